@@ -1,0 +1,42 @@
+"""purenn: neural networks in plain Python lists, on any Python there is.
+
+The heart, in the order of the lecture; each imports only what stands above it:
+    vector, matrix            dot product, z = Wx
+    activations, losses       what bends a layer, what judges its output
+    derivatives, rng          the derivative by definition, random numbers
+    layers, network           Dense and Activation; forward, backward, update: the one loop
+    neural_network            the slides' own class
+More, for whoever names it:
+    preprocessing, data       classes, scales and parts; CSV text to lists
+    models                    networks ready to train
+For CPython and PyPy: the command, python3 -m purenn.
+"""
+__version__ = "0.1.0"
+
+NAMES = {
+    "vector": "dot add sub scale hadamard outer total argmax descend",
+    "matrix": "shape matvec transpose matmul identity",
+    "activations": "sigmoid dsigmoid tanh dtanh relu drelu swish softmax step",
+    "losses": "squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2",
+    "derivatives": "derivative partial gradient",
+    "rng": "Rng",
+    "layers": "Dense Activation",
+    "network": "Network SGD",
+    "neural_network": "NeuralNetwork",
+    "preprocessing": "one_hot moments standardise train_test_split",
+    "data": "load_csv parse_csv",
+    "models": "perceptron",
+}
+
+
+def __getattr__(name):
+    """Import the module that holds the name, so that only what is named costs anything."""
+    for module, names in NAMES.items():
+        if name in names.split():
+            return getattr(__import__("purenn." + module, None, None, [name]), name)
+    raise AttributeError("purenn has no %r" % name)
+
+
+def __dir__():
+    """List the names that resolve, for a reader at the prompt."""
+    return sorted(["__version__"] + [name for names in NAMES.values() for name in names.split()])
