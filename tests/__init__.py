@@ -1,0 +1,1 @@
+"""The tests: plain functions with bare asserts, a file for each module of purenn."""

@@ -1,0 +1,60 @@
+"""What the tests share: the message of a refusal, numbers that are close, and the definition."""
+from purenn.derivatives import STEP, partial
+from purenn.rng import Rng
+from purenn.vector import dot, total
+
+CLOSE = 100 * STEP ** 3             # a hundred times the machine's rounding
+
+
+def message(function, *arguments, **named):
+    """Return the text of the ValueError that the call must end in."""
+    try:
+        function(*arguments, **named)
+    except ValueError as error:
+        return str(error)
+    raise AssertionError("no ValueError was raised")
+
+
+def close(a, b, tolerance=CLOSE):
+    """Return whether two numbers, or two equally nested lists, agree to a relative tolerance."""
+    if isinstance(a, (list, tuple)):
+        return len(a) == len(b) and all([close(x, y, tolerance) for x, y in zip(a, b)])
+    return abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+
+
+def matrix(m, n, seed=1):
+    """Return an (m, n) matrix of numbers between -2 and 2, none of them near 0."""
+    rng = Rng(seed)
+    return [[rng.uniform(0.1, 2) * (-1) ** rng.randint(0, 2) for _ in range(n)] for _ in range(m)]
+
+
+def weighted(Y, C):
+    """Return the sum of c y over all numbers: a loss whose gradient is C."""
+    return total([dot(c, y) for c, y in zip(C, Y)])
+
+
+def assert_slope(f, p, g):
+    """Assert that g is the gradient of f() at the list p, by the definition of the derivative."""
+    assert len(p) == len(g)
+    for i, gi in enumerate(g):
+        slope = partial(lambda _: f(), p, i)
+        assert abs(gi - slope) < 100 * STEP ** 2 * max(1, abs(slope)), (i, gi, slope)
+
+
+def assert_layer(layer, X, m):
+    """Assert that backward gives the derivative by every input and every parameter.
+
+    X: (k, n) a batch   m: outputs of the layer
+    """
+    C = matrix(len(X), m, seed=9)
+
+    def loss():
+        return weighted(layer.forward(X), C) + layer.penalty()
+
+    loss()
+    dX = layer.backward(C)
+    pairs = [(row, list(gradient)) for row, gradient in layer.parameters()]
+    for x, dx in zip(X, dX):
+        assert_slope(loss, x, dx)
+    for row, gradient in pairs:
+        assert_slope(loss, row, gradient)
