@@ -1,0 +1,42 @@
+"""The derivative by definition 定義法: how much f changes for a small change of x.
+
+Slides 14-15: 微分, 微分操作-定義法. The quotient is taken on both sides of x, which halves
+nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
+"""
+
+
+def machine_epsilon():
+    """Return the smallest power of two that 1 + it is still more than 1, on this Python."""
+    epsilon = 1.0
+    while 1.0 + epsilon / 2 > 1.0:
+        epsilon /= 2
+    return epsilon
+
+
+# where rounding, which grows as epsilon / h, meets the error of the definition, h^2
+STEP = machine_epsilon() ** (1 / 3)
+
+
+def derivative(f, x):
+    """Return f'(x), about (f(x + h) - f(x - h)) / 2h.   f: number -> number   x: number"""
+    return partial(lambda p: f(p[0]), [x], 0)
+
+
+def partial(f, p, i):
+    """Return the partial derivative of f by p[i].   f: list -> number   p: (n,)   i: index
+
+    Moves p[i] in place and puts it back, so f may also look at p without being given it.
+    """
+    kept = p[i]
+    h = STEP * max(1, abs(kept))
+    p[i] = right = kept + h
+    above = f(p)
+    p[i] = left = kept - h
+    below = f(p)
+    p[i] = kept
+    return (above - below) / (right - left)     # the step that was taken, rounding included
+
+
+def gradient(f, p):
+    """Return all partial derivatives of f at p.   f: list -> number   p: (n,)   ->   (n,)"""
+    return [partial(f, p, i) for i in range(len(p))]

@@ -1,0 +1,58 @@
+"""Random numbers that are the same on every Python: Marsaglia's xorshift128 (2003).
+
+Only 32-bit whole numbers inside, and 24-bit fractions outside, which even a 32-bit float
+holds exactly. random.seed(42) would give different numbers on CPython, MicroPython and Skulpt.
+"""
+from math import cos, log, pi, sqrt
+
+MASK = 0xFFFFFFFF
+
+
+class Rng:
+    """A generator of random numbers.   seed: any whole number, taken modulo 2^32"""
+
+    def __init__(self, seed=0):
+        word = seed & MASK
+        self.words = []
+        for _ in range(4):
+            word = (word * 69069 + 1) & MASK
+            self.words.append(word)
+        for _ in range(16):         # near seeds start near each other; mix them apart
+            self.bits()
+
+    def bits(self):
+        """Return the next 32 random bits as a whole number."""
+        x, y, z, w = self.words
+        x ^= (x << 11) & MASK
+        x ^= x >> 8
+        x ^= w ^ (w >> 19)
+        self.words = [y, z, w, x]
+        return x
+
+    def random(self):
+        """Return a number in [0, 1), one of 2^24 evenly spaced."""
+        return (self.bits() >> 8) / 16777216
+
+    def uniform(self, a, b):
+        """Return a number between a and b, all equally likely."""
+        return a + (b - a) * self.random()
+
+    def normal(self, mu=0, sigma=1):
+        """Return a number from the normal distribution (Box, Muller 1958)."""
+        r = sqrt(-2 * log(1 - self.random()))
+        return mu + sigma * r * cos(2 * pi * self.random())
+
+    def randint(self, low, high):
+        """Return a whole number, low <= number < high, as NumPy's randint.
+
+        Raises ValueError if there is none.
+        """
+        if high <= low:
+            raise ValueError("randint: no whole number from %d up to below %d" % (low, high))
+        return low + self.bits() % (high - low)
+
+    def shuffle(self, items):
+        """Put a list in random order, in place (Fisher, Yates)."""
+        for i in range(len(items) - 1, 0, -1):
+            j = self.randint(0, i + 1)
+            items[i], items[j] = items[j], items[i]
