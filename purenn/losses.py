@@ -1,0 +1,166 @@
+"""Loss functions 損失函數: how far the output is from the target 正解, as one number.
+
+Slides 12 and 17: 損失函數, 對損失函數微分. Each loss of one sample has beside it its slope, the
+gradient that starts the way back.   y, z: (m,) the network's output   t: (m,) the target
+Where the letter is z, the output is the last layer's z itself (the logits): softmax and
+sigmoid are part of the loss, which keeps it finite at z = 1000 and its slope as plain as p - t.
+"""
+from math import exp, log
+
+from .activations import identity, sigmoid, softmax, step
+from .vector import argmax, dot, lengths_differ, scale, sub, total
+
+
+def squared_error(y, t):
+    """Return 1/2 ((y[0] - t[0])^2 + ...); the half cancels the 2 of the slope.
+
+    Raises ValueError if the lengths differ.
+    """
+    d = sub(y, t)
+    return 0.5 * dot(d, d)
+
+
+def squared_error_slope(y, t):
+    """Return y - t, where the slides' program starts its way back.   ->   (m,)"""
+    return sub(y, t)
+
+
+def binary_cross_entropy(z, t):
+    """Return -t ln p - (1 - t) ln(1 - p) with p = sigmoid(z), summed over the outputs.
+
+    t: 0 or 1, or a probability. Raises ValueError if the lengths differ.
+    """
+    softplus = [max(zi, 0) + log(1 + exp(-abs(zi))) for zi in z]
+    return total(softplus) - dot(t, z)
+
+
+def binary_cross_entropy_slope(z, t):
+    """Return p - t with p = sigmoid(z).   ->   (m,)"""
+    return sub([sigmoid(zi) for zi in z], t)
+
+
+def cross_entropy(z, t):
+    """Return -t[0] ln p[0] - t[1] ln p[1] - ... with p = softmax(z).
+
+    t: one-hot, or probabilities. Raises ValueError if the lengths differ.
+    """
+    top = max(z)
+    log_sum_exp = top + log(total([exp(zi - top) for zi in z]))
+    return total(t) * log_sum_exp - dot(t, z)
+
+
+def cross_entropy_slope(z, t):
+    """Return p - t with p = softmax(z) (for targets that sum to 1).   ->   (m,)"""
+    return sub(scale(total(t), softmax(z)), t)
+
+
+def hinge(z, t):
+    """Return the sum of max(0, z[j] - z[c] + 1) over the wrong classes j; c: the right one.
+
+    The multiclass support vector machine (Weston, Watkins 1999). t: one-hot.
+    Raises ValueError if the lengths differ.
+    """
+    return total([m for m in hinge_margins(z, t) if m > 0])
+
+
+def hinge_slope(z, t):
+    """Return 1 for each wrong class inside the margin, minus their count for the right one."""
+    slope = [1 if m > 0 else 0 for m in hinge_margins(z, t)]
+    slope[argmax(t)] = -total(slope)
+    return slope
+
+
+def hinge_margins(z, t):
+    """Return z[j] - z[c] + 1 for each wrong class j, and 0 for the right class c.   ->   (m,)"""
+    if len(z) != len(t):
+        raise lengths_differ("hinge", z, t)
+    c = argmax(t)
+    return [0 if j == c else zj - z[c] + 1 for j, zj in enumerate(z)]
+
+
+def perceptron_loss(z, t):
+    """Return (y - t) z summed over the outputs, y = step(z): |z| where the answer is wrong.
+
+    t: 0 or 1 (Rosenblatt 1958). Raises ValueError if the lengths differ.
+    """
+    return dot(perceptron_loss_slope(z, t), z)
+
+
+def perceptron_loss_slope(z, t):
+    """Return y - t with y = step(z): the perceptron's rule.   ->   (m,)"""
+    return sub([step(zi) for zi in z], t)
+
+
+def l2(w):
+    """Return 1/2 (w[0]^2 + ...): what large weights cost. On weights only, never on biases."""
+    return 0.5 * dot(w, w)
+
+
+def l2_slope(w):
+    """Return w.   ->   (n,)"""
+    return w
+
+
+def l1(w):
+    """Return |w[0]| + ...: drives weights to zero. On weights only, never on biases."""
+    return total([abs(wi) for wi in w])
+
+
+def l1_slope(w):
+    """Return the signs of w (0 for 0).   ->   (n,)"""
+    return [(wi > 0) - (wi < 0) for wi in w]
+
+
+class Loss:
+    """A loss of a batch: the mean over its samples, and a gradient with the same 1/k.
+
+    name: 'squared_error', 'binary_cross_entropy', 'cross_entropy', 'hinge', 'perceptron_loss'
+    Raises ValueError for a name that is not here.
+    """
+
+    def __init__(self, name):
+        # what one sample costs; its slope; the meaning of one output or of all; yes is above
+        table = {"squared_error": (squared_error, squared_error_slope, identity, 0.5),
+                 "binary_cross_entropy": (binary_cross_entropy, binary_cross_entropy_slope,
+                                          sigmoid, 0),
+                 "cross_entropy": (cross_entropy, cross_entropy_slope, softmax, 0),
+                 "hinge": (hinge, hinge_slope, None, 0),
+                 "perceptron_loss": (perceptron_loss, perceptron_loss_slope, step, 0)}
+        if name not in table:
+            raise ValueError("loss: no %r; there are %s" % (name, ", ".join(sorted(table))))
+        self.name = name
+        self.of_sample, self.slope, self.meaning, self.threshold = table[name]
+
+    def value(self, Y, T):
+        """Return the mean loss of the batch.   Y: (k, m)   T: (k, m)   ->   number"""
+        return total([self.of_sample(y, t) for y, t in zip(Y, T)]) / len(Y)
+
+    def gradient(self, Y, T):
+        """Return d value / dY.   Y: (k, m)   T: (k, m)   ->   (k, m)"""
+        if len(Y) == 1:
+            return [self.slope(Y[0], T[0])]
+        return [scale(1 / len(Y), self.slope(y, t)) for y, t in zip(Y, T)]
+
+    def check(self, T):
+        """Raise ValueError for targets this loss would learn nothing or nonsense from."""
+        if len(T[0]) == 1 and self.name in ("cross_entropy", "hinge"):
+            raise ValueError("%s: one output competes with none; two are wanted, or the loss "
+                             "binary_cross_entropy" % self.name)
+        if self.name != "squared_error":
+            for i, t in enumerate(T):
+                if min(t) < 0 or max(t) > 1:
+                    raise ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted "
+                                     "(one_hot makes them)" % (self.name, i, t))
+
+    def probabilities(self, y):
+        """Return what an output says: probabilities, or for squared error y itself.   (m,)
+
+        Raises ValueError for hinge, whose outputs are scores.
+        """
+        if self.meaning is None:
+            raise ValueError("%s: its outputs are scores, not probabilities" % self.name)
+        return softmax(y) if self.meaning is softmax else [self.meaning(yi) for yi in y]
+
+    def class_of(self, y):
+        """Return the class an output names: the largest, or for one output yes (1) or no (0)."""
+        return argmax(y) if len(y) > 1 else step(y[0] - self.threshold)
