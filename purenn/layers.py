@@ -1,0 +1,154 @@
+"""A layer maps a list of samples to a list of samples, and knows the way back.
+
+Slides 7-10 and 17-19: 線代化, 前向傳播, 激勵函數, 對損失函數微分, 反向傳播.
+Three methods make a layer: forward(X) -> Y keeps what the way back needs; backward(dY) -> dX
+sets the gradients and changes no parameter; parameters() lists (row, gradient of the row).
+dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
+"""
+from math import sqrt
+
+from .activations import activation
+from .losses import l1, l1_slope, l2, l2_slope
+from .matrix import matmul, matvec, shape, transpose
+from .vector import add, outer, scale, total
+
+
+class Layer:
+    """What a layer without parameters need not say."""
+
+    training = False                # fit sets it; dropout and batch normalisation read it
+
+    def parameters(self):
+        """Return (row, gradient of the row) pairs; here none."""
+        return []
+
+    def penalty(self):
+        """Return what L2 and L1 add to the loss; here nothing."""
+        return 0
+
+    def __repr__(self):
+        """Return the kind of layer."""
+        return self.__class__.__name__
+
+
+class Dense(Layer):
+    """Return z = W x + b for every sample x 線代化.   W: (m, n), a row a neuron   b: (m,)
+
+    n, m: inputs and outputs. rng: draws the weights row by row, then the biases.
+    init: how a weight is drawn, times scale:
+        'normal'   N(0, 1)                       the slides
+        'fan_in'   N(0, 1) / sqrt(n)             LeCun et al. 1998
+        'glorot'   uniform +- sqrt(6 / (n + m))  Glorot, Bengio 2010
+        'he'       N(0, 1) sqrt(2 / n)           He et al. 2015
+        'zeros'    0
+        or a matrix of given values, (m, n)
+    bias: a number for all, 'normal', or a vector of given values, (m,)
+    l2, l1: the loss grows by l2/2 (sum of w^2) + l1 (sum of |w|), weights only
+    Raises ValueError for an unknown init, a missing rng, a wrong shape.
+    """
+
+    def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
+        self.n, self.m = n, m
+        self.l2, self.l1 = l2, l1
+        if isinstance(init, str):
+            draw = initial_weight(init, n, m, rng)
+            self.W = [[scale * draw() for _ in range(n)] for _ in range(m)]
+        else:
+            self.W = [list(row) for row in init]
+        if bias == "normal":
+            self.b = [rng.normal() for _ in range(m)]
+        else:
+            self.b = list(bias) if isinstance(bias, (list, tuple)) else [bias] * m
+        if shape(self.W) != (m, n) or len(self.b) != m:
+            raise ValueError("Dense: W is (%d, %d) and b (%d,); wanted are (%d, %d) and (%d,)"
+                             % (shape(self.W) + (len(self.b), m, n, m)))
+        self.dW, self.db = [[0] * n] * m, [0] * m       # no gradient yet: one row of zeros
+
+    def forward(self, X):
+        """Return Z, keeping X for the way back.   X: (k, n)   ->   (k, m)
+
+        Raises ValueError if a sample has not n numbers.
+        """
+        for i, x in enumerate(X):
+            if len(x) != self.n:
+                raise ValueError("Dense: sample %d has %d numbers, the layer takes %d"
+                                 % (i, len(x), self.n))
+        self.X = X
+        return [add(matvec(self.W, x), self.b) for x in X]
+
+    def backward(self, dZ):
+        """Set dW and db; return dX = dZ W, the chain rule 連鎖律.   dZ: (k, m)   ->   (k, n)"""
+        self.db = [total(column) for column in transpose(dZ)]
+        if len(dZ) == 1:
+            self.dW = outer(dZ[0], self.X[0])           # db x^T, as on the slide
+        else:
+            self.dW = matmul(transpose(dZ), self.X)     # the same, summed over the samples
+        self.penalise()
+        return matmul(dZ, self.W)
+
+    def parameters(self):
+        """Return (row, gradient of the row) pairs: the rows of W, then b."""
+        return list(zip(self.W, self.dW)) + [(self.b, self.db)]
+
+    def penalise(self):
+        """Add the slopes of L2 and L1 to dW."""
+        if self.l2:
+            self.dW = [add(dw, scale(self.l2, l2_slope(w))) for w, dw in zip(self.W, self.dW)]
+        if self.l1:
+            self.dW = [add(dw, scale(self.l1, l1_slope(w))) for w, dw in zip(self.W, self.dW)]
+
+    def penalty(self):
+        """Return l2/2 (sum of w^2) + l1 (sum of |w|)."""
+        result = 0
+        if self.l2:
+            result += self.l2 * total([l2(w) for w in self.W])
+        if self.l1:
+            result += self.l1 * total([l1(w) for w in self.W])
+        return result
+
+    def __repr__(self):
+        """Return the kind and the sizes."""
+        return "Dense       %d -> %d" % (self.n, self.m)
+
+
+def initial_weight(init, n, m, rng):
+    """Return a function that draws one weight of a layer with n inputs and m outputs."""
+    draws = {"normal": lambda: rng.normal(),
+             "fan_in": lambda: rng.normal() / sqrt(n),
+             "glorot": lambda: rng.uniform(-1, 1) * sqrt(6 / (n + m)),
+             "he": lambda: rng.normal() * sqrt(2 / n),
+             "zeros": lambda: 0.0}
+    if init not in draws:
+        raise ValueError("Dense: no init %r; there are %s" % (init, ", ".join(sorted(draws))))
+    if rng is None and init != "zeros":
+        raise ValueError("Dense: init %r draws numbers and wants rng=Rng(seed)" % init)
+    return draws[init]
+
+
+class Activation(Layer):
+    """Return a = f(z) for every number of every sample 激勵函數.
+
+    f: a name ('sigmoid', 'tanh', 'relu', 'swish', 'step', 'identity'), or a function of z
+    together with its slope, a function of z and a.
+    """
+
+    def __init__(self, f, slope=None):
+        self.name = f if slope is None else "own"
+        self.f, self.slope = activation(f) if slope is None else (f, slope)
+
+    def forward(self, Z):
+        """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""
+        f = self.f
+        self.Z = Z
+        self.A = [[f(zi) for zi in z] for z in Z]
+        return self.A
+
+    def backward(self, dA):
+        """Return dZ = dA f'(Z).   dA: (k, m)   ->   (k, m)"""
+        slope = self.slope
+        return [[d * slope(zi, ai) for d, zi, ai in zip(da, z, a)]
+                for da, z, a in zip(dA, self.Z, self.A)]
+
+    def __repr__(self):
+        """Return the kind and the function."""
+        return "Activation  %s" % self.name

@@ -1,0 +1,101 @@
+"""Slides 7-10, 17-19: every gradient is the derivative by definition."""
+from math import sqrt
+
+from purenn.layers import Activation, Dense
+from purenn.rng import Rng
+from tests.check import assert_layer, close, matrix, message
+
+
+def test_dense_is_the_slides_z_equals_wx_plus_b():
+    dense = Dense(3, 2, init=[[1, 2, 3], [4, 5, 6]], bias=[10, 20])
+    assert dense.forward([[7, 8, 9]]) == [[60, 142]]
+
+
+def test_dense_backward_is_the_derivative_by_definition():
+    for k in (1, 4):
+        assert_layer(Dense(3, 2, Rng(1), bias="normal"), matrix(k, 3), 2)
+
+
+def test_penalties_are_in_the_gradient_of_the_weights_and_never_of_the_biases():
+    for k in (1, 4):
+        assert_layer(Dense(3, 2, Rng(1), init="normal", bias="normal", l2=0.3, l1=0.2),
+                     matrix(k, 3), 2)
+    assert Dense(3, 2, init="zeros", bias=7, l2=0.3, l1=0.2).penalty() == 0
+
+
+def test_activation_backward_is_the_derivative_by_definition():
+    for name in ("step", "identity", "sigmoid", "tanh", "relu", "swish"):
+        for k in (1, 3):
+            assert_layer(Activation(name), matrix(k, 4), 4)
+
+
+def test_a_function_of_ones_own_with_its_slope_is_an_activation():
+    assert_layer(Activation(lambda z: z * z, lambda z, a: 2 * z), matrix(2, 3), 3)
+
+
+def test_backward_changes_no_parameter_and_sets_the_same_gradient_twice():
+    dense, X, dZ = Dense(3, 2, Rng(1)), matrix(4, 3), matrix(4, 2)
+    dense.forward(X)
+    before = repr((dense.W, dense.b))
+    dense.backward(dZ)
+    first = repr(dense.parameters())
+    dense.backward(dZ)
+    assert repr((dense.W, dense.b)) == before and repr(dense.parameters()) == first
+
+
+def test_parameters_are_the_rows_themselves():
+    dense = Dense(3, 2, Rng(1))
+    assert [row is pair[0] for row, pair in zip(dense.W + [dense.b], dense.parameters())] == [True] * 3
+
+
+def spread(init, n, m):
+    """Return mean and standard deviation of the weights drawn."""
+    weights = [w for row in Dense(n, m, Rng(5), init=init).W for w in row]
+    mean = sum(weights) / len(weights)
+    return mean, sqrt(sum([(w - mean) ** 2 for w in weights]) / len(weights))
+
+
+def test_initial_weights_have_the_spread_their_papers_ask_for():
+    n, m = 50, 40
+    for init, sigma in (("normal", 1), ("fan_in", 1 / sqrt(n)), ("he", sqrt(2 / n)),
+                        ("glorot", sqrt(2 / (n + m)))):
+        mean, deviation = spread(init, n, m)
+        assert abs(mean) < 4 * sigma / sqrt(n * m), init
+        assert abs(deviation / sigma - 1) < 0.08, init
+
+
+def test_glorot_weights_stay_inside_their_range():
+    weights = [abs(w) for row in Dense(50, 40, Rng(5)).W for w in row]
+    assert 0.95 * sqrt(6 / 90) < max(weights) <= sqrt(6 / 90)
+
+
+def test_scale_multiplies_what_is_drawn():
+    plain, small = Dense(3, 2, Rng(5), init="normal"), Dense(3, 2, Rng(5), init="normal", scale=0.01)
+    assert close([[0.01 * w for w in row] for row in plain.W], small.W)
+
+
+def test_weights_are_drawn_row_by_row_and_then_the_biases():
+    rng = Rng(6)
+    drawn = [rng.normal() for _ in range(8)]
+    dense = Dense(3, 2, Rng(6), init="normal", bias="normal")
+    assert dense.W == [drawn[:3], drawn[3:6]] and dense.b == drawn[6:]
+
+
+def test_biases_may_be_one_number():
+    assert Dense(3, 2, Rng(1), bias=1).b == [1, 1]
+
+
+def test_given_values_are_copied():
+    W = [[1, 2]]
+    Dense(2, 1, init=W).W[0][0] = 9
+    assert W == [[1, 2]]
+
+
+def test_what_does_not_fit_is_refused():
+    assert message(Dense(3, 2, Rng(1)).forward, [[1, 2, 3], [1, 2]]) == (
+        "Dense: sample 1 has 2 numbers, the layer takes 3")
+    assert message(Dense, 2, 1, None, [[1, 2, 3]]) == (
+        "Dense: W is (1, 3) and b (1,); wanted are (1, 2) and (1,)")
+    assert message(Dense, 2, 1) == "Dense: init 'glorot' draws numbers and wants rng=Rng(seed)"
+    assert message(Dense, 2, 1, Rng(0), "xavier") == (
+        "Dense: no init 'xavier'; there are fan_in, glorot, he, normal, zeros")
