@@ -1,0 +1,233 @@
+"""A network is a list of layers and a loss; one loop trains every one of them.
+
+Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經網路, XOR 測試.
+X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
+"""
+from .activations import step
+from .layers import Dense
+from .losses import Loss, squared_error
+from .matrix import transpose
+from .rng import Rng
+from .vector import argmax, descend, total
+
+CHUNK = 256                         # samples that go forward together when nothing is learned
+
+
+class SGD:
+    """Stochastic gradient descent 梯度下降: every row w becomes w - lr dw.   lr: learning rate
+
+    Raises ValueError if lr is not positive.
+    """
+
+    def __init__(self, lr):
+        if not lr > 0:
+            raise ValueError("SGD: lr is %r, a number above 0 is wanted" % lr)
+        self.lr = lr
+
+    def __call__(self, pairs):
+        """Change every row in place.   pairs: list of (row, gradient of the row)"""
+        for w, dw in pairs:
+            descend(w, dw, self.lr)
+
+
+class Network:
+    """Layers one after the other, and the loss that judges what comes out.
+
+    layers: list of layers   loss: a name, see losses.Loss
+    history: what fit wrote down, one number an epoch: loss (mean while learning), and with
+    validation val_loss and val_accuracy (val_r2 for numbers)
+    """
+
+    def __init__(self, layers, loss="squared_error"):
+        self.layers = layers
+        self.loss = Loss(loss)
+        self.history = {"loss": []}
+
+    def forward(self, X):
+        """Return the outputs of the last layer.   X: (k, n)   ->   (k, m)"""
+        for layer in self.layers:
+            X = layer.forward(X)
+        return X
+
+    def backward(self, dY):
+        """Hand the gradient down from the last layer to the first; return dL/dX 反向傳播.
+
+        dY: (k, m)   ->   (k, n)
+        """
+        for layer in reversed(self.layers):
+            dY = layer.backward(dY)
+        return dY
+
+    def parameters(self):
+        """Return the (row, gradient of the row) pairs of all layers."""
+        return [pair for layer in self.layers for pair in layer.parameters()]
+
+    def penalty(self):
+        """Return what the L2 and L1 of the layers add to the loss."""
+        return total([layer.penalty() for layer in self.layers])
+
+    def update(self, optimizer):
+        """Change all parameters by what backward found 更新參數; optimizer: such as SGD(lr)."""
+        optimizer(self.parameters())
+
+    def step(self, X, T, optimizer):
+        """Learn from one batch: forward, backward, update. Return its loss before the update."""
+        Y = self.forward(X)
+        loss = self.loss.value(Y, T) + self.penalty()
+        self.backward(self.loss.gradient(Y, T))
+        self.update(optimizer)
+        return loss
+
+    def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
+            validation=None, on_epoch=None):
+        """Learn the targets T of the samples X; return self.   X: (k, n)   T: (k, m)
+
+        lr: learning rate of SGD, or optimizer: a function of (row, gradient) pairs.
+        batch_size: samples an update. shuffle: a new order every epoch, drawn with seed.
+        validation: (X, T) to judge after every epoch without learning from it.
+        on_epoch: a function of this network, called after every epoch; True from it ends fit.
+        Raises ValueError for samples, targets or settings that do not fit.
+        """
+        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation):
+            if on_epoch is not None and on_epoch(self):
+                break
+        return self
+
+    def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
+               seed=0, validation=None):
+        """Yield the loss after every epoch of learning; fit is a loop over this."""
+        check(self, X, T)
+        if validation:
+            check(self, *validation)
+        for name, value in (("epochs", epochs), ("batch_size", batch_size)):
+            if value < 1:
+                raise ValueError("fit: %s is %r, at least 1 is wanted" % (name, value))
+        optimizer = optimizer or SGD(lr)
+        rng = Rng(seed)
+        order = list(range(len(X)))
+        for epoch in range(1, epochs + 1):
+            if shuffle:
+                rng.shuffle(order)
+            loss = self.one_epoch(X, T, order, optimizer, batch_size)
+            if loss - loss != 0:
+                raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr"
+                                 % (loss, epoch))
+            self.history["loss"].append(loss)
+            if validation:
+                for name, value in judge(self, *validation).items():
+                    self.history.setdefault("val_" + name, []).append(value)
+            yield loss
+
+    def one_epoch(self, X, T, order, optimizer, batch_size):
+        """Learn once from every sample, in this order; return the mean loss."""
+        loss = 0
+        self.set_training(True)
+        try:
+            for start in range(0, len(order), batch_size):
+                batch = order[start:start + batch_size]
+                loss += len(batch) * self.step([X[i] for i in batch], [T[i] for i in batch],
+                                               optimizer)
+        finally:
+            self.set_training(False)
+        return loss / len(order)
+
+    def set_training(self, training):
+        """Tell the layers whether they are learning."""
+        for layer in self.layers:
+            layer.training = training
+
+    def outputs(self, X):
+        """Return what comes out for many samples, without learning.   X: (k, n)   ->   (k, m)"""
+        return [y for start in range(0, len(X), CHUNK)
+                for y in self.forward(X[start:start + CHUNK])]
+
+    def predict_proba(self, X):
+        """Return the probabilities (softmax or sigmoid of the outputs).   (k, n)   ->   (k, m)
+
+        Raises ValueError for hinge, whose outputs are scores.
+        """
+        return [self.loss.probabilities(y) for y in self.outputs(X)]
+
+    def predict(self, X):
+        """Return the answers: the class of every sample; for squared error the outputs.
+
+        X: (k, n)   ->   (k,) class numbers, or (k, m)
+        """
+        if self.loss.name == "squared_error":
+            return self.outputs(X)
+        return [self.loss.class_of(y) for y in self.outputs(X)]
+
+    def score(self, X, T):
+        """Return the accuracy; for targets that are not classes, R^2.   X: (k, n)   T: (k, m)"""
+        result = self.evaluate(X, T)
+        return result["accuracy"] if "accuracy" in result else result["r2"]
+
+    def evaluate(self, X, T):
+        """Return {'loss': ..., 'accuracy': ...}, or 'r2' for targets that are not classes.
+
+        X: (k, n)   T: (k, m). Raises ValueError for samples or targets that do not fit.
+        """
+        check(self, X, T)
+        return judge(self, X, T)
+
+    def __repr__(self):
+        """Return a line for each layer: what it is, its shape, its number of parameters."""
+        counts = [total([len(row) for row, _ in layer.parameters()]) for layer in self.layers]
+        lines = ["  %-24s %7s" % (layer, count or "")
+                 for layer, count in zip(self.layers, counts)]
+        return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
+
+
+def judge(network, X, T):
+    """Return the loss and the share of right answers (or R^2) without learning."""
+    Y = network.outputs(X)
+    result = {"loss": network.loss.value(Y, T) + network.penalty()}
+    if network.loss.name == "squared_error" and not are_classes(T):
+        result["r2"] = r_squared(Y, T)
+    else:
+        result["accuracy"] = total([network.loss.class_of(y) == class_of_target(t)
+                                    for y, t in zip(Y, T)]) / len(T)
+    return result
+
+
+def are_classes(T):
+    """Return whether every target is made of zeros and ones."""
+    return all([ti in (0, 1) for t in T for ti in t])
+
+
+def class_of_target(t):
+    """Return the class a target names: one-hot its index, alone 0 or 1.   t: (m,)"""
+    return argmax(t) if len(t) > 1 else step(t[0] - 0.5)
+
+
+def r_squared(Y, T):
+    """Return 1 - (squared error) / (squared error of always answering the mean).   (k, m)"""
+    means = [total(column) / len(T) for column in transpose(T)]
+    error = total([squared_error(y, t) for y, t in zip(Y, T)])
+    spread = total([squared_error(means, t) for t in T])
+    return 1 - error / spread if spread else float(error == 0)
+
+
+def check(network, X, T):
+    """Raise ValueError, one line, for samples and targets this network cannot learn."""
+    if not X or len(X) != len(T):
+        raise ValueError("fit: %d samples and %d targets; as many are wanted, at least one"
+                         % (len(X), len(T)))
+    layers = [layer for layer in network.layers if isinstance(layer, Dense)]
+    first = network.layers[0]
+    check_rows("sample", X, first.n if isinstance(first, Dense) else None)
+    check_rows("target", T, layers[-1].m if layers else None)
+    network.loss.check(T)
+
+
+def check_rows(name, rows, length):
+    """Raise ValueError unless all rows are lists of finite numbers, of this length if given."""
+    for i, row in enumerate(rows):
+        if not isinstance(row, (list, tuple)):
+            raise ValueError("fit: %s %d is %r, a list of numbers is wanted" % (name, i, row))
+        if length is not None and len(row) != length:
+            raise ValueError("fit: %s %d has %d numbers, the network wants %d"
+                             % (name, i, len(row), length))
+        for v in row:
+            if isinstance(v, str) or isinstance(v, float) and v - v != 0:
+                raise ValueError("fit: %s %d holds %r, a finite number is wanted" % (name, i, v))
