@@ -1,0 +1,63 @@
+"""What happens to a table between the file and the network: classes, scales, parts.
+
+X: (k, n) samples   labels: (k,) class numbers or quantities
+"""
+from .matrix import identity, transpose
+from .rng import Rng
+from .vector import total
+
+
+def one_hot(labels, m):
+    """Return a row for every label: 1 at its place, else 0.   labels: (k,)   ->   (k, m)
+
+    Raises ValueError for a label that is not a whole number from 0 to m - 1.
+    """
+    rows = identity(m)
+    for i, label in enumerate(labels):
+        if label not in range(m):
+            raise ValueError("one_hot: label %d is %r, a whole number from 0 to %d is wanted"
+                             % (i, label, m - 1))
+    return [list(rows[label]) for label in labels]
+
+
+def moments(X):
+    """Return the mean and the standard deviation of every column.   X: (k, n)   ->   (n,), (n,)"""
+    means, deviations = [], []
+    for column in transpose(X):
+        mean = total(column) / len(column)
+        variance = total([(x - mean) * (x - mean) for x in column]) / len(column)
+        means.append(mean)
+        deviations.append(variance ** 0.5)
+    return means, deviations
+
+
+def standardise(X, means, deviations):
+    """Return (x - mean) / deviation, column by column; a constant column becomes 0.
+
+    X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
+    """
+    return [[(x - m) / (d or 1) for x, m, d in zip(row, means, deviations)] for row in X]
+
+
+def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
+    """Return X_train, X_test, labels_train, labels_test, each class split in the same share.
+
+    X: (k, n)   labels: (k,) class numbers or (k, m) targets   test: the share to hold back
+    stratify: False for quantities. Raises ValueError if a part would be empty.
+    """
+    groups = {}
+    for i, label in enumerate(labels):
+        key = (tuple(label) if isinstance(label, list) else label) if stratify else 0
+        groups.setdefault(key, []).append(i)
+    rng = Rng(seed)
+    testing = []
+    for key in sorted(groups):
+        rng.shuffle(groups[key])
+        testing += groups[key][:int(len(groups[key]) * test + 0.5)]
+    training = sorted(set(range(len(X))) - set(testing))
+    testing.sort()
+    if not training or not testing:
+        raise ValueError("train_test_split: test %r of %d rows leaves %d to train and %d to test"
+                         % (test, len(X), len(training), len(testing)))
+    return ([X[i] for i in training], [X[i] for i in testing],
+            [labels[i] for i in training], [labels[i] for i in testing])

@@ -1,0 +1,69 @@
+"""Classes, scales and parts."""
+from purenn.preprocessing import moments, one_hot, standardise, train_test_split
+from purenn.vector import total
+from tests.check import close, matrix, message
+
+LABELS = [0] * 20 + [1] * 10 + [2] * 3
+ROWS = [[i] for i in range(33)]
+
+
+def test_one_hot_has_a_one_at_the_labels_place():
+    assert one_hot([2, 0], 3) == [[0, 0, 1], [1, 0, 0]]
+
+
+def test_one_hot_rows_are_lists_of_their_own():
+    rows = one_hot([1, 1], 2)
+    rows[0][0] = 9
+    assert rows[1] == [0, 1]
+
+
+def test_labels_from_1_to_10_are_refused_for_ten_classes():
+    assert message(one_hot, [1, 10], 10) == (
+        "one_hot: label 1 is 10, a whole number from 0 to 9 is wanted")
+    assert "label 0 is 'a'" in message(one_hot, ["a"], 2)
+
+
+def test_moments_by_hand():
+    assert moments([[1, 5], [3, 5]]) == ([2, 5], [1, 0])
+
+
+def test_standardised_columns_have_mean_0_and_deviation_1():
+    X = matrix(50, 3)
+    means, deviations = moments(standardise(X, *moments(X)))
+    assert close(means, [0, 0, 0]) and close(deviations, [1, 1, 1])
+
+
+def test_a_constant_column_becomes_zero_and_not_an_error():
+    assert standardise([[7, 1], [7, 3]], *moments([[7, 1], [7, 3]])) == [[0, -1], [0, 1]]
+
+
+def test_every_row_is_in_one_part_with_its_own_label():
+    X, X_test, labels, labels_test = train_test_split(ROWS, LABELS, 0.3, seed=1)
+    assert sorted(X + X_test) == ROWS
+    assert [LABELS[x[0]] for x in X] == labels and [LABELS[x[0]] for x in X_test] == labels_test
+
+
+def test_each_class_is_split_in_the_same_share():
+    labels_test = train_test_split(ROWS, LABELS, 0.3, seed=1)[3]
+    assert [labels_test.count(c) for c in (0, 1, 2)] == [6, 3, 1]
+
+
+def test_one_hot_targets_are_split_alike():
+    T_test = train_test_split(ROWS, one_hot(LABELS, 3), 0.3, seed=1)[3]
+    assert total([t[0] for t in T_test]) == 6
+
+
+def test_the_same_seed_splits_alike_and_another_seed_does_not():
+    parts = [train_test_split(ROWS, LABELS, 0.3, seed)[1] for seed in (1, 1, 2)]
+    assert parts[0] == parts[1] != parts[2]
+
+
+def test_quantities_are_split_without_classes():
+    quantities = [i / 7 for i in range(33)]
+    parts = train_test_split(ROWS, quantities, 0.3, stratify=False)
+    assert [len(part) for part in parts] == [23, 10, 23, 10]
+
+
+def test_an_empty_part_is_refused():
+    assert message(train_test_split, ROWS, LABELS, 0.001) == (
+        "train_test_split: test 0.001 of 33 rows leaves 33 to train and 0 to test")
