@@ -1,0 +1,17 @@
+"""List the bundled data sets; datasets/README.md tells where each one comes from."""
+from ..data import bundled_sets, load_csv
+from .plots import table
+
+
+def add_arguments(parser):
+    """Add nothing: this command has no options."""
+
+
+def run(options):
+    """Print a line for each bundled set."""
+    rows = [["name", "rows", "inputs", "target", "classes"]]
+    for name in bundled_sets():
+        data = load_csv(name)
+        rows.append([name, "%d" % len(data.X), "%d" % len(data.columns), data.target,
+                     ", ".join(data.classes) if data.classes else "a quantity"])
+    print("\n".join(table(rows, right=(1, 2))))

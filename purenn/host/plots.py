@@ -1,0 +1,68 @@
+"""Pictures in characters, for the terminal."""
+import unicodedata
+
+
+def curve(values, width=60, height=8, start=1):
+    """Return the lines of a line plot in Braille dots, two dots a column and four a line.
+
+    values: numbers, the first one at `start` on the axis below.
+    """
+    low, high = min(values), max(values)
+    columns, rows = 2 * width, 4 * height
+    heights = resample(values, columns)
+    dots = [[0] * width for _ in range(height)]
+    before = None
+    for x, value in enumerate(heights):
+        y = round((rows - 1) * (high - value) / (high - low or 1))
+        for filled in span(before, y):
+            dots[filled // 4][x // 2] |= dot_bit(x % 2, filled % 4)
+        before = y
+    lines = ["%8s \u2502%s" % ("", "".join([chr(0x2800 + bits) for bits in row])) for row in dots]
+    lines[0] = "%8.4g" % high + lines[0][8:]
+    lines[-1] = "%8.4g" % low + lines[-1][8:]
+    end = str(start + len(values) - 1)
+    lines.append("%8s \u2514%s" % ("", "\u2500" * width))
+    lines.append("%10s%-*s%s" % ("", width - len(end), start, end))
+    return lines
+
+
+def resample(values, columns):
+    """Return the values at `columns` evenly spaced places, straight lines in between."""
+    if len(values) == 1:
+        return values * columns
+    result = []
+    for x in range(columns):
+        place = x * (len(values) - 1) / (columns - 1)
+        i = min(int(place), len(values) - 2)
+        result.append(values[i] + (place - i) * (values[i + 1] - values[i]))
+    return result
+
+
+def span(before, y):
+    """Return the dots from the last height to this one, so that a steep curve has no gaps."""
+    if before is None or abs(before - y) < 2:
+        return [y]
+    return range(before + 1, y + 1) if before < y else range(y, before)
+
+
+def dot_bit(column, row):
+    """Return the bit of one dot in a Braille character's code (Unicode 2800)."""
+    return ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))[column][row]
+
+
+def columns_of(text):
+    """Return how many columns of a terminal the text takes; Chinese characters take two."""
+    return sum([2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text])
+
+
+def table(rows, right=()):
+    """Return aligned lines of rows of text; right: the indices of columns set flush right."""
+    widths = [max([columns_of(row[j]) for row in rows]) for j in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = []
+        for j, cell in enumerate(row):
+            space = " " * (widths[j] - columns_of(cell))
+            cells.append(space + cell if j in right else cell + space)
+        lines.append("  ".join(cells).rstrip())
+    return lines

@@ -1,0 +1,188 @@
+"""Train a network on a bundled set or a CSV file, and say how good it is.
+
+examples:
+  python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0
+  python3 -m purenn train my.csv --label price --target quantity --layers 32,16
+"""
+import argparse
+
+from ..data import load_csv
+from ..models import mlp, perceptron, separable
+from ..preprocessing import moments, one_hot, standardise, train_test_split
+from ..rng import Rng
+from ..vector import argmax
+from .plots import curve, table
+from .progress import Progress
+
+FEW_ROWS = 30                       # below this every row is needed for training
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    parser.add_argument("data", help="a bundled set's name, such as iris, or a CSV file")
+    parser.add_argument("--model", choices=("mlp", "perceptron"), default="mlp",
+                        help="what to train (%(default)s)")
+    parser.add_argument("--layers", type=sizes, default=[16], metavar="N,N",
+                        help="neurons of the hidden layers (16); 0 for none")
+    parser.add_argument("--activation", default="tanh", metavar="NAME",
+                        help="sigmoid, tanh, relu, swish (%(default)s)")
+    parser.add_argument("--epochs", type=int, default=100, metavar="N",
+                        help="times through the training rows (%(default)s)")
+    parser.add_argument("--lr", type=float, default=0.05, metavar="RATE",
+                        help="learning rate (%(default)s)")
+    parser.add_argument("--batch", type=int, default=8, metavar="N",
+                        help="rows an update (%(default)s)")
+    parser.add_argument("--l2", type=float, default=0, metavar="C",
+                        help="how much squared weights cost (%(default)s)")
+    parser.add_argument("--test", type=share, metavar="SHARE",
+                        help="share of the rows to hold back (0.3; 0 below 30 rows)")
+    parser.add_argument("--seed", type=int, default=0, help="of the random numbers (%(default)s)")
+    parser.add_argument("--label", type=column, metavar="COLUMN",
+                        help="the target: a column's name, or its number from 1")
+    parser.add_argument("--header", choices=("yes", "no"), help="whether line 1 holds names")
+    parser.add_argument("--delimiter", metavar="CHAR", help="what stands between the fields")
+    parser.add_argument("--target", choices=("class", "quantity"), help="what the target is")
+
+
+def sizes(text):
+    """Return '8,4' as [8, 4], and '0' as []."""
+    numbers = [int(part) for part in text.split(",")]
+    if numbers == [0]:
+        return []
+    if min(numbers) < 1:
+        raise argparse.ArgumentTypeError("%s, whole numbers above 0 are wanted" % text)
+    return numbers
+
+
+def share(text):
+    """Return a number from 0 to below 1."""
+    value = float(text)
+    if not 0 <= value < 1:
+        raise argparse.ArgumentTypeError("%s, a number from 0 to below 1 is wanted" % text)
+    return value
+
+
+def column(text):
+    """Return a column's number from 1 as an index, or else its name."""
+    return int(text) - 1 if text.isdigit() and text != "0" else text
+
+
+def run(options):
+    """Load, split, scale, train, judge; print each as it is done."""
+    data = load(options)
+    describe(data)
+    test = options.test
+    if test is None:
+        test = 0.3 if len(data.X) >= FEW_ROWS else 0
+    parts = {"train": (data.X, data.labels)}
+    if test:
+        X, X_test, labels, labels_test = train_test_split(
+            data.X, data.labels, test, options.seed, stratify=data.classes is not None)
+        parts = {"train": (X, labels), "test": (X_test, labels_test)}
+    if options.model == "perceptron":
+        train_perceptron(data, parts, options)
+    else:
+        train_mlp(data, parts, options)
+
+
+def load(options):
+    """Return the table the options name."""
+    return load_csv(options.data, header=options.header and options.header == "yes",
+                    label=options.label, delimiter=options.delimiter,
+                    quantity=options.target and options.target == "quantity")
+
+
+def describe(data):
+    """Print what is in the table and what was guessed about it."""
+    print("%s: %d rows, %d inputs" % (data.name, len(data.X), len(data.columns)))
+    if data.classes:
+        counts = [data.labels.count(c) for c in range(len(data.classes))]
+        print("  %s: %s" % (data.target, ", ".join(["%s %d" % pair
+                                                    for pair in zip(data.classes, counts)])))
+    else:
+        print("  %s: from %g to %g" % (data.target, min(data.labels), max(data.labels)))
+    print("  guessed: %s" % "; ".join(data.notes))
+
+
+def train_mlp(data, parts, options):
+    """Train a multilayer perceptron on standardised rows."""
+    means, deviations = moments(parts["train"][0])
+    targets = Targets(data, parts["train"][1])
+    parts = {name: (standardise(X, means, deviations), targets.of(labels))
+             for name, (X, labels) in parts.items()}
+    network = mlp([len(data.columns)] + options.layers + [targets.m], Rng(options.seed),
+                  options.activation, targets.loss, options.l2)
+    fit(network, parts, options)
+    print("\nLoss 損失, mean over the rows while learning, by epoch")
+    print("\n".join(curve(network.history["loss"])))
+    print("\n" + "\n".join(judgement(network, parts, data)))
+
+
+class Targets:
+    """What the network is asked for: one-hot classes, or a standardised quantity."""
+
+    def __init__(self, data, labels):
+        self.classes = data.classes
+        self.m = len(data.classes) if data.classes else 1
+        self.loss = "cross_entropy" if data.classes else "squared_error"
+        self.means, self.deviations = moments([[label] for label in labels])
+
+    def of(self, labels):
+        """Return the targets of these rows.   labels: (k,)   ->   (k, m)"""
+        if self.classes:
+            return one_hot(labels, self.m)
+        return standardise([[label] for label in labels], self.means, self.deviations)
+
+
+def fit(network, parts, options):
+    """Fit the network, showing progress, and print it with the settings and the time."""
+    print("  %s, inputs standardised\n" % ", ".join(
+        ["%d rows to %s" % (len(X), name) for name, (X, _) in parts.items()]))
+    progress = Progress(options.epochs)
+    try:
+        network.fit(*parts["train"], epochs=options.epochs, lr=options.lr,
+                    batch_size=options.batch, seed=options.seed, on_epoch=progress)
+    finally:
+        seconds = progress.close()
+    print(network)
+    print("SGD, lr %g, %d rows an update, %d epochs, seed %d: %.1f s"
+          % (options.lr, options.batch, options.epochs, options.seed, seconds))
+
+
+def judgement(network, parts, data):
+    """Return the table of loss and accuracy beside what always the same answer would get."""
+    measure = "accuracy" if data.classes else "r2"
+    lines = [["", "loss", "accuracy" if data.classes else "R²"]]
+    common = commonest(parts["train"][1])
+    lines[0].append("always %s" % data.classes[argmax(common)] if data.classes
+                    else "always the mean")
+    for name, (X, T) in parts.items():
+        result = network.evaluate(X, T)
+        always = T.count(common) / len(T) if data.classes else 0
+        lines.append([name, "%.4f" % result["loss"], "%.4f" % result[measure], "%.4f" % always])
+    return table(lines, right=(1, 2, 3))
+
+
+def commonest(T):
+    """Return the target that occurs most often."""
+    return max(T, key=T.count)
+
+
+def train_perceptron(data, parts, options):
+    """Train a perceptron on the rows as they are, and say whether a line separates them."""
+    if not data.classes:
+        raise ValueError("train: a perceptron answers yes or no, and %s is a quantity"
+                         % data.target)
+    m = len(data.classes) if len(data.classes) > 2 else 1
+    parts = {name: (X, one_hot(labels, m) if m > 1 else [[label] for label in labels])
+             for name, (X, labels) in parts.items()}
+    network = perceptron(len(data.columns), m)
+    verdict = separable(network, *parts["train"], epochs=options.epochs)
+    print("\n%s\n" % network)
+    print("\n".join(judgement(network, parts, data)))
+    epochs = len(network.history["loss"])
+    print({True: "\nA line separates the classes: no row is wrong after %d epochs.",
+           False: "\nNo line separates the classes: in %d epochs the weights came back to where "
+                  "they had been, and so they will go round for ever.",
+           None: "\nNo line that separates the classes was found in %d epochs."}[verdict]
+          % epochs)

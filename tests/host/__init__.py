@@ -1,0 +1,1 @@
+"""What only CPython and PyPy run; here pytest may be used."""

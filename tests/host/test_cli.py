@@ -1,0 +1,125 @@
+"""The command as a newcomer types it: results, help, and one line for every mistake."""
+import os
+import subprocess
+import sys
+
+import pytest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def command(*arguments, cwd=None, stdin=None):
+    """Return exit code, standard output and standard error of python3 -m purenn."""
+    done = subprocess.run([sys.executable, "-m", "purenn"] + list(arguments), cwd=cwd or ROOT,
+                          env=dict(os.environ, PYTHONPATH=ROOT, PYTHONIOENCODING="utf-8"),
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    return done.returncode, done.stdout, done.stderr
+
+
+def accuracy(output, part):
+    """Return the accuracy printed in the row of 'train' or 'test'."""
+    row = [line for line in output.splitlines() if line.split()[:1] == [part]][0]
+    return float(row.split()[2])
+
+
+def test_without_a_command_the_slides_xor_is_learned(tmp_path):
+    code, out, err = command(cwd=tmp_path)
+    assert (code, err) == (0, "")
+    assert out.count(" right\n") == 4 and " wrong" not in out
+    assert "XOR 測試" in out and "Next 下一步" in out
+    assert "⠤" in out                                   # the curve
+
+
+def test_xor_takes_other_settings():
+    code, out, _ = command("xor", "--seed", "5", "--epochs", "10", "--lr", "0.1")
+    assert code == 0 and "10 epochs, seed 5" in out and " wrong" in out
+
+
+@pytest.mark.slow
+def test_iris_reaches_93_percent_on_average_over_ten_seeds():
+    found = []
+    for seed in range(10):
+        code, out, _ = command("train", "iris", "--layers", "8", "--epochs", "200",
+                               "--test", "0.3", "--seed", str(seed))
+        assert code == 0 and "105 rows to train, 45 rows to test" in out
+        found.append(accuracy(out, "test"))
+    assert sum(found) / 10 >= 0.93, found
+
+
+def test_train_shows_the_commonest_class_beside_the_accuracy():
+    code, out, _ = command("train", "iris", "--epochs", "3")
+    assert code == 0 and "always setosa" in out and "0.3333" in out
+    assert "guessed: the delimiter is a comma; line 1 names the columns" in out
+
+
+def test_train_learns_a_quantity(tmp_path):
+    rows = ["%g,%g" % (i / 10, 3 - 2 * i / 10) for i in range(40)]
+    (tmp_path / "line.csv").write_text("x,price\n" + "\n".join(rows))
+    code, out, _ = command("train", "line.csv", cwd=tmp_path)
+    assert code == 0 and "always the mean" in out and "price: from -4.8 to 3" in out
+    assert accuracy(out, "test") > 0.95
+
+
+def test_a_perceptron_learns_and_and_says_why_it_cannot_learn_xor():
+    code, out, _ = command("train", "and", "--model", "perceptron")
+    assert code == 0 and "A line separates the classes" in out
+    code, out, _ = command("train", "xor", "--model", "perceptron")
+    assert code == 0 and "No line separates the classes: in 100 epochs" in out
+
+
+def test_the_same_command_prints_the_same_numbers():
+    first, second = [command("train", "iris", "--epochs", "2")[1].splitlines() for _ in range(2)]
+    assert [line for line in first if " s" not in line] == [
+        line for line in second if " s" not in line]
+
+
+def test_the_bundled_sets_are_listed():
+    code, out, _ = command("datasets")
+    assert code == 0
+    assert ["iris", "150", "4", "species", "setosa,", "versicolor,", "virginica"] in [
+        line.split() for line in out.splitlines()]
+
+
+def test_help_is_everywhere_and_has_examples():
+    for arguments in (["--help"], ["xor", "--help"], ["train", "--help"], ["datasets", "--help"]):
+        code, out, _ = command(*arguments)
+        assert code == 0 and out.startswith("usage: python3 -m purenn")
+    assert "example" in command("train", "--help")[1] and "example" in command("--help")[1]
+
+
+def test_a_reader_who_stops_reading_is_no_error():
+    done = subprocess.run("%s -m purenn | head -1" % sys.executable, shell=True, cwd=ROOT,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+                          env=dict(os.environ, PYTHONIOENCODING="utf-8"))
+    assert done.stdout.startswith("XOR") and done.stderr == ""
+
+
+MISTAKES = {
+    "a,b,y\n1,2,0\n1,1\n": "bad.csv line 3: 2 fields, line 1 has 3",
+    "a,y\n1,0\nnan,1\n": "bad.csv line 3, a: 'nan', a number is wanted",
+    "a,y\n1,0\ntwo,1\n": "bad.csv line 3, a: 'two', a number is wanted",
+    "a,y\n1,red\n2,red\n": "bad.csv: the target y is always red; at least two classes are wanted",
+    "": "bad.csv: the file is empty",
+}
+
+
+@pytest.mark.parametrize("text", sorted(MISTAKES))
+def test_a_bad_file_is_one_line_and_exit_code_2(tmp_path, text):
+    (tmp_path / "bad.csv").write_text(text)
+    assert command("train", "bad.csv", cwd=tmp_path) == (2, "", "purenn: %s\n" % MISTAKES[text])
+
+
+@pytest.mark.parametrize("arguments", [
+    ["train", "missing.csv"], ["train", "iriss"], ["train", "."], ["train"], ["trian", "iris"],
+    ["train", "iris", "--epochs", "0"], ["train", "iris", "--lr", "-1"],
+    ["train", "iris", "--lr", "nan"],
+    ["train", "iris", "--batch", "0"], ["train", "iris", "--layers", "8,-1"],
+    ["train", "iris", "--layers", "many"], ["train", "iris", "--test", "1.5"],
+    ["train", "iris", "--activation", "sigmiod"], ["train", "iris", "--label", "colour"],
+    ["train", "iris", "--label", "9"], ["train", "iris", "--target", "quantity"],
+    ["train", "iris", "--delimiter", ";"], ["xor", "--epochs", "0"], ["xor", "--lr", "-1"],
+])
+def test_a_mistake_is_one_line_and_exit_code_2(arguments):
+    code, _, err = command(*arguments)
+    assert code == 2 and err.count("\n") == 1 and err.startswith("purenn: "), err
+    assert "Traceback" not in err
