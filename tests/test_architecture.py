@@ -1,0 +1,115 @@
+"""The floors of the house: imports point downwards only, and import costs nothing."""
+import ast
+import os
+import subprocess
+import sys
+
+HOUSE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "purenn")
+STANDARD = getattr(sys, "stdlib_module_names", None)
+
+# the heart: what each module may import of its own floor; besides that only math
+HEART = {
+    "vector": "", "matrix": "vector", "rng": "", "derivatives": "", "activations": "vector",
+    "losses": "vector activations", "layers": "vector matrix activations losses",
+    "network": "vector matrix activations losses layers rng",
+    "neural_network": "layers network rng",
+}
+# more: the heart, math and what is named here of its own floor; inside functions also os, csv
+MORE = {
+    "preprocessing": "", "data": "preprocessing", "models": "",
+}
+LAZY = {"data": "os csv"}
+
+
+def modules():
+    """Return the path of every module by its dotted name below purenn."""
+    found = {}
+    for folder, _, files in os.walk(HOUSE):
+        for file in files:
+            if file.endswith(".py"):
+                path = os.path.join(folder, file)
+                name = os.path.relpath(path, HOUSE)[:-3].replace(os.sep, ".")
+                found[name] = path
+    return found
+
+
+def imports(path):
+    """Return (own modules, other modules) that a file imports."""
+    with open(path, encoding="utf-8") as file:
+        tree = ast.parse(file.read())
+    own, other = set(), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            own.update([node.module] if node.module else [alias.name for alias in node.names])
+        elif isinstance(node, ast.ImportFrom):
+            other.add(node.module)
+        elif isinstance(node, ast.Import):
+            other.update([alias.name for alias in node.names])
+    return own, other
+
+
+def test_every_module_stands_on_a_floor():
+    upper = [name for name in modules() if "." not in name and not name.startswith("__")]
+    assert sorted(upper) == sorted(list(HEART) + list(MORE))
+
+
+def test_the_heart_imports_only_math_and_what_lies_below():
+    for name, allowed in HEART.items():
+        own, other = imports(modules()[name])
+        assert own <= set(allowed.split()), name
+        assert other <= {"math"}, name
+
+
+def test_the_more_floor_imports_only_the_heart_math_and_what_is_named():
+    for name, allowed in MORE.items():
+        own, other = imports(modules()[name])
+        assert own <= set(HEART) | set(allowed.split()), name
+        assert other <= {"math"} | set(LAZY.get(name, "").split()), name
+
+
+def test_the_host_is_imported_by_nothing_above_it():
+    for name, path in modules().items():
+        if not name.startswith(("host.", "lessons.", "__main__")):
+            assert not any([o.startswith(("host", "lessons")) for o in imports(path)[0]]), name
+
+
+def run(code):
+    """Return what a fresh interpreter prints for the code, from the root of the clone."""
+    return subprocess.run([sys.executable, "-c", code], cwd=os.path.dirname(HOUSE), check=True,
+                          stdout=subprocess.PIPE, universal_newlines=True).stdout
+
+
+def test_the_command_imports_the_standard_library_only():
+    code = ("import sys; before = set(sys.modules); sys.argv = ['purenn']; "
+            "from purenn.host.cli import main; main(['train', 'iris', '--epochs', '1']); "
+            "print('|' + ' '.join(sorted(set(sys.modules) - before)))")
+    loaded = [name for name in run(code).split("|")[1].split() if not name.startswith("purenn")]
+    assert loaded
+    if STANDARD:
+        assert [name for name in loaded if name.split(".")[0] not in STANDARD] == []
+
+
+def test_import_purenn_loads_nothing_else():
+    loaded = run("import sys; before = set(sys.modules); import purenn; "
+                 "print(*sorted(set(sys.modules) - before))").split()
+    assert loaded == ["purenn"]
+
+
+def test_every_public_name_resolves():
+    import purenn
+    for name in dir(purenn):
+        assert getattr(purenn, name) is not None
+    try:
+        purenn.no_such_name
+    except AttributeError as error:
+        assert str(error) == "purenn has no 'no_such_name'"
+
+
+def test_every_module_and_function_says_why_it_exists():
+    for name, path in modules().items():
+        with open(path, encoding="utf-8") as file:
+            tree = ast.parse(file.read())
+        assert ast.get_docstring(tree), name
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name != "__init__":
+                assert ast.get_docstring(node), "%s: %s" % (name, node.name)
