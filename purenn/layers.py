@@ -128,13 +128,13 @@ def initial_weight(init, n, m, rng):
 class Activation(Layer):
     """Return a = f(z) for every number of every sample 激勵函數.
 
-    f: a name ('sigmoid', 'tanh', 'relu', 'swish', 'step', 'identity'), or a function of z
-    together with its slope, a function of z and a.
+    f: a name ('sigmoid', 'tanh', 'relu', 'swish', 'step', 'identity') or the function itself;
+    or any function of z together with its slope, a function of z and a.
     """
 
     def __init__(self, f, slope=None):
-        self.name = f if slope is None else "own"
-        self.f, self.slope = activation(f) if slope is None else (f, slope)
+        self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
+        self.f, self.slope = activation(self.name) if slope is None else (f, slope)
 
     def forward(self, Z):
         """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""

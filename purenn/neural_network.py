@@ -73,3 +73,7 @@ class NeuralNetwork:
         """Return the x of every layer, as the last forward left them; the input first."""
         layers = self.network.layers
         return [layers[0].X[0]] + [layer.A[0] for layer in layers[1::2]]
+
+    def __repr__(self):
+        """Return a line for each layer, as Network does."""
+        return repr(self.network)

@@ -1,6 +1,7 @@
 """Slides 7-10, 17-19: every gradient is the derivative by definition."""
 from math import sqrt
 
+from purenn.activations import tanh
 from purenn.layers import Activation, Dense
 from purenn.rng import Rng
 from tests.check import assert_layer, close, matrix, message
@@ -31,6 +32,12 @@ def test_activation_backward_is_the_derivative_by_definition():
 
 def test_a_function_of_ones_own_with_its_slope_is_an_activation():
     assert_layer(Activation(lambda z: z * z, lambda z, a: 2 * z), matrix(2, 3), 3)
+
+
+def test_an_activation_may_be_given_as_its_name_or_as_the_function():
+    for f in ("tanh", tanh):
+        assert Activation(f).forward([[0.5]]) == [[tanh(0.5)]]
+        assert repr(Activation(f)) == "Activation  tanh"
 
 
 def test_backward_changes_no_parameter_and_sets_the_same_gradient_twice():
