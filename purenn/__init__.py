@@ -9,6 +9,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
 More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
     models                    networks ready to train
+    numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
 For CPython and PyPy: the command, python3 -m purenn.
 """
 __version__ = "0.1.0"
@@ -25,15 +26,18 @@ NAMES = {
     "neural_network": "NeuralNetwork",
     "preprocessing": "one_hot moments standardise train_test_split",
     "data": "load_csv parse_csv",
-    "models": "perceptron",
+    "models": "perceptron mlp",
+    "numpy_random": "RandomState",
+    "generate": "make_moons make_circles make_spirals make_blobs make_line",
 }
 
 
 def __getattr__(name):
     """Import the module that holds the name, so that only what is named costs anything."""
     for module, names in NAMES.items():
-        if name in names.split():
-            return getattr(__import__("purenn." + module, None, None, [name]), name)
+        if name == module or name in names.split():
+            found = __import__("purenn." + module, None, None, [name])
+            return found if name == module else getattr(found, name)
     raise AttributeError("purenn has no %r" % name)
 
 

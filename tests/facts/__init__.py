@@ -1,0 +1,1 @@
+"""What other programs answer, written down; make_NAME.py made NAME.py."""
