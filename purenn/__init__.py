@@ -8,6 +8,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
     neural_network            the slides' own class
 More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
+    dropout, batchnorm        two more layers
     models                    networks ready to train
     numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
 For CPython and PyPy: the command, python3 -m purenn.
@@ -25,6 +26,8 @@ NAMES = {
     "network": "Network SGD",
     "neural_network": "NeuralNetwork",
     "preprocessing": "one_hot moments standardise train_test_split",
+    "dropout": "Dropout",
+    "batchnorm": "BatchNorm",
     "data": "load_csv parse_csv",
     "models": "perceptron mlp",
     "numpy_random": "RandomState",

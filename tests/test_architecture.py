@@ -17,6 +17,7 @@ HEART = {
 # more: the heart, math and what is named here of its own floor; and of the standard library
 MORE = {
     "preprocessing": "", "data": "preprocessing", "models": "", "numpy_random": "", "generate": "",
+    "dropout": "", "batchnorm": "preprocessing",
 }
 STANDARD_OF = {"data": "os csv", "numpy_random": "random"}
 
