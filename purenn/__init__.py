@@ -9,6 +9,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
 More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
     dropout, batchnorm        two more layers
+    idx                       MNIST's file format
     models                    networks ready to train
     numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
 For CPython and PyPy: the command, python3 -m purenn.
@@ -30,6 +31,7 @@ NAMES = {
     "batchnorm": "BatchNorm",
     "data": "load_csv parse_csv",
     "models": "perceptron mlp",
+    "idx": "",
     "numpy_random": "RandomState",
     "generate": "make_moons make_circles make_spirals make_blobs make_line",
 }
@@ -41,9 +43,11 @@ def __getattr__(name):
         if name == module or name in names.split():
             found = __import__("purenn." + module, None, None, [name])
             return found if name == module else getattr(found, name)
+    if name == "__all__":           # from purenn import * asks for it
+        return [name for names in NAMES.values() for name in names.split()]
     raise AttributeError("purenn has no %r" % name)
 
 
 def __dir__():
     """List the names that resolve, for a reader at the prompt."""
-    return sorted(["__version__"] + [name for names in NAMES.values() for name in names.split()])
+    return sorted(["__version__"] + __getattr__("__all__"))

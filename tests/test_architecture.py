@@ -17,9 +17,9 @@ HEART = {
 # more: the heart, math and what is named here of its own floor; and of the standard library
 MORE = {
     "preprocessing": "", "data": "preprocessing", "models": "", "numpy_random": "", "generate": "",
-    "dropout": "", "batchnorm": "preprocessing",
+    "dropout": "", "batchnorm": "preprocessing", "idx": "",
 }
-STANDARD_OF = {"data": "os csv", "numpy_random": "random"}
+STANDARD_OF = {"data": "os csv", "numpy_random": "random", "idx": "os gzip struct zlib"}
 
 
 def modules():
@@ -100,6 +100,9 @@ def test_every_public_name_resolves():
     import purenn
     for name in dir(purenn):
         assert getattr(purenn, name) is not None
+    everything = {}
+    exec("from purenn import *", everything)
+    assert everything["dot"]([1, 2], [3, 4]) == 11
     try:
         purenn.no_such_name
     except AttributeError as error:

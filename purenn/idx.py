@@ -1,0 +1,251 @@
+"""MNIST's file format IDX (LeCun, Cortes, Burges 1998): nested lists of numbers, plain or gzip.
+
+Two bytes 0, one for the kind of number, one for how many dimensions there are; the size of each
+dimension in four bytes; then the numbers. All of it big-endian, the last index running fastest.
+
+    labels = idx.read("train-labels-idx1-ubyte.gz")         (n,)
+    images = idx.read("train-images-idx3-ubyte.gz")         (n, 28, 28)
+    X = idx.read_rows("train-images-idx3-ubyte.gz", 1000)   (1000, 784), a row a sample
+An item is what the first index chooses: a label, an image.
+"""
+
+KINDS = (                           # code, name, letter in struct, lowest, highest
+    (0x08, "u8", "B", 0, 255),
+    (0x09, "s8", "b", -128, 127),
+    (0x0B, "i16", "h", -32768, 32767),
+    (0x0C, "i32", "i", -2147483648, 2147483647),
+    (0x0D, "f32", "f", -3.4028234663852886e38, 3.4028234663852886e38),
+    (0x0E, "f64", "d", -1.7976931348623157e308, 1.7976931348623157e308),
+)
+BLOCK = 65536                       # bytes asked for at once: a header that lies costs no more
+GZIP = b"\x1f\x8b"
+
+
+def read(path, limit=None):
+    """Return the numbers as lists nested by the file's own shape, such as (n,) or (n, 28, 28).
+
+    limit: how many items to read from the start, all if None; what follows is not looked at
+    Raises ValueError, one line, for a file that is missing, damaged or not IDX.
+    """
+    with open_file(path) as file:
+        kind, shape = read_header(file, path)
+        return [fold(row, shape[1:]) for row in items(file, path, kind, shape, limit)]
+
+
+def read_rows(path, limit=None):
+    """Return every item as one flat row: an image (28, 28) is a sample of 784 numbers.
+
+    -> (n, numbers an item). limit and errors as in read.
+    """
+    return list(rows(path, limit))
+
+
+def rows(path, limit=None):
+    """Yield the rows of read_rows, with no more than one in memory."""
+    with open_file(path) as file:
+        kind, shape = read_header(file, path)
+        for row in items(file, path, kind, shape, limit):
+            yield row
+
+
+def write(path, values, kind=0x08):
+    """Write nested lists; packed with gzip if the name ends with .gz.   values: (n, ...)
+
+    kind: 'u8', 's8', 'i16', 'i32', 'f32', 'f64', or its code in the file, 0x08 to 0x0E
+    The file appears under its name when it is complete.
+    Raises ValueError, one line, for ragged lists and numbers the kind cannot hold.
+    """
+    import os
+    kind, shape = find_kind(kind, path), shape_of(values, path)
+    part = str(path) + ".part"
+    try:
+        with create(part, str(path).endswith(".gz")) as file:
+            file.write(encode((0, 0, kind[0], len(shape)), "B") + encode(shape, "I"))
+            for i, item in enumerate(values):
+                row = flatten(item, shape[1:], path, i)
+                check_range(row, kind, path, i)
+                file.write(encode(row, kind[2]))
+        getattr(os, "replace", os.rename)(part, str(path))
+    finally:
+        discard(part)               # after a good end there is none
+
+
+def open_file(path):
+    """Return the file open for reading, through gzip if it begins with gzip's two bytes."""
+    try:
+        with open(path, "rb") as file:
+            packed = file.read(2) == GZIP
+        if not packed:
+            return open(path, "rb")
+        import gzip
+        return gzip.open(path, "rb")
+    except OSError as error:
+        raise ValueError("%s: cannot be read (%s)"
+                         % (path, getattr(error, "strerror", None) or error))
+    except ImportError:
+        raise ValueError("%s: packed with gzip, which this Python lacks; unpack it first" % path)
+
+
+def read_header(file, path):
+    """Return the kind, a row of KINDS, and the shape, a list; the file is then at the numbers."""
+    start = take(file, 4, path)
+    if start[:2] != b"\0\0":
+        raise ValueError("%s: not an IDX file, it starts with %s; wanted is 00 00"
+                         % (path, " ".join(["%02x" % byte for byte in start[:2]]) or "nothing"))
+    if len(start) < 4:
+        raise truncated(path, 4, len(start))
+    kind = find_kind(start[2], path)
+    sizes = take(file, 4 * start[3], path)
+    if len(sizes) < 4 * start[3]:
+        raise truncated(path, 4 + 4 * start[3], 4 + len(sizes))
+    shape = decode(sizes, "I")
+    if not shape or 0 in shape[1:]:
+        raise ValueError("%s: the shape is %s; one dimension is wanted, and none of 0 after it"
+                         % (path, tuple(shape)))
+    return kind, shape
+
+
+def items(file, path, kind, shape, limit):
+    """Yield the numbers of one item after the other, each time one flat list."""
+    if limit is not None and limit < 0:
+        raise ValueError("%s: limit is %r, at least 0 is wanted" % (path, limit))
+    letter = kind[2]
+    before, size = 4 + 4 * len(shape), len(encode([0], letter))
+    for length in shape[1:]:
+        size *= length
+    n = shape[0] if limit is None else min(limit, shape[0])
+    for i in range(n):
+        data = take(file, size, path)
+        if len(data) < size:
+            raise truncated(path, before + shape[0] * size, before + i * size + len(data))
+        yield decode(data, letter)
+    if n == shape[0] and take(file, 1, path):
+        raise ValueError("%s: %d bytes wanted, more found" % (path, before + n * size))
+
+
+def take(file, count, path):
+    """Return the next count bytes, fewer only if the file ends."""
+    parts = []
+    try:
+        while count > 0:
+            part = file.read(min(count, BLOCK))
+            if not part:
+                break
+            parts.append(part)
+            count -= len(part)
+    except damage() as error:
+        raise ValueError("%s: damaged or cut off (%s)" % (path, str(error) or "no more data"))
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def damage():
+    """Return the errors that gzip raises for damaged data."""
+    try:
+        from zlib import error
+    except ImportError:             # MicroPython has none of its own
+        return OSError, EOFError
+    return OSError, EOFError, error
+
+
+def truncated(path, wanted, found):
+    """Return the error for a file that ends too soon."""
+    return ValueError("%s: %d bytes wanted, %d found" % (path, wanted, found))
+
+
+def decode(data, letter):
+    """Return the numbers that big-endian bytes hold; letter: of the kind in struct."""
+    if letter == "B":
+        return list(data)           # much faster, and these 256 numbers are kept by Python anyway
+    import struct
+    count = len(data) // struct.calcsize(">" + letter)
+    return list(struct.unpack(">%d%s" % (count, letter), data))
+
+
+def encode(row, letter):
+    """Return numbers as big-endian bytes; letter: of the kind in struct."""
+    if letter == "B":
+        return bytes(row)
+    import struct
+    return b"".join([struct.pack(">" + letter, value) for value in row])
+
+
+def fold(row, shape):
+    """Return a flat row as lists nested by this shape; a number for the shape ()."""
+    if not shape:
+        return row[0]
+    for length in reversed(shape[1:]):
+        row = [row[i:i + length] for i in range(0, len(row), length)]
+    return row
+
+
+def flatten(item, shape, path, i):
+    """Return item i, nested lists of this shape, as one flat row."""
+    row = [item]
+    for length in shape:
+        for part in row:
+            if not isinstance(part, (list, tuple)) or len(part) != length:
+                raise ragged(path, i, shape)
+        row = [value for part in row for value in part]
+    for value in row:
+        if isinstance(value, (list, tuple)):
+            raise ragged(path, i, shape)
+    return row
+
+
+def ragged(path, i, shape):
+    """Return the error for an item that has not the shape of the first one."""
+    return ValueError("%s: item %d has not the shape of item 0, %s" % (path, i, tuple(shape)))
+
+
+def shape_of(values, path):
+    """Return the shape of nested lists by their first items, as [n, ...]."""
+    shape, inner = [], values
+    while isinstance(inner, (list, tuple)):
+        shape.append(len(inner))
+        inner = inner[0] if inner else None
+    if not shape or 0 in shape[1:]:
+        raise ValueError("%s: a list of numbers or of lists of numbers is wanted, got %s"
+                         % (path, "shape %s" % (tuple(shape),) if shape else repr(values)))
+    return shape
+
+
+def check_range(row, kind, path, i):
+    """Raise ValueError unless the kind can hold every number of the row, that of item i."""
+    _, name, letter, low, high = kind
+    whole = letter not in "fd"
+    for value in row:
+        good = isinstance(value, int) or not whole and isinstance(value, float)
+        if not good or not (low <= value <= high or value - value != 0):
+            raise ValueError("%s: item %d holds %r; %s takes %s from %r to %r"
+                             % (path, i, value, name, "whole numbers" if whole else "numbers",
+                                low, high))
+
+
+def find_kind(kind, path):
+    """Return the row of KINDS for a code or a name."""
+    for row in KINDS:
+        if kind in row[:2]:
+            return row
+    raise ValueError("%s: no kind %s; there are %s"
+                     % (path, "%02X" % kind if isinstance(kind, int) else repr(kind),
+                        ", ".join(["%02X %s" % row[:2] for row in KINDS])))
+
+
+def create(path, packed):
+    """Return a new file open for writing, through gzip if packed."""
+    if not packed:
+        return open(path, "wb")
+    import gzip
+    try:
+        return gzip.GzipFile(path, "wb", 6, None, 0)    # time 0: the same file every day
+    except TypeError:               # MicroPython's own, which writes no time
+        return gzip.open(path, "wb")
+
+
+def discard(path):
+    """Remove a file if it is there."""
+    import os
+    try:
+        os.remove(path)
+    except OSError:
+        pass
