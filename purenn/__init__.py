@@ -4,6 +4,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
     vector, matrix            dot product, z = Wx
     activations, losses       what bends a layer, what judges its output
     derivatives, rng          the derivative by definition, random numbers
+    kernels                   the same arithmetic in the fastest form
     layers, network           Dense and Activation; forward, backward, update: the one loop
     neural_network            the slides' own class
 More, for whoever names it:
@@ -23,6 +24,7 @@ NAMES = {
     "losses": "squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2",
     "derivatives": "derivative partial gradient",
     "rng": "Rng",
+    "kernels": "",
     "layers": "Dense Activation",
     "network": "Network SGD",
     "neural_network": "NeuralNetwork",

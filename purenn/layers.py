@@ -8,8 +8,9 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 from math import sqrt
 
 from .activations import activation
+from .kernels import affine, backward_rows, forward_rows, products
 from .losses import l1, l1_slope, l2, l2_slope
-from .matrix import matmul, matvec, shape, transpose
+from .matrix import shape
 from .vector import add, outer, scale, total
 
 
@@ -17,6 +18,10 @@ class Layer:
     """What a layer without parameters need not say."""
 
     training = False                # fit sets it; dropout and batch normalisation read it
+
+    def set_gradients(self, dY):
+        """Do what backward does but for its dX, which nobody wants of the first layer."""
+        self.backward(dY)
 
     def parameters(self):
         """Return (row, gradient of the row) pairs; here none."""
@@ -74,17 +79,22 @@ class Dense(Layer):
                 raise ValueError("Dense: sample %d has %d numbers, the layer takes %d"
                                  % (i, len(x), self.n))
         self.X = X
-        return [add(matvec(self.W, x), self.b) for x in X]
+        return affine(X, self.W, self.b)
 
     def backward(self, dZ):
         """Set dW and db; return dX = dZ W, the chain rule 連鎖律.   dZ: (k, m)   ->   (k, n)"""
-        self.db = [total(column) for column in transpose(dZ)]
+        self.set_gradients(dZ)
+        return products(dZ, list(zip(*self.W)))
+
+    def set_gradients(self, dZ):
+        """Set db = dZ and dW = dZ x^T, summed over the samples.   dZ: (k, m)"""
         if len(dZ) == 1:
-            self.dW = outer(dZ[0], self.X[0])           # db x^T, as on the slide
+            self.db, self.dW = dZ[0], outer(dZ[0], self.X[0])
         else:
-            self.dW = matmul(transpose(dZ), self.X)     # the same, summed over the samples
+            columns = list(zip(*dZ))
+            self.db = [sum(column) for column in columns]
+            self.dW = products(columns, list(zip(*self.X)))
         self.penalise()
-        return matmul(dZ, self.W)
 
     def parameters(self):
         """Return (row, gradient of the row) pairs: the rows of W, then b."""
@@ -134,20 +144,22 @@ class Activation(Layer):
 
     def __init__(self, f, slope=None):
         self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
-        self.f, self.slope = activation(self.name) if slope is None else (f, slope)
+        if slope is None:
+            f, slope = activation(self.name)
+            self.forward_rows = forward_rows(self.name, f)
+            self.backward_rows = backward_rows(self.name, slope)
+        else:
+            self.forward_rows, self.backward_rows = forward_rows("", f), backward_rows("", slope)
 
     def forward(self, Z):
         """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""
-        f = self.f
         self.Z = Z
-        self.A = [[f(zi) for zi in z] for z in Z]
+        self.A = self.forward_rows(Z)
         return self.A
 
     def backward(self, dA):
         """Return dZ = dA f'(Z).   dA: (k, m)   ->   (k, m)"""
-        slope = self.slope
-        return [[d * slope(zi, ai) for d, zi, ai in zip(da, z, a)]
-                for da, z, a in zip(dA, self.Z, self.A)]
+        return self.backward_rows(dA, self.Z, self.A)
 
     def __repr__(self):
         """Return the kind and the function."""

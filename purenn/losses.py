@@ -54,6 +54,16 @@ def cross_entropy_slope(z, t):
     return sub(scale(total(t), softmax(z)), t)
 
 
+def cross_entropy_both(z, t):
+    """Return cross_entropy and its slope, which share the exponentials."""
+    top = max(z)
+    e = [exp(zi - top) for zi in z]
+    whole, weight = sum(e), sum(t)
+    factor = weight / whole
+    return (weight * (top + log(whole)) - dot(t, z),
+            [factor * ei - ti for ei, ti in zip(e, t)])
+
+
 def hinge(z, t):
     """Return the sum of max(0, z[j] - z[c] + 1) over the wrong classes j; c: the right one.
 
@@ -134,6 +144,15 @@ class Loss:
     def value(self, Y, T):
         """Return the mean loss of the batch.   Y: (k, m)   T: (k, m)   ->   number"""
         return total([self.of_sample(y, t) for y, t in zip(Y, T)]) / len(Y)
+
+    def both(self, Y, T):
+        """Return value and gradient of the batch, computed together where that saves work."""
+        if self.name != "cross_entropy":
+            return self.value(Y, T), self.gradient(Y, T)
+        pairs = [cross_entropy_both(z, t) for z, t in zip(Y, T)]
+        share = 1 / len(Y)
+        return (share * total([value for value, _ in pairs]),
+                [[share * g for g in slope] for _, slope in pairs])
 
     def gradient(self, Y, T):
         """Return d value / dY.   Y: (k, m)   T: (k, m)   ->   (k, m)"""

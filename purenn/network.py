@@ -4,11 +4,12 @@ Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經�
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 from .activations import step
+from .kernels import descend_rows
 from .layers import Dense
 from .losses import Loss, squared_error
 from .matrix import transpose
 from .rng import Rng
-from .vector import argmax, descend, total
+from .vector import argmax, total
 
 CHUNK = 256                         # samples that go forward together when nothing is learned
 
@@ -26,8 +27,7 @@ class SGD:
 
     def __call__(self, pairs):
         """Change every row in place.   pairs: list of (row, gradient of the row)"""
-        for w, dw in pairs:
-            descend(w, dw, self.lr)
+        descend_rows(pairs, self.lr)
 
 
 class Network:
@@ -72,9 +72,11 @@ class Network:
 
     def step(self, X, T, optimizer):
         """Learn from one batch: forward, backward, update. Return its loss before the update."""
-        Y = self.forward(X)
-        loss = self.loss.value(Y, T) + self.penalty()
-        self.backward(self.loss.gradient(Y, T))
+        loss, dY = self.loss.both(self.forward(X), T)
+        loss += self.penalty()
+        for layer in reversed(self.layers[1:]):
+            dY = layer.backward(dY)
+        self.layers[0].set_gradients(dY)
         self.update(optimizer)
         return loss
 

@@ -42,6 +42,14 @@ def test_every_gradient_is_the_derivative_by_definition():
                 assert_slope(lambda: loss.value(Y, T), y, dy)
 
 
+def test_value_and_gradient_together_are_value_and_gradient_alone():
+    for name in NAMES:
+        loss, Y = Loss(name), matrix(4, 3, seed=5)
+        value, gradient = loss.both(Y, TARGETS)
+        assert close(value, loss.value(Y, TARGETS))
+        assert close(gradient, loss.gradient(Y, TARGETS))
+
+
 def test_a_probability_may_be_a_target():
     T = [[0.2, 0.5, 0.3]]
     for name in ("binary_cross_entropy", "cross_entropy"):
