@@ -12,7 +12,7 @@ try:
 except (ImportError, AttributeError):       # Skulpt answers a missing name with the latter
     sumprod = None
 try:
-    from operator import mul
+    from operator import itemgetter, mul
 except (ImportError, AttributeError):       # MicroPython
     mul = None
 try:
@@ -26,6 +26,7 @@ except ImportError:
 
 # rows up to this length are multiplied written out: a0*b0 + a1*b1 has no loop and no call
 LONGEST_WRITTEN_OUT = 0 if mul is None else 6 if __pypy__ else 12 if sumprod else 24
+LONG = 64                                   # from this length on zeros are worth a look
 WRITTEN_OUT = {}                            # length -> (products, affine), made when first used
 
 
@@ -61,7 +62,32 @@ def affine(X, W, b):
     rows = list(zip(W, b))
     if n <= LONGEST_WRITTEN_OUT:
         return written_out(n)[1](X, rows)
-    return [[dot(w, x) + bi for w, bi in rows] for x in X]
+    return [neurons(sparse(x), rows) for x in X]
+
+
+def neurons(x, rows):
+    """Return W x + b for one x.   rows: (w, b) pairs"""
+    if type(x) is Sparse:
+        pick, x = x.pick, x.values
+        return [dot(pick(w), x) + bi for w, bi in rows]
+    return [dot(w, x) + bi for w, bi in rows]
+
+
+class Sparse(list):
+    """A long row that knows where it is not zero: only there a product is worth computing."""
+
+    def __init__(self, x):
+        list.__init__(self, x)
+        self.pick = itemgetter(*[i for i, xi in enumerate(x) if xi])
+        self.values = self.pick(x)
+
+
+def sparse(x):
+    """Return x as a Sparse row if that saves work: if it is long and at least half of it zero."""
+    if len(x) < LONG or mul is None or __pypy__ or type(x) is Sparse:
+        return x
+    zeros = x.count(0.0)
+    return Sparse(x) if len(x) <= 2 * zeros and zeros <= len(x) - 2 else x
 
 
 def written_out(n):

@@ -4,7 +4,7 @@ Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經�
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 from .activations import step
-from .kernels import descend_rows
+from .kernels import descend_rows, sparse
 from .layers import Dense
 from .losses import Loss, squared_error
 from .matrix import transpose
@@ -99,12 +99,14 @@ class Network:
                seed=0, validation=None):
         """Yield the loss after every epoch of learning; fit is a loop over this."""
         check(self, X, T)
-        if validation:
-            check(self, *validation)
         for name, value in (("epochs", epochs), ("batch_size", batch_size)):
             if value < 1:
                 raise ValueError("fit: %s is %r, at least 1 is wanted" % (name, value))
+        if validation:
+            check(self, *validation)
+            validation = prepare(validation[0]), validation[1]
         optimizer = optimizer or SGD(lr)
+        X = prepare(X)
         rng = Rng(seed)
         order = list(range(len(X)))
         for epoch in range(1, epochs + 1):
@@ -178,6 +180,11 @@ class Network:
         lines = ["  %-24s %7s" % (layer, count or "")
                  for layer, count in zip(self.layers, counts)]
         return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
+
+
+def prepare(X):
+    """Return X with long rows of many zeros in a form that is faster to learn from."""
+    return [sparse(x) for x in X]
 
 
 def judge(network, X, T):

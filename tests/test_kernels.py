@@ -1,7 +1,7 @@
 """Whatever form is fastest here gives the numbers of the slides' own loops."""
 import purenn.kernels as kernels
 from purenn.activations import activation
-from purenn.kernels import affine, backward_rows, descend_rows, forward_rows, loop_dot, products
+from purenn.kernels import affine, backward_rows, descend_rows, forward_rows, loop_dot, products, sparse
 from purenn.matrix import matmul, transpose
 from purenn.vector import add, dot
 from tests.check import close, matrix
@@ -56,3 +56,11 @@ def test_activations_by_rows_are_the_activations_also_far_out():
         assert close(A, [[f(z) for z in row] for row in Z]), name
         assert close(backward_rows(name, slope)(Z[:3], Z[:3], A[:3]),
                      [[z * slope(z, f(z)) for z in row] for row in Z[:3]]), name
+
+
+def test_a_long_row_with_many_zeros_is_multiplied_like_any_other():
+    W, b = matrix(3, 100, seed=1), matrix(1, 3, seed=3)[0]
+    for kept in (0, 1, 2, 30, 49, 50, 51, 100):
+        x = [xi if i % 100 < kept else 0 for i, xi in enumerate(matrix(1, 100, seed=2)[0])]
+        assert close(affine([x], W, b), [add([dot(w, x) for w in W], b)]), kept
+        assert sparse(x) == x and sparse(sparse(x)) == x
