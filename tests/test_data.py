@@ -115,3 +115,12 @@ def test_bad_files_are_refused_with_line_and_column():
         "x.csv line 3, y: nothing, a class is wanted")
     assert message(parse_csv, FLOWERS, label="colour") == (
         "data: no column 'colour'; there are width, length, kind")
+
+
+def test_the_measured_sets_have_their_known_sizes():
+    for name, rows, inputs, counts in (("wine", 178, 13, [48, 59, 71]),
+                                       ("breast_cancer", 569, 30, [357, 212]),
+                                       ("sevens", 361, 64, [182, 179])):
+        table = load_csv(name)
+        assert (len(table.X), len(table.columns)) == (rows, inputs), name
+        assert [table.labels.count(c) for c in range(len(counts))] == counts, name
