@@ -14,6 +14,8 @@ COMMANDS = {
     "xor": "the slides' XOR network \u795e\u7d93\u7db2\u8def; also what runs without a command",
     "train": "train a network on a bundled set or a CSV file",
     "datasets": "list the bundled data sets",
+    "lesson": "run a lesson: an article, with its numbers computed on the spot",
+    "claims": "check the numbers the lecture and the articles claim",
     "get": "download MNIST, or check the files that are there",
 }
 EXAMPLES = """examples:

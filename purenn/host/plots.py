@@ -50,6 +50,29 @@ def dot_bit(column, row):
     return ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))[column][row]
 
 
+def regions(predict, X, labels, width=60, height=16):
+    """Return the lines of a map: the class a network answers at each place, and the points.
+
+    predict: samples of two numbers to class numbers   X: (k, 2)   labels: (k,)
+    """
+    (left, right), (low, high) = [padded(column) for column in zip(*X)]
+    places = [[left + (right - left) * (i + 0.5) / width, high - (high - low) * (j + 0.5) / height]
+              for j in range(height) for i in range(width)]
+    marks = [".+:~"[answer % 4] for answer in predict(places)]
+    for x, label in zip(X, labels):
+        i = int((x[0] - left) / (right - left) * width)
+        j = int((high - x[1]) / (high - low) * height)
+        marks[j * width + i] = "oxs*"[label % 4]
+    return ["".join(marks[j * width:(j + 1) * width]) for j in range(height)]
+
+
+def padded(column):
+    """Return the ends of a column of numbers with a little room on both sides."""
+    low, high = min(column), max(column)
+    room = 0.08 * (high - low) or 1
+    return low - room, high + room
+
+
 def columns_of(text):
     """Return how many columns of a terminal the text takes; Chinese characters take two."""
     return sum([2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text])

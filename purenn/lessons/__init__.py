@@ -1,0 +1,5 @@
+"""Short scripts that run and print: s.. the slides in order, a.. the articles, x.. what is more.
+
+A lesson is a module with TITLE (English, Chinese) and run(options); its numbers are computed
+when it runs. python3 -m purenn lesson lists them.
+"""

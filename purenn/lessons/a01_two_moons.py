@@ -1,0 +1,58 @@
+"""A1, "Softmax neural network from scratch": two moons, layers 2-3-2, full batch, L2."""
+from math import exp, log, sqrt
+
+from ..generate import make_moons
+from ..host.plots import curve, regions
+from ..host.progress import Progress
+from ..layers import Activation, Dense
+from ..matrix import transpose
+from ..network import Network
+from ..numpy_random import RandomState
+from ..preprocessing import one_hot
+
+TITLE = ("A1  Two moons: linear > tanh > linear > softmax", "\u5169\u500b\u6708\u4eae")
+ROWS, PASSES = 200, 20000
+STEP, L2 = 0.01, 0.01               # for a gradient summed over the rows, as the article has it
+FLOOR = -log(exp(1) / (exp(1) + exp(-1)))
+
+
+def moons_and_network(tanh_on_output):
+    """Return X, T and the article's network, drawn from np.random.seed(0) in its order."""
+    rng = RandomState(0)
+    X, labels = make_moons(ROWS, noise=0.20, rng=rng)
+    layers = []
+    for n, m in ((2, 3), (3, 2)):
+        W = [[rng.randn() / sqrt(n) for _ in range(m)] for _ in range(n)]     # (in, out) there
+        b = [rng.randn() for _ in range(m)]
+        layers += [Dense(n, m, init=transpose(W), bias=b, l2=L2 / ROWS), Activation("tanh")]
+    return X, one_hot(labels, 2), Network(layers if tanh_on_output else layers[:-1],
+                                          "cross_entropy")
+
+
+def train(tanh_on_output=True, passes=PASSES, on_epoch=None):
+    """Return the trained network, the mean loss of the data alone, and the accuracy."""
+    X, T, network = moons_and_network(tanh_on_output)
+    network.fit(X, T, passes, lr=STEP * ROWS, batch_size=ROWS, shuffle=False, on_epoch=on_epoch)
+    return network, network.loss.value(network.outputs(X), T), network.score(X, T)
+
+
+def run(options):
+    """Train as the article does, then without its tanh on the output."""
+    passes = PASSES if options.full else PASSES // 10
+    print("np.random.seed(0), make_moons(200, noise=0.20), %d full-batch passes, step 0.01 on the "
+          "summed\ngradient (our lr is 200 times that: our loss is a mean), L2 0.01 on W%s.\n"
+          % (passes, "" if options.full else "; --full for the article's 20000"))
+    for tanh_on_output in (True, False):
+        progress = Progress(passes)
+        network, loss, accuracy = train(tanh_on_output, passes, progress)
+        seconds = progress.close()
+        print("%s tanh on the output: loss of the data %.6f, accuracy %.3f, %.0f s"
+              % ("With" if tanh_on_output else "Without", loss, accuracy, seconds))
+        if tanh_on_output:
+            print("\n".join(curve(network.history["loss"])))
+            print("\nThe article puts tanh on the last layer too. Then z lies between -1 and 1, "
+                  "softmax can say\nno more than p = e / (e + 1/e) = %.3f, and the loss cannot "
+                  "fall below -ln p = %.4f.\n" % (exp(-FLOOR), FLOOR))
+    X, T, _ = moons_and_network(True)
+    print("\nWhat it answers where (. is moon 0, + is moon 1; o and x are the points):")
+    print("\n".join(regions(network.predict, X, [t.index(1) for t in T])))

@@ -1,0 +1,59 @@
+"""A2, "How to build a neural network from scratch": the repaired program, and its x 0.01."""
+from ..generate import make_moons
+from ..host.plots import table
+from ..layers import Activation, Dense
+from ..network import Network
+from ..numpy_random import RandomState
+
+TITLE = ("A2  Binary cross-entropy by hand, and weights that are too small",
+         "\u592a\u5c0f\u7684\u6b0a\u91cd")
+ROWS, EPOCHS = 200, 1000
+MISTAKES = """As printed the article's program cannot run:
+  sigmoid returns a pair, its derivative takes it for a number      TypeError
+  log without np.                                                   NameError
+  the way back writes grads['dW1'], the update reads grads['W1']    KeyError
+  it starts at -(Y/A - (1-Y)/(1-A)) and multiplies by A(1-A)        0/0 when A is 0 or 1
+Repaired, the last one is A - Y: purenn computes the loss from z, where nothing saturates.
+"""
+
+
+def moons():
+    """Return X and the targets, one number a row."""
+    X, labels = make_moons(ROWS, noise=0.20, rng=RandomState(0))
+    return X, [[label] for label in labels]
+
+
+def network(sizes, scale):
+    """Return the article's network: np.random.seed(3), W = randn(out, in) x scale, b = 0."""
+    rng = RandomState(3)
+    layers = []
+    for n, m in zip(sizes, sizes[1:]):
+        layers += [Dense(n, m, rng, init="normal", scale=scale), Activation("sigmoid")]
+    return Network(layers[:-1], "binary_cross_entropy")
+
+
+def train(sizes, scale, lr, epochs):
+    """Return the network and the first epoch whose outputs are not all within 0.05 of 0.5."""
+    X, T = moons()
+    model = network(sizes, scale)
+    left = None
+    for epoch, _ in enumerate(model.epochs(X, T, epochs, lr, batch_size=ROWS, shuffle=False), 1):
+        if left is None and max([abs(p[0] - 0.5) for p in model.predict_proba(X)]) > 0.05:
+            left = epoch
+    return model, left
+
+
+def run(options):
+    """Train shallow and deep, with weights x 0.01 and x 1."""
+    print(MISTAKES)
+    X, T = moons()
+    rows = [["layers", "weights", "lr", "epochs", "outputs leave 0.5 \u00b1 0.05", "accuracy"]]
+    for sizes, scale, lr in (([2, 4, 1], 0.01, 0.1), ([2, 4, 1], 1, 0.1),
+                             ([2, 4, 4, 1], 0.01, 1), ([2, 4, 4, 1], 1, 1)):
+        model, left = train(sizes, scale, lr, EPOCHS)
+        rows.append(["-".join(map(str, sizes)), "x %g" % scale, "%g" % lr, "%d" % EPOCHS,
+                     "in epoch %d" % left if left else "never", "%.3f" % model.score(X, T)])
+    print("\n".join(table(rows, right=(2, 3, 5))))
+    print("\nSmall weights make every hidden output nearly 0.5 whatever the input, and the slopes "
+          "of two\nsigmoids after each other nearly 1/16: nothing tells the rows apart, so "
+          "nothing is learned.")

@@ -1,0 +1,113 @@
+"""The lessons run, and their key numbers are the ones the articles are judged by."""
+import os
+
+import pytest
+
+from purenn.host import lesson, outside
+from purenn.host.cli import main
+from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,
+                            a04_five_thousand_digits, x01_gates)
+
+PARAMS = [lesson.short(name) for name in lesson.names()]
+
+
+def has(name):
+    """Return whether data that is not bundled is there."""
+    try:
+        return bool(outside.find(name))
+    except ValueError:
+        return False
+
+
+needs_mnist = pytest.mark.skipif(not has("mnist17_train200.csv"), reason=(
+    "needs mnist17_train200.csv and mnist17_test1000.csv in the folder PURENN_DATA"))
+needs_digits = pytest.mark.skipif(not has("ex3data1.csv"), reason=(
+    "needs ex3data1.csv in the folder PURENN_DATA"))
+
+
+def test_the_list_has_every_lesson_with_both_titles(capsys):
+    assert main(["lesson"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == PARAMS
+
+
+@pytest.mark.parametrize("name", [p for p in PARAMS if p not in ("a3", "a4")])
+def test_every_lesson_runs(name, capsys, monkeypatch):
+    monkeypatch.setattr(a01_two_moons, "PASSES", 200)
+    monkeypatch.setattr(a02_small_weights, "EPOCHS", 20)
+    assert main(["lesson", name]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 5
+
+
+def test_source_shows_the_script(capsys):
+    assert main(["lesson", "x1", "--source"]) == 0
+    assert "class MultiplyGate" in capsys.readouterr().out
+
+
+def test_a_lesson_that_does_not_exist_is_one_line(capsys):
+    assert main(["lesson", "q7"]) == 2
+    assert capsys.readouterr().err.startswith("purenn: lesson: no 'q7'; there are a1, a2")
+
+
+def test_missing_data_is_one_line_that_says_how_to_get_it(tmp_path, monkeypatch):
+    monkeypatch.delenv("PURENN_DATA", raising=False)
+    monkeypatch.setattr(outside, "HOUSE", str(tmp_path / "house"))
+    for name in ("a3", "a4"):
+        with pytest.raises(ValueError, match="is not bundled: .* --data or in PURENN_DATA"):
+            lesson.load(lesson.find(name)).run(type("Options", (), {"data": None, "full": False}))
+
+
+def test_the_gates_end_in_the_numbers_of_dense():
+    assert x01_gates.through_gates() == x01_gates.through_dense()
+
+
+def test_a1_has_the_articles_loss_after_its_first_passes():
+    # computed with NumPy from the same seed: see the lesson for all 20000
+    _, loss, accuracy = a01_two_moons.train(passes=300)
+    assert abs(loss - 0.344899) < 1e-6 and accuracy == 0.84
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.environ.get("PURENN_DATA"), reason="a minute: set PURENN_DATA")
+def test_a1_ends_at_0_159993_and_98_5_percent_and_its_floor_is_its_own():
+    _, loss, accuracy = a01_two_moons.train()
+    assert abs(loss - 0.159993) < 1e-6 and accuracy == 0.985
+    _, loss, _ = a01_two_moons.train(tanh_on_output=False, passes=4000)
+    assert loss < a01_two_moons.FLOOR
+    assert abs(a01_two_moons.FLOOR - 0.1269) < 5e-5
+
+
+@pytest.mark.slow
+def test_a2_repaired_learns_moons_and_small_weights_stay_at_one_half():
+    X, T = a02_small_weights.moons()
+    model, left = a02_small_weights.train([2, 4, 4, 1], 1, 1, 900)
+    assert model.score(X, T) >= 0.95 and left < 100
+    _, left = a02_small_weights.train([2, 4, 4, 1], 0.01, 1, 300)
+    assert left is None
+
+
+@needs_mnist
+@pytest.mark.slow
+def test_a3_has_the_articles_accuracy_after_each_named_step():
+    train, test = [outside.load("mnist17_%s.csv" % name) for name in ("train200", "test1000")]
+    found = a03_mnist_1_and_7.accuracies(train, test)
+    assert len(found) == 200
+    assert [found[i - 1] for i in a03_mnist_1_and_7.SHOWN] == [
+        0.417, 0.462, 0.810, 0.946, 0.953, 0.978]
+
+
+@needs_digits
+@pytest.mark.slow
+def test_a4_done_right_stays_at_chance_with_the_articles_rate_and_learns_in_batches():
+    data = outside.load("ex3data1.csv")
+    results = {}
+    for what, lr, batch, epochs in a04_five_thousand_digits.SETTINGS:
+        if epochs <= 20:
+            model = a04_five_thousand_digits.train(data, lr, batch, epochs)
+            results[batch] = model.score(data.X, data.T)
+    assert results[5000] < 0.2 and results[10] >= 0.95
+
+
+def test_a4_counts_an_always_yes_network_as_perfect():
+    T = [[1, 0], [0, 1], [0, 1]]
+    assert a04_five_thousand_digits.articles_accuracy([[1.0, 1.0]] * 3, T) == 1
