@@ -11,6 +11,8 @@ More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
     dropout, batchnorm        two more layers
     idx                       MNIST's file format
+    optimizers, schedules     Momentum to Adam; learning rates that fall
+    metrics, validation       how good it is, on samples it has not seen
     models                    networks ready to train
     numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
 For CPython and PyPy: the command, python3 -m purenn.
@@ -32,6 +34,10 @@ NAMES = {
     "dropout": "Dropout",
     "batchnorm": "BatchNorm",
     "data": "load_csv parse_csv",
+    "optimizers": "Momentum Nesterov AdaGrad RMSProp Adam",
+    "schedules": "Schedule step_decay exponential_decay cosine_decay",
+    "metrics": "accuracy confusion_matrix precision recall f1 log_loss",
+    "validation": "k_folds cross_validate grid_search learning_curve EarlyStopping",
     "models": "perceptron mlp",
     "idx": "",
     "numpy_random": "RandomState",

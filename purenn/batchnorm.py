@@ -72,6 +72,10 @@ class BatchNorm(Layer):
         """Return (row, gradient of the row) pairs: gamma, beta."""
         return [(self.gamma, self.dgamma), (self.beta, self.dbeta)]
 
+    def buffers(self):
+        """Return the running mean and variance."""
+        return [self.running_mean, self.running_variance]
+
     def __repr__(self):
         """Return the kind and the number of features."""
         return "BatchNorm   %d" % self.n

@@ -27,6 +27,10 @@ class Layer:
         """Return (row, gradient of the row) pairs; here none."""
         return []
 
+    def buffers(self):
+        """Return the rows that learning moves without a gradient; here none."""
+        return []
+
     def penalty(self):
         """Return what L2 and L1 add to the loss; here nothing."""
         return 0

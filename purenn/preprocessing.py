@@ -45,15 +45,9 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     X: (k, n)   labels: (k,) class numbers or (k, m) targets   test: the share to hold back
     stratify: False for quantities. Raises ValueError if a part would be empty.
     """
-    groups = {}
-    for i, label in enumerate(labels):
-        key = (tuple(label) if isinstance(label, list) else label) if stratify else 0
-        groups.setdefault(key, []).append(i)
-    rng = Rng(seed)
     testing = []
-    for key in sorted(groups):
-        rng.shuffle(groups[key])
-        testing += groups[key][:int(len(groups[key]) * test + 0.5)]
+    for group in shuffled_groups(labels, Rng(seed), stratify):
+        testing += group[:int(len(group) * test + 0.5)]
     training = sorted(set(range(len(X))) - set(testing))
     testing.sort()
     if not training or not testing:
@@ -61,3 +55,21 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
                          % (test, len(X), len(training), len(testing)))
     return ([X[i] for i in training], [X[i] for i in testing],
             [labels[i] for i in training], [labels[i] for i in testing])
+
+
+def shuffled_groups(labels, rng, stratify=True):
+    """Return the indices of each class's rows in random order; without stratify, of all rows.
+
+    labels: (r,) class numbers or (r, m) targets; the class met first comes first, so that class
+    numbers and their one-hot rows give the same   ->   list of lists
+    """
+    groups, places = [], {}
+    for i, label in enumerate(labels):
+        key = (tuple(label) if isinstance(label, list) else label) if stratify else 0
+        if key not in places:
+            places[key] = len(groups)
+            groups.append([])
+        groups[places[key]].append(i)
+    for group in groups:
+        rng.shuffle(group)
+    return groups

@@ -1,0 +1,52 @@
+"""A schedule makes the learning rate smaller as the epochs go by.
+
+A factor is a function of the epochs done; factors may be multiplied. The first three are
+PyTorch's StepLR, ExponentialLR and CosineAnnealingLR.
+"""
+from math import cos, pi
+
+
+class Schedule:
+    """Sets optimizer.lr to what it was at first, times factor(epoch): an on_epoch of fit.
+
+    optimizer = Adam(0.01)
+    network.fit(X, T, optimizer=optimizer, on_epoch=Schedule(optimizer, cosine_decay(100)))
+    factor: a function of the epochs done, such as the three below or a product of them
+    epoch: how many are done already
+    """
+
+    def __init__(self, optimizer, factor, epoch=0):
+        self.optimizer, self.factor, self.epoch = optimizer, factor, epoch
+        self.lr = optimizer.lr
+        optimizer.lr = self.lr * factor(epoch)
+
+    def __call__(self, network=None):
+        """Set lr for the epoch that comes next."""
+        self.epoch += 1
+        self.optimizer.lr = self.lr * self.factor(self.epoch)
+
+
+def step_decay(every, gamma=0.1):
+    """Return epoch -> gamma^(epoch // every): lr times gamma after every so many epochs."""
+    at_least_1("step_decay", "every", every)
+    return lambda epoch: gamma ** (epoch // every)
+
+
+def exponential_decay(gamma):
+    """Return epoch -> gamma^epoch: lr times gamma after each epoch."""
+    return lambda epoch: gamma ** epoch
+
+
+def cosine_decay(epochs, end=0):
+    """Return epoch -> the half wave of a cosine from 1 down to end, where it stays.
+
+    end + (1 - end) (1 + cos(pi epoch / epochs)) / 2 (Loshchilov, Hutter 2017)
+    """
+    at_least_1("cosine_decay", "epochs", epochs)
+    return lambda epoch: end + (1 - end) * (1 + cos(pi * min(epoch / epochs, 1))) / 2
+
+
+def at_least_1(function, setting, value):
+    """Raise ValueError for a number of epochs below 1."""
+    if value < 1:
+        raise ValueError("%s: %s is %r, at least 1 is wanted" % (function, setting, value))
