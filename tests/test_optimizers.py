@@ -1,4 +1,5 @@
 """Every optimiser against PyTorch's (facts/optimizers.py), laws, refusals."""
+import purenn.optimizers as optimizers
 import purenn.schedules as schedules
 from purenn.layers import Activation, Dense
 from purenn.network import Network
