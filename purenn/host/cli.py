@@ -16,6 +16,7 @@ COMMANDS = {
     "datasets": "list the bundled data sets",
     "lesson": "run a lesson: an article, with its numbers computed on the spot",
     "claims": "check the numbers the lecture and the articles claim",
+    "museum": "wrong lines from lectures and articles beside the right ones",
     "get": "download MNIST, or check the files that are there",
 }
 EXAMPLES = """examples:

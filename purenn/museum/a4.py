@@ -1,0 +1,204 @@
+"""From article A4, ten digits with 100 % accuracy: how chance comes to look perfect."""
+from ..activations import dtanh, tanh
+from ..derivatives import gradient
+from ..layers import Dense
+from ..losses import squared_error
+from ..network import SGD, Network
+from ..neural_network import NeuralNetwork
+from ..preprocessing import one_hot
+from ..rng import Rng
+from ..vector import argmax, descend, outer, scale, total
+from .exhibit import Exhibit, near
+
+
+def replace(w, dw, lr):
+    """Return the new weights: lr times the gradient, and the old ones are forgotten."""
+    return scale(lr, dw)
+
+
+def change(w, dw, lr):
+    """Return the weights, lr times the gradient lower."""
+    descend(w, dw, lr)
+    return w
+
+
+def towards_three(update):
+    """Return w after steps downhill from 0.8 on 1/2 (w - 3)^2, the lowest point of which is 3."""
+    w, found = [0.8], {}
+    for step in range(1, 41):
+        w = update(w, [w[0] - 3], 0.3)
+        if step in (1, 2, 40):
+            found["after step %d" % step] = w[0]
+    return found
+
+
+def zero_gradient_changes_nothing(update):
+    """Return whether the weights stay where the ground is level."""
+    return update([0.8, -0.5], [0, 0], 0.3) == [0.8, -0.5]
+
+
+def half_power(x):
+    """Return x to the power of 1, divided by 2."""
+    return x ** 1/2
+
+
+def root(x):
+    """Return x to the power of 1/2."""
+    return x ** (1/2)
+
+
+def root_of_six(f):
+    """Return the root, and what it should give when squared."""
+    return {"root of 6": f(6), "its square": f(6) ** 2}
+
+
+def square_is_six(f):
+    """Return whether the square of the root of 6 is 6."""
+    return near(f(6) ** 2, 6)
+
+
+def first_activations(values, dz):
+    """Return dW for each layer: its dz times the input of the network."""
+    return [outer(d, values[0]) for d in dz]
+
+
+def own_activations(values, dz):
+    """Return dW for each layer: its dz times the values that came into that layer."""
+    return [outer(d, x) for d, x in zip(dz, values)]
+
+
+def three_layers(gradients):
+    """Return dW of three layers, 2-2-2-2, by the variant and by definition."""
+    model, x, t = NeuralNetwork([2, 2, 2, 2], tanh, dtanh, Rng(3)), [1, -1], [0, 1]
+    y = model.forward(x)
+    model.network.backward(model.network.loss.gradient([y], [t]))
+    found = gradients(model.values, [dense.db for dense in model.network.layers[::2]])
+    return found, [[gradient(lambda _: squared_error(model.predict(x), t), row) for row in W]
+                   for W in model.weights]
+
+
+def layer_by_layer(gradients):
+    """Return which layers have the gradient that the definition gives."""
+    return {"layer %d agrees" % (k + 1): "yes" if near(dW, definition) else "no"
+            for k, (dW, definition) in enumerate(zip(*three_layers(gradients)))}
+
+
+def gradients_are_derivatives(gradients):
+    """Return whether all gradients are those by definition."""
+    return near(*three_layers(gradients))
+
+
+def weights_only(layer, lr):
+    """Change the rows of W by their gradients."""
+    for w, dw in zip(layer.W, layer.dW):
+        descend(w, dw, lr)
+
+
+def weights_and_biases(layer, lr):
+    """Change all parameters by their gradients."""
+    SGD(lr)(layer.parameters())
+
+
+def line_learned(update):
+    """Return what is learned of the line t = 2 x + 1 in 300 updates."""
+    layer = Dense(1, 1, init="zeros")
+    network = Network([layer])
+    X, T = [[0], [1], [2], [3]], [[1], [3], [5], [7]]
+    for _ in range(300):
+        network.backward(network.loss.gradient(network.forward(X), T))
+        update(layer, 0.2)
+    return {"output at 0": network.forward([[0]])[0][0],
+            "output at 3": network.forward([[3]])[0][0]}
+
+
+def one_is_one(update):
+    """Return whether the output at 0, where only the bias speaks, is the 1 it should be."""
+    return near(line_learned(update)["output at 0"], 1)
+
+
+def true_outputs(Y, T):
+    """Return how many of the outputs that should be 1 are at least 0.5."""
+    right = [yi >= 0.5 for y, t in zip(Y, T) for yi, ti in zip(y, t) if ti == 1]
+    return total(right) / len(T)
+
+
+def largest_outputs(Y, T):
+    """Return how many rows have the largest output at the class of the target."""
+    return total([argmax(y) == argmax(t) for y, t in zip(Y, T)]) / len(T)
+
+
+def always_yes(accuracy):
+    """Return the accuracy of a network that says 0.9 to each of ten digits, all ten times."""
+    T = one_hot(list(range(10)), 10)
+    return {"accuracy of always yes": accuracy([[0.9] * 10] * 10, T)}
+
+
+def always_yes_is_chance(accuracy):
+    """Return whether saying yes to everything is worth 1 in 10."""
+    return always_yes(accuracy)["accuracy of always yes"] == 0.1
+
+
+def label_less_one(label):
+    """Return the class of a label, 1 to 10, by counting from 0."""
+    return label - 1
+
+
+def last_digit(label):
+    """Return the class of a label, 1 to 10: the digit it stands for."""
+    return label % 10
+
+
+def digits_named(class_of):
+    """Return what a network that makes no mistakes says to some pictures."""
+    return {"a picture of 0 is called": class_of(10), "a picture of 1 is called": class_of(1),
+            "a picture of 9 is called": class_of(9)}
+
+
+def each_is_called_by_its_name(class_of):
+    """Return whether the labels 10, 1, 2, ... 9 are the digits 0 to 9."""
+    return [class_of(label) for label in [10] + list(range(1, 10))] == list(range(10))
+
+
+EXHIBITS = [
+    Exhibit("replaced-weights", replace, change, towards_three, zero_gradient_changes_nothing,
+            where="A4",
+            symptom="Going downhill to 3, it comes to rest at {after step 40:.3f}.",
+            story="A gradient says how to change the weights, not what they are. The article "
+                  "puts lr times the gradient in their place, and so with every step it "
+                  "forgets everything it has learned. The quickest check: at a gradient of 0 "
+                  "nothing may move."),
+    Exhibit("half-power", half_power, root, root_of_six, square_is_six,
+            where="A4", symptom="The root of 6 is taken to be {root of 6:g}.",
+            story="A power binds tighter than a division: 6**1/2 is (6**1) / 2. In the range of "
+                  "the first weights, where the article has it, a root that is 22 % too large "
+                  "does little harm, and so it goes unnoticed."),
+    Exhibit("first-activations", first_activations, own_activations, layer_by_layer,
+            gradients_are_derivatives, where="A4",
+            symptom="Do the layers agree with the definition? {layer 1 agrees}, "
+                    "{layer 2 agrees}, {layer 3 agrees}.",
+            story="The gradient of a weight is the error behind it times the value before it, "
+                  "and each layer has values of its own before it. Where the layers' sizes "
+                  "differ, purenn's update refuses such a gradient; where they are equal, as "
+                  "here, only the definition of the derivative tells."),
+    Exhibit("frozen-biases", weights_only, weights_and_biases, line_learned, one_is_one,
+            where="A4",
+            symptom="At 0 the output should be 1; it is {output at 0:g} for ever.",
+            story="The update passes the biases by, and they stay what they were. A neuron can "
+                  "then turn its line, but never shift it. An update that is handed all "
+                  "parameters cannot forget some."),
+    Exhibit("accuracy-of-yes", true_outputs, largest_outputs, always_yes, always_yes_is_chance,
+            where="A4", symptom="Always saying yes has an accuracy of "
+                                "{accuracy of always yes:.2f}.",
+            story="The article looks only at the one output that should be 1, and asks whether "
+                  "it is at least 0.5. The nine that should be 0 may be whatever they like. "
+                  "That is how chance becomes 100 %: by the largest output such a network is "
+                  "right for 1 digit in 10. Before you believe an accuracy, see what a network "
+                  "gets that always gives the same answer."),
+    Exhibit("ten-is-zero", label_less_one, last_digit, digits_named, each_is_called_by_its_name,
+            where="A4", symptom="A picture of 0 is called {a picture of 0 is called}, and one "
+                                "of 9 is called {a picture of 9 is called}.",
+            story="In this data the label 10 means the digit 0, because the language it was "
+                  "made in counts from 1. Classes counted from 0 in the order of the labels "
+                  "learn as well as any others, but each picture is then called by the wrong "
+                  "name. Look at a few pictures beside their labels first."),
+]
