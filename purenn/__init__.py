@@ -9,7 +9,8 @@ The heart, in the order of the lecture; each imports only what stands above it:
     neural_network            the slides' own class
 More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
-    dropout, batchnorm        two more layers
+    dropout, batchnorm        two layers the first article names
+    images, convolution, pooling   layers for pictures
     idx                       MNIST's file format
     optimizers, schedules     Momentum to Adam; learning rates that fall
     metrics, validation       how good it is, on samples it has not seen
@@ -33,6 +34,9 @@ NAMES = {
     "preprocessing": "one_hot moments standardise train_test_split",
     "dropout": "Dropout",
     "batchnorm": "BatchNorm",
+    "images": "Reshape Flatten",
+    "convolution": "convolve Conv2D",
+    "pooling": "MaxPool2D AveragePool2D",
     "data": "load_csv parse_csv",
     "optimizers": "Momentum Nesterov AdaGrad RMSProp Adam",
     "schedules": "Schedule step_decay exponential_decay cosine_decay",

@@ -158,13 +158,20 @@ class Activation(Layer):
     def forward(self, Z):
         """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""
         self.Z = Z
-        self.A = self.forward_rows(Z)
+        self.A = nested(self.forward_rows, Z)
         return self.A
 
     def backward(self, dA):
         """Return dZ = dA f'(Z).   dA: (k, m)   ->   (k, m)"""
-        return self.backward_rows(dA, self.Z, self.A)
+        return nested(self.backward_rows, dA, self.Z, self.A)
 
     def __repr__(self):
         """Return the kind and the function."""
         return "Activation  %s" % self.name
+
+
+def nested(f, *batches):
+    """Return f of batches of rows; images and sequences are batches of rows themselves."""
+    if isinstance(batches[0][0][0], (list, tuple)):
+        return [nested(f, *parts) for parts in zip(*batches)]
+    return f(*batches)

@@ -19,6 +19,7 @@ HEART = {
 MORE = {
     "preprocessing": "", "data": "preprocessing", "models": "", "numpy_random": "", "generate": "",
     "dropout": "", "batchnorm": "preprocessing", "idx": "",
+    "images": "", "convolution": "images", "pooling": "convolution images",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
 STANDARD_OF = {"kernels": "operator __pypy__", "data": "os csv", "numpy_random": "random", "idx": "os gzip struct zlib"}
