@@ -11,6 +11,7 @@ More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
     dropout, batchnorm        two layers the first article names
     images, convolution, pooling   layers for pictures
+    embedding, recurrent      layers for words and sequences
     idx                       MNIST's file format
     optimizers, schedules     Momentum to Adam; learning rates that fall
     metrics, validation       how good it is, on samples it has not seen
@@ -37,14 +38,18 @@ NAMES = {
     "images": "Reshape Flatten",
     "convolution": "convolve Conv2D",
     "pooling": "MaxPool2D AveragePool2D",
+    "recurrent": "RNN LSTM",
+    "embedding": "Embedding Vocabulary",
     "data": "load_csv parse_csv",
     "optimizers": "Momentum Nesterov AdaGrad RMSProp Adam",
     "schedules": "Schedule step_decay exponential_decay cosine_decay",
     "metrics": "accuracy confusion_matrix precision recall f1 log_loss",
     "validation": "k_folds cross_validate grid_search learning_curve EarlyStopping",
-    "models": "perceptron mlp",
+    "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
+    "csv_text": "",
     "idx": "",
     "numpy_random": "RandomState",
+    "generate_sequences": "remember_first parity sums sine",
     "generate": "make_moons make_circles make_spirals make_blobs make_line",
 }
 

@@ -103,7 +103,7 @@ class Conv2D(Window):
         self.filters, self.l2 = filters, l2
         n = channels * size * size
         if isinstance(init, str):
-            draw = initial_weight(init, n, filters * size * size, rng)
+            draw = initial_weight(self.name, init, n, filters * size * size, rng)
             self.W = [[draw() for _ in range(n)] for _ in range(filters)]
         else:
             self.W = [list(flatten(kernel)) for kernel in init]

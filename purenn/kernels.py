@@ -48,6 +48,13 @@ def map_dot(u, v):
 dot = sumprod or (loop_dot if mul is None or __pypy__ else map_dot)
 
 
+def columns(A):
+    """Return the columns of A as rows.   A: (m, n)   ->   (n, m)"""
+    if __pypy__:                            # where a list keeps bare floats, and a tuple objects
+        return [list(column) for column in zip(*A)]
+    return list(zip(*A))
+
+
 def products(A, B):
     """Return A B^T, every row of A dot every row of B.   A: (k, n)   B: (m, n)   ->   (k, m)"""
     n = len(A[0])

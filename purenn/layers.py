@@ -8,7 +8,7 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 from math import sqrt
 
 from .activations import activation
-from .kernels import affine, backward_rows, forward_rows, products
+from .kernels import affine, backward_rows, columns, forward_rows, products
 from .losses import l1, l1_slope, l2, l2_slope
 from .matrix import shape
 from .vector import add, outer, scale, total
@@ -60,7 +60,7 @@ class Dense(Layer):
         self.n, self.m = n, m
         self.l2, self.l1 = l2, l1
         if isinstance(init, str):
-            draw = initial_weight(init, n, m, rng)
+            draw = initial_weight("Dense", init, n, m, rng)
             self.W = [[scale * draw() for _ in range(n)] for _ in range(m)]
         else:
             self.W = [list(row) for row in init]
@@ -88,16 +88,16 @@ class Dense(Layer):
     def backward(self, dZ):
         """Set dW and db; return dX = dZ W, the chain rule 連鎖律.   dZ: (k, m)   ->   (k, n)"""
         self.set_gradients(dZ)
-        return products(dZ, list(zip(*self.W)))
+        return products(dZ, columns(self.W))
 
     def set_gradients(self, dZ):
         """Set db = dZ and dW = dZ x^T, summed over the samples.   dZ: (k, m)"""
         if len(dZ) == 1:
             self.db, self.dW = dZ[0], outer(dZ[0], self.X[0])
         else:
-            columns = list(zip(*dZ))
-            self.db = [sum(column) for column in columns]
-            self.dW = products(columns, list(zip(*self.X)))
+            dZ = columns(dZ)
+            self.db = [sum(dz) for dz in dZ]
+            self.dW = products(dZ, columns(self.X))
         self.penalise()
 
     def parameters(self):
@@ -125,17 +125,20 @@ class Dense(Layer):
         return "Dense       %d -> %d" % (self.n, self.m)
 
 
-def initial_weight(init, n, m, rng):
-    """Return a function that draws one weight of a layer with n inputs and m outputs."""
+def initial_weight(name, init, n, m, rng):
+    """Return a function that draws one weight of a layer with n inputs and m outputs.
+
+    Raises ValueError, named after the layer, for an unknown init or a missing rng.
+    """
     draws = {"normal": lambda: rng.normal(),
              "fan_in": lambda: rng.normal() / sqrt(n),
              "glorot": lambda: rng.uniform(-1, 1) * sqrt(6 / (n + m)),
              "he": lambda: rng.normal() * sqrt(2 / n),
              "zeros": lambda: 0.0}
     if init not in draws:
-        raise ValueError("Dense: no init %r; there are %s" % (init, ", ".join(sorted(draws))))
+        raise ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(sorted(draws))))
     if rng is None and init != "zeros":
-        raise ValueError("Dense: init %r draws numbers and wants rng=Rng(seed)" % init)
+        raise ValueError("%s: init %r draws numbers and wants rng=Rng(seed)" % (name, init))
     return draws[init]
 
 

@@ -1,4 +1,7 @@
-"""Recipes: networks that have a name, a few readable lines each."""
+"""Recipes: networks that have a name, a few readable lines each.
+
+n: inputs   m: outputs, for classes as many as there are   rng: draws the first weights
+"""
 from .layers import Activation, Dense
 from .network import Network
 
@@ -32,3 +35,35 @@ def mlp(sizes, rng, activation="tanh", loss="cross_entropy", l2=0):
     for n, m in zip(sizes, sizes[1:]):
         layers += [Dense(n, m, rng, l2=l2), Activation(activation)]
     return Network(layers[:-1], loss)
+
+
+def softmax_classifier(n, m, rng, l2=0):
+    """Return linear > softmax: a line between every two classes (logistic regression)."""
+    return Network([Dense(n, m, rng, l2=l2)], "cross_entropy")
+
+
+def svm(n, m, rng, l2=0.001):
+    """Return linear > SVM: lines with a margin (Weston, Watkins 1999)."""
+    return Network([Dense(n, m, rng, l2=l2)], "hinge")
+
+
+def cnn(height, width, m, rng, filters=8, l2=0):
+    """Return a convolutional network for grey images given as rows of height x width numbers.
+
+    The relu stands behind the pooling, where it does the same to a quarter of the numbers.
+    """
+    from .convolution import Conv2D         # here, so that a perceptron costs no convolution
+    from .images import Flatten, Reshape
+    from .pooling import MaxPool2D
+    features = filters * ((height - 2) // 2) * ((width - 2) // 2)
+    return Network([Reshape(1, height, width), Conv2D(1, filters, 3, rng, init="he", l2=l2),
+                    MaxPool2D(2), Flatten(), Activation("relu"),
+                    Dense(features, m, rng, l2=l2)], "cross_entropy")
+
+
+def lstm_classifier(words, m, rng, vector=16, state=32):
+    """Return a classifier of texts given as lists of tokens below words, see Vocabulary."""
+    from .embedding import Embedding
+    from .recurrent import LSTM
+    return Network([Embedding(words, vector, rng), LSTM(vector, state, rng), Dense(state, m, rng)],
+                   "cross_entropy")

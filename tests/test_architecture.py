@@ -17,12 +17,13 @@ HEART = {
 }
 # more: the heart, math and what is named here of its own floor; and of the standard library
 MORE = {
-    "preprocessing": "", "data": "preprocessing", "models": "", "numpy_random": "", "generate": "",
+    "preprocessing": "", "csv_text": "", "data": "preprocessing csv_text", "models": "images convolution pooling embedding recurrent", "numpy_random": "", "generate": "",
     "dropout": "", "batchnorm": "preprocessing", "idx": "",
     "images": "", "convolution": "images", "pooling": "convolution images",
+    "embedding": "", "recurrent": "", "generate_sequences": "generate",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
-STANDARD_OF = {"kernels": "operator __pypy__", "data": "os csv", "numpy_random": "random", "idx": "os gzip struct zlib"}
+STANDARD_OF = {"kernels": "operator __pypy__", "data": "os", "csv_text": "csv", "numpy_random": "random", "idx": "os gzip struct zlib"}
 
 
 def modules():

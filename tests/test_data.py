@@ -124,3 +124,10 @@ def test_the_measured_sets_have_their_known_sizes():
         table = load_csv(name)
         assert (len(table.X), len(table.columns)) == (rows, inputs), name
         assert [table.labels.count(c) for c in range(len(counts))] == counts, name
+
+
+def test_a_single_column_of_words_is_text():
+    table = parse_csv("text,label\none plus two,3\ntwo plus two,4\n")
+    assert table.text and table.X == ["one plus two", "two plus two"]
+    assert table.classes == ["3", "4"] and "text is text" in table.notes
+    assert not parse_csv(FLOWERS).text

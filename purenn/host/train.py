@@ -6,8 +6,11 @@ examples:
 """
 import argparse
 
+from .. import models
 from ..data import load_csv
-from ..models import mlp, perceptron, separable
+from ..embedding import Vocabulary
+from ..network import SGD
+from ..optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ..preprocessing import moments, one_hot, standardise, train_test_split
 from ..rng import Rng
 from ..vector import argmax
@@ -15,21 +18,26 @@ from .plots import curve, table
 from .progress import Progress
 
 FEW_ROWS = 30                       # below this every row is needed for training
+MODELS = ("mlp", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
+OPTIMIZERS = {"sgd": (SGD, 0.05), "momentum": (Momentum, 0.01), "nesterov": (Nesterov, 0.01),
+              "adagrad": (AdaGrad, 0.05), "rmsprop": (RMSProp, 0.003), "adam": (Adam, 0.01)}
 
 
 def add_arguments(parser):
     """Add the options of this command."""
     parser.add_argument("data", help="a bundled set's name, such as iris, or a CSV file")
-    parser.add_argument("--model", choices=("mlp", "perceptron"), default="mlp",
-                        help="what to train (%(default)s)")
+    parser.add_argument("--model", choices=MODELS, metavar="NAME",
+                        help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
     parser.add_argument("--layers", type=sizes, default=[16], metavar="N,N",
                         help="neurons of the hidden layers (16); 0 for none")
     parser.add_argument("--activation", default="tanh", metavar="NAME",
                         help="sigmoid, tanh, relu, swish (%(default)s)")
     parser.add_argument("--epochs", type=int, default=100, metavar="N",
                         help="times through the training rows (%(default)s)")
-    parser.add_argument("--lr", type=float, default=0.05, metavar="RATE",
-                        help="learning rate (%(default)s)")
+    parser.add_argument("--optimizer", choices=sorted(OPTIMIZERS), metavar="NAME",
+                        help=", ".join(OPTIMIZERS) + " (sgd; adam for text)")
+    parser.add_argument("--lr", type=float, metavar="RATE",
+                        help="learning rate (sgd 0.05; --optimizer has its own)")
     parser.add_argument("--batch", type=int, default=8, metavar="N",
                         help="rows an update (%(default)s)")
     parser.add_argument("--l2", type=float, default=0, metavar="C",
@@ -79,14 +87,15 @@ def run(options):
         X, X_test, labels, labels_test = train_test_split(
             data.X, data.labels, test, options.seed, stratify=data.classes is not None)
         parts = {"train": (X, labels), "test": (X_test, labels_test)}
+    print("  %s" % ", ".join(["%d rows to %s" % (len(X), name) for name, (X, _) in parts.items()]))
     if options.model == "perceptron":
         train_perceptron(data, parts, options)
     else:
-        train_mlp(data, parts, options)
+        train(data, parts, options)
 
 
 def load(options):
-    """Return the table the options name."""
+    """Return the table that the options name."""
     return load_csv(options.data, header=options.header and options.header == "yes",
                     label=options.label, delimiter=options.delimiter,
                     quantity=options.target and options.target == "quantity")
@@ -104,18 +113,87 @@ def describe(data):
     print("  guessed: %s" % "; ".join(data.notes))
 
 
-def train_mlp(data, parts, options):
-    """Train a multilayer perceptron on standardised rows."""
-    means, deviations = moments(parts["train"][0])
+def train(data, parts, options):
+    """Train a network on standardised rows, or on the tokens of texts."""
     targets = Targets(data, parts["train"][1])
-    parts = {name: (standardise(X, means, deviations), targets.of(labels))
-             for name, (X, labels) in parts.items()}
-    network = mlp([len(data.columns)] + options.layers + [targets.m], Rng(options.seed),
-                  options.activation, targets.loss, options.l2)
-    fit(network, parts, options)
-    print("\nLoss 損失, mean over the rows while learning, by epoch")
+    model = options.model or ("lstm_classifier" if data.text else "mlp")
+    if (model == "lstm_classifier") != data.text:
+        raise ValueError("train: %s wants %s, and %s has %s" % (
+            (model, "text", data.name, "numbers") if not data.text
+            else (model, "numbers", data.name, "text")))
+    inputs = Tokens(parts["train"][0]) if data.text else Scales(parts["train"][0])
+    parts = {name: (inputs.of(X), targets.of(labels)) for name, (X, labels) in parts.items()}
+    network = build(model, inputs.n, targets, options)
+    optimizer, words = choose_optimizer(options, "adam" if data.text else "sgd")
+    progress = Progress(options.epochs)
+    try:
+        network.fit(*parts["train"], epochs=options.epochs, optimizer=optimizer,
+                    batch_size=options.batch, seed=options.seed, on_epoch=progress)
+    finally:
+        seconds = progress.close()
+    print("  %s\n\n%s" % (inputs.said, network))
+    print("%s, %d rows an update, %d epochs, seed %d: %.1f s"
+          % (words, options.batch, options.epochs, options.seed, seconds))
+    print("\nLoss \u640d\u5931, mean over the rows while learning, by epoch")
     print("\n".join(curve(network.history["loss"])))
     print("\n" + "\n".join(judgement(network, parts, data)))
+
+
+def build(model, n, targets, options):
+    """Return the network of this name for n inputs (or words).
+
+    Raises ValueError for a model that cannot answer with a quantity, or rows that are no square.
+    """
+    m, rng = targets.m, Rng(options.seed)
+    if model == "mlp":
+        return models.mlp([n] + options.layers + [m], rng, options.activation, targets.loss,
+                          options.l2)
+    if targets.loss == "squared_error":
+        raise ValueError("train: %s answers with classes, and the target is a quantity" % model)
+    if model == "cnn":
+        side = round(n ** 0.5)
+        if side * side != n or side < 4:
+            raise ValueError("train: cnn wants square images of at least 4 x 4, and a row has %d "
+                             "numbers" % n)
+        return models.cnn(side, side, m, rng, l2=options.l2)
+    if model == "lstm_classifier":
+        return models.lstm_classifier(n, m, rng)
+    return getattr(models, model)(n, m, rng, l2=options.l2)
+
+
+def choose_optimizer(options, usual):
+    """Return the optimiser and what to call it; usual: its name if none was chosen."""
+    name = options.optimizer or usual
+    make, lr = OPTIMIZERS[name]
+    lr = lr if options.lr is None else options.lr
+    return make(lr), "%s, lr %g" % (make.__name__, lr)
+
+
+class Scales:
+    """Rows of numbers, standardised by the training rows."""
+
+    said = "inputs standardised"
+
+    def __init__(self, X):
+        self.n = len(X[0])
+        self.means, self.deviations = moments(X)
+
+    def of(self, X):
+        """Return the rows standardised.   X: (k, n)   ->   (k, n)"""
+        return standardise(X, self.means, self.deviations)
+
+
+class Tokens:
+    """Texts as lists of tokens, in the vocabulary of the training texts."""
+
+    def __init__(self, texts):
+        self.vocabulary = Vocabulary(texts)
+        self.n = len(self.vocabulary)
+        self.said = "%d words, padding and unknown among them" % self.n
+
+    def of(self, texts):
+        """Return the tokens of every text."""
+        return [self.vocabulary.encode(text) for text in texts]
 
 
 class Targets:
@@ -132,21 +210,6 @@ class Targets:
         if self.classes:
             return one_hot(labels, self.m)
         return standardise([[label] for label in labels], self.means, self.deviations)
-
-
-def fit(network, parts, options):
-    """Fit the network, showing progress, and print it with the settings and the time."""
-    print("  %s, inputs standardised\n" % ", ".join(
-        ["%d rows to %s" % (len(X), name) for name, (X, _) in parts.items()]))
-    progress = Progress(options.epochs)
-    try:
-        network.fit(*parts["train"], epochs=options.epochs, lr=options.lr,
-                    batch_size=options.batch, seed=options.seed, on_epoch=progress)
-    finally:
-        seconds = progress.close()
-    print(network)
-    print("SGD, lr %g, %d rows an update, %d epochs, seed %d: %.1f s"
-          % (options.lr, options.batch, options.epochs, options.seed, seconds))
 
 
 def judgement(network, parts, data):
@@ -176,8 +239,8 @@ def train_perceptron(data, parts, options):
     m = len(data.classes) if len(data.classes) > 2 else 1
     parts = {name: (X, one_hot(labels, m) if m > 1 else [[label] for label in labels])
              for name, (X, labels) in parts.items()}
-    network = perceptron(len(data.columns), m)
-    verdict = separable(network, *parts["train"], epochs=options.epochs)
+    network = models.perceptron(len(data.columns), m)
+    verdict = models.separable(network, *parts["train"], epochs=options.epochs)
     print("\n%s\n" % network)
     print("\n".join(judgement(network, parts, data)))
     epochs = len(network.history["loss"])

@@ -117,9 +117,24 @@ def test_a_bad_file_is_one_line_and_exit_code_2(tmp_path, text):
     ["train", "iris", "--layers", "many"], ["train", "iris", "--test", "1.5"],
     ["train", "iris", "--activation", "sigmiod"], ["train", "iris", "--label", "colour"],
     ["train", "iris", "--label", "9"], ["train", "iris", "--target", "quantity"],
-    ["train", "iris", "--delimiter", ";"], ["xor", "--epochs", "0"], ["xor", "--lr", "-1"],
+    ["train", "iris", "--delimiter", ";"],
+    ["train", "line", "--model", "svm"], ["train", "line", "--model", "perceptron"],
+    ["train", "iris", "--model", "cnn"], ["train", "iris", "--model", "lstm_classifier"],
+    ["train", "iris", "--model", "forest"], ["xor", "--epochs", "0"], ["xor", "--lr", "-1"],
 ])
 def test_a_mistake_is_one_line_and_exit_code_2(arguments):
     code, _, err = command(*arguments)
     assert code == 2 and err.count("\n") == 1 and err.startswith("purenn: "), err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("model", ["mlp", "softmax_classifier", "svm", "cnn"])
+def test_every_recipe_can_be_trained_from_the_command(model):
+    code, out, _ = command("train", "sevens", "--model", model, "--epochs", "2")
+    assert code == 0 and accuracy(out, "test") > 0.9
+
+
+@pytest.mark.parametrize("name", ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
+def test_every_optimizer_can_be_chosen(name):
+    code, out, _ = command("train", "iris", "--optimizer", name, "--epochs", "20")
+    assert code == 0 and accuracy(out, "test") > 0.8

@@ -1,0 +1,46 @@
+"""A convolution is a dot product that slides: the numbers of one 8 x 8 digit."""
+from ..convolution import Conv2D, convolve
+from ..data import load_csv
+from ..host.plots import table
+from ..images import flatten, fold
+from ..vector import dot
+
+TITLE = ("C1  A convolution is a dot product that slides", "\u5377\u7a4d\uff1a\u6ed1\u52d5\u7684\u5167\u7a4d")
+KERNEL = [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]       # Sobel's, 1968
+PLACE = (1, 1)                                      # of the window that is written out
+
+
+def digit(row):
+    """Return the image of a row of the bundled digits, (1, 8, 8), as whole numbers."""
+    return fold([int(v) for v in load_csv("digits").X[row]], (1, 8, 8))
+
+
+def window(image, i, j):
+    """Return the 3 x 3 numbers of the image whose upper left one is at row i, column j."""
+    return [row[j:j + 3] for row in image[0][i:i + 3]]
+
+
+def numbers(rows):
+    """Return the rows as aligned text."""
+    return "\n".join(["    " + line for line in table(
+        [["%d" % v for v in row] for row in rows], right=range(len(rows[0])))])
+
+
+def run(options):
+    """Show the image, the kernel, one product written out, and all of them."""
+    image = digit(0)
+    i, j = PLACE
+    seen = flatten(window(image, i, j))
+    weights = flatten(KERNEL)
+    print("The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):\n%s\n" % numbers(image[0]))
+    print("A kernel of 3 x 3 weights, which answers where ink begins from the left:\n%s\n" % numbers(KERNEL))
+    print("At row %d, column %d the window shows\n%s" % (i, j, numbers(window(image, i, j))))
+    print("and the dot product is\n    %s = %d\n" % (
+        " + ".join(["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]), dot(weights, seen)))
+    print("The same at all 6 x 6 places, convolve(image, kernel):\n%s\n"
+          % numbers(convolve(image, [KERNEL])))
+    layer = Conv2D(1, 1, 3, init=[weights])
+    same = layer.forward([image])[0][0] == convolve(image, [KERNEL])
+    print("Conv2D, which learns its kernels, gives %s numbers: one Dense of 9 inputs looks at "
+          "every place,\n10 parameters where a Dense from 64 to 36 would have %d."
+          % ("the same" if same else "other", 64 * 36 + 36))

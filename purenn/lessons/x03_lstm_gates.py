@@ -1,0 +1,57 @@
+"""What an LSTM's gates do while it remembers the first symbol of a sequence."""
+from ..embedding import Embedding, Vocabulary
+from ..generate_sequences import remember_first
+from ..host.plots import table
+from ..host.progress import Progress
+from ..layers import Dense
+from ..network import Network
+from ..optimizers import Adam
+from ..preprocessing import one_hot
+from ..recurrent import LSTM
+from ..rng import Rng
+
+TITLE = ("R1  The gates of an LSTM, remembering the first symbol", "LSTM \u7684\u9598\u9580")
+GAP, ROWS, UNITS, EPOCHS = 8, 100, 4, 15
+
+
+def train(on_epoch=None):
+    """Return a network that tells the first symbol, and its vocabulary."""
+    texts, labels = remember_first(ROWS, GAP, Rng(1))
+    vocabulary = Vocabulary(texts)
+    rng = Rng(0)
+    network = Network([Embedding(len(vocabulary), 4, rng), LSTM(4, UNITS, rng),
+                       Dense(UNITS, 2, rng)], "cross_entropy")
+    X = [vocabulary.encode(text) for text in texts]
+    network.fit(X, one_hot(labels, 2), EPOCHS, optimizer=Adam(0.03, clip=1), batch_size=10,
+                on_epoch=on_epoch)
+    return network, vocabulary, network.score(X, one_hot(labels, 2))
+
+
+def gates(network, tokens):
+    """Return for every step the i, f, g, o and c of the memory cell that tells a from b best."""
+    network.forward([tokens])
+    lstm, dense = network.layers[1], network.layers[2]
+    weights = [abs(u - v) for u, v in zip(*dense.W)]
+    j = weights.index(max(weights))
+    found = []
+    for _, h, (i, f, g, o, before, a) in lstm.walks[0]:
+        found.append([i[j], f[j], g[j], o[j], f[j] * before[j] + i[j] * g[j], h[j]])
+    return found
+
+
+def run(options):
+    """Train, then print the gates of one memory cell along two texts."""
+    progress = Progress(EPOCHS)
+    network, vocabulary, accuracy = train(progress)
+    seconds = progress.close()
+    print("%d texts such as 'a x y ...', class: the first symbol; accuracy %.3f after %d epochs, "
+          "%.0f s\n\n%s\n" % (ROWS, accuracy, EPOCHS, seconds, network))
+    texts = [first + " x y y x y x x y" for first in "ab"]
+    for text in texts:
+        rows = [["symbol", "i write", "f keep", "g what", "o show", "c memory", "h state"]]
+        for symbol, values in zip(text.split(), gates(network, vocabulary.encode(text))):
+            rows.append([symbol] + ["%.2f" % v for v in values])
+        print("\n".join(table(rows, right=range(1, 7))) + "\n")
+    print("c = f c + i g: the first symbol is written, and f near 1 keeps the memory c through the "
+          "noise;\nits sign is still that of the first symbol at the end, where h = o tanh(c) "
+          "shows it.")

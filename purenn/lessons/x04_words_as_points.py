@@ -1,0 +1,54 @@
+"""Words as points: what two-dimensional vectors of number words learn from sums."""
+from ..embedding import Embedding, Vocabulary
+from ..generate_sequences import NUMBERS, sums
+from ..host.plots import table
+from ..host.progress import Progress
+from ..layers import Dense
+from ..network import Network
+from ..optimizers import Adam
+from ..recurrent import RNN
+from ..rng import Rng
+
+TITLE = ("E1  Words as points", "\u5b57\u8a5e\u5982\u9ede")
+EPOCHS = 200
+WIDTH, HEIGHT = 64, 18
+
+
+def train(on_epoch=None):
+    """Return the vectors of the words zero to nine before and after learning to add."""
+    texts, totals = sums(9, Rng(0))
+    vocabulary = Vocabulary(texts)
+    rng = Rng(2)
+    embedding = Embedding(len(vocabulary), 2, rng, init="glorot")
+    network = Network([embedding, RNN(2, 12, rng), Dense(12, 1, rng)])
+    words = NUMBERS.split()[:10]
+    tokens = [vocabulary.encode(word)[0] for word in words]
+    before = [list(embedding.W[token]) for token in tokens]
+    network.fit([vocabulary.encode(text) for text in texts], [[n / 9 - 1] for n in totals],
+                EPOCHS, optimizer=Adam(0.01), batch_size=10, on_epoch=on_epoch)
+    return words, before, [embedding.W[token] for token in tokens], network
+
+
+def scatter(words, points):
+    """Return the lines of a map with every word at its point."""
+    marks = [[" "] * WIDTH for _ in range(HEIGHT)]
+    (left, right), (low, high) = [(min(c), max(c)) for c in zip(*points)]
+    for word, (x, y) in zip(words, points):
+        i = int((x - left) / (right - left) * (WIDTH - 6))
+        j = int((high - y) / (high - low) * (HEIGHT - 1))
+        marks[j][i:i + len(word)] = word
+    return ["".join(row[:WIDTH]).rstrip() for row in marks]
+
+
+def run(options):
+    """Train and print the points."""
+    progress = Progress(EPOCHS)
+    words, before, after, network = train(progress)
+    seconds = progress.close()
+    print("Embedding of 2 numbers > RNN > Dense learns 'two plus three' -> 5 from all 100 sums; "
+          "%d epochs, %.0f s.\nNobody told it which word is the larger number.\n" % (EPOCHS, seconds))
+    rows = [["word", "at first", "learned"]]
+    for word, u, v in zip(words, before, after):
+        rows.append([word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)])
+    print("\n".join(table(rows, right=(1, 2))) + "\n")
+    print("\n".join(scatter(words, after)))
