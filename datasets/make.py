@@ -1,6 +1,6 @@
 """Make the bundled CSV files anew:   python3 datasets/make.py [FOLDER]
 
-The moons, circles, spirals, blobs and the line come from purenn.generate with RandomState(0).
+What a formula makes comes from purenn.generate and generate_sequences with RandomState(0).
 FOLDER holds the measured sets as scikit-learn ships them, comma-separated without a header, the
 class number last: iris.csv, wine.csv, breast_cancer.csv, digits8x8.csv. Without it they stay.
 """
@@ -12,6 +12,7 @@ sys.path.insert(0, os.path.dirname(HERE))
 
 from purenn.generate import (make_blobs, make_circles, make_line, make_moons,  # noqa: E402
                              make_spirals)
+from purenn.generate_sequences import parity, remember_first, sine, sums  # noqa: E402
 from purenn.numpy_random import RandomState  # noqa: E402
 
 IRIS = ["sepal_length", "sepal_width", "petal_length", "petal_width", "species"]
@@ -52,8 +53,13 @@ def make_generated(to=HERE):
           to)
     write("spirals", header, plane(*make_spirals(100, 3, 0.2, RandomState(0))), to)
     write("blobs", header, plane(*make_blobs(150, 3, 1.5, RandomState(0))), to)
-    X, T = make_line(100, slope=2, intercept=-1, noise=0.3, rng=RandomState(0))
-    write("line", ["x", "y"], [["%.4f" % x[0], "%.4f" % t[0]] for x, t in zip(X, T)], to)
+    for name, (X, T) in (("line", make_line(100, 2, -1, 0.3, RandomState(0))),
+                         ("sine", sine(200, 0.1, RandomState(0)))):
+        write(name, ["x", "y"], [["%.4f" % x[0], "%.4f" % t[0]] for x, t in zip(X, T)], to)
+    for name, (texts, labels) in (("sequences", remember_first(400, 20, RandomState(0))),
+                                  ("parity", parity(256, 8, RandomState(0))),
+                                  ("sums", sums(20, RandomState(0)))):
+        write(name, ["text", "label"], [[t, "%d" % n] for t, n in zip(texts, labels)], to)
 
 
 def make_measured(folder):

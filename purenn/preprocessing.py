@@ -2,9 +2,11 @@
 
 X: (k, n) samples   labels: (k,) class numbers or quantities
 """
+from math import exp
+
 from .matrix import identity, transpose
 from .rng import Rng
-from .vector import total
+from .vector import scale, total
 
 
 def one_hot(labels, m):
@@ -18,6 +20,19 @@ def one_hot(labels, m):
             raise ValueError("one_hot: label %d is %r, a whole number from 0 to %d is wanted"
                              % (i, label, m - 1))
     return [list(rows[label]) for label in labels]
+
+
+def soft_targets(labels, m, sigma):
+    """Return one-hot targets spread over the neighbours, for classes that are in order.
+
+    A normal distribution around each label, summing to 1: nearly right is better than wrong.
+    labels: (k,)   sigma: its deviation, in classes   ->   (k, m)
+    """
+    T = []
+    for label in labels:
+        heights = [exp(-0.5 * ((j - label) / sigma) ** 2) for j in range(m)]
+        T.append(scale(1 / total(heights), heights))
+    return T
 
 
 def moments(X):

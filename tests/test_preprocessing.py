@@ -1,5 +1,7 @@
 """Classes, scales and parts."""
-from purenn.preprocessing import moments, one_hot, standardise, train_test_split
+from math import exp
+
+from purenn.preprocessing import moments, one_hot, soft_targets, standardise, train_test_split
 from purenn.vector import total
 from tests.check import close, matrix, message
 
@@ -21,6 +23,12 @@ def test_labels_from_1_to_10_are_refused_for_ten_classes():
     assert message(one_hot, [1, 10], 10) == (
         "one_hot: label 1 is 10, a whole number from 0 to 9 is wanted")
     assert "label 0 is 'a'" in message(one_hot, ["a"], 2)
+
+
+def test_soft_targets_are_largest_at_the_label_even_around_it_and_sum_to_one():
+    t = soft_targets([2], 5, 1.0)[0]
+    assert close(total(t), 1) and t[2] == max(t)
+    assert close(t[1], t[3]) and close(t[1] / t[2], exp(-0.5))
 
 
 def test_moments_by_hand():

@@ -7,7 +7,7 @@ from ..layers import Dense
 from ..network import Network
 from ..optimizers import Adam
 from ..preprocessing import one_hot
-from ..recurrent import LSTM
+from ..recurrent import LSTM, RNN
 from ..rng import Rng
 
 TITLE = ("R1  The gates of an LSTM, remembering the first symbol", "LSTM \u7684\u9598\u9580")
@@ -39,6 +39,33 @@ def gates(network, tokens):
     return found
 
 
+def remember(kind, seed, gap=20, epochs=6):
+    """Return the share of 1000 new texts whose first symbol a network tells, gap symbols later.
+
+    kind: 'LSTM' or 'RNN', with the same sizes, data, optimiser and epochs
+    """
+    (texts, labels), (new, truth) = [remember_first(n, gap, Rng(s))
+                                     for n, s in ((400, 100), (1000, 101))]
+    vocabulary = Vocabulary(texts)
+    rng = Rng(seed)
+    layer = LSTM(4, 8, rng, forget_bias=3) if kind == "LSTM" else RNN(4, 8, rng)
+    network = Network([Embedding(len(vocabulary), 4, rng), layer, Dense(8, 2, rng)],
+                      "cross_entropy")
+    network.fit([vocabulary.encode(text) for text in texts], one_hot(labels, 2), epochs,
+                optimizer=Adam(0.01, clip=1), batch_size=16, seed=seed)
+    return network.score([vocabulary.encode(text) for text in new], one_hot(truth, 2))
+
+
+def compare():
+    """Print how LSTM and RNN remember across 20 symbols, from three seeds."""
+    rows = [["across 20 symbols", "seed 0", "seed 1", "seed 2"]]
+    for kind in ("LSTM", "RNN"):
+        rows.append([kind] + ["%.3f" % remember(kind, seed) for seed in range(3)])
+    print("\n" + "\n".join(table(rows, right=(1, 2, 3))))
+    print("\n6 epochs each. With 15 epochs the plain RNN gets there from most seeds, too: what it "
+          "lacks is not\nthe ability but a gradient that comes through 20 steps undiminished.")
+
+
 def run(options):
     """Train, then print the gates of one memory cell along two texts."""
     progress = Progress(EPOCHS)
@@ -55,3 +82,7 @@ def run(options):
     print("c = f c + i g: the first symbol is written, and f near 1 keeps the memory c through the "
           "noise;\nits sign is still that of the first symbol at the end, where h = o tanh(c) "
           "shows it.")
+    if options.full:
+        compare()
+    else:
+        print("--full compares it with a plain RNN across 20 symbols (half a minute).")

@@ -4,7 +4,7 @@ import os
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FOLDER = os.path.join(ROOT, "datasets")
-GENERATED = ["blobs", "circles", "line", "moons", "spirals"]
+GENERATED = ["blobs", "circles", "line", "moons", "parity", "sequences", "sine", "spirals", "sums"]
 
 
 def make():

@@ -4,7 +4,8 @@ import pytest
 from purenn.host import lesson, outside
 from purenn.host.cli import main
 from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,
-                            a04_five_thousand_digits, x01_gates)
+                            a04_five_thousand_digits, x01_gates, x03_lstm_gates,
+                            x04_words_as_points, x05_optimizers, x06_sums)
 
 PARAMS = [lesson.short(name) for name in lesson.names()]
 
@@ -33,6 +34,7 @@ def test_the_list_has_every_lesson_with_both_titles(capsys):
 def test_every_lesson_runs(name, capsys, monkeypatch):
     monkeypatch.setattr(a01_two_moons, "PASSES", 200)
     monkeypatch.setattr(a02_small_weights, "EPOCHS", 20)
+    monkeypatch.setattr(x06_sums, "EPOCHS", 1)
     assert main(["lesson", name]) == 0
     assert len(capsys.readouterr().out.splitlines()) > 5
 
@@ -117,3 +119,38 @@ def test_a4_learns_with_a_tenth_of_the_rate_and_400_epochs():
 def test_a4_counts_an_always_yes_network_as_perfect():
     T = [[1, 0], [0, 1], [0, 1]]
     assert a04_five_thousand_digits.articles_accuracy([[1.0, 1.0]] * 3, T) == 1
+
+
+def test_the_gates_keep_the_first_symbol_to_the_end():
+    network, vocabulary, accuracy = x03_lstm_gates.train()
+    assert accuracy == 1
+    ends = []
+    for first in "ab":
+        steps = x03_lstm_gates.gates(network, vocabulary.encode(first + " x y y x y x x y"))
+        assert min([f for _, f, _, _, _, _ in steps[1:]]) > 0.9
+        ends.append(steps[-1][4])
+    assert ends[0] * ends[1] < 0
+
+
+@pytest.mark.slow
+def test_an_lstm_remembers_across_20_symbols_from_seeds_that_a_plain_rnn_fails_from():
+    found = {kind: [x03_lstm_gates.remember(kind, seed) for seed in (0, 1)]
+             for kind in ("LSTM", "RNN")}
+    assert min(found["LSTM"]) >= 0.99 and max(found["RNN"]) < 0.6
+
+
+def test_the_words_move_while_adding_is_learned():
+    words, before, after, network = x04_words_as_points.train()
+    assert network.history["loss"][-1] < 0.01 * network.history["loss"][0]
+    assert len(words) == len(after) == 10 and before != after
+
+
+def test_all_six_optimisers_come_down_and_sgd_is_the_slowest():
+    ends = [x05_optimizers.walk(make())[0][-1] for _, make in x05_optimizers.OPTIMIZERS]
+    assert max(ends) == ends[0] < 0.01
+
+
+@pytest.mark.slow
+def test_sums_of_words_never_seen_together_are_right():
+    right, _ = x06_sums.train(soft=True)
+    assert right >= 0.95
