@@ -29,8 +29,8 @@ class BatchNorm(Layer):
         Raises ValueError for a sample of another length, or a single sample while learning.
         """
         if self.training and len(X) < 2:
-            raise ValueError("BatchNorm: a batch of 1 sample has no spread; choose a batch_size that "
-                             "leaves none alone")
+            raise ValueError("BatchNorm: a batch of 1 sample has no spread; choose a batch_size "
+                             "that leaves none alone")
         if len(X[0]) != self.n:
             raise ValueError("BatchNorm: sample 0 has %d numbers, the layer takes %d"
                              % (len(X[0]), self.n))

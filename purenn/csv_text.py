@@ -18,8 +18,8 @@ def split_fields(text, name, delimiter, notes):
         delimiter = max((",", ";", "\t"), key=first.count)
         if not first.count(delimiter):
             delimiter = " "
-        notes.append("the delimiter is %s"
-                     % {",": "a comma", ";": "a semicolon", "\t": "a tab", " ": "a space"}[delimiter])
+        names = {",": "a comma", ";": "a semicolon", "\t": "a tab", " ": "a space"}
+        notes.append("the delimiter is %s" % names[delimiter])
     if '"' in text:
         rows = quoted_fields(text, delimiter)
     else:

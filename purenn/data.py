@@ -76,7 +76,8 @@ def read_text(name_or_path):
             reason = error
     if len(paths) > 1:
         raise ValueError("data: no bundled set and no file is called %r" % name_or_path)
-    raise ValueError("%s: cannot be read (%s)" % (name_or_path, getattr(reason, "strerror", None) or reason))
+    raise ValueError("%s: cannot be read (%s)"
+                     % (name_or_path, getattr(reason, "strerror", None) or reason))
 
 
 def bundled_sets():

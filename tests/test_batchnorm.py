@@ -11,7 +11,8 @@ def layer(n=3, learning=True):
     result = BatchNorm(n)
     result.training = learning
     result.gamma, result.beta = matrix(2, n, seed=4)
-    result.running_mean, result.running_variance = matrix(1, n, seed=5)[0], [0.5 + j for j in range(n)]
+    result.running_mean = matrix(1, n, seed=5)[0]
+    result.running_variance = [0.5 + j for j in range(n)]
     return result
 
 

@@ -1,8 +1,8 @@
 """Images and windows: the definition of the convolution, of the derivative, and PyTorch's word."""
 from purenn.convolution import Conv2D, convolve
-from purenn.images import Flatten, Reshape, flatten, fold
+from purenn.images import Flatten, Reshape, flatten
 from purenn.layers import Activation, Dense
-from purenn.network import SGD, Network
+from purenn.network import Network
 from purenn.pooling import AveragePool2D, MaxPool2D
 from purenn.rng import Rng
 from tests.check import assert_layer, close, matrix, message

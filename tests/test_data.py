@@ -54,8 +54,14 @@ def test_windows_lines_blank_lines_byte_order_marks_and_spaces_do_not_matter():
         [[1, 2], [3, 4.5]])
 
 
-def test_quoted_fields_may_hold_the_delimiter():
-    assert guesses('a,kind\n1,"rose, red"\n2,"say ""lily"""\n')[2] == ["rose, red", 'say "lily"']
+def test_quoted_fields_may_hold_the_delimiter_where_python_has_csv():
+    text = 'a,kind\n1,"rose, red"\n2,"say ""lily"""\n'
+    try:
+        import csv
+    except ImportError:                     # on a board
+        assert "csv module" in message(parse_csv, text)
+    else:
+        assert csv and guesses(text)[2] == ["rose, red", 'say "lily"']
 
 
 def test_many_different_numbers_are_a_quantity_and_few_whole_ones_classes():
@@ -83,7 +89,7 @@ def test_equal_numbers_are_one_object():
 
 
 def test_bundled_sets_are_found_by_name():
-    assert [name for name in ("and", "iris", "nand", "or", "xor") if name not in bundled_sets()] == []
+    assert {"and", "iris", "nand", "or", "xor"} <= set(bundled_sets())
     assert load_csv("xor").X == [[0, 0], [0, 1], [1, 0], [1, 1]]
     assert load_csv("xor").labels == [0, 1, 1, 0]
     assert load_csv("nand").labels == [1, 1, 1, 0]

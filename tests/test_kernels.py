@@ -1,7 +1,8 @@
 """Whatever form is fastest here gives the numbers of the slides' own loops."""
 import purenn.kernels as kernels
 from purenn.activations import activation
-from purenn.kernels import affine, backward_rows, descend_rows, forward_rows, loop_dot, products, sparse
+from purenn.kernels import (affine, backward_rows, descend_rows, forward_rows, loop_dot, products,
+                            sparse)
 from purenn.matrix import matmul, transpose
 from purenn.vector import add, dot
 from tests.check import close, matrix

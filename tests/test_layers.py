@@ -52,7 +52,8 @@ def test_backward_changes_no_parameter_and_sets_the_same_gradient_twice():
 
 def test_parameters_are_the_rows_themselves():
     dense = Dense(3, 2, Rng(1))
-    assert [row is pair[0] for row, pair in zip(dense.W + [dense.b], dense.parameters())] == [True] * 3
+    rows = dense.W + [dense.b]
+    assert [row is pair[0] for row, pair in zip(rows, dense.parameters())] == [True] * 3
 
 
 def spread(init, n, m):
@@ -77,7 +78,7 @@ def test_glorot_weights_stay_inside_their_range():
 
 
 def test_scale_multiplies_what_is_drawn():
-    plain, small = Dense(3, 2, Rng(5), init="normal"), Dense(3, 2, Rng(5), init="normal", scale=0.01)
+    plain, small = [Dense(3, 2, Rng(5), init="normal", scale=scale) for scale in (1, 0.01)]
     assert close([[0.01 * w for w in row] for row in plain.W], small.W)
 
 

@@ -184,7 +184,8 @@ def test_what_cannot_be_learned_is_refused_in_one_line():
     nan = float("nan")
     assert message(fit, [], []) == "fit: 0 samples and 0 targets; as many are wanted, at least one"
     assert message(fit, X, XOR[:3]).startswith("fit: 4 samples and 3 targets")
-    assert message(fit, [[0, 0], [1]], XOR[:2]) == "fit: sample 1 has 1 numbers, the network wants 2"
+    assert message(fit, [[0, 0], [1]], XOR[:2]) == (
+        "fit: sample 1 has 1 numbers, the network wants 2")
     assert message(fit, [[0, nan]], [[1]]) == "fit: sample 0 holds nan, a finite number is wanted"
     assert message(fit, [[0, "a"]], [[1]]) == "fit: sample 0 holds 'a', a finite number is wanted"
     assert message(fit, X, [0, 1, 1, 0]) == "fit: target 0 is 0, a list of numbers is wanted"

@@ -1,6 +1,6 @@
 """The same numbers on every Python, and decent ones."""
 from purenn.rng import Rng
-from tests.check import close, message
+from tests.check import message
 
 N = 4000
 

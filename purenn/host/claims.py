@@ -31,7 +31,7 @@ CLAIMS = []
 
 
 def claim(source, claimed, full=False):
-    """Enter a function into the table; it takes the data folder, returns what it got and a verdict.
+    """Enter a function into the table: data folder -> what it got, and a verdict.
 
     full: whether it takes so long that it runs only when asked for
     """

@@ -11,7 +11,7 @@ import sys
 from .. import __version__
 
 COMMANDS = {
-    "xor": "the slides' XOR network \u795e\u7d93\u7db2\u8def; also what runs without a command",
+    "xor": "the slides' XOR network 神經網路; also what runs without a command",
     "train": "train a network on a bundled set or a CSV file",
     "datasets": "list the bundled data sets",
     "lesson": "run a lesson: an article, with its numbers computed on the spot",

@@ -12,7 +12,8 @@ def run(options):
     rows = [["name", "rows", "inputs", "target", "classes"]]
     for name in bundled_sets():
         data = load_csv(name)
-        rows.append([name, "%d" % len(data.X), "text" if data.text else "%d" % len(data.columns), data.target,
+        inputs = "text" if data.text else "%d" % len(data.columns)
+        rows.append([name, "%d" % len(data.X), inputs, data.target,
                      ", ".join(data.classes) if data.classes else "a quantity (%g to %g)"
                      % (min(data.labels), max(data.labels))])
     print("\n".join(table(rows, right=(1, 2))))

@@ -17,11 +17,11 @@ def curve(values, width=60, height=8, start=1):
         for filled in span(before, y):
             dots[filled // 4][x // 2] |= dot_bit(x % 2, filled % 4)
         before = y
-    lines = ["%8s \u2502%s" % ("", "".join([chr(0x2800 + bits) for bits in row])) for row in dots]
+    lines = ["%8s │%s" % ("", "".join([chr(0x2800 + bits) for bits in row])) for row in dots]
     lines[0] = "%8.3g" % high + lines[0][8:]
     lines[-1] = "%8.3g" % low + lines[-1][8:]
     end = str(start + len(values) - 1)
-    lines.append("%8s \u2514%s" % ("", "\u2500" * width))
+    lines.append("%8s └%s" % ("", "─" * width))
     lines.append("%10s%-*s%s" % ("", width - len(end), start, end))
     return lines
 

@@ -134,7 +134,7 @@ def train(data, parts, options):
     print("  %s\n\n%s" % (inputs.said, network))
     print("%s, %d rows an update, %d epochs, seed %d: %.1f s"
           % (words, options.batch, options.epochs, options.seed, seconds))
-    print("\nLoss \u640d\u5931, mean over the rows while learning, by epoch")
+    print("\nLoss 損失, mean over the rows while learning, by epoch")
     print("\n".join(curve(network.history["loss"])))
     print("\n" + "\n".join(judgement(network, parts, data)))
 

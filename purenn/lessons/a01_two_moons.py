@@ -10,7 +10,7 @@ from ..network import Network
 from ..numpy_random import RandomState
 from ..preprocessing import one_hot
 
-TITLE = ("A1  Two moons: linear > tanh > linear > softmax", "\u5169\u500b\u6708\u4eae")
+TITLE = ("A1  Two moons: linear > tanh > linear > softmax", "兩個月亮")
 ROWS, PASSES = 200, 20000
 STEP, L2 = 0.01, 0.01               # for a gradient summed over the rows, as the article has it
 FLOOR = -log(exp(1) / (exp(1) + exp(-1)))

@@ -6,7 +6,7 @@ from ..network import Network
 from ..numpy_random import RandomState
 
 TITLE = ("A2  Binary cross-entropy by hand, and weights that are too small",
-         "\u592a\u5c0f\u7684\u6b0a\u91cd")
+         "太小的權重")
 ROWS, EPOCHS = 200, 1000
 MISTAKES = """As printed the article's program cannot run:
   sigmoid returns a pair, its derivative takes it for a number      TypeError
@@ -47,7 +47,7 @@ def run(options):
     """Train shallow and deep, with weights x 0.01 and x 1."""
     print(MISTAKES)
     X, T = moons()
-    rows = [["layers", "weights", "lr", "epochs", "outputs leave 0.5 \u00b1 0.05", "accuracy"]]
+    rows = [["layers", "weights", "lr", "epochs", "outputs leave 0.5 ± 0.05", "accuracy"]]
     for sizes, scale, lr in (([2, 4, 1], 0.01, 0.1), ([2, 4, 1], 1, 0.1),
                              ([2, 4, 4, 1], 0.01, 1), ([2, 4, 4, 1], 1, 1)):
         model, left = train(sizes, scale, lr, EPOCHS)

@@ -6,7 +6,7 @@ from ..layers import Activation, Dense
 from ..network import SGD, Network, prepare
 from ..numpy_random import RandomState
 
-TITLE = ("A3  Ones and sevens of MNIST, 200 steps", "MNIST \u7684 1 \u548c 7")
+TITLE = ("A3  Ones and sevens of MNIST, 200 steps", "MNIST 的 1 和 7")
 SHOWN = (1, 10, 50, 100, 150, 200)
 
 
@@ -39,7 +39,8 @@ def accuracies(train, test, on_step=None):
 
 def run(options):
     """Train as the article does and draw the curve of the accuracy."""
-    train, test = [load("mnist17_%s.csv" % name, options.data) for name in ("train200", "test1000")]
+    train, test = [load("mnist17_%s.csv" % name, options.data)
+                   for name in ("train200", "test1000")]
     progress = Progress(len(train.X))
     found = accuracies(train, test, progress)
     seconds = progress.close()

@@ -6,8 +6,8 @@ from ..layers import Activation, Dense
 from ..network import Network
 from ..rng import Rng
 
-TITLE = ("A4  5000 digits, 400-25-10", "5000 \u500b\u624b\u5beb\u6578\u5b57")
-SETTINGS = (                        # what, lr for the gradient summed over the batch, batch, epochs
+TITLE = ("A4  5000 digits, 400-25-10", "5000 個手寫數字")
+SETTINGS = (                        # lr for the gradient summed over the batch, batch, epochs
     ("the article's rate and epochs", 0.003, 5000, 20),
     ("a tenth of the rate", 0.0003, 5000, 400),
     ("batches of 10", 0.06, 10, 20),

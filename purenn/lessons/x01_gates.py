@@ -3,7 +3,7 @@ from ..layers import Dense
 from ..matrix import matmul, transpose
 from ..vector import add, total
 
-TITLE = ("A1  A layer as two gates: multiply, then add", "\u4e58\u6cd5\u9598\u8207\u52a0\u6cd5\u9598")
+TITLE = ("A1  A layer as two gates: multiply, then add", "乘法閘與加法閘")
 X = [[1, 2], [0, -1], [3, 1]]       # three samples
 W = [[2, -1], [1, 3]]               # a row a neuron; the article keeps its transpose
 B = [10, 20]

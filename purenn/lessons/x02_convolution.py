@@ -5,7 +5,7 @@ from ..host.plots import table
 from ..images import flatten, fold
 from ..vector import dot
 
-TITLE = ("C1  A convolution is a dot product that slides", "\u5377\u7a4d\uff1a\u6ed1\u52d5\u7684\u5167\u7a4d")
+TITLE = ("C1  A convolution is a dot product that slides", "卷積：滑動的內積")
 KERNEL = [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]       # Sobel's, 1968
 PLACE = (1, 1)                                      # of the window that is written out
 
@@ -33,7 +33,8 @@ def run(options):
     seen = flatten(window(image, i, j))
     weights = flatten(KERNEL)
     print("The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):\n%s\n" % numbers(image[0]))
-    print("A kernel of 3 x 3 weights, which answers where ink begins from the left:\n%s\n" % numbers(KERNEL))
+    print("A kernel of 3 x 3 weights, which answers where ink begins from the left:\n%s\n"
+          % numbers(KERNEL))
     print("At row %d, column %d the window shows\n%s" % (i, j, numbers(window(image, i, j))))
     print("and the dot product is\n    %s = %d\n" % (
         " + ".join(["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]), dot(weights, seen)))

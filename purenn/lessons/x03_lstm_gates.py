@@ -10,7 +10,7 @@ from ..preprocessing import one_hot
 from ..recurrent import LSTM, RNN
 from ..rng import Rng
 
-TITLE = ("R1  The gates of an LSTM, remembering the first symbol", "LSTM \u7684\u9598\u9580")
+TITLE = ("R1  The gates of an LSTM, remembering the first symbol", "LSTM 的閘門")
 GAP, ROWS, UNITS, EPOCHS = 8, 100, 4, 15
 
 
@@ -79,8 +79,8 @@ def run(options):
         for symbol, values in zip(text.split(), gates(network, vocabulary.encode(text))):
             rows.append([symbol] + ["%.2f" % v for v in values])
         print("\n".join(table(rows, right=range(1, 7))) + "\n")
-    print("c = f c + i g: the first symbol is written, and f near 1 keeps the memory c through the "
-          "noise;\nits sign is still that of the first symbol at the end, where h = o tanh(c) "
+    print("c = f c + i g: the first symbol is written, and f near 1 keeps the memory c through "
+          "the noise;\nits sign is still that of the first symbol at the end, where h = o tanh(c) "
           "shows it.")
     if options.full:
         compare()

@@ -9,7 +9,7 @@ from ..optimizers import Adam
 from ..recurrent import RNN
 from ..rng import Rng
 
-TITLE = ("E1  Words as points", "\u5b57\u8a5e\u5982\u9ede")
+TITLE = ("E1  Words as points", "字詞如點")
 EPOCHS = 200
 WIDTH, HEIGHT = 64, 18
 
@@ -46,7 +46,8 @@ def run(options):
     words, before, after, network = train(progress)
     seconds = progress.close()
     print("Embedding of 2 numbers > RNN > Dense learns 'two plus three' -> 5 from all 100 sums; "
-          "%d epochs, %.0f s.\nNobody told it which word is the larger number.\n" % (EPOCHS, seconds))
+          "%d epochs, %.0f s.\nNobody told it which word is the larger number.\n"
+          % (EPOCHS, seconds))
     rows = [["word", "at first", "learned"]]
     for word, u, v in zip(words, before, after):
         rows.append([word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)])

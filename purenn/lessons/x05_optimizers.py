@@ -3,7 +3,7 @@ from ..host.plots import table
 from ..network import SGD
 from ..optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 
-TITLE = ("O1  The same loss walked down by six optimisers", "\u516d\u7a2e\u512a\u5316\u5668")
+TITLE = ("O1  The same loss walked down by six optimisers", "六種優化器")
 START = (-4.0, 2.0)
 STEPS = (0, 1, 2, 5, 10, 20, 50, 100)
 OPTIMIZERS = (("SGD", lambda: SGD(0.04)), ("Momentum", lambda: Momentum(0.02, 0.8)),
@@ -33,7 +33,7 @@ def walk(optimizer):
 
 def run(options):
     """Print a column for each optimiser."""
-    print("L = 1/2 (w1^2 + 30 w2^2), from w = (%g, %g); the learning rates are in the second line\n"
+    print("L = 1/2 (w1^2 + 30 w2^2), from w = (%g, %g); learning rates in the second line\n"
           % START)
     optimizers = [make() for _, make in OPTIMIZERS]
     walks = [walk(optimizer) for optimizer in optimizers]

@@ -11,7 +11,7 @@ from ..recurrent import LSTM
 from ..rng import Rng
 from ..schedules import Schedule, cosine_decay
 
-TITLE = ("R2  Two plus three, read as words", "\u8b80\u6587\u5b57\u7684\u52a0\u6cd5")
+TITLE = ("R2  Two plus three, read as words", "讀文字的加法")
 HIGHEST, CLASSES, EPOCHS, SIGMA = 20, 41, 60, 2.0
 
 
