@@ -42,7 +42,7 @@ def test_the_training_shown_is_what_the_command_prints():
 
 
 def test_the_map_from_slide_to_function_names_what_exists():
-    names = re.findall(r"`([a-z_]+)\.(\w+(?:\.\w+)?)`", TEXT.split("## From slide")[1])
+    names = re.findall(r"`([a-z_]+)\.(\w+(?:\.\w+)?)`", TEXT.split("## From slide")[1].split("\n## ")[0])
     assert len(names) > 10
     for module, name in names:
         found = importlib.import_module("purenn." + module)
