@@ -1,32 +1,47 @@
 """Where data is looked for that cannot be bundled: --data DIR, $PURENN_DATA, ../shared/data."""
 import os
+from itertools import islice
 
-from ..data import load_csv
+from .. import idx
+from ..data import Table, load_csv
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 HOW = {
-    "ex3data1.csv": "the 5000 digits of the machine-learning course's exercise 3: save X and y "
-                    "of its ex3data1.mat as rows of 400 pixels and the label",
-    "mnist17_train200.csv": "the ones and sevens of MNIST's training images: 200 rows of 784 "
-                            "pixels and the class (0 for 1, 1 for 7), rows 0-199 of them",
-    "mnist17_test1000.csv": "the ones and sevens of MNIST's training images: 1000 rows of 784 "
-                            "pixels and the class (0 for 1, 1 for 7), rows 2000-2999 of them",
+    "ex3data1.csv": "save X and y of ex3data1.mat, from exercise 3 of the machine-learning "
+                    "course, as rows of 400 pixels and the label, put the file into a folder",
+    "mnist17_train200.csv": "python3 -m purenn get mnist --to DIR",
+    "mnist17_test1000.csv": "python3 -m purenn get mnist --to DIR",
 }
+IMAGES, LABELS = "train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"
+ROWS = {"mnist17_train200.csv": (0, 200), "mnist17_test1000.csv": (2000, 3000)}
 
 
-def find(name, folder=None):
-    """Return the path of a file that is not bundled.
-
-    Raises ValueError, one line that says what to get and where to put it.
-    """
-    folders = [folder, os.environ.get("PURENN_DATA"), os.path.join(HOUSE, "..", "shared", "data")]
-    for place in folders:
-        if place and os.path.exists(os.path.join(place, name)):
-            return os.path.join(place, name)
-    raise ValueError("%s is not bundled: %s; put it into a folder and name that with --data or "
-                     "in PURENN_DATA" % (name, HOW[name]))
+def folders(folder):
+    """Return the folders to look in, in order."""
+    shared = os.path.join(HOUSE, "..", "shared", "data")
+    return [place for place in (folder, os.environ.get("PURENN_DATA"), shared) if place]
 
 
 def load(name, folder=None):
-    """Return the Table of a file that is not bundled."""
-    return load_csv(find(name, folder), header=False, label=-1, quantity=False)
+    """Return the Table of a file that is not bundled; MNIST's ones and sevens also from MNIST.
+
+    Raises ValueError, one line that says what to get and where to put it.
+    """
+    for place in folders(folder):
+        if os.path.exists(os.path.join(place, name)):
+            return load_csv(os.path.join(place, name), header=False, label=-1, quantity=False)
+        if name in ROWS and os.path.exists(os.path.join(place, IMAGES)):
+            return ones_and_sevens(place, name)
+    raise ValueError("%s is not bundled: %s and name that with --data DIR or in PURENN_DATA"
+                     % (name, HOW[name]))
+
+
+def ones_and_sevens(folder, name):
+    """Return rows of MNIST's training images, counting its ones (class 0) and sevens (1) alone."""
+    labels = idx.read(os.path.join(folder, LABELS))
+    images = idx.rows(os.path.join(folder, IMAGES))
+    found = [(x, label // 7) for x, label in islice(
+        ((x, label) for x, label in zip(images, labels) if label in (1, 7)), *ROWS[name])]
+    X, classes = [list(column) for column in zip(*found)]
+    return Table(name, ["pixel %d" % (j + 1) for j in range(len(X[0]))], X, "class", ["0", "1"],
+                 classes, [])

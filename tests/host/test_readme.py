@@ -42,7 +42,8 @@ def test_the_training_shown_is_what_the_command_prints():
 
 
 def test_the_map_from_slide_to_function_names_what_exists():
-    names = re.findall(r"`([a-z_]+)\.(\w+(?:\.\w+)?)`", TEXT.split("## From slide")[1].split("\n## ")[0])
+    section = TEXT.split("## From slide")[1].split("\n## ")[0]
+    names = re.findall(r"`([a-z_]+)\.(\w+(?:\.\w+)?)`", section)
     assert len(names) > 10
     for module, name in names:
         found = importlib.import_module("purenn." + module)
