@@ -52,6 +52,7 @@ def parse_csv(text, name="text", header=None, label=None, delimiter=None, quanti
                                     for _, fields in rows]):
         X = [fields[1 - index] for _, fields in rows]
         notes.append("%s is text" % names[1 - index])
+        quantity = bool(quantity)   # unless told otherwise, texts are sorted and not measured
     else:
         X = [[number(field, values, delimiter, name, line, names[j])
               for j, field in enumerate(fields) if j != index] for line, fields in rows]

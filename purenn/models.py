@@ -61,9 +61,9 @@ def cnn(height, width, m, rng, filters=8, l2=0):
                     Dense(features, m, rng, l2=l2)], "cross_entropy")
 
 
-def lstm_classifier(words, m, rng, vector=16, state=32):
+def lstm_classifier(words, m, rng, vector=6, state=16):
     """Return a classifier of texts given as lists of tokens below words, see Vocabulary."""
     from .embedding import Embedding
     from .recurrent import LSTM
-    return Network([Embedding(words, vector, rng), LSTM(vector, state, rng), Dense(state, m, rng)],
-                   "cross_entropy")
+    return Network([Embedding(words, vector, rng, scale=0.1), LSTM(vector, state, rng),
+                    Dense(state, m, rng)], "cross_entropy")

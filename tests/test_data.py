@@ -137,3 +137,6 @@ def test_a_single_column_of_words_is_text():
     assert table.text and table.X == ["one plus two", "two plus two"]
     assert table.classes == ["3", "4"] and "text is text" in table.notes
     assert not parse_csv(FLOWERS).text
+    many = "text,label\n" + "".join(["%s,%d\n" % ("x" * (i + 1), i) for i in range(30)])
+    assert len(parse_csv(many).classes) == 30
+    assert parse_csv(many, quantity=True).classes is None

@@ -32,8 +32,8 @@ def add_arguments(parser):
                         help="neurons of the hidden layers (16); 0 for none")
     parser.add_argument("--activation", default="tanh", metavar="NAME",
                         help="sigmoid, tanh, relu, swish (%(default)s)")
-    parser.add_argument("--epochs", type=int, default=100, metavar="N",
-                        help="times through the training rows (%(default)s)")
+    parser.add_argument("--epochs", type=int, metavar="N",
+                        help="times through the training rows (100; 20 for text)")
     parser.add_argument("--optimizer", choices=sorted(OPTIMIZERS), metavar="NAME",
                         help=", ".join(OPTIMIZERS) + " (sgd; adam for text)")
     parser.add_argument("--lr", type=float, metavar="RATE",
@@ -88,6 +88,8 @@ def run(options):
             data.X, data.labels, test, options.seed, stratify=data.classes is not None)
         parts = {"train": (X, labels), "test": (X_test, labels_test)}
     print("  %s" % ", ".join(["%d rows to %s" % (len(X), name) for name, (X, _) in parts.items()]))
+    if options.epochs is None:
+        options.epochs = 20 if data.text else 100
     if options.model == "perceptron":
         train_perceptron(data, parts, options)
     else:

@@ -134,6 +134,15 @@ def test_every_recipe_can_be_trained_from_the_command(model):
     assert code == 0 and accuracy(out, "test") > 0.9
 
 
+def test_a_column_of_text_is_read_by_an_lstm(tmp_path):
+    (tmp_path / "mood.csv").write_text("text,label\n" + "good day,1\nbad day,0\n" * 20)
+    code, out, _ = command("train", "mood.csv", cwd=tmp_path)
+    assert code == 0 and "5 words, padding and unknown among them" in out and "Adam" in out
+    assert accuracy(out, "test") == 1
+    assert command("train", "mood.csv", "--model", "mlp", cwd=tmp_path)[2] == (
+        "purenn: train: mlp wants numbers, and mood.csv has text\n")
+
+
 @pytest.mark.parametrize("name", ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
 def test_every_optimizer_can_be_chosen(name):
     code, out, _ = command("train", "iris", "--optimizer", name, "--epochs", "20")
