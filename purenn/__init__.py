@@ -3,7 +3,7 @@
 The heart, in the order of the lecture; each imports only what stands above it:
     vector, matrix            dot product, z = Wx
     activations, losses       what bends a layer, what judges its output
-    derivatives, rng          the derivative by definition, random numbers
+    derivatives, dual, rng    the derivative by definition, by rules; random numbers
     kernels                   the same arithmetic in the fastest form
     layers, network           Dense and Activation; forward, backward, update: the one loop
     neural_network            the slides' own class
@@ -27,6 +27,7 @@ NAMES = {
     "activations": "sigmoid dsigmoid tanh dtanh relu drelu swish softmax step",
     "losses": "squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2",
     "derivatives": "derivative partial gradient",
+    "dual": "Dual derivative_by_rules",
     "rng": "Rng",
     "kernels": "",
     "layers": "Dense Activation",

@@ -9,7 +9,8 @@ STANDARD = getattr(sys, "stdlib_module_names", None)
 
 # the heart: what each module may import of its own floor; besides that only math
 HEART = {
-    "vector": "", "matrix": "vector", "rng": "", "derivatives": "", "activations": "vector",
+    "vector": "", "matrix": "vector", "rng": "", "derivatives": "", "dual": "",
+    "activations": "vector",
     "losses": "vector activations", "kernels": "",
     "layers": "vector matrix activations losses kernels",
     "network": "vector matrix activations losses kernels layers rng",

@@ -14,7 +14,7 @@ COMMANDS = {
     "xor": "the slides' XOR network 神經網路; also what runs without a command",
     "train": "train a network on a bundled set or a CSV file",
     "datasets": "list the bundled data sets",
-    "lesson": "run a lesson: an article, with its numbers computed on the spot",
+    "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
     "claims": "check the numbers the lecture and the articles claim",
     "museum": "wrong lines from lectures and articles beside the right ones",
     "get": "download MNIST, or check the files that are there",

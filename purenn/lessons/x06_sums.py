@@ -45,7 +45,7 @@ def run(options):
     print("All pairs from zero to twenty, 441 texts; a fifth of them, 88, are never learned.\n")
     for soft in (True, False) if options.full else (True,):
         progress = Progress(EPOCHS)
-        right, answers = train(soft, on_epoch=progress)
+        right, answers = train(soft, epochs=EPOCHS, on_epoch=progress)
         seconds = progress.close()
         print("%s: %.1f %% of the unseen pairs right, %d epochs, %.0f s" % (
             "Targets spread over the neighbours" if soft else "One-hot targets", 100 * right,

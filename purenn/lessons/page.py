@@ -1,0 +1,154 @@
+"""What a slide's lesson is written on: the reader's language, the reader's numbers, sources.
+
+The text is in text_en.py and text_zh.py, by lesson and name; a translator needs only these.
+"""
+import inspect
+
+from ..host.expression import Expression
+from ..host.plots import columns_of, table
+from . import text_en, text_zh
+
+LANGUAGES = {"en": text_en.TEXT, "zh": text_zh.TEXT}
+
+
+class Page:
+    """One lesson's page.   lesson: such as 's03'   options: of the command, all optional"""
+
+    def __init__(self, lesson, options=None):
+        tables = LANGUAGES[getattr(options, "lang", None) or "en"]
+        self.common = tables["common"]
+        self.text = tables[lesson]
+        self.options = options
+
+    def words(self, name, *values):
+        """Return a text of this lesson, or of all, with the values in it."""
+        return (self.text if name in self.text else self.common)[name] % values
+
+    def say(self, name, *values):
+        """Print a text."""
+        print(self.words(name, *values))
+
+    def slide(self, *formulas):
+        """Print the slide's formulas, one below the other."""
+        head = self.common["slide"]
+        for formula in formulas:
+            print("%s %s" % (head, formula))
+            head = " " * columns_of(head)
+        print()
+
+    def source(self, function, start="return "):
+        """Print the last line of a function that starts so: the line that computes it."""
+        lines = [line.strip() for line in inspect.getsource(function).splitlines()]
+        line = [line for line in lines if line.startswith(start)][-1]
+        print("%s %s   %s" % (self.common["source"], full_name(function),
+                              line.split("  #")[0].rstrip()))
+
+    def table(self, heads, rows):
+        """Print rows of numbers or text below the heads, flush right."""
+        rows = [heads] + [[brief(cell) for cell in row] for row in rows]
+        print("\n".join(table(rows, right=range(len(heads)))) + "\n")
+
+    def given(self, name):
+        """Return the text of an option, or None if the reader has not given it."""
+        return getattr(self.options, name, None)
+
+    def number(self, name, default):
+        """Return an option's number."""
+        text = self.given(name)
+        return default if text is None else parsed(name, text, number_of, "one number is wanted")
+
+    def vector(self, name, default):
+        """Return an option's numbers."""
+        text = self.given(name)
+        return default if text is None else parsed(
+            name, text, vector_of, "numbers with commas are wanted, such as 1,2,3")
+
+    def matrix(self, name, default):
+        """Return an option's rows of numbers."""
+        text = self.given(name)
+        return default if text is None else parsed(
+            name, text, matrix_of, "rows of equal length are wanted, such as '1,2,3;4,5,6'")
+
+    def sizes(self, default):
+        """Return the neurons of each layer; not so many that the page takes minutes."""
+        found = self.vector("sizes", default)
+        if min(found) < 1 or max(found) > 200 or found != [int(n) for n in found]:
+            raise ValueError("lesson: --sizes is %r; whole numbers from 1 to 200 are wanted"
+                             % self.given("sizes"))
+        return [int(n) for n in found]
+
+    def seed(self):
+        """Return the seed, a whole number; 0 if the reader gives none."""
+        text = self.given("seed")
+        return 0 if text is None else parsed("seed", text, int, "a whole number is wanted")
+
+    def function(self, default):
+        """Return the option's formula of x."""
+        text = self.given("function")
+        return Expression(default if text is None else text)
+
+
+def parsed(name, text, read, wanted):
+    """Return what read makes of an option's text.
+
+    Raises ValueError, with what is wanted, if it makes nothing of it.
+    """
+    try:
+        return read(text)
+    except ValueError:
+        raise ValueError("lesson: --%s is %r; %s" % (name, text, wanted)) from None
+
+
+def number_of(text):
+    """Return a finite number; a whole one stays whole, as on the slide."""
+    number = float(text)
+    if number - number != 0:
+        raise ValueError
+    return int(number) if number == int(number) and "e" not in text.lower() else number
+
+
+def vector_of(text):
+    """Return the numbers of '1,2,3'."""
+    return [number_of(cell) for cell in text.split(",")]
+
+
+def matrix_of(text):
+    """Return the rows of '1,2,3;4,5,6'."""
+    rows = [vector_of(row) for row in text.split(";")]
+    if min([len(row) for row in rows]) != max([len(row) for row in rows]):
+        raise ValueError
+    return rows
+
+
+def full_name(function):
+    """Return module and name of a function, such as vector.dot."""
+    return function.__module__.split(".")[-1] + "." + function.__qualname__
+
+
+def brief(value):
+    """Return a number, vector or matrix as short text; text stays as it is."""
+    if isinstance(value, (list, tuple)):
+        return "(%s)" % ", ".join([brief(v) for v in value])
+    return value if isinstance(value, str) else "%.6g" % value
+
+
+def factor(value):
+    """Return a number as text for a product: a negative one in parentheses."""
+    return "(%s)" % brief(value) if value < 0 else brief(value)
+
+
+def products(u, v):
+    """Return '1·4 + 2·5 + 3·6', the dot product of u and v written out."""
+    return " + ".join(["%s·%s" % (factor(ui), factor(vi)) for ui, vi in zip(u, v)])
+
+
+def sums(values):
+    """Return '4 + 10 + 18'."""
+    return " + ".join([factor(v) for v in values])
+
+
+def largest_difference(u, v):
+    """Return the largest difference between two vectors or two matrices."""
+    if isinstance(u, (list, tuple)):
+        return max([largest_difference(ui, vi) for ui, vi in zip(u, v)])
+    return abs(u - v)

@@ -1,0 +1,35 @@
+"""Slide 1: layers of neurons, and how many weights are between them."""
+from ..activations import dsigmoid, sigmoid
+from ..host.plots import table
+from ..neural_network import NeuralNetwork
+from .page import Page
+
+TITLE = ("Structure of a neural network", "神經網路結構")
+FUNCTIONS = ("neural_network.NeuralNetwork",)
+TAKES = ("sizes",)
+DRAWN = 10                          # neurons of the largest layer that still fit a screen
+
+
+def drawing(sizes):
+    """Return rows of cells with an o for each neuron, a column for each layer."""
+    tallest = max(sizes)
+    return [["o" if (r - tallest + n) % 2 == 0 and 0 <= r - tallest + n < 2 * n else ""
+             for n in sizes] for r in range(2 * tallest - 1)]
+
+
+def run(options):
+    """Draw the layers and count their weights and biases."""
+    page = Page("s01", options)
+    sizes = page.sizes([3, 4, 4, 2])
+    model = NeuralNetwork(sizes, sigmoid, dsigmoid)
+    heads = ([page.words("input")] + [page.words("hidden")] * (len(sizes) - 2)
+             + [page.words("output")])
+    page.say("what", "-".join([str(n) for n in sizes]))
+    if max(sizes) <= DRAWN:
+        print("\n".join(table([heads] + drawing(sizes))) + "\n")
+    rows = [[str(i + 1), "%d x %d" % (len(W), len(W[0])), str(len(b))]
+            for i, (W, b) in enumerate(zip(model.weights, model.biases))]
+    page.table([page.words("layer"), page.words("weights"), page.words("biases")], rows)
+    page.say("count", sum([len(W) * len(W[0]) for W in model.weights]),
+             sum([len(b) for b in model.biases]))
+    page.source(NeuralNetwork.__init__, "layers.append(Dense")

@@ -1,0 +1,46 @@
+"""Slide 9: two layers without an activation function are one layer."""
+from ..matrix import matmul, matvec
+from ..rng import Rng
+from ..vector import add
+from .page import Page, brief, largest_difference
+from .s08_forward import B1, B2, W1, W2, X0
+
+TITLE = ("Degeneration", "退化")
+FUNCTIONS = ("matrix.matmul", "matrix.matvec", "vector.add")
+TAKES = ("x", "seed")
+TRIALS = 100
+
+
+def both_ways(W1, b1, W2, b2, x0):
+    """Return x2 through two layers, and through the one that replaces them."""
+    two = add(matvec(W2, add(matvec(W1, x0), b1)), b2)
+    one = add(matvec(matmul(W2, W1), x0), add(matvec(W2, b1), b2))
+    return two, one
+
+
+def trials(seed):
+    """Return the largest difference between both ways for 100 pairs of random layers."""
+    rng = Rng(seed)
+
+    def draw(m, n):
+        """Return an (m, n) matrix of standard normal numbers."""
+        return [[rng.normal() for _ in range(n)] for _ in range(m)]
+
+    return max([largest_difference(*both_ways(draw(4, 3), draw(1, 4)[0], draw(2, 4),
+                                              draw(1, 2)[0], draw(1, 3)[0]))
+                for _ in range(TRIALS)])
+
+
+def run(options):
+    """Multiply the layers of slide 8 into one and compare; then random ones."""
+    page = Page("s09", options)
+    x0 = page.vector("x", X0)
+    page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
+    two, one = both_ways(W1, B1, W2, B2, x0)
+    print("W₂W₁      = %s" % brief(matmul(W2, W1)))
+    print("W₂b₁ + b₂ = %s\n" % brief(add(matvec(W2, B1), B2)))
+    page.say("two", brief(two))
+    page.say("one", brief(one))
+    page.say("difference", largest_difference(two, one))
+    page.say("trials", TRIALS, trials(page.seed()))
+    page.source(matmul)

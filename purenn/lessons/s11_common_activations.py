@@ -1,0 +1,26 @@
+"""Slide 11: sigmoid, tanh and ReLU, in numbers and drawn."""
+from ..activations import relu, sigmoid, tanh
+from ..host.plots import curve
+from .page import Page
+
+TITLE = ("Common activation functions", "常見的激勵函數")
+FUNCTIONS = ("activations.sigmoid", "activations.tanh", "activations.relu")
+TAKES = ("x",)
+NAMED = (("σ(x)", sigmoid), ("tanh(x)", tanh), ("ReLU(x)", relu))
+
+
+def run(options):
+    """Print the three functions of some numbers, and their curves from -6 to 6."""
+    page = Page("s11", options)
+    x = page.vector("x", [-1000, -2, -1, 0, 1, 2, 1000])
+    page.slide("σ(x) = 1/(1+e⁻ˣ)   tanh(x) = (eˣ−e⁻ˣ)/(eˣ+e⁻ˣ)   ReLU(x) = max(0, x)")
+    page.table(["x"] + [name for name, _ in NAMED],
+               [[xi] + [f(xi) for _, f in NAMED] for xi in x])
+    page.say("safe")
+    for name, f in NAMED:
+        print("\n" + name)
+        print("\n".join(curve([f(xi) for xi in range(-6, 7)], width=48, height=5, start=-6)))
+    print()
+    page.source(sigmoid)
+    page.source(tanh)
+    page.source(relu)

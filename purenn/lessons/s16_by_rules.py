@@ -1,0 +1,57 @@
+"""Slide 16: the rules, each checked against the definition; and a formula, rule by rule."""
+from ..derivatives import derivative
+from ..dual import Dual
+from ..host.expression import Expression
+from .page import Page, brief
+
+TITLE = ("Differentiating by rules", "微分操作-規則法")
+FUNCTIONS = ("dual.Dual", "dual.derivative_by_rules", "derivatives.derivative")
+TAKES = ("function", "x")
+RULES = (("power", "x**3", "3x²"), ("sum", "x**2 + x**3", "2x + 3x²"),
+         ("product", "x**2 * sin(x)", "2x sin x + x² cos x"),
+         ("quotient", "sin(x) / x", "(cos x − sin x / x) / x"),
+         ("chain", "(x**2 + 1)**3", "3(x² + 1)² · 2x"),
+         ("exponential", "2**x", "2ˣ ln 2"), ("logarithm", "ln(x)", "1/x"),
+         ("trigonometric", "sin(x)", "cos x"), ("trigonometric", "cos(x)", "−sin x"),
+         ("trigonometric", "-sin(x)", "−cos x"), ("trigonometric", "-cos(x)", "sin x"))
+
+
+def rules_table(page, x):
+    """Print every rule of the slide with its slope at x, by the rule and by definition."""
+    rows = []
+    for rule, text, slope in RULES:
+        f = Expression(text)
+        by_rule, by_definition = f.at(x).slope, derivative(f, x)
+        rows.append([page.words(rule), text, slope, "%.8f" % by_rule, "%.8f" % by_definition,
+                     "%.0e" % abs(by_rule - by_definition)])
+    page.say("at", brief(x))
+    page.table([page.words("rule"), "f(x)", "f′(x)", page.words("by_rule"),
+                page.words("by_definition"), page.words("difference")], rows)
+
+
+def steps_table(page, f, x):
+    """Print which rules gave the slope of each part of f, the innermost part first."""
+    rows = []
+
+    def note(text, u):
+        """Add a part's line."""
+        rules = page.words("comma").join([page.words(rule) for rule in u.rule.split()])
+        rows.append(["%d" % (len(rows) + 1), text, rules, u.value, u.slope])
+
+    slope = f.at(x, note).slope
+    page.say("steps", f.text, brief(x))
+    page.table(["", page.words("part"), page.words("rule"), page.words("value"),
+                page.words("slope")], rows)
+    page.say("answer", brief(slope), derivative(f, x), abs(slope - derivative(f, x)))
+
+
+def run(options):
+    """Check the rules, then write out the steps of one formula; with --function only these."""
+    page = Page("s16", options)
+    x = page.number("x", 2)
+    page.slide("(xⁿ)′ = n xⁿ⁻¹   (f+g)′ = f′ + g′   (fg)′ = f′g + fg′   (f(g))′ = f′(g) g′")
+    if page.given("function") is None:
+        rules_table(page, x)
+    steps_table(page, page.function("x**3 + 2*x"), x)
+    page.source(Dual.__pow__, "factor =")
+    page.source(Dual.__mul__)

@@ -1,0 +1,45 @@
+"""Slide 21: XOR, which no straight line splits, learned by the slides' network."""
+from ..activations import dsigmoid, sigmoid
+from ..data import load_csv
+from ..host.plots import regions
+from ..neural_network import NeuralNetwork
+from ..rng import Rng
+from .page import Page
+
+TITLE = ("XOR test", "XOR 測試")
+FUNCTIONS = ("neural_network.NeuralNetwork", "data.load_csv")
+TAKES = ("lr", "seed")
+SIZES, EPOCHS = [2, 4, 4, 1], 1000
+
+
+def train(seed, lr):
+    """Return the data and the network that has learned them."""
+    data = load_csv("xor")
+    model = NeuralNetwork(SIZES, sigmoid, dsigmoid, rng=Rng(seed))
+    model.fit(data.X, [[label] for label in data.labels], lr, EPOCHS)
+    return data, model
+
+
+def drawing(data, model):
+    """Return the map of the answers 0 and 1, with the four points."""
+    def classes(X):
+        """Return 1 where the output is at least one half."""
+        return [int(model.predict(x)[0] >= 0.5) for x in X]
+
+    return regions(classes, data.X, [int(t) for t in data.labels], width=48, height=14)
+
+
+def run(options):
+    """Train, print the four predictions and the regions of 0 and 1."""
+    page = Page("s21", options)
+    lr = page.number("lr", 1)
+    page.slide("[[0,0],[0,1],[1,0],[1,1]] → 0, 1, 1, 0")
+    data, model = train(page.seed(), lr)
+    page.say("what", "-".join([str(n) for n in SIZES]), EPOCHS, lr)
+    outputs = [model.predict(x)[0] for x in data.X]
+    page.table(["x₁", "x₂", page.words("target"), page.words("prediction")],
+               [list(x) + [t, "%.3f" % y] for x, t, y in zip(data.X, data.labels, outputs)])
+    page.say("right", sum([(y >= 0.5) == t for t, y in zip(data.labels, outputs)]), len(outputs))
+    print("\n".join(["    " + line for line in drawing(data, model)]) + "\n")
+    page.say("regions")
+    page.source(NeuralNetwork.fit, "self.network.fit")
