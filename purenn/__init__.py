@@ -15,6 +15,7 @@ More, for whoever names it:
     idx                       MNIST's file format
     optimizers, schedules     Momentum to Adam; learning rates that fall
     metrics, validation       how good it is, on samples it has not seen
+    formula, explain          one training step, written out with its numbers
     models                    networks ready to train
     numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
 For CPython and PyPy: the command, python3 -m purenn.
@@ -46,6 +47,9 @@ NAMES = {
     "schedules": "Schedule step_decay exponential_decay cosine_decay",
     "metrics": "accuracy confusion_matrix precision recall f1 log_loss",
     "validation": "k_folds cross_validate grid_search learning_curve EarlyStopping",
+    "formula": "",
+    "explain_losses": "",
+    "explain": "",
     "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
     "csv_text": "",
     "idx": "",

@@ -24,6 +24,7 @@ MORE = {
     "dropout": "", "batchnorm": "preprocessing", "idx": "",
     "images": "", "convolution": "images", "pooling": "convolution images",
     "embedding": "", "recurrent": "", "generate_sequences": "generate",
+    "formula": "", "explain_losses": "formula", "explain": "formula explain_losses",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
 STANDARD_OF = {"kernels": "operator __pypy__", "data": "os", "csv_text": "csv",

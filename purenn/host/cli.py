@@ -17,6 +17,7 @@ COMMANDS = {
     "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
     "claims": "check the numbers the lecture and the articles claim",
     "museum": "wrong lines from lectures and articles beside the right ones",
+    "explain": "one training step of a small network, every number with its formula",
     "get": "download MNIST, or check the files that are there",
 }
 EXAMPLES = """examples:
