@@ -16,6 +16,7 @@ More, for whoever names it:
     optimizers, schedules     Momentum to Adam; learning rates that fall
     metrics, validation       how good it is, on samples it has not seen
     formula, explain          one training step, written out with its numbers
+    storage, model_format     a trained network in a file, and back
     models                    networks ready to train
     numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
 For CPython and PyPy: the command, python3 -m purenn.
@@ -50,6 +51,8 @@ NAMES = {
     "formula": "",
     "explain_losses": "",
     "explain": "",
+    "model_format": "",
+    "storage": "save load",
     "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
     "csv_text": "",
     "idx": "",

@@ -25,10 +25,11 @@ MORE = {
     "images": "", "convolution": "images", "pooling": "convolution images",
     "embedding": "", "recurrent": "", "generate_sequences": "generate",
     "formula": "", "explain_losses": "formula", "explain": "formula explain_losses",
+    "model_format": "", "storage": "model_format",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
 STANDARD_OF = {"kernels": "operator __pypy__", "data": "os", "csv_text": "csv",
-               "numpy_random": "random", "idx": "os gzip struct zlib"}
+               "storage": "os json", "numpy_random": "random", "idx": "os gzip struct zlib"}
 
 
 def modules():
