@@ -17,6 +17,8 @@ More, for whoever names it:
     metrics, validation       how good it is, on samples it has not seen
     formula, explain          one training step, written out with its numbers
     storage, model_format     a trained network in a file, and back
+    comparison, mistakes, gradcheck   backward beside the definition; what is wrong with it
+    doctor                    what is wrong with a run
     models                    networks ready to train
     numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
 For CPython and PyPy: the command, python3 -m purenn.
@@ -53,6 +55,10 @@ NAMES = {
     "explain": "",
     "model_format": "",
     "storage": "save load",
+    "comparison": "",
+    "mistakes": "",
+    "gradcheck": "",
+    "doctor": "examine",
     "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
     "csv_text": "",
     "idx": "",

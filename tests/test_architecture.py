@@ -26,6 +26,7 @@ MORE = {
     "embedding": "", "recurrent": "", "generate_sequences": "generate",
     "formula": "", "explain_losses": "formula", "explain": "formula explain_losses",
     "model_format": "", "storage": "model_format",
+    "comparison": "", "mistakes": "images", "gradcheck": "comparison mistakes", "doctor": "",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
 STANDARD_OF = {"kernels": "operator __pypy__", "data": "os", "csv_text": "csv",

@@ -18,6 +18,8 @@ COMMANDS = {
     "claims": "check the numbers the lecture and the articles claim",
     "museum": "wrong lines from lectures and articles beside the right ones",
     "explain": "one training step of a small network, every number with its formula",
+    "gradcheck": "compare a network's gradients with the derivative by definition",
+    "lottery": "from how many seeds a network learns, a bar for each setting",
     "get": "download MNIST, or check the files that are there",
 }
 EXAMPLES = """examples:

@@ -13,9 +13,9 @@ from ..formula import value_of, written
 from .plots import columns_of, table
 
 WIDTH = 99
-HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 forward", "loss": "損失函數 loss",
-            "backward": "反向傳播 backward", "update": "更新參數 update",
-            "after": "更新後 after the update"}
+HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 forward",
+            "loss": "損失函數 loss", "backward": "反向傳播 backward",
+            "update": "更新參數 update", "after": "更新後 after the update"}
 NOTES = {"given": "x0: the sample   t: its target   w, b: weights and biases   lr: learning rate",
          "forward": "z = W x + b, x = f(z)",
          "loss": "how far the output is from the target 正解",

@@ -8,6 +8,7 @@ import argparse
 
 from .. import models
 from ..data import load_csv
+from ..doctor import examine
 from ..embedding import Vocabulary
 from ..network import SGD
 from ..optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
@@ -139,6 +140,8 @@ def train(data, parts, options):
     print("\nLoss 損失, mean over the rows while learning, by epoch")
     print("\n".join(curve(network.history["loss"])))
     print("\n" + "\n".join(judgement(network, parts, data)))
+    for finding in examine(network, *parts["train"], *parts.get("test", (None, None))):
+        print("doctor: " + finding)
 
 
 def build(model, n, targets, options):
