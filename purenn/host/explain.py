@@ -17,8 +17,8 @@ from ..layers import Activation, Dense
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng
+from . import table_options
 from .explain_as import FORMS
-from .train import column, load, sizes
 
 ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
 ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "step", "identity")
@@ -31,10 +31,10 @@ LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output",
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser.add_argument("data", help="a bundled set's name, such as xor, or a CSV file")
+    table_options.add_data(parser)
     parser.add_argument("--row", type=int, default=1, metavar="N",
                         help="the row to learn from, counted from 1 (%(default)s)")
-    parser.add_argument("--layers", type=sizes, default=[2], metavar="N,N",
+    parser.add_argument("--layers", type=table_options.sizes, default=[2], metavar="N,N",
                         help="neurons of the hidden layers (2); 0 for none")
     parser.add_argument("--activation", default="sigmoid", choices=ACTIVATIONS, metavar="NAME",
                         help=", ".join(ACTIVATIONS) + " (%(default)s)")
@@ -48,16 +48,12 @@ def add_arguments(parser):
     parser.add_argument("--as", dest="form", choices=sorted(FORMS), metavar="FORM",
                         help="text, markdown, html, csv (by the ending of the file, else text)")
     parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file")
-    parser.add_argument("--label", type=column, metavar="COLUMN",
-                        help="the target: a column's name, or its number from 1")
-    parser.add_argument("--header", choices=("yes", "no"), help="whether line 1 holds names")
-    parser.add_argument("--delimiter", metavar="CHAR", help="what stands between the fields")
-    parser.add_argument("--target", choices=("class", "quantity"), help="what the target is")
+    table_options.add(parser)
 
 
 def run(options):
     """Build the network, explain the row, print it or write it to the file."""
-    data = load(options)
+    data = table_options.load(options)
     x, t, loss = sample(data, options)
     network = build(len(x), len(t), data.classes, loss, options)
     lines = explain(network, x, t, options.lr)

@@ -8,17 +8,16 @@ examples:
   python3 -m purenn gradcheck iris --layers 8,4 --rows 5
 """
 from ..gradcheck import gradcheck
-from . import train
+from . import table_options, train
 from .plots import table
 
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser.add_argument("data", nargs="?", default="xor",
-                        help="a bundled set's name or a CSV file (%(default)s)")
+    table_options.add_data(parser, "xor")
     parser.add_argument("--model", choices=train.MODELS, metavar="NAME",
                         help=", ".join(train.MODELS) + " (mlp; lstm_classifier for text)")
-    parser.add_argument("--layers", type=train.sizes, default=[4], metavar="N,N",
+    parser.add_argument("--layers", type=table_options.sizes, default=[4], metavar="N,N",
                         help="neurons of the hidden layers (4); 0 for none")
     parser.add_argument("--activation", default="tanh", metavar="NAME",
                         help="sigmoid, tanh, relu, swish (%(default)s)")
@@ -29,9 +28,7 @@ def add_arguments(parser):
     parser.add_argument("--most", type=int, default=20, metavar="N",
                         help="numbers compared of each tensor (%(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="of the weights (%(default)s)")
-    parser.add_argument("--label", type=train.column, metavar="COLUMN",
-                        help="the target: a column's name, or its number from 1")
-    parser.set_defaults(header=None, delimiter=None, target=None)
+    table_options.add(parser)
 
 
 def run(options):
@@ -40,7 +37,7 @@ def run(options):
         value = getattr(options, name)
         if value is not None and value < 1:
             raise ValueError("gradcheck: --%s is %d, at least 1 is wanted" % (name, value))
-    network, X, T = prepared(train.load(options), options)
+    network, X, T = prepared(table_options.load(options), options)
     report = gradcheck(network, X, T, options.most)
     print("%s\n\nThe slope of the loss, analytic (backward) and numeric (by definition), the "
           "largest of each\n" % network)

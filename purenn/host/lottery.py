@@ -15,12 +15,11 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from ..activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
-from ..data import load_csv
 from ..neural_network import NeuralNetwork
 from ..preprocessing import moments, standardise
 from ..rng import Rng
 from ..vector import sub
-from . import train
+from . import table_options
 from .plots import table
 
 FUNCTIONS = {"sigmoid": (sigmoid, dsigmoid), "tanh": (tanh, dtanh), "relu": (relu, drelu)}
@@ -30,9 +29,8 @@ LOOK = 10                           # epochs between two looks at whether a seed
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser.add_argument("data", nargs="?", default="xor",
-                        help="a bundled set's name or a CSV file (%(default)s)")
-    parser.add_argument("--layers", type=train.sizes, action="append", metavar="N,N",
+    table_options.add_data(parser, "xor")
+    parser.add_argument("--layers", type=table_options.sizes, action="append", metavar="N,N",
                         help="neurons of the hidden layers (2); again for a bar beside it")
     parser.add_argument("--lr", type=float, action="append", metavar="RATE",
                         help="learning rate (0.1); again for a bar beside it")
@@ -48,8 +46,7 @@ def add_arguments(parser):
                         help="of the rows in which it must (%(default)s: all)")
     parser.add_argument("--processes", type=int, metavar="N",
                         help="how many work at a time (one a processor)")
-    parser.add_argument("--label", type=train.column, metavar="COLUMN",
-                        help="the target: a column's name, or its number from 1")
+    table_options.add(parser)
 
 
 def right_share(text):
@@ -91,7 +88,7 @@ def check(options):
 
 def samples(options):
     """Return the rows and their targets: one output for two classes, else one a class."""
-    data = load_csv(options.data, label=options.label)
+    data = table_options.load(options)
     if data.text or not data.classes:
         raise ValueError("lottery: %s has %s; numbers and classes are wanted"
                          % (data.name, "text" if data.text else "a quantity to predict"))

@@ -4,10 +4,7 @@ examples:
   python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0
   python3 -m purenn train my.csv --label price --target quantity --layers 32,16
 """
-import argparse
-
 from .. import models
-from ..data import load_csv
 from ..doctor import examine
 from ..embedding import Vocabulary
 from ..network import SGD
@@ -15,6 +12,7 @@ from ..optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ..preprocessing import moments, one_hot, standardise, train_test_split
 from ..rng import Rng
 from ..vector import argmax
+from . import table_options
 from .plots import curve, table
 from .progress import Progress
 
@@ -26,10 +24,10 @@ OPTIMIZERS = {"sgd": (SGD, 0.05), "momentum": (Momentum, 0.01), "nesterov": (Nes
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser.add_argument("data", help="a bundled set's name, such as iris, or a CSV file")
+    table_options.add_data(parser)
     parser.add_argument("--model", choices=MODELS, metavar="NAME",
                         help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
-    parser.add_argument("--layers", type=sizes, default=[16], metavar="N,N",
+    parser.add_argument("--layers", type=table_options.sizes, default=[16], metavar="N,N",
                         help="neurons of the hidden layers (16); 0 for none")
     parser.add_argument("--activation", default="tanh", metavar="NAME",
                         help="sigmoid, tanh, relu, swish (%(default)s)")
@@ -43,42 +41,15 @@ def add_arguments(parser):
                         help="rows an update (%(default)s)")
     parser.add_argument("--l2", type=float, default=0, metavar="C",
                         help="how much squared weights cost (%(default)s)")
-    parser.add_argument("--test", type=share, metavar="SHARE",
+    parser.add_argument("--test", type=table_options.share, metavar="SHARE",
                         help="share of the rows to hold back (0.3; 0 below 30 rows)")
     parser.add_argument("--seed", type=int, default=0, help="of the random numbers (%(default)s)")
-    parser.add_argument("--label", type=column, metavar="COLUMN",
-                        help="the target: a column's name, or its number from 1")
-    parser.add_argument("--header", choices=("yes", "no"), help="whether line 1 holds names")
-    parser.add_argument("--delimiter", metavar="CHAR", help="what stands between the fields")
-    parser.add_argument("--target", choices=("class", "quantity"), help="what the target is")
-
-
-def sizes(text):
-    """Return '8,4' as [8, 4], and '0' as []."""
-    numbers = [int(part) for part in text.split(",")]
-    if numbers == [0]:
-        return []
-    if min(numbers) < 1:
-        raise argparse.ArgumentTypeError("%s, whole numbers above 0 are wanted" % text)
-    return numbers
-
-
-def share(text):
-    """Return a number from 0 to below 1."""
-    value = float(text)
-    if not 0 <= value < 1:
-        raise argparse.ArgumentTypeError("%s, a number from 0 to below 1 is wanted" % text)
-    return value
-
-
-def column(text):
-    """Return a column's number from 1 as an index, or else its name."""
-    return int(text) - 1 if text.isdigit() and text != "0" else text
+    table_options.add(parser)
 
 
 def run(options):
     """Load, split, scale, train, judge; print each as it is done."""
-    data = load(options)
+    data = table_options.load(options)
     describe(data)
     test = options.test
     if test is None:
@@ -95,13 +66,6 @@ def run(options):
         train_perceptron(data, parts, options)
     else:
         train(data, parts, options)
-
-
-def load(options):
-    """Return the table that the options name."""
-    return load_csv(options.data, header=options.header and options.header == "yes",
-                    label=options.label, delimiter=options.delimiter,
-                    quantity=options.target and options.target == "quantity")
 
 
 def describe(data):

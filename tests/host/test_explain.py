@@ -73,7 +73,8 @@ class Tags(html.parser.HTMLParser):
 
 def test_the_slides_step_is_written_out_in_the_order_of_the_slides(capsys):
     out = printed(capsys, "xor", "--row", "2")
-    assert out.startswith("One training step 一步訓練: xor.csv, row 2\nlayers 2-2-1, sigmoid, lr 1")
+    assert out.startswith("One training step 一步訓練: xor.csv, row 2\n"
+                          "layers 2-2-1, sigmoid, lr 1")
     places = [out.index("\n\n" + heading) for heading in HEADINGS.values()]
     assert places == sorted(places)
     for words in ("  x0_1 = 0   x0_2 = 1\n", "w1_11*x0_1 + w1_12*x0_2 + b1_1  = 1.5608*0 + ",
@@ -187,6 +188,7 @@ def assert_values(sheet, lines):
 
 @pytest.mark.parametrize("activation, loss, x", CASES)
 def test_an_engine_of_formulas_computes_the_same_and_follows_a_changed_weight(activation, loss, x):
+    pytest.importorskip("openpyxl", reason="formulas needs openpyxl, which is not installed")
     formulas = pytest.importorskip("formulas", reason="formulas, an engine for spreadsheet "
                                                       "formulas, is not installed")
     for sheet, lines in before_and_after(activation, loss, x):

@@ -1,7 +1,7 @@
 """The command's table, and its refusals."""
 import pytest
 
-from purenn.host import gradcheck
+from purenn.host import gradcheck, table_options
 from purenn.host.cli import Parser
 
 
@@ -31,7 +31,7 @@ def test_a_file_of_quantities_and_one_of_text_are_checked(capsys, tmp_path):
     (tmp_path / "b.csv").write_text("text,label\n" + "good day,yes\nbad day,no\n" * 3)
     out = printed(capsys, str(tmp_path / "b.csv"), "--most", "2")
     words = options(str(tmp_path / "b.csv"))
-    assert len(gradcheck.prepared(gradcheck.train.load(words), words)[1]) == 2
+    assert len(gradcheck.prepared(table_options.load(words), words)[1]) == 2
     assert "Embedding W" in out and "input" not in out and " wrong" not in out
 
 
