@@ -20,7 +20,6 @@ from .plots import table
 
 GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題")}
 LANGUAGES = ("en", "zh")
-ENGLISH_ONLY = "這一課的內文目前只有英文。\n"
 NUMBERS = (
     ("a", "the vector or matrix a; rows with semicolons: '1,2,3;4,5,6'"),
     ("b", "the vector or matrix b, or the bias b; --b=-1,2 if it begins with a minus"),
@@ -61,7 +60,7 @@ def run(options):
     if hasattr(module, "TAKES"):
         print(title + "\n" + printed(module, options), end="")
     else:
-        print(title + ("\n" + ENGLISH_ONLY if options.lang == "zh" else ""))
+        print(title)
         module.run(options)
 
 

@@ -9,6 +9,7 @@ from ..matrix import transpose
 from ..network import Network
 from ..numpy_random import RandomState
 from ..preprocessing import one_hot
+from .page import Page
 
 TITLE = ("A1  Two moons: linear > tanh > linear > softmax", "兩個月亮")
 ROWS, PASSES = 200, 20000
@@ -38,21 +39,17 @@ def train(tanh_on_output=True, passes=PASSES, on_epoch=None):
 
 def run(options):
     """Train as the article does, then without its tanh on the output."""
+    page = Page("a01", options)
     passes = PASSES if options.full else PASSES // 10
-    print("np.random.seed(0), make_moons(200, noise=0.20), %d full-batch passes, step 0.01 on the "
-          "summed\ngradient (our lr is 200 times that: our loss is a mean), L2 0.01 on W%s.\n"
-          % (passes, "" if options.full else "; --full for the article's 20000"))
+    page.say("what", passes, "" if options.full else page.words("more"))
     for tanh_on_output in (True, False):
         progress = Progress(passes)
         network, loss, accuracy = train(tanh_on_output, passes, progress)
         seconds = progress.close()
-        print("%s tanh on the output: loss of the data %.6f, accuracy %.3f, %.0f s"
-              % ("With" if tanh_on_output else "Without", loss, accuracy, seconds))
+        page.say("with" if tanh_on_output else "without", loss, accuracy, seconds)
         if tanh_on_output:
             print("\n".join(curve(network.history["loss"])))
-            print("\nThe article puts tanh on the last layer too. Then z lies between -1 and 1, "
-                  "softmax can say\nno more than p = e / (e + 1/e) = %.3f, and the loss cannot "
-                  "fall below -ln p = %.4f.\n" % (exp(-FLOOR), FLOOR))
+            page.say("floor", exp(-FLOOR), FLOOR)
     X, T, _ = moons_and_network(True)
-    print("\nWhat it answers where (. is moon 0, + is moon 1; o and x are the points):")
+    page.say("map")
     print("\n".join(regions(network.predict, X, [t.index(1) for t in T])))

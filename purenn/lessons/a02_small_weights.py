@@ -4,17 +4,11 @@ from ..host.plots import table
 from ..layers import Activation, Dense
 from ..network import Network
 from ..numpy_random import RandomState
+from .page import Page
 
 TITLE = ("A2  Binary cross-entropy by hand, and weights that are too small",
          "太小的權重")
 ROWS, EPOCHS = 200, 1000
-MISTAKES = """As printed the article's program cannot run:
-  sigmoid returns a pair, its derivative takes it for a number      TypeError
-  log without np.                                                   NameError
-  the way back writes grads['dW1'], the update reads grads['W1']    KeyError
-  it starts at -(Y/A - (1-Y)/(1-A)) and multiplies by A(1-A)        0/0 when A is 0 or 1
-Repaired, the last one is A - Y: purenn computes the loss from z, where nothing saturates.
-"""
 
 
 def moons():
@@ -45,15 +39,16 @@ def train(sizes, scale, lr, epochs):
 
 def run(options):
     """Train shallow and deep, with weights x 0.01 and x 1."""
-    print(MISTAKES)
+    page = Page("a02", options)
+    page.say("mistakes")
     X, T = moons()
-    rows = [["layers", "weights", "lr", "epochs", "outputs leave 0.5 ± 0.05", "accuracy"]]
+    rows = [[page.words(name) for name in ("layers", "weights", "lr", "epochs", "leave",
+                                           "accuracy")]]
     for sizes, scale, lr in (([2, 4, 1], 0.01, 0.1), ([2, 4, 1], 1, 0.1),
                              ([2, 4, 4, 1], 0.01, 1), ([2, 4, 4, 1], 1, 1)):
         model, left = train(sizes, scale, lr, EPOCHS)
         rows.append(["-".join(map(str, sizes)), "x %g" % scale, "%g" % lr, "%d" % EPOCHS,
-                     "in epoch %d" % left if left else "never", "%.3f" % model.score(X, T)])
+                     page.words("left", left) if left else page.words("never"),
+                     "%.3f" % model.score(X, T)])
     print("\n".join(table(rows, right=(2, 3, 5))))
-    print("\nSmall weights make every hidden output nearly 0.5 whatever the input, and the slopes "
-          "of two\nsigmoids after each other nearly 1/16: nothing tells the rows apart, so "
-          "nothing is learned.")
+    page.say("why")

@@ -5,6 +5,7 @@ from ..host.progress import Progress
 from ..layers import Activation, Dense
 from ..network import SGD, Network, prepare
 from ..numpy_random import RandomState
+from .page import Page
 
 TITLE = ("A3  Ones and sevens of MNIST, 200 steps", "MNIST 的 1 和 7")
 SHOWN = (1, 10, 50, 100, 150, 200)
@@ -39,19 +40,17 @@ def accuracies(train, test, on_step=None):
 
 def run(options):
     """Train as the article does and draw the curve of the accuracy."""
+    page = Page("a03", options)
     train, test = [load("mnist17_%s.csv" % name, options.data)
                    for name in ("train200", "test1000")]
     progress = Progress(len(train.X))
     found = accuracies(train, test, progress)
-    seconds = progress.close()
-    print("784-10-2, sigmoid, squared error, lr 0.5, np.random.seed(7), biases 1; %d rows judged "
-          "after every step, %.0f s\n" % (len(test.X), seconds))
+    page.say("what", len(test.X), progress.close())
     for start in range(0, len(found), 10):
         print("%4d  %s" % (start + 1, " ".join(["%.3f" % a for a in found[start:start + 10]])))
-    print("\nAccuracy on the test rows, by step")
+    page.say("curve")
     print("\n".join(curve(found)))
-    print("\n".join(table([["step"] + ["%d" % i for i in SHOWN],
-                           ["accuracy"] + ["%.3f" % found[i - 1] for i in SHOWN]],
+    print("\n".join(table([[page.words("step")] + ["%d" % i for i in SHOWN],
+                           [page.words("accuracy")] + ["%.3f" % found[i - 1] for i in SHOWN]],
                           right=range(1, len(SHOWN) + 1))))
-    print("\nThe article's 97.8 % is true. Its rows 2000-2999 for the test come from the training "
-          "file, and\nits recursion computes an output's error anew for every weight it feeds.")
+    page.say("true")

@@ -1,23 +1,24 @@
-"""What a slide's lesson is written on: the reader's language, the reader's numbers, sources.
+"""What a lesson is written on: the reader's language, the reader's numbers, sources.
 
-The text is in text_en.py and text_zh.py, by lesson and name; a translator needs only these.
+The text is in text_en.py and text_zh.py, by lesson and name, and for articles and topics in
+articles_en.py and articles_zh.py; a translator needs only these.
 """
 import inspect
 
 from ..host.expression import Expression
 from ..host.plots import columns_of, table
-from . import text_en, text_zh
+from . import articles_en, articles_zh, text_en, text_zh
 
-LANGUAGES = {"en": text_en.TEXT, "zh": text_zh.TEXT}
+LANGUAGES = {"en": (text_en.TEXT, articles_en.TEXT), "zh": (text_zh.TEXT, articles_zh.TEXT)}
 
 
 class Page:
     """One lesson's page.   lesson: such as 's03'   options: of the command, all optional"""
 
     def __init__(self, lesson, options=None):
-        tables = LANGUAGES[getattr(options, "lang", None) or "en"]
-        self.common = tables["common"]
-        self.text = tables[lesson]
+        slides, articles = LANGUAGES[getattr(options, "lang", None) or "en"]
+        self.common = slides["common"]
+        self.text = slides[lesson] if lesson in slides else articles[lesson]
         self.options = options
 
     def words(self, name, *values):

@@ -10,6 +10,9 @@ TEXT = {
         "source": "In the source:",
         "step": "step",
         "slope": "slope",
+        "lr": "lr",
+        "epochs": "epochs",
+        "accuracy": "accuracy",
         "difference": "The largest difference between the two is %.1g.\n",
     },
     "s01": {

@@ -10,6 +10,9 @@ TEXT = {
         "source": "原始碼：",
         "step": "步數",
         "slope": "斜率",
+        "lr": "學習率",
+        "epochs": "週期數",
+        "accuracy": "準確率",
         "difference": "兩者最大的差是 %.1g。\n",
     },
     "s01": {
@@ -136,8 +139,8 @@ TEXT = {
         "target": "正解",
         "prediction": "輸出",
         "right": "%d 個答對，共 %d 個。\n",
-        "regions": "o 是正解為 0 的點，x 是正解為 1 的點。圖上的「+」表示網路回答 1，「.」表示回答 0。\n"
-                   "一條直線無法把 o 和 x 分開；可以用 python3 -m purenn train xor --model perceptron "
-                   "試試看。",
+        "regions": "o 是正解為 0 的點，x 是正解為 1 的點。圖上的「+」表示網路回答 1，"
+                   "「.」表示回答 0。\n一條直線無法把 o 和 x 分開；可以用 "
+                   "python3 -m purenn train xor --model perceptron 試試看。",
     },
 }

@@ -1,7 +1,9 @@
 """A1's view of a layer: a multiply gate and an add gate, each with its own way back."""
+from ..host.plots import table
 from ..layers import Dense
 from ..matrix import matmul, transpose
 from ..vector import add, total
+from .page import Page
 
 TITLE = ("A1  A layer as two gates: multiply, then add", "乘法閘與加法閘")
 X = [[1, 2], [0, -1], [3, 1]]       # three samples
@@ -54,8 +56,12 @@ def through_dense():
 
 def run(options):
     """Print what the gates and the layer compute, side by side."""
+    page = Page("x01", options)
     print("X = %s   W = %s   b = %s   dL/dY = %s\n" % (X, W, B, DY))
-    names = ("Y  = X W^T + b", "dW = dY^T X", "db = sum of dY", "dX = dY W")
+    names = ("Y  = X W^T + b", "dW = dY^T X", page.words("sum"), "dX = dY W")
+    rows = []
     for name, gates, dense in zip(names, through_gates(), through_dense()):
-        print("%-15s gates %s" % (name, gates))
-        print("%-15s Dense %s   %s" % ("", dense, "the same" if gates == dense else "different"))
+        verdict = page.words("same" if gates == dense else "different")
+        rows += [[name, page.words("gates"), str(gates)],
+                 ["", "Dense", "%s   %s" % (dense, verdict)]]
+    print("\n".join(table(rows)))

@@ -4,6 +4,7 @@ from ..data import load_csv
 from ..host.plots import table
 from ..images import flatten, fold
 from ..vector import dot
+from .page import Page
 
 TITLE = ("C1  A convolution is a dot product that slides", "卷積：滑動的內積")
 KERNEL = [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]       # Sobel's, 1968
@@ -28,20 +29,17 @@ def numbers(rows):
 
 def run(options):
     """Show the image, the kernel, one product written out, and all of them."""
+    page = Page("x02", options)
     image = digit(0)
     i, j = PLACE
     seen = flatten(window(image, i, j))
     weights = flatten(KERNEL)
-    print("The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):\n%s\n" % numbers(image[0]))
-    print("A kernel of 3 x 3 weights, which answers where ink begins from the left:\n%s\n"
-          % numbers(KERNEL))
-    print("At row %d, column %d the window shows\n%s" % (i, j, numbers(window(image, i, j))))
-    print("and the dot product is\n    %s = %d\n" % (
-        " + ".join(["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]), dot(weights, seen)))
-    print("The same at all 6 x 6 places, convolve(image, kernel):\n%s\n"
-          % numbers(convolve(image, [KERNEL])))
+    page.say("image", numbers(image[0]))
+    page.say("kernel", numbers(KERNEL))
+    page.say("window", i, j, numbers(window(image, i, j)))
+    page.say("product", " + ".join(["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]),
+             dot(weights, seen))
+    page.say("places", numbers(convolve(image, [KERNEL])))
     layer = Conv2D(1, 1, 3, init=[weights])
     same = layer.forward([image])[0][0] == convolve(image, [KERNEL])
-    print("Conv2D, which learns its kernels, gives %s numbers: one Dense of 9 inputs looks at "
-          "every place,\n10 parameters where a Dense from 64 to 36 would have %d."
-          % ("the same" if same else "other", 64 * 36 + 36))
+    page.say("layer", page.words("same" if same else "other"), 64 * 36 + 36)

@@ -9,6 +9,7 @@ from ..optimizers import Adam
 from ..preprocessing import one_hot
 from ..recurrent import LSTM, RNN
 from ..rng import Rng
+from .page import Page
 
 TITLE = ("R1  The gates of an LSTM, remembering the first symbol", "LSTM 的閘門")
 GAP, ROWS, UNITS, EPOCHS = 8, 100, 4, 15
@@ -56,33 +57,29 @@ def remember(kind, seed, gap=20, epochs=6):
     return network.score([vocabulary.encode(text) for text in new], one_hot(truth, 2))
 
 
-def compare():
+def compare(page):
     """Print how LSTM and RNN remember across 20 symbols, from three seeds."""
-    rows = [["across 20 symbols", "seed 0", "seed 1", "seed 2"]]
+    rows = [[page.words("across")] + [page.words("seed", seed) for seed in range(3)]]
     for kind in ("LSTM", "RNN"):
         rows.append([kind] + ["%.3f" % remember(kind, seed) for seed in range(3)])
     print("\n" + "\n".join(table(rows, right=(1, 2, 3))))
-    print("\n6 epochs each. With 15 epochs the plain RNN gets there from most seeds, too: what it "
-          "lacks is not\nthe ability but a gradient that comes through 20 steps undiminished.")
+    page.say("lacks")
 
 
 def run(options):
     """Train, then print the gates of one memory cell along two texts."""
+    page = Page("x03", options)
     progress = Progress(EPOCHS)
     network, vocabulary, accuracy = train(progress)
-    seconds = progress.close()
-    print("%d texts such as 'a x y ...', class: the first symbol; accuracy %.3f after %d epochs, "
-          "%.0f s\n\n%s\n" % (ROWS, accuracy, EPOCHS, seconds, network))
-    texts = [first + " x y y x y x x y" for first in "ab"]
-    for text in texts:
-        rows = [["symbol", "i write", "f keep", "g what", "o show", "c memory", "h state"]]
+    page.say("what", ROWS, accuracy, EPOCHS, progress.close(), network)
+    heads = [page.words(name) for name in ("symbol", "i", "f", "g", "o", "c", "h")]
+    for text in [first + " x y y x y x x y" for first in "ab"]:
+        rows = [heads]
         for symbol, values in zip(text.split(), gates(network, vocabulary.encode(text))):
             rows.append([symbol] + ["%.2f" % v for v in values])
         print("\n".join(table(rows, right=range(1, 7))) + "\n")
-    print("c = f c + i g: the first symbol is written, and f near 1 keeps the memory c through "
-          "the noise;\nits sign is still that of the first symbol at the end, where h = o tanh(c) "
-          "shows it.")
+    page.say("memory")
     if options.full:
-        compare()
+        compare(page)
     else:
-        print("--full compares it with a plain RNN across 20 symbols (half a minute).")
+        page.say("more")

@@ -8,6 +8,7 @@ from ..network import Network
 from ..optimizers import Adam
 from ..recurrent import RNN
 from ..rng import Rng
+from .page import Page
 
 TITLE = ("E1  Words as points", "字詞如點")
 EPOCHS = 200
@@ -42,13 +43,11 @@ def scatter(words, points):
 
 def run(options):
     """Train and print the points."""
+    page = Page("x04", options)
     progress = Progress(EPOCHS)
     words, before, after, network = train(progress)
-    seconds = progress.close()
-    print("Embedding of 2 numbers > RNN > Dense learns 'two plus three' -> 5 from all 100 sums; "
-          "%d epochs, %.0f s.\nNobody told it which word is the larger number.\n"
-          % (EPOCHS, seconds))
-    rows = [["word", "at first", "learned"]]
+    page.say("what", EPOCHS, progress.close())
+    rows = [[page.words(name) for name in ("word", "first", "learned")]]
     for word, u, v in zip(words, before, after):
         rows.append([word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)])
     print("\n".join(table(rows, right=(1, 2))) + "\n")

@@ -2,6 +2,7 @@
 from ..host.plots import table
 from ..network import SGD
 from ..optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
+from .page import Page
 
 TITLE = ("O1  The same loss walked down by six optimisers", "六種優化器")
 START = (-4.0, 2.0)
@@ -33,14 +34,13 @@ def walk(optimizer):
 
 def run(options):
     """Print a column for each optimiser."""
-    print("L = 1/2 (w1^2 + 30 w2^2), from w = (%g, %g); learning rates in the second line\n"
-          % START)
+    page = Page("x05", options)
+    page.say("what", *START)
     optimizers = [make() for _, make in OPTIMIZERS]
     walks = [walk(optimizer) for optimizer in optimizers]
-    rows = [["step"] + [name for name, _ in OPTIMIZERS],
-            ["lr"] + ["%g" % optimizer.lr for optimizer in optimizers]]
+    rows = [[page.words("step")] + [name for name, _ in OPTIMIZERS],
+            [page.words("lr")] + ["%g" % optimizer.lr for optimizer in optimizers]]
     for step in STEPS:
         rows.append(["%d" % step] + ["%.2e" % losses[step] for losses, _ in walks])
     print("\n".join(table(rows, right=range(7))))
-    print("\nSGD must fit its one rate to the steep side and crawls along the valley. Momentum "
-          "gathers speed\nthere. AdaGrad, RMSProp and Adam give each weight a step of its own.")
+    page.say("why")

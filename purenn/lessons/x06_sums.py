@@ -10,6 +10,7 @@ from ..preprocessing import one_hot, soft_targets, train_test_split
 from ..recurrent import LSTM
 from ..rng import Rng
 from ..schedules import Schedule, cosine_decay
+from .page import Page
 
 TITLE = ("R2  Two plus three, read as words", "讀文字的加法")
 HIGHEST, CLASSES, EPOCHS, SIGMA = 20, 41, 60, 2.0
@@ -42,18 +43,13 @@ def train(soft, seed=11, epochs=EPOCHS, on_epoch=None):
 
 def run(options):
     """Train with soft targets, and with --full also with one-hot ones."""
-    print("All pairs from zero to twenty, 441 texts; a fifth of them, 88, are never learned.\n")
+    page = Page("x06", options)
+    page.say("what")
     for soft in (True, False) if options.full else (True,):
         progress = Progress(EPOCHS)
         right, answers = train(soft, epochs=EPOCHS, on_epoch=progress)
-        seconds = progress.close()
-        print("%s: %.1f %% of the unseen pairs right, %d epochs, %.0f s" % (
-            "Targets spread over the neighbours" if soft else "One-hot targets", 100 * right,
-            EPOCHS, seconds))
-        rows = [["text", "answer", "sum"]] + [[text, "%d" % a, "%d" % s]
-                                              for text, a, s in answers[:8]]
+        page.say("soft" if soft else "hard", 100 * right, EPOCHS, progress.close())
+        rows = [[page.words(name) for name in ("text", "answer", "sum")]]
+        rows += [[text, "%d" % a, "%d" % s] for text, a, s in answers[:8]]
         print("\n".join(table(rows, right=(1, 2))) + "\n")
-    print("A one-hot target calls 14 as wrong as 40 where 15 is right. Spread over its neighbours "
-          "(a normal\ndistribution of deviation 2) it tells which sums are near each other, and "
-          "that is what carries\nover to new pairs.%s" % (
-              "" if options.full else " With --full: the one-hot targets beside it."))
+    page.say("why", "" if options.full else page.words("more"))

@@ -1,15 +1,19 @@
 """The lessons run, and their key numbers are the ones the articles are judged by."""
 import os
+import re
 
 import pytest
 
 from purenn.host import lesson, outside
 from purenn.host.cli import main
 from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,
-                            a04_five_thousand_digits, x01_gates, x03_lstm_gates,
-                            x04_words_as_points, x05_optimizers, x06_sums)
+                            a04_five_thousand_digits, articles_en, articles_zh, text_en, text_zh,
+                            x01_gates, x03_lstm_gates, x04_words_as_points, x05_optimizers,
+                            x06_sums)
+from tests.host.test_lessons_slides import PLACE
 
 PARAMS = [lesson.short(name) for name in lesson.names()]
+OTHERS = [name for name in PARAMS if name[0] != "s"]        # the articles and the topics
 
 
 def has(name):
@@ -36,6 +40,58 @@ def test_every_lesson_runs(name, capsys, monkeypatch):
     monkeypatch.setattr(x06_sums, "EPOCHS", 1)
     assert main(["lesson", name]) == 0
     assert len(capsys.readouterr().out.splitlines()) > 5
+
+
+class Rows:
+    """Eight rows of numbers as a data file would give them."""
+
+    def __init__(self, width, classes):
+        self.X = [[(i * j) % 7 / 7 for j in range(width)] for i in range(8)]
+        self.T = [[int(c == i % classes) for c in range(classes)] for i in range(8)]
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """Let every lesson end within a second, and those on data that is not bundled have some."""
+    settings = [(name, lr, batch, min(epochs, 21))
+                for name, lr, batch, epochs in a04_five_thousand_digits.SETTINGS]
+    for module, name, value in (
+            (a01_two_moons, "PASSES", 20), (a02_small_weights, "EPOCHS", 3),
+            (a03_mnist_1_and_7, "SHOWN", (1, 8)), (a04_five_thousand_digits, "SETTINGS", settings),
+            (a03_mnist_1_and_7, "load", lambda name, folder: Rows(784, 2)),
+            (a04_five_thousand_digits, "load", lambda name, folder: Rows(400, 10)),
+            (x03_lstm_gates, "EPOCHS", 1), (x03_lstm_gates, "remember", lambda kind, seed: 0.5),
+            (x04_words_as_points, "EPOCHS", 1), (x06_sums, "EPOCHS", 1)):
+        monkeypatch.setattr(module, name, value)
+
+
+def pieces(text):
+    """Return what stands between a text's places for values, line by line, if it has a word."""
+    found = [piece.strip() for line in text.split("\n") for piece in PLACE.split(line)]
+    return [piece for piece in found if re.search("[A-Za-z]{4}", piece)]
+
+
+def left_over(part, told):
+    """Return what a lesson's Chinese page has of the English table and the Chinese has not."""
+    english = dict(text_en.TEXT["common"], **articles_en.TEXT[part])
+    chinese = dict(text_zh.TEXT["common"], **articles_zh.TEXT[part])
+    return [piece for name in english for piece in pieces(english[name])
+            if piece in told and piece not in chinese[name]]
+
+
+@pytest.mark.parametrize("full", [[], ["--full"]], ids=["part", "full"])
+@pytest.mark.parametrize("name", OTHERS)
+def test_articles_and_topics_speak_either_language_and_do_not_mix_them(name, full, small, capsys):
+    told = []
+    for lang in lesson.LANGUAGES:
+        assert main(["lesson", name, "--lang", lang] + full) == 0
+        told.append(capsys.readouterr().out.split("\n", 1)[1])      # the title is in both
+    english, chinese = told
+    part = lesson.find(name)[:3]
+    assert not re.search("[\u3000-\u9fff\uff00-\uffef]", english)
+    assert left_over(part, english) and not left_over(part, chinese)
+    assert re.search("[\u4e00-\u9fff]{2}", chinese)
+    assert not re.search(r"[A-Za-z]{2,}(,? [a-z]{2,}){3}", chinese)     # no English sentence
 
 
 def test_source_shows_the_script(capsys):

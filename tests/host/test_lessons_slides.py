@@ -8,8 +8,9 @@ import pytest
 from purenn.host import lesson
 from purenn.host.cli import main
 from purenn.host.expression import Expression
-from purenn.lessons import (s09_degeneration, s13_gradient_descent, s14_differentiation,
-                            s17_slope_of_loss, s19_backpropagation, text_en, text_zh)
+from purenn.lessons import (articles_en, articles_zh, s09_degeneration, s13_gradient_descent,
+                            s14_differentiation, s17_slope_of_loss, s19_backpropagation, text_en,
+                            text_zh)
 from purenn.lessons.page import Page, full_name, matrix_of, vector_of
 from purenn.vector import dot
 
@@ -52,13 +53,21 @@ def test_a_slides_lesson_runs_in_both_languages(name, capsys):
     assert "In the source:" in english and "原始碼：" in chinese
 
 
-def test_both_languages_have_the_same_texts_with_the_same_places():
-    assert text_en.TEXT.keys() == text_zh.TEXT.keys()
+def test_every_lesson_has_its_texts():
+    others = [name[:3] for name in lesson.names() if name not in SLIDES]
     assert sorted(text_en.TEXT) == ["common"] + [name[:3] for name in SLIDES]
-    for part, texts in text_en.TEXT.items():
-        assert texts.keys() == text_zh.TEXT[part].keys(), part
+    assert sorted(articles_en.TEXT) == others
+
+
+@pytest.mark.parametrize("english_texts, chinese_texts", [
+    (text_en.TEXT, text_zh.TEXT), (articles_en.TEXT, articles_zh.TEXT)],
+    ids=["slides", "articles"])
+def test_both_languages_have_the_same_texts_with_the_same_places(english_texts, chinese_texts):
+    assert english_texts.keys() == chinese_texts.keys()
+    for part, texts in english_texts.items():
+        assert texts.keys() == chinese_texts[part].keys(), part
         for name, text in texts.items():
-            chinese = text_zh.TEXT[part][name]
+            chinese = chinese_texts[part][name]
             assert PLACE.findall(text) == PLACE.findall(chinese), (part, name)
             if not (part, name) in (("s12", "gap"), ("s16", "comma")):
                 assert re.search("[\u4e00-\u9fff]", chinese), (part, name)
@@ -92,11 +101,6 @@ def test_the_command_prints_the_table(capsys):
 def test_the_list_begins_with_the_slides_in_either_language(capsys):
     for lang, group in (("en", "slides"), ("zh", "投影片")):
         assert told(capsys, "--lang", lang).splitlines()[0].split()[:2] == ["s1", group]
-
-
-def test_a_lesson_without_chinese_text_says_so(capsys):
-    assert lesson.ENGLISH_ONLY in told(capsys, "x1", "--lang", "zh")
-    assert lesson.ENGLISH_ONLY not in told(capsys, "x1")
 
 
 def test_slides_1_to_5_have_the_numbers_worked_by_hand(capsys):
