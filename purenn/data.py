@@ -41,6 +41,7 @@ def load_csv(name_or_path, header=None, label=None, delimiter=None, quantity=Non
 def parse_csv(text, name="text", header=None, label=None, delimiter=None, quantity=None):
     """Return the Table of CSV text; see load_csv."""
     notes = []
+    text = text.lstrip("\ufeff")    # the byte order mark that some programs put in front
     delimiter, rows = split_fields(text, name, delimiter, notes)
     names = take_header(rows, header, notes)
     if not rows or len(names) < 2:
@@ -70,7 +71,7 @@ def read_text(name_or_path):
     for path in paths:
         try:
             with open(path, encoding="utf-8") as file:
-                return path, file.read().lstrip("\ufeff")
+                return path, file.read()
         except UnicodeError:
             raise ValueError("%s: not UTF-8 text" % path)
         except OSError as error:

@@ -50,6 +50,7 @@ def test_a_semicolon_file_may_have_decimal_commas():
 
 
 def test_windows_lines_blank_lines_byte_order_marks_and_spaces_do_not_matter():
+    assert guesses("\ufeff" + FLOWERS)[0] == ["width", "length"]
     assert guesses("\n width , length,kind\r\n1, 2,rose\r\n\r\n3,4.5 ,lily\r\n\r\n")[3] == (
         [[1, 2], [3, 4.5]])
 
