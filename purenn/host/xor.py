@@ -14,10 +14,11 @@ from .progress import Progress
 SIZES = [2, 4, 4, 1]
 NEXT = """
 Next 下一步
-  python3 -m purenn xor --seed 1                 other weights to start from
+  python3 -m purenn xor --seed 1                  other weights to start from
+  python3 -m purenn explain xor --layers 2        one training step with its numbers
   python3 -m purenn train xor --model perceptron  why one layer is not enough
-  python3 -m purenn train iris                   real flowers: 150 rows, 3 classes
-  python3 -m purenn datasets                     everything that is bundled"""
+  python3 -m purenn lesson                        the slides, one by one
+  python3 -m purenn train iris                    real flowers: 150 rows, 3 classes"""
 
 
 def add_arguments(parser):
