@@ -65,7 +65,8 @@ class Dense(Layer):
         else:
             self.W = [list(row) for row in init]
         if bias == "normal":
-            self.b = [rng.normal() for _ in range(m)]
+            draw = initial_weight("Dense", "normal", n, m, rng)
+            self.b = [draw() for _ in range(m)]
         else:
             self.b = list(bias) if isinstance(bias, (list, tuple)) else [bias] * m
         if shape(self.W) != (m, n) or len(self.b) != m:
@@ -147,12 +148,17 @@ class Activation(Layer):
 
     f: a name ('sigmoid', 'tanh', 'relu', 'swish', 'step', 'identity') or the function itself;
     or any function of z together with its slope, a function of z and a.
+    Raises ValueError for an unknown name, or a function of one's own without its slope.
     """
 
     def __init__(self, f, slope=None):
         self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
         if slope is None:
-            f, slope = activation(self.name)
+            known, slope = activation(self.name)
+            if f not in (self.name, known):
+                raise ValueError("Activation: %s is a function of your own, its slope is wanted"
+                                 % self.name)
+            f = known
             self.forward_rows = forward_rows(self.name, f)
             self.backward_rows = backward_rows(self.name, slope)
         else:

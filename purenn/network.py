@@ -171,7 +171,7 @@ class Network:
 
         X: (k, n)   T: (k, m). Raises ValueError for samples or targets that do not fit.
         """
-        check(self, X, T)
+        check(self, X, T, "evaluate")
         return judge(self, X, T)
 
     def __repr__(self):
@@ -217,26 +217,28 @@ def r_squared(Y, T):
     return 1 - error / spread if spread else float(error == 0)
 
 
-def check(network, X, T):
-    """Raise ValueError, one line, for samples and targets this network cannot learn."""
+def check(network, X, T, function="fit"):
+    """Raise ValueError, named after the function, for what this network cannot learn."""
     if not X or len(X) != len(T):
-        raise ValueError("fit: %d samples and %d targets; as many are wanted, at least one"
-                         % (len(X), len(T)))
+        raise ValueError("%s: %d samples and %d targets; as many are wanted, at least one"
+                         % (function, len(X), len(T)))
     layers = [layer for layer in network.layers if isinstance(layer, Dense)]
     first = network.layers[0]
-    check_rows("sample", X, first.n if isinstance(first, Dense) else None)
-    check_rows("target", T, layers[-1].m if layers else None)
+    check_rows(function, "sample", X, first.n if isinstance(first, Dense) else None)
+    check_rows(function, "target", T, layers[-1].m if layers else None)
     network.loss.check(T)
 
 
-def check_rows(name, rows, length):
+def check_rows(function, name, rows, length):
     """Raise ValueError unless all rows are lists of finite numbers, of this length if given."""
     for i, row in enumerate(rows):
         if not isinstance(row, (list, tuple)):
-            raise ValueError("fit: %s %d is %r, a list of numbers is wanted" % (name, i, row))
+            raise ValueError("%s: %s %d is %r, a list of numbers is wanted"
+                             % (function, name, i, row))
         if length is not None and len(row) != length:
-            raise ValueError("fit: %s %d has %d numbers, the network wants %d"
-                             % (name, i, len(row), length))
+            raise ValueError("%s: %s %d has %d numbers, the network wants %d"
+                             % (function, name, i, len(row), length))
         for v in row:
             if isinstance(v, str) or isinstance(v, float) and v - v != 0:
-                raise ValueError("fit: %s %d holds %r, a finite number is wanted" % (name, i, v))
+                raise ValueError("%s: %s %d holds %r, a finite number is wanted"
+                                 % (function, name, i, v))

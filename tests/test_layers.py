@@ -40,6 +40,15 @@ def test_an_activation_may_be_given_as_its_name_or_as_the_function():
         assert repr(Activation(f)) == "Activation  tanh"
 
 
+def test_a_function_of_ones_own_by_a_known_name_is_not_taken_for_the_known_one():
+    def tanh(z):
+        return z
+
+    assert message(Activation, tanh) == (
+        "Activation: tanh is a function of your own, its slope is wanted")
+    assert Activation(tanh, lambda z, a: 1).forward([[7]]) == [[7]]
+
+
 def test_backward_changes_no_parameter_and_sets_the_same_gradient_twice():
     dense, X, dZ = Dense(3, 2, Rng(1)), matrix(4, 3), matrix(4, 2)
     dense.forward(X)
@@ -105,5 +114,7 @@ def test_what_does_not_fit_is_refused():
     assert message(Dense, 2, 1, None, [[1, 2, 3]]) == (
         "Dense: W is (1, 3) and b (1,); wanted are (1, 2) and (1,)")
     assert message(Dense, 2, 1) == "Dense: init 'glorot' draws numbers and wants rng=Rng(seed)"
+    assert message(Dense, 2, 1, None, "zeros", "normal") == (
+        "Dense: init 'normal' draws numbers and wants rng=Rng(seed)")
     assert message(Dense, 2, 1, Rng(0), "xavier") == (
         "Dense: no init 'xavier'; there are fan_in, glorot, he, normal, zeros")

@@ -196,6 +196,12 @@ def test_what_cannot_be_learned_is_refused_in_one_line():
     assert message(small("cross_entropy").fit, X, XOR).startswith("cross_entropy: one output")
 
 
+def test_evaluate_names_itself_in_its_refusals():
+    assert message(small().evaluate, X, XOR[:3]).startswith("evaluate: 4 samples and 3 targets")
+    assert message(small().evaluate, [[0]], [[1]]) == (
+        "evaluate: sample 0 has 1 numbers, the network wants 2")
+
+
 def test_an_exploding_loss_ends_in_one_line_with_the_epoch():
     text = message(Network([Dense(1, 1, Rng(1))]).fit, [[100.0]], [[1.0]], epochs=500, lr=1.0)
     assert text.startswith("fit: the loss is ") and "try a smaller lr" in text
