@@ -3,6 +3,7 @@ from ..host.outside import load
 from ..host.plots import table
 from ..host.progress import Progress
 from ..layers import Activation, Dense
+from ..museum.a4 import true_outputs
 from ..network import Network
 from ..rng import Rng
 from .page import Page
@@ -29,11 +30,6 @@ def train(data, lr, batch, epochs, on_epoch=None):
                      shuffle=batch < len(data.X), on_epoch=on_epoch)
 
 
-def articles_accuracy(P, T):
-    """Return the article's measure: the share of rows whose true output is at least 0.5."""
-    return sum([p[t.index(1)] >= 0.5 for p, t in zip(P, T)]) / len(T)
-
-
 def row(page, data, setting, full):
     """Return the table's row of one setting, trained; without full for at most 20 epochs."""
     name, lr, batch, epochs = setting
@@ -44,7 +40,7 @@ def row(page, data, setting, full):
     model = train(data, lr, batch, epochs, progress)
     seconds = progress.close()
     result = model.evaluate(data.X, data.T)
-    theirs = articles_accuracy(model.predict_proba(data.X), data.T)
+    theirs = true_outputs(model.predict_proba(data.X), data.T)
     return [what, "%g" % lr, "%d" % batch, "%d" % epochs, "%.3f" % result["loss"],
             "%.1f %%" % (100 * result["accuracy"]), "%.1f %%" % (100 * theirs),
             "%.0f" % seconds]
@@ -55,7 +51,7 @@ def run(options):
     page = Page("a04", options)
     data = load("ex3data1.csv", options.data)
     always_yes = [[1.0] * 10 for _ in data.T]
-    page.say("yes", 100 * articles_accuracy(always_yes, data.T))
+    page.say("yes", 100 * true_outputs(always_yes, data.T))
     rows = [[""] + [page.words(name) for name in ("rate", "batch", "epochs", "loss", "accuracy",
                                                   "measure", "seconds")]]
     rows += [row(page, data, setting, options.full) for setting in SETTINGS]

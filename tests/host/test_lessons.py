@@ -173,7 +173,7 @@ def test_a4_learns_with_a_tenth_of_the_rate_and_400_epochs():
 
 def test_a4_counts_an_always_yes_network_as_perfect():
     T = [[1, 0], [0, 1], [0, 1]]
-    assert a04_five_thousand_digits.articles_accuracy([[1.0, 1.0]] * 3, T) == 1
+    assert a04_five_thousand_digits.true_outputs([[1.0, 1.0]] * 3, T) == 1
 
 
 def test_the_gates_keep_the_first_symbol_to_the_end():
