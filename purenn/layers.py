@@ -8,16 +8,18 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 from math import sqrt
 
 from .activations import activation
-from .kernels import affine, backward_rows, columns, forward_rows, products
+from .kernels import affine, backward_rows, columns, forward_rows, outer, products
 from .losses import l1, l1_slope, l2, l2_slope
 from .matrix import shape
-from .vector import add, outer, scale, total
+from .vector import add, scale, total
 
 
 class Layer:
     """What a layer without parameters need not say."""
 
     training = False                # fit sets it; dropout and batch normalisation read it
+    fixed = False                   # True: it has no parameters, and its dX is not wanted first
+    divisible = True                # False: a batch may not be learned in parts
 
     def set_gradients(self, dY):
         """Do what backward does but for its dX, which nobody wants of the first layer."""
@@ -79,10 +81,11 @@ class Dense(Layer):
 
         Raises ValueError if a sample has not n numbers.
         """
-        for i, x in enumerate(X):
-            if len(x) != self.n:
+        n = self.n
+        for x in X:
+            if len(x) != n:
                 raise ValueError("Dense: sample %d has %d numbers, the layer takes %d"
-                                 % (i, len(x), self.n))
+                                 % (X.index(x), len(x), n))
         self.X = X
         return affine(X, self.W, self.b)
 
@@ -99,11 +102,14 @@ class Dense(Layer):
             dZ = columns(dZ)
             self.db = [sum(dz) for dz in dZ]
             self.dW = products(dZ, columns(self.X))
-        self.penalise()
+        if self.l2 or self.l1:
+            self.penalise()
 
     def parameters(self):
         """Return (row, gradient of the row) pairs: the rows of W, then b."""
-        return list(zip(self.W, self.dW)) + [(self.b, self.db)]
+        pairs = list(zip(self.W, self.dW))
+        pairs.append((self.b, self.db))
+        return pairs
 
     def penalise(self):
         """Add the slopes of L2 and L1 to dW."""
@@ -153,6 +159,7 @@ class Activation(Layer):
 
     def __init__(self, f, slope=None):
         self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
+        self.given = f, slope
         if slope is None:
             known, slope = activation(self.name)
             if f not in (self.name, known):
@@ -167,20 +174,31 @@ class Activation(Layer):
     def forward(self, Z):
         """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""
         self.Z = Z
-        self.A = nested(self.forward_rows, Z)
-        return self.A
+        self.A = A = nested(self.forward_rows, Z) if is_nested(Z) else self.forward_rows(Z)
+        return A
 
     def backward(self, dA):
         """Return dZ = dA f'(Z).   dA: (k, m)   ->   (k, m)"""
-        return nested(self.backward_rows, dA, self.Z, self.A)
+        if is_nested(dA):
+            return nested(self.backward_rows, dA, self.Z, self.A)
+        return self.backward_rows(dA, self.Z, self.A)
+
+    def __reduce__(self):
+        """Return how another process makes this layer: pickle cannot send what was made here."""
+        return Activation, self.given
 
     def __repr__(self):
         """Return the kind and the function."""
         return "Activation  %s" % self.name
 
 
+def is_nested(batch):
+    """Return whether the samples are images or sequences, batches of rows themselves."""
+    return isinstance(batch[0][0], (list, tuple))
+
+
 def nested(f, *batches):
-    """Return f of batches of rows; images and sequences are batches of rows themselves."""
-    if isinstance(batches[0][0][0], (list, tuple)):
+    """Return f of the rows of nested batches."""
+    if is_nested(batches[0]):
         return [nested(f, *parts) for parts in zip(*batches)]
     return f(*batches)

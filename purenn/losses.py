@@ -54,14 +54,19 @@ def cross_entropy_slope(z, t):
     return sub(scale(total(t), softmax(z)), t)
 
 
-def cross_entropy_both(z, t):
-    """Return cross_entropy and its slope, which share the exponentials."""
+def cross_entropy_both(z, t, share=1):
+    """Return share times the loss and share times its slope, from one look at exp(z).
+
+    Raises ValueError if the lengths differ.
+    """
+    if len(z) != len(t):
+        raise lengths_differ("cross_entropy", z, t)
     top = max(z)
     e = [exp(zi - top) for zi in z]
     whole, weight = sum(e), sum(t)
-    factor = weight / whole
-    return (weight * (top + log(whole)) - dot(t, z),
-            [factor * ei - ti for ei, ti in zip(e, t)])
+    loss = weight * (top + log(whole)) - sum([ti * zi for ti, zi in zip(t, z)])
+    factor = share * weight / whole
+    return share * loss, [factor * ei - share * ti for ei, ti in zip(e, t)]
 
 
 def hinge(z, t):
@@ -149,10 +154,9 @@ class Loss:
         """Return value and gradient of the batch, computed together where that saves work."""
         if self.name != "cross_entropy":
             return self.value(Y, T), self.gradient(Y, T)
-        pairs = [cross_entropy_both(z, t) for z, t in zip(Y, T)]
         share = 1 / len(Y)
-        return (share * total([value for value, _ in pairs]),
-                [[share * g for g in slope] for _, slope in pairs])
+        pairs = [cross_entropy_both(z, t, share) for z, t in zip(Y, T)]
+        return total([value for value, _ in pairs]), [slope for _, slope in pairs]
 
     def gradient(self, Y, T):
         """Return d value / dY.   Y: (k, m)   T: (k, m)   ->   (k, m)"""

@@ -1,10 +1,11 @@
 """Whatever form is fastest here gives the numbers of the slides' own loops."""
 import purenn.kernels as kernels
 from purenn.activations import activation
-from purenn.kernels import (affine, backward_rows, descend_rows, forward_rows, loop_dot, products,
-                            sparse)
+from purenn.kernels import (Batch, Multiple, affine, backward_rows, columns, descend_rows,
+                            forward_rows, loop_dot, outer, products, sparse)
 from purenn.matrix import matmul, transpose
-from purenn.vector import add, dot
+from purenn.vector import add, dot, scale
+from purenn.vector import outer as multiplied_out
 from tests.check import close, matrix
 
 LENGTHS = (1, 2, 3, 6, 7, 12, 13, 24, 25, 70)
@@ -47,6 +48,34 @@ def test_rows_descend_in_place():
     row = [1.0, 2.0]
     descend_rows([(row, [10, -10])], 0.1)
     assert close(row, [0.0, 3.0])
+
+
+def test_the_outer_product_reads_as_rows_though_long_ones_are_not_multiplied_out():
+    for n in LENGTHS:
+        u, v = matrix(1, 3)[0], matrix(1, n, seed=1)[0]
+        A, B = outer(u, v), multiplied_out(u, v)
+        assert [list(row) for row in A] == B and A == B and repr(A) == repr(B)
+        assert A[1][-1] == B[1][-1] and A[2][:2] == B[2][:2] and len(A[0]) == n
+
+
+def test_descent_by_multiples_and_sparse_rows_is_the_same_as_by_rows():
+    for n in LENGTHS + (64, 65, 100):
+        for kept in (n, n // 5):
+            x = [xi if i < kept else 0.0 for i, xi in enumerate(matrix(1, n, seed=2)[0])]
+            for c in (0, 0.7):
+                w, same = matrix(1, n)[0], matrix(1, n)[0]
+                descend_rows([(w, Multiple(c, sparse(x)))], 0.1)
+                assert close(w, add(same, scale(-0.1 * c, x))), (n, kept, c)
+                descend_rows([(same, scale(c, x))], 0.1)
+                assert close(w, same), (n, kept, c)
+
+
+def test_a_batch_knows_its_columns_and_products_skip_their_zeros():
+    X = [[i * 0.5, 0.0, 1.0 if i < 20 else 0.0] for i in range(70)]
+    batch, dZ = Batch(X), matrix(2, 70)
+    assert batch == X and columns(batch) is batch.columns
+    assert hasattr(batch.columns[2], "nonzero") and not hasattr(batch.columns[0], "nonzero")
+    assert close(products(dZ, columns(batch)), matmul(dZ, X))
 
 
 def test_activations_by_rows_are_the_activations_also_far_out():
