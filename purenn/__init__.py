@@ -6,6 +6,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
     derivatives, dual, rng    the derivative by definition, by rules; random numbers
     kernels                   the same arithmetic in the fastest form
     layers, network           Dense and Activation; forward, backward, update: the one loop
+    parallel                  a large batch learned by several processes
     neural_network            the slides' own class
 More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
@@ -35,6 +36,7 @@ NAMES = {
     "rng": "Rng",
     "kernels": "",
     "layers": "Dense Activation",
+    "parallel": "",
     "network": "Network SGD",
     "neural_network": "NeuralNetwork",
     "preprocessing": "one_hot moments standardise train_test_split",

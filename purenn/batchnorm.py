@@ -17,6 +17,8 @@ class BatchNorm(Layer):
     otherwise they are the running ones, so that a sample's answer depends on no other sample.
     """
 
+    divisible = False
+
     def __init__(self, n, momentum=0.1, epsilon=1e-5):
         self.n, self.momentum, self.epsilon = n, momentum, epsilon
         self.gamma, self.beta = [1.0] * n, [0.0] * n

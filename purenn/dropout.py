@@ -14,6 +14,8 @@ class Dropout(Layer):
     Raises ValueError for another p.
     """
 
+    divisible = False               # who is silenced depends on the samples before
+
     def __init__(self, p=0.5, rng=None):
         if not 0 <= p < 1:
             raise ValueError("Dropout: p is %r, a number from 0 to below 1 is wanted" % p)

@@ -13,6 +13,8 @@ class Reshape(Layer):
     sizes: such as 1, 8, 8 for rows of 64 numbers. Raises ValueError for a size below 1.
     """
 
+    fixed = True
+
     def __init__(self, *sizes):
         self.sizes = sizes
         self.n = 1
@@ -42,6 +44,8 @@ class Reshape(Layer):
 
 class Flatten(Layer):
     """Make rows of images: row after row, channel after channel."""
+
+    fixed = True
 
     def forward(self, X):
         """Return the images as rows, keeping their shape.   X: (k, c, h, w)   ->   (k, c h w)

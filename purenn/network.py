@@ -4,7 +4,7 @@ Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經�
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 from .activations import step
-from .kernels import descend_rows, sparse
+from .kernels import Batch, descend_rows, sparse
 from .layers import Dense
 from .losses import Loss, squared_error
 from .matrix import transpose
@@ -72,31 +72,41 @@ class Network:
 
     def step(self, X, T, optimizer):
         """Learn from one batch: forward, backward, update. Return its loss before the update."""
-        loss, dY = self.loss.both(self.forward(X), T)
-        loss += self.penalty()
-        for layer in reversed(self.layers[1:]):
-            dY = layer.backward(dY)
-        self.layers[0].set_gradients(dY)
+        loss = self.find_gradients(X, T)
         self.update(optimizer)
         return loss
 
+    def find_gradients(self, X, T):
+        """Go forward and backward, so that parameters() holds the gradients; return the loss."""
+        loss, dY = self.loss.both(self.forward(X), T)
+        loss += self.penalty()
+        first = 0
+        while self.layers[first].fixed and first < len(self.layers) - 1:
+            first += 1
+        for layer in reversed(self.layers[first + 1:]):
+            dY = layer.backward(dY)
+        self.layers[first].set_gradients(dY)
+        return loss
+
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
-            validation=None, on_epoch=None):
+            validation=None, on_epoch=None, executor=None):
         """Learn the targets T of the samples X; return self.   X: (k, n)   T: (k, m)
 
         lr: learning rate of SGD, or optimizer: a function of (row, gradient) pairs.
         batch_size: samples an update. shuffle: a new order every epoch, drawn with seed.
         validation: (X, T) to judge after every epoch without learning from it.
         on_epoch: a function of this network, called after every epoch; True from it ends fit.
+        executor: such as a ProcessPoolExecutor, to learn parts of a large batch side by side.
         Raises ValueError for samples, targets or settings that do not fit.
         """
-        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation):
+        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
+                             executor):
             if on_epoch is not None and on_epoch(self):
                 break
         return self
 
     def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
-               seed=0, validation=None):
+               seed=0, validation=None, executor=None):
         """Yield the loss after every epoch of learning; fit is a loop over this."""
         check(self, X, T)
         for name, value in (("epochs", epochs), ("batch_size", batch_size)):
@@ -105,14 +115,13 @@ class Network:
         if validation:
             check(self, *validation)
             validation = prepare(validation[0]), validation[1]
-        optimizer = optimizer or SGD(lr)
-        X = prepare(X)
+        learn = learner(self, X, T, optimizer or SGD(lr), batch_size, executor)
         rng = Rng(seed)
         order = list(range(len(X)))
         for epoch in range(1, epochs + 1):
-            if shuffle:
+            if shuffle and batch_size < len(X):
                 rng.shuffle(order)
-            loss = self.one_epoch(X, T, order, optimizer, batch_size)
+            loss = self.one_epoch(learn, order, batch_size)
             if loss - loss != 0:
                 raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr"
                                  % (loss, epoch))
@@ -122,15 +131,14 @@ class Network:
                     self.history.setdefault("val_" + name, []).append(value)
             yield loss
 
-    def one_epoch(self, X, T, order, optimizer, batch_size):
+    def one_epoch(self, learn, order, batch_size):
         """Learn once from every sample, in this order; return the mean loss."""
         loss = 0
         self.set_training(True)
         try:
             for start in range(0, len(order), batch_size):
                 batch = order[start:start + batch_size]
-                loss += len(batch) * self.step([X[i] for i in batch], [T[i] for i in batch],
-                                               optimizer)
+                loss += len(batch) * learn(batch)
         finally:
             self.set_training(False)
         return loss / len(order)
@@ -180,6 +188,20 @@ class Network:
         lines = ["  %-24s %7s" % (layer, count or "")
                  for layer, count in zip(self.layers, counts)]
         return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
+
+
+def learner(network, X, T, optimizer, batch_size, executor):
+    """Return a function of indices that learns from these samples and returns their loss."""
+    if executor is not None:
+        from .parallel import Parts, worth_it
+        if worth_it(network, min(batch_size, len(X))):
+            parts = Parts(network, X, T, executor)
+            return lambda batch: parts.step(batch, optimizer)
+    X = prepare(X)
+    if batch_size >= len(X):                    # always the same batch: no order to speak of
+        whole = Batch(X)
+        return lambda batch: network.step(whole, T, optimizer)
+    return lambda batch: network.step([X[i] for i in batch], [T[i] for i in batch], optimizer)
 
 
 def prepare(X):
@@ -238,7 +260,17 @@ def check_rows(function, name, rows, length):
         if length is not None and len(row) != length:
             raise ValueError("%s: %s %d has %d numbers, the network wants %d"
                              % (function, name, i, len(row), length))
-        for v in row:
-            if isinstance(v, str) or isinstance(v, float) and v - v != 0:
-                raise ValueError("%s: %s %d holds %r, a finite number is wanted"
-                                 % (function, name, i, v))
+        if not is_finite(row):
+            for v in row:
+                if isinstance(v, str) or isinstance(v, float) and v - v != 0:
+                    raise ValueError("%s: %s %d holds %r, a finite number is wanted"
+                                     % (function, name, i, v))
+
+
+def is_finite(row):
+    """Return whether the sum of the row is a finite number: then all of it is."""
+    try:
+        s = sum(row)
+        return s - s == 0
+    except TypeError:               # text, or rows of rows
+        return False

@@ -13,7 +13,8 @@ HEART = {
     "activations": "vector",
     "losses": "vector activations", "kernels": "",
     "layers": "vector matrix activations losses kernels",
-    "network": "vector matrix activations losses kernels layers rng",
+    "parallel": "kernels",
+    "network": "vector matrix activations losses kernels layers rng parallel",
     "neural_network": "activations layers network rng",
 }
 # more: the heart, math and what is named here of its own floor; and of the standard library
@@ -29,7 +30,8 @@ MORE = {
     "comparison": "", "mistakes": "images", "gradcheck": "comparison mistakes", "doctor": "",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
-STANDARD_OF = {"kernels": "operator __pypy__", "data": "os", "csv_text": "csv",
+STANDARD_OF = {"kernels": "operator __pypy__", "parallel": "os pickle threading uuid warnings",
+               "data": "os", "csv_text": "csv",
                "storage": "os json", "numpy_random": "random", "idx": "os gzip struct zlib"}
 
 

@@ -1,0 +1,87 @@
+"""A batch learned in parts by an executor's workers gives the numbers of one process."""
+import os
+import warnings
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+
+import pytest
+
+from purenn import (Activation, Adam, BatchNorm, Dense, Dropout, Network, NeuralNetwork, Rng,
+                    one_hot)
+from purenn import parallel
+from tests.check import close, matrix, message
+
+X = [[xi if i % 3 else 0.0 for i, xi in enumerate(x)] for x in matrix(60, 70, seed=1)]
+T = one_hot([i % 3 for i in range(60)], 3)
+
+
+def network():
+    rng = Rng(3)
+    return Network([Dense(70, 5, rng, l2=0.1), Activation("tanh"), Dense(5, 3, rng)],
+                   "cross_entropy")
+
+
+def learned(executor, **settings):
+    found = network()
+    found.fit(X, T, epochs=3, executor=executor, **settings)
+    return [row for row, _ in found.parameters()], found.history["loss"]
+
+
+@pytest.fixture(autouse=True)
+def little_work_is_enough(monkeypatch):
+    monkeypatch.setattr(parallel, "SMALLEST", 1)
+
+
+@pytest.mark.parametrize("kind", [ThreadPoolExecutor, ProcessPoolExecutor])
+def test_two_workers_learn_the_weights_and_losses_of_one(kind):
+    with kind(2) as executor:
+        for settings in ({"batch_size": 60}, {"batch_size": 25},
+                         {"batch_size": 60, "optimizer": Adam(0.01)}):
+            rows, losses = learned(None, **dict(settings))
+            if "optimizer" in settings:
+                settings["optimizer"] = Adam(0.01)
+            others, other_losses = learned(executor, **settings)
+            assert close(rows, others) and close(losses, other_losses)
+
+
+class Forgetful(Executor):
+    """Runs everything at once, and loses what a worker keeps before every third call."""
+
+    calls = 0
+
+    def submit(self, function, *arguments):
+        self.calls += 1
+        if self.calls % 3 == 0:
+            parallel.HERE.key = None
+        future = Future()
+        future.set_result(function(*arguments))
+        return future
+
+
+def test_a_worker_that_has_not_seen_the_samples_is_sent_them():
+    executor = Forgetful()
+    assert close(learned(executor, batch_size=60), learned(None, batch_size=60))
+    assert executor.calls > 3 * (os.cpu_count() or 1)
+
+
+def test_little_work_is_done_at_home_and_it_is_said(monkeypatch):
+    monkeypatch.setattr(parallel, "SMALLEST", 60 * (71 * 5 + 6 * 3) + 1)
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        assert learned(None, batch_size=60) == learned("no executor at all", batch_size=60)
+    assert [str(warning.message) for warning in said] == [
+        "fit: 60 samples times 373 weights are too little work to share, the executor stays idle"]
+    assert said[0].filename == __file__
+
+
+def test_layers_that_need_the_whole_batch_are_refused():
+    for layer, name in ((BatchNorm(70), "BatchNorm"), (Dropout(0.5), "Dropout")):
+        whole = Network([layer, Dense(70, 3, Rng(0))], "cross_entropy")
+        assert message(lambda: whole.fit(X, T, batch_size=60, executor=Forgetful())) == (
+            "fit: executor= divides a batch, and %s needs all of it" % name)
+
+
+def test_functions_that_cannot_be_sent_are_named_in_one_line():
+    own = NeuralNetwork([70, 3], lambda z: z, lambda z: 1).network
+    said = message(lambda: own.fit(X, T, batch_size=60, executor=Forgetful()))
+    assert said.startswith("fit: the network cannot be sent to another process (")
+    assert "\n" not in said
