@@ -42,9 +42,9 @@ def test_a_convolution_is_checked(capsys):
 
 def test_a_mistake_is_printed_below_the_table(capsys, monkeypatch):
     from purenn.layers import Dense
-    right = Dense.penalise
-    monkeypatch.setattr(Dense, "penalise", lambda dense: (
-        right(dense), setattr(dense, "dW", [[-g for g in row] for row in dense.dW])))
+    right = Dense.set_gradients
+    monkeypatch.setattr(Dense, "set_gradients", lambda dense, dZ: (
+        right(dense, dZ), setattr(dense, "dW", [[-g for g in row] for row in dense.dW])))
     out = printed(capsys, "xor")
     assert "layers[0] Dense W: the sign is turned round" in out and " wrong\n" in out
 
