@@ -5,8 +5,9 @@ The heart, in the order of the lecture; each imports only what stands above it:
     activations, losses       what bends a layer, what judges its output
     derivatives, dual, rng    the derivative by definition, by rules; random numbers
     kernels                   the same arithmetic in the fastest form
-    layers, network           Dense and Activation; forward, backward, update: the one loop
-    parallel                  a large batch learned by several processes
+    layers                    Dense and Activation
+    judging, parallel         do samples fit, how good are the answers; many processes
+    network                   forward, backward, update: the one loop
     neural_network            the slides' own class
 More, for whoever names it:
     preprocessing, data       classes, scales and parts; CSV text to lists
@@ -36,6 +37,7 @@ NAMES = {
     "rng": "Rng",
     "kernels": "",
     "layers": "Dense Activation",
+    "judging": "",
     "parallel": "",
     "network": "Network SGD",
     "neural_network": "NeuralNetwork",

@@ -5,7 +5,7 @@ wrong. examine may be called before fit, between two fits, in on_epoch, and afte
 X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
 """
 from .layers import Activation, Dense
-from .network import are_classes
+from .judging import are_classes
 from .vector import argmax, total
 
 ROWS = 200                          # samples that go forward to look into the layers

@@ -10,8 +10,9 @@ L      the loss                               w1_12'  after the update; L' the l
 from .activations import activation
 from .explain_losses import LOSSES
 from .formula import Sheet, numbered, plus
+from .judging import check
 from .layers import Activation, Dense
-from .network import SGD, check
+from .network import SGD
 from .vector import lengths_differ, total
 
 LIMIT = 200                         # parameters; more lines than theirs nobody reads

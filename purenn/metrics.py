@@ -7,7 +7,7 @@ The answer always comes first and the truth second, as in the losses.
 from math import log
 
 from .derivatives import machine_epsilon
-from .network import r_squared
+from .judging import r_squared
 from .vector import dot, sub, total
 
 

@@ -3,13 +3,11 @@
 Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經網路, XOR 測試.
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
-from .activations import step
+from .judging import check, judge
 from .kernels import Batch, descend_rows, sparse
-from .layers import Dense
-from .losses import Loss, squared_error
-from .matrix import transpose
+from .losses import Loss
 from .rng import Rng
-from .vector import argmax, total
+from .vector import total
 
 CHUNK = 256                         # samples that go forward together when nothing is learned
 
@@ -207,70 +205,3 @@ def learner(network, X, T, optimizer, batch_size, executor):
 def prepare(X):
     """Return X with long rows of many zeros in a form that is faster to learn from."""
     return [sparse(x) for x in X]
-
-
-def judge(network, X, T):
-    """Return the loss and the share of right answers (or R^2) without learning."""
-    Y = network.outputs(X)
-    result = {"loss": network.loss.value(Y, T) + network.penalty()}
-    if network.loss.name == "squared_error" and not are_classes(T):
-        result["r2"] = r_squared(Y, T)
-    else:
-        result["accuracy"] = total([network.loss.class_of(y) == class_of_target(t)
-                                    for y, t in zip(Y, T)]) / len(T)
-    return result
-
-
-def are_classes(T):
-    """Return whether every target is made of zeros and ones."""
-    return all([ti in (0, 1) for t in T for ti in t])
-
-
-def class_of_target(t):
-    """Return the class a target names: one-hot its index, alone 0 or 1.   t: (m,)"""
-    return argmax(t) if len(t) > 1 else step(t[0] - 0.5)
-
-
-def r_squared(Y, T):
-    """Return 1 - (squared error) / (squared error of always answering the mean).   (k, m)"""
-    means = [total(column) / len(T) for column in transpose(T)]
-    error = total([squared_error(y, t) for y, t in zip(Y, T)])
-    spread = total([squared_error(means, t) for t in T])
-    return 1 - error / spread if spread else float(error == 0)
-
-
-def check(network, X, T, function="fit"):
-    """Raise ValueError, named after the function, for what this network cannot learn."""
-    if not X or len(X) != len(T):
-        raise ValueError("%s: %d samples and %d targets; as many are wanted, at least one"
-                         % (function, len(X), len(T)))
-    layers = [layer for layer in network.layers if isinstance(layer, Dense)]
-    first = network.layers[0]
-    check_rows(function, "sample", X, first.n if isinstance(first, Dense) else None)
-    check_rows(function, "target", T, layers[-1].m if layers else None)
-    network.loss.check(T)
-
-
-def check_rows(function, name, rows, length):
-    """Raise ValueError unless all rows are lists of finite numbers, of this length if given."""
-    for i, row in enumerate(rows):
-        if not isinstance(row, (list, tuple)):
-            raise ValueError("%s: %s %d is %r, a list of numbers is wanted"
-                             % (function, name, i, row))
-        if length is not None and len(row) != length:
-            raise ValueError("%s: %s %d has %d numbers, the network wants %d"
-                             % (function, name, i, len(row), length))
-        if not is_finite(row):
-            for v in row:
-                if isinstance(v, str) or isinstance(v, float) and v - v != 0:
-                    raise ValueError("%s: %s %d holds %r, a finite number is wanted"
-                                     % (function, name, i, v))
-
-
-def is_finite(row):
-    """Return whether the sum of the row is a finite number: then all of it is."""
-    try:
-        s = sum(row)
-        return s - s == 0
-    except TypeError:               # text, or rows of rows
-        return False

@@ -13,8 +13,8 @@ HEART = {
     "activations": "vector",
     "losses": "vector activations", "kernels": "",
     "layers": "vector matrix activations losses kernels",
-    "parallel": "kernels",
-    "network": "vector matrix activations losses kernels layers rng parallel",
+    "judging": "vector matrix activations losses layers", "parallel": "kernels",
+    "network": "vector losses kernels judging rng parallel",
     "neural_network": "activations layers network rng",
 }
 # more: the heart, math and what is named here of its own floor; and of the standard library
