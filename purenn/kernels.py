@@ -211,7 +211,7 @@ def written_out(what, n):
 def forward_rows(name, f):
     """Return the function that applies an activation to every number of a batch."""
     if name == "sigmoid" and mul:           # below -700 exp would overflow, and 0.0 is right
-        return lambda Z: [[1 / (1 + exp(-z)) if z > -700 else 0.0 for z in row] for row in Z]
+        return lambda Z: [[0.0 if z < -700 else 1 / (1 + exp(-z)) for z in row] for row in Z]
     if name == "tanh" and compiled_tanh:
         f = compiled_tanh
     return lambda Z: [[f(z) for z in row] for row in Z]

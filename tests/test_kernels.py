@@ -88,6 +88,13 @@ def test_activations_by_rows_are_the_activations_also_far_out():
                      [[z * slope(z, f(z)) for z in row] for row in Z[:3]]), name
 
 
+def test_what_is_no_number_stays_none():
+    nan = float("inf") - float("inf")
+    for name in ("sigmoid", "tanh", "swish", "identity"):
+        a = forward_rows(name, activation(name)[0])([[nan]])[0][0]
+        assert a != a, name
+
+
 def test_a_long_row_with_many_zeros_is_multiplied_like_any_other():
     W, b = matrix(3, 100, seed=1), matrix(1, 3, seed=3)[0]
     for kept in (0, 1, 2, 30, 49, 50, 51, 100):
