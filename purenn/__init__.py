@@ -18,6 +18,7 @@ More, for whoever names it:
     optimizers, schedules     Momentum to Adam; learning rates that fall
     metrics, validation       how good it is, on samples it has not seen
     formula, explain          one training step, written out with its numbers
+    unroll                    a small network written out as plain assignments
     storage, model_format     a trained network in a file, and back
     comparison, mistakes, gradcheck   backward beside the definition; what is wrong with it
     doctor                    what is wrong with a run
@@ -57,6 +58,9 @@ NAMES = {
     "formula": "",
     "explain_losses": "",
     "explain": "",
+    "unroll_lines": "",
+    "unroll_module": "",
+    "unroll": "",
     "model_format": "",
     "storage": "save load",
     "comparison": "",

@@ -28,10 +28,11 @@ MORE = {
     "formula": "", "explain_losses": "formula", "explain": "formula explain_losses",
     "model_format": "", "storage": "model_format",
     "comparison": "", "mistakes": "images", "gradcheck": "comparison mistakes", "doctor": "",
+    "unroll_lines": "", "unroll_module": "unroll_lines", "unroll": "unroll_lines unroll_module",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
 STANDARD_OF = {"kernels": "operator __pypy__", "parallel": "os pickle threading uuid warnings",
-               "data": "os", "csv_text": "csv",
+               "unroll": "__pypy__", "data": "os", "csv_text": "csv",
                "storage": "os json", "numpy_random": "random", "idx": "os gzip struct zlib"}
 
 
