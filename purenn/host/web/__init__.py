@@ -1,0 +1,1 @@
+"""The page that bundle --for web writes: its HTML, its style, and its Python for MicroPython."""
