@@ -13,6 +13,7 @@ from .. import __version__
 COMMANDS = {
     "xor": "the slides' XOR network 神經網路; also what runs without a command",
     "train": "train a network on a bundled set or a CSV file",
+    "export": "write a saved network for PyTorch, ONNX Runtime, C, or Python without purenn",
     "datasets": "list the bundled data sets",
     "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
     "claims": "check the numbers the lecture and the articles claim",

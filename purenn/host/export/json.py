@@ -1,0 +1,90 @@
+"""A network as plain JSON for a program of one's own: nothing in it must be guessed."""
+import json
+import shlex
+
+from ... import __version__
+
+NEEDS = "Python"
+NOTES = [
+    "x = (input - means) / deviations, number by number, if means and deviations are not null",
+    "layers, one after the other: dense is x = weights x + biases, weights (outputs, inputs), a "
+    "row a neuron; activation applies a function to every number",
+    "sigmoid 1 / (1 + e^-z); tanh; relu max(0, z); swish z sigmoid(z); step 1 if z >= 0 else 0; "
+    "identity z",
+    "output is what comes last: softmax e^z[i] / sum of e^z, sigmoid, step, or 'as it is'; then, "
+    "for a quantity, output * target_deviation + target_mean if they are not null",
+    "the class is the largest number before output (the first of equals); for one number class 1 "
+    "if it is at least threshold, else class 0",
+    "tests: inputs, the outputs purenn gives to them, and the class numbers (null for a quantity)",
+]
+TRY = '''\
+import json, sys
+from math import exp, tanh
+model = json.load(open(sys.argv[1], encoding="utf-8"))
+sigmoid = lambda z: 1 / (1 + exp(-z)) if z > -700 else 0
+F = {"tanh": tanh, "sigmoid": sigmoid, "relu": lambda z: max(0, z), "identity": float,
+     "swish": lambda z: z * sigmoid(z), "step": lambda z: float(z >= 0)}
+def predict(x):
+    if model["means"]:
+        x = [(v - m) / d for v, m, d in zip(x, model["means"], model["deviations"])]
+    for layer in model["layers"]:
+        if layer["kind"] == "dense":
+            x = [sum(w * v for w, v in zip(row, x)) + b
+                 for row, b in zip(layer["weights"], layer["biases"])]
+        else:
+            x = [F[layer["function"]](z) for z in x]
+    if model["output"] == "softmax":
+        e = [exp(z - max(x)) for z in x]
+        return [v / sum(e) for v in e]
+    if model["target_mean"] is not None:
+        return [y * model["target_deviation"] + model["target_mean"] for y in x]
+    return [F.get(model["output"], float)(z) for z in x]
+tests = model["tests"]
+pairs = [pair for x, t in zip(tests["inputs"], tests["outputs"]) for pair in zip(predict(x), t)]
+d = max([abs(y - t) / max(1, abs(t)) for y, t in pairs])
+right = d <= 1e-12
+print("%d rows, largest difference %g: %s" % (
+    len(tests["inputs"]), d, "right" if right else "WRONG"))
+sys.exit(0 if right else 1)'''
+
+
+def content(program):
+    """Return the bytes of the file, a line for each row of numbers."""
+    parts = {"format": "network", "version": 1, "producer": "purenn " + __version__,
+             "source": program.source, "notes": NOTES, "inputs": program.n, "outputs": program.m}
+    parts.update(program.settings())
+    parts["layers"] = [described(step) for step in program.steps]
+    parts["tests"] = {"inputs": program.inputs, "outputs": program.outputs,
+                      "classes": program.answers}
+    return ("\n".join(lines_of(parts)) + "\n").encode("ascii")
+
+
+def described(step):
+    """Return a step as plain data."""
+    if isinstance(step, str):
+        return {"kind": "activation", "function": step}
+    return {"kind": "dense", "weights": step.W, "biases": step.b}
+
+
+def lines_of(value, indent="", key="", comma=""):
+    """Return the lines of a value as JSON: what holds no lists in lists is one line."""
+    parts = value.values() if isinstance(value, dict) else value
+    if not isinstance(value, (dict, list)) or not any(
+            [isinstance(part, (dict, list)) for part in parts]) and value is not NOTES:
+        return [indent + key + json.dumps(value) + comma]
+    keys = [json.dumps(name) + ": " for name in value] if isinstance(value, dict) else [""] * len(
+        value)
+    lines = [indent + key + ("{" if isinstance(value, dict) else "[")]
+    for i, (name, part) in enumerate(zip(keys, parts), 1):
+        lines += lines_of(part, indent + "  ", name, "," * (i < len(keys)))
+    return lines + [indent + ("}" if isinstance(value, dict) else "]") + comma]
+
+
+def usage(path, program):
+    """Return how to use the file."""
+    return "Its field notes says how to compute with it."
+
+
+def command(path, program):
+    """Return the command that runs the rows."""
+    return "python3 -c %s %s" % (shlex.quote(TRY), shlex.quote(path))

@@ -1,0 +1,170 @@
+"""A network as one Python module that imports math alone: CPython from 3.6, PyPy, MicroPython.
+
+The weights are lists, a row a neuron; under them stand the few functions that use them.
+"""
+import keyword
+import os
+import shlex
+
+from ... import __version__
+
+NEEDS = "any Python; micropython takes the same line"
+HEAD = '''\
+"""A neural network in plain Python, written by purenn %(version)s; needs nothing.
+
+    predict(x)      the outputs for one row x of %(n)d numbers
+%(classify)s
+Run the file itself to compare it with the answers purenn gave.
+"""
+from math import exp
+'''
+FUNCTIONS = {
+    "identity": ["Return z.", "return z"],
+    "sigmoid": ["Return 1 / (1 + e^-z); exp never gets a large number.",
+                "if z < 0:", "    return exp(z) / (1 + exp(z))", "return 1 / (1 + exp(-z))"],
+    "tanh": ["Return (e^z - e^-z) / (e^z + e^-z); exp never gets a large number.",
+             "e = exp(-2 * abs(z))",
+             "return (1 - e) / (1 + e) if z > 0 else (e - 1) / (1 + e)"],
+    "relu": ["Return z, but not below 0.", "return z if z > 0 else 0.0"],
+    "swish": ["Return z sigmoid(z).", "return z * sigmoid(z)"],
+    "step": ["Return 1 if z >= 0, else 0.", "return 1.0 if z >= 0 else 0.0"],
+}
+FUNCTION = '''\
+def %s(z):
+    """%s"""
+    %s
+'''
+FORWARD = '''\
+def scores(x):
+    """Return what the last layer says."""
+    if len(x) != %(n)d:
+        raise ValueError("predict: %%d numbers, %(n)d are wanted" %% len(x))
+%(scaling)s\
+    for layer in LAYERS:
+        if isinstance(layer, tuple):            # W x + b
+            z = []
+            for row, zi in zip(layer[0], layer[1]):
+                for w, xj in zip(row, x):
+                    zi += w * xj
+                z.append(zi)
+            x = z
+        else:
+            x = [layer(z) for z in x]
+    return x
+'''
+SOFTMAX = '''\
+def softmax(z):
+    """Return shares e^z, together 1."""
+    e = [exp(zi - max(z)) for zi in z]
+    s = sum(e)
+    return [ei / s for ei in e]
+'''
+PREDICT = '''\
+def predict(x):
+    """Return the outputs for one row."""
+    return %s
+'''
+CLASSIFY = '''\
+def classify(x):
+    """Return the class of one row, a name."""
+    z = scores(x)
+    return CLASSES[%s]
+'''
+CHECK = '''\
+def check():
+    """Compare with the answers purenn gave, and stop with exit code 1 if one is wrong."""
+    small, most = 1e-12, 0.0
+    if 1 + small == 1:                          # a board with shorter floats
+        small = 1e-3
+    right = True
+    for k, (x, wanted) in enumerate(TESTS):
+        for y, t in zip(predict(x), wanted):
+            most = max(most, abs(y - t) / max(1, abs(t)))
+%(classes)s    right = right and most <= small
+    print("%%d rows, largest difference %%g: %%s"
+          %% (len(TESTS), most, "right" if right else "WRONG"))
+    if not right:
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    check()
+'''
+
+
+def content(program):
+    """Return the bytes of the file."""
+    parts = [head(program)] + functions(program) + [data(program)] + forward(program)
+    same = "        right = right and classify(x) == ANSWERS[k]\n"
+    parts.append(CHECK % {"classes": same if program.classes else ""})
+    return "\n\n".join(parts).encode("utf-8")
+
+
+def head(program):
+    """Return the docstring and the import."""
+    classify = "    classify(x)     the class, a name\n" if program.classes else ""
+    return HEAD % {"version": __version__, "n": program.n, "classify": classify}
+
+
+def functions(program):
+    """Return the functions of the activations that occur."""
+    used = {step for step in program.steps if isinstance(step, str)} | {program.end}
+    if "swish" in used:
+        used.add("sigmoid")
+    parts = [FUNCTION % (name, lines[0], "\n    ".join(lines[1:]))
+             for name, lines in FUNCTIONS.items() if name in used]
+    return parts + [SOFTMAX] * ("softmax" in used)
+
+
+def data(program):
+    """Return the numbers and names, a line for each row."""
+    lines = []
+    for name, value in (("COLUMNS", program.columns), ("CLASSES", program.classes),
+                        ("MEANS", program.means), ("DEVIATIONS", program.deviations)):
+        if value:
+            lines.append("%s = %r" % (name, value))
+    lines.append("LAYERS = [      # (weights, a row a neuron; biases), or a function")
+    for step in program.steps:
+        lines += ["    %s," % step] if isinstance(step, str) else dense(step)
+    lines += ["]", "TESTS = ["]
+    lines += ["    (%r,\n     %r)," % pair for pair in zip(program.inputs, program.outputs)]
+    lines.append("]")
+    if program.classes:
+        lines.append("ANSWERS = [CLASSES[i] for i in %r]" % program.answers)
+    return "\n".join(lines) + "\n"
+
+
+def dense(step):
+    """Return the lines of a layer's weights and biases."""
+    return ["    (["] + ["        %r," % row for row in step.W] + ["    ],", "     %r)," % step.b]
+
+
+def forward(program):
+    """Return scores, predict and, for classes, classify."""
+    scaling = ""
+    if program.means:
+        scaling = "    x = [(xj - m) / d for xj, m, d in zip(x, MEANS, DEVIATIONS)]\n"
+    parts = [FORWARD % {"n": program.n, "scaling": scaling}]
+    if program.quantity:
+        mean, deviation = program.quantity
+        parts.append(PREDICT % "[y * %r + %r for y in scores(x)]" % (deviation, mean))
+    else:
+        parts.append(PREDICT % {"softmax": "softmax(scores(x))", "": "scores(x)"}.get(
+            program.end, "[%s(z) for z in scores(x)]" % program.end))
+    if program.classes:
+        parts.append(CLASSIFY % ("z.index(max(z))" if program.m > 1 else
+                                 "1 if z[0] >= %r else 0" % program.threshold))
+    return parts
+
+
+def usage(path, program):
+    """Return how to use the file."""
+    name, ending = os.path.splitext(os.path.basename(path))
+    if ending != ".py" or not name.isidentifier() or keyword.iskeyword(name):
+        return "To import it, call it by a Python name, such as %s.py" % program.name
+    return "    from %s import %s" % (name, "predict, classify" if program.classes else "predict")
+
+
+def command(path, program):
+    """Return the command that runs the rows."""
+    return "python3 " + shlex.quote(path)
