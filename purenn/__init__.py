@@ -4,7 +4,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
     vector, matrix            dot product, z = Wx
     activations, losses       what bends a layer, what judges its output
     derivatives, dual, rng    the derivative by definition, by rules; random numbers
-    kernels                   the same arithmetic in the fastest form
+    kernels, written_out      the same arithmetic in the fastest form
     layers                    Dense and Activation
     judging, parallel         do samples fit, how good are the answers; many processes
     network                   forward, backward, update: the one loop
@@ -36,6 +36,7 @@ NAMES = {
     "derivatives": "derivative partial gradient",
     "dual": "Dual derivative_by_rules",
     "rng": "Rng",
+    "written_out": "",
     "kernels": "",
     "layers": "Dense Activation",
     "judging": "",

@@ -7,16 +7,21 @@ the slides' in the last bit. Rows of A, B, W, X may be lists or tuples.
 """
 from math import exp
 
+from .written_out import written_out
+
 try:
     from math import sumprod
 except (ImportError, AttributeError):       # Skulpt answers a missing name with the latter
     sumprod = None
 try:
     from operator import itemgetter, mul
-except (ImportError, AttributeError):       # MicroPython
+    exec("")
+except (ImportError, AttributeError, NameError):        # MicroPython has no mul, Skulpt no exec
     mul = None
 try:
     from math import tanh as compiled_tanh
+    if compiled_tanh(1000) != 1:            # Skulpt
+        compiled_tanh = None
 except (ImportError, AttributeError):       # small boards
     compiled_tanh = None
 try:
@@ -25,16 +30,14 @@ except ImportError:
     __pypy__ = None
 
 COMPILED = mul is not None and __pypy__ is None         # where a call into C beats a loop
-# rows up to this length are multiplied written out: a0*b0 + a1*b1 has no loop and no call
+# matrices up to so many numbers are multiplied written out, and rows up to these lengths
+LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if __pypy__ else 0
 LONGEST_WRITTEN_OUT = 0 if mul is None else 6 if __pypy__ else 12 if sumprod else 24
-LONGEST_DESCENT = 64 if COMPILED else 0     # and up to this one subtracted so
-SHORT = 8                                   # up to this length a plain loop is best
-LONG = 64                                   # from this length on zeros are worth a look
-WRITTEN = {
-    "products": "def products(A, B): return [[%(dot)s for %(b)s in B] for %(a)s in A]",
-    "affine": "def affine(A, rows): return [[%(dot)s + c for (%(b)s), c in rows] for %(a)s in A]",
-    "descent": "def descent(w, c, x):\n    %(a)s= w\n    %(b)s = x\n    w[:] = [%(moved)s]"}
-WRITTEN_OUT = {what: {} for what in WRITTEN}        # length -> function, made when first used
+LONGEST_DESCENT = 64
+SHORT = 8                                   # up to this length descent is best a plain loop
+BLOCK = 256                                 # samples whose outer products are added up at once
+LONG = 64                                   # from this length on zeros are worth a look,
+ZEROS = 0.75 if __pypy__ else 0.4           # and this share of them worth leaving out
 
 
 def loop_dot(u, v):
@@ -57,8 +60,6 @@ dot = sumprod or (map_dot if COMPILED else loop_dot)
 
 def columns(A):
     """Return the columns of A as rows.   A: (m, n)   ->   (n, m)"""
-    if type(A) is Batch:
-        return A.columns
     if __pypy__:                            # where a list keeps bare floats, and a tuple objects
         return [[row[j] for row in A] for j in range(len(A[0]))]
     return list(zip(*A))
@@ -68,37 +69,62 @@ class Batch(list):
     """Samples that come again and again in this order: their columns are taken once."""
 
     def __init__(self, X):
-        list.__init__(self, X)
-        self.columns = [sparse(column) for column in columns(X)]
+        super().__init__(X)
+        self.blocks = [columns(X[start:start + BLOCK]) for start in range(0, len(X), BLOCK)]
+
+
+def outer_total(dZ, X):
+    """Return dZ^T X, the samples' outer products added up.   dZ: (k, m)   X: (k, n)   ->   (m, n)
+
+    Block by block: the columns of many samples are too long for the processor's cache.
+    """
+    blocks = X.blocks if type(X) is Batch else None
+    result = None
+    for i, start in enumerate(range(0, len(dZ), BLOCK)):
+        end = start + BLOCK
+        part = products(columns(dZ[start:end]), blocks[i] if blocks else columns(X[start:end]))
+        result = part if result is None else [[g + h for g, h in zip(*rows)]
+                                              for rows in zip(result, part)]
+    return result
 
 
 def products(A, B):
     """Return A B^T, every row of A dot every row of B.   A: (k, n)   B: (m, n)   ->   (k, m)"""
     n = len(A[0])
     if n <= LONGEST_WRITTEN_OUT:
-        return written_out("products", n)(A, B)
-    if n >= LONG and Sparse in map(type, B):
-        return columns([times(A, b) for b in B])
+        return written_out("products_rows", 0, n)(A, B)
     return [[dot(a, b) for b in B] for a in A]
+
+
+def matmul(A, B):
+    """Return A B.   A: (k, m)   B: (m, n)   ->   (k, n)"""
+    m, n = len(B), len(B[0])
+    if m * n <= LARGEST_WRITTEN_OUT:
+        return written_out("matmul", m, n)(A, B)
+    if len(A) == 1 and m <= LONGEST_WRITTEN_OUT:
+        return written_out("products_rows", 0, m)(A, zip(*B))
+    return products(A, columns(B))
 
 
 def affine(X, W, b):
     """Return W x + b for every row x of X.   X: (k, n)   W: (m, n)   b: (m,)   ->   (k, m)"""
-    n = len(X[0])
+    m, n = len(W), len(X[0])
+    if m * n <= LARGEST_WRITTEN_OUT:
+        return written_out("affine", m, n)(X, W, b)
+    rows = list(zip(W, b))
     if n <= LONGEST_WRITTEN_OUT:
-        rows = zip(W, b) if len(X) == 1 else list(zip(W, b))
-        return written_out("affine", n)(X, rows)
-    return [[z + bi for z, bi in zip(times(W, sparse(x)), b)] for x in X]
+        return written_out("affine_rows", 0, n)(X, rows)
+    return [neurons(x, rows) for x in X]
 
 
-def times(W, x):
-    """Return W x for one x.   W: (m, n)   x: (n,)   ->   (m,)"""
+def neurons(x, rows):
+    """Return W x + b for one x.   rows: (w, b) pairs"""
     if type(x) is not Sparse:
-        return [dot(w, x) for w in W]
-    if x.pick:
-        pick, values = x.pick, x.values
-        return [dot(pick(w), values) for w in W]
-    return [sparse_dot(w, x.nonzero) for w in W]
+        return [dot(w, x) + bi for w, bi in rows]
+    if not COMPILED:
+        return [sparse_dot(w, x.nonzero) + bi for w, bi in rows]
+    pick, x = x.pick, x.values
+    return [dot(pick(w), x) + bi for w, bi in rows]
 
 
 def sparse_dot(w, nonzero):
@@ -113,23 +139,24 @@ class Sparse(list):
     """A long row that knows where it is not zero: only there is anything to compute."""
 
     def __init__(self, x):
-        list.__init__(self, x)
-        index = [i for i, xi in enumerate(x) if xi]
+        super().__init__(x)
+        self.nonzero = [pair for pair in enumerate(x) if pair[1]]
+        index, self.values = zip(*self.nonzero)
         self.pick = itemgetter(*index) if COMPILED else None
-        self.values = [x[i] for i in index]
-        self.nonzero = list(zip(index, self.values))
 
 
 def sparse(x):
-    """Return x as a Sparse row if that saves work: if it is long and at least half of it zero."""
+    """Return x as a Sparse row if that saves work: if it is long and much of it zero."""
     if len(x) < LONG or type(x) is Sparse:
         return x
     zeros = x.count(0.0)
-    return Sparse(x) if len(x) <= 2 * zeros and zeros <= len(x) - 2 else x
+    return Sparse(x) if ZEROS * len(x) <= zeros <= len(x) - 2 else x
 
 
 class Multiple:
     """The row c x, not multiplied out before somebody reads it: descent needs but c and x."""
+
+    __slots__ = ("c", "x")
 
     def __init__(self, c, x):
         self.c, self.x = c, x
@@ -157,7 +184,10 @@ class Multiple:
 
 def outer(u, v):
     """Return u v^T; long rows are Multiples of v.   u: (m,)   v: (n,)   ->   (m, n)"""
-    if len(v) <= SHORT:
+    m, n = len(u), len(v)
+    if m * n <= LARGEST_WRITTEN_OUT and n <= SHORT:
+        return written_out("outer", m, n)(u, v)
+    if n <= SHORT:
         return [[ui * vj for vj in v] for ui in u]
     return [Multiple(ui, v) for ui in u]
 
@@ -165,47 +195,28 @@ def outer(u, v):
 def descend_rows(pairs, lr):
     """Change every row w to w - lr dw, in place.   pairs: list of (row, gradient of the row)"""
     for w, dw in pairs:
-        if type(dw) is Multiple:
-            if dw.c:
-                subtract(w, lr * dw.c, dw.x)
-        elif COMPILED and len(w) > SHORT:
+        if type(dw) is not Multiple:
             subtract(w, lr, dw)
-        else:
-            i = 0
-            for g in dw:
-                w[i] -= lr * g
-                i += 1
+        elif type(dw.x) is not Sparse:
+            subtract(w, lr * dw.c, dw.x)
+        elif dw.c:
+            c = lr * dw.c
+            for i, xi in dw.x.nonzero:
+                w[i] -= c * xi
 
 
 def subtract(w, c, x):
     """Change w to w - c x, in place."""
-    if type(x) is Sparse:
-        for i, xi in x.nonzero:
-            w[i] -= c * xi
-    elif len(w) <= LONGEST_DESCENT:
-        written_out("descent", len(w))(w, c, x)
-    elif COMPILED:
-        w[:] = [wi - c * xi for wi, xi in zip(w, x)]
-    else:
+    n = len(w)
+    if n <= SHORT or not COMPILED:
         i = 0
         for xi in x:
             w[i] -= c * xi
             i += 1
-
-
-def written_out(what, n):
-    """Return products, affine or descent for rows of length n, as Python text would have them."""
-    forms = WRITTEN_OUT[what]
-    if n not in forms:
-        names = range(n)
-        text = WRITTEN[what] % {
-            "a": "".join(["a%d, " % i for i in names]), "b": "".join(["b%d, " % i for i in names]),
-            "dot": " + ".join(["a%d * b%d" % (i, i) for i in names]),
-            "moved": ", ".join(["a%d - c * b%d" % (i, i) for i in names])}
-        made = {}
-        exec(text, made)
-        forms[n] = made[what]
-    return forms[n]
+    elif n <= LONGEST_DESCENT:
+        written_out("descent_rows", 0, n)(w, c, x)
+    else:
+        w[:] = [wi - c * xi for wi, xi in zip(w, x)]
 
 
 def forward_rows(name, f):

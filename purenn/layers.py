@@ -8,7 +8,8 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 from math import sqrt
 
 from .activations import activation
-from .kernels import affine, backward_rows, columns, forward_rows, outer, products
+from .kernels import (affine, backward_rows, columns, forward_rows, matmul, outer,
+                      outer_total)
 from .losses import l1, l1_slope, l2, l2_slope
 from .matrix import shape
 from .vector import add, scale, total
@@ -92,16 +93,15 @@ class Dense(Layer):
     def backward(self, dZ):
         """Set dW and db; return dX = dZ W, the chain rule 連鎖律.   dZ: (k, m)   ->   (k, n)"""
         self.set_gradients(dZ)
-        return products(dZ, columns(self.W))
+        return matmul(dZ, self.W)
 
     def set_gradients(self, dZ):
         """Set db = dZ and dW = dZ x^T, summed over the samples.   dZ: (k, m)"""
         if len(dZ) == 1:
             self.db, self.dW = dZ[0], outer(dZ[0], self.X[0])
         else:
-            dZ = columns(dZ)
-            self.db = [sum(dz) for dz in dZ]
-            self.dW = products(dZ, columns(self.X))
+            self.db = [sum(dz) for dz in columns(dZ)]
+            self.dW = outer_total(dZ, self.X)
         if self.l2 or self.l1:
             self.penalise()
 

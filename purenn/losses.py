@@ -152,9 +152,13 @@ class Loss:
 
     def both(self, Y, T):
         """Return value and gradient of the batch, computed together where that saves work."""
+        share = 1 / len(Y)
+        if self.name == "squared_error":
+            D = [sub(y, t) for y, t in zip(Y, T)]
+            return (0.5 * share * total([dot(d, d) for d in D]),
+                    D if len(D) == 1 else [scale(share, d) for d in D])
         if self.name != "cross_entropy":
             return self.value(Y, T), self.gradient(Y, T)
-        share = 1 / len(Y)
         pairs = [cross_entropy_both(z, t, share) for z, t in zip(Y, T)]
         return total([value for value, _ in pairs]), [slope for _, slope in pairs]
 

@@ -34,7 +34,7 @@ def transpose(A):
         if len(row) != len(A[0]):   # zip would drop the longer row's end in silence
             raise ValueError("transpose: row %d has %d numbers, row 0 has %d"
                              % (i, len(row), len(A[0])))
-    return [list(column) for column in zip(*A)]
+    return [list(column) for column in zip(*A)] if A else []        # Brython refuses zip()
 
 
 def matmul(A, B):

@@ -58,7 +58,10 @@ class Network:
 
     def parameters(self):
         """Return the (row, gradient of the row) pairs of all layers."""
-        return [pair for layer in self.layers for pair in layer.parameters()]
+        pairs = []
+        for layer in self.layers:
+            pairs += layer.parameters()
+        return pairs
 
     def penalty(self):
         """Return what the L2 and L1 of the layers add to the loss."""
@@ -112,7 +115,6 @@ class Network:
                 raise ValueError("fit: %s is %r, at least 1 is wanted" % (name, value))
         if validation:
             check(self, *validation)
-            validation = prepare(validation[0]), validation[1]
         learn = learner(self, X, T, optimizer or SGD(lr), batch_size, executor)
         rng = Rng(seed)
         order = list(range(len(X)))
@@ -195,13 +197,9 @@ def learner(network, X, T, optimizer, batch_size, executor):
         if worth_it(network, min(batch_size, len(X))):
             parts = Parts(network, X, T, executor)
             return lambda batch: parts.step(batch, optimizer)
-    X = prepare(X)
     if batch_size >= len(X):                    # always the same batch: no order to speak of
         whole = Batch(X)
         return lambda batch: network.step(whole, T, optimizer)
+    if batch_size == 1:
+        X = [sparse(x) for x in X]
     return lambda batch: network.step([X[i] for i in batch], [T[i] for i in batch], optimizer)
-
-
-def prepare(X):
-    """Return X with long rows of many zeros in a form that is faster to learn from."""
-    return [sparse(x) for x in X]

@@ -16,7 +16,7 @@ from threading import local
 from uuid import uuid4
 from warnings import warn
 
-from .kernels import Batch, sparse
+from .kernels import Batch
 
 SMALLEST = 500000           # samples times weights; below it a batch is done before it is sent
 HERE = local()              # in a worker: the key of a fit, its network and samples, its part
@@ -76,7 +76,6 @@ def learn_part(key, part, rows, samples):
     if samples is not None and getattr(HERE, "key", None) != key:
         HERE.network, HERE.X, HERE.T = loads(samples)
         HERE.network.set_training(True)
-        HERE.X = [sparse(x) for x in HERE.X]
         HERE.key, HERE.part = key, None
     if getattr(HERE, "key", None) != key:
         return None

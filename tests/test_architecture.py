@@ -11,7 +11,7 @@ STANDARD = getattr(sys, "stdlib_module_names", None)
 HEART = {
     "vector": "", "matrix": "vector", "rng": "", "derivatives": "", "dual": "",
     "activations": "vector",
-    "losses": "vector activations", "kernels": "",
+    "losses": "vector activations", "written_out": "", "kernels": "written_out",
     "layers": "vector matrix activations losses kernels",
     "judging": "vector matrix activations losses layers", "parallel": "kernels",
     "network": "vector losses kernels judging rng parallel",

@@ -3,7 +3,7 @@ from ..host.outside import load
 from ..host.plots import curve, table
 from ..host.progress import Progress
 from ..layers import Activation, Dense
-from ..network import SGD, Network, prepare
+from ..network import SGD, Network
 from ..numpy_random import RandomState
 from .page import Page
 
@@ -22,7 +22,7 @@ def network():
 
 def pixels(table):
     """Return the rows with pixels from 0 to 1."""
-    return prepare([[v / 255 for v in x] for x in table.X])
+    return [[v / 255 for v in x] for x in table.X]
 
 
 def accuracies(train, test, on_step=None):
