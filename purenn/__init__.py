@@ -10,7 +10,9 @@ The heart, in the order of the lecture; each imports only what stands above it:
     network                   forward, backward, update: the one loop
     neural_network            the slides' own class
 More, for whoever names it:
-    preprocessing, data       classes, scales and parts; CSV text to lists
+    csv_text, columns, fields, missing   what is in a CSV file as it is found
+    preprocessing, data       classes, scales and parts; a CSV file as lists
+    encoders, pipeline, matching   from raw rows to inputs, from outputs to answers
     dropout, batchnorm        two layers the first article names
     images, convolution, pooling   layers for pictures
     embedding, recurrent      layers for words and sequences
@@ -19,7 +21,7 @@ More, for whoever names it:
     metrics, validation       how good it is, on samples it has not seen
     formula, explain          one training step, written out with its numbers
     unroll                    a small network written out as plain assignments
-    storage, model_format     a trained network in a file, and back
+    storage, model_format, model_text   a trained network in a file, and back
     comparison, mistakes, gradcheck   backward beside the definition; what is wrong with it
     doctor                    what is wrong with a run
     models                    networks ready to train
@@ -51,7 +53,14 @@ NAMES = {
     "pooling": "MaxPool2D AveragePool2D",
     "recurrent": "RNN LSTM",
     "embedding": "Embedding Vocabulary",
+    "csv_text": "",
+    "columns": "",
+    "fields": "",
+    "missing": "",
     "data": "load_csv parse_csv",
+    "encoders": "Scales Tokens Targets",
+    "matching": "",
+    "pipeline": "Pipeline",
     "optimizers": "Momentum Nesterov AdaGrad RMSProp Adam",
     "schedules": "Schedule step_decay exponential_decay cosine_decay",
     "metrics": "accuracy confusion_matrix precision recall f1 log_loss",
@@ -63,13 +72,13 @@ NAMES = {
     "unroll_module": "",
     "unroll": "",
     "model_format": "",
+    "model_text": "",
     "storage": "save load",
     "comparison": "",
     "mistakes": "",
     "gradcheck": "",
     "doctor": "examine",
     "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
-    "csv_text": "",
     "idx": "",
     "numpy_random": "RandomState",
     "generate_sequences": "remember_first parity sums sine",

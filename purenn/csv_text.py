@@ -1,46 +1,125 @@
-"""CSV text to rows of fields, and what its columns are: the guesses that data.py tells about.
+"""CSV text to rows of fields: delimiters, quotes, blank lines. What columns are: columns.py.
 
 notes: a list of sentences, one for each guess   rows: (line number, fields) pairs
+Nothing but Python itself is needed: a board and a web page have no csv module.
 """
-LABEL_NAMES = ("label", "class", "target", "y")
-MISSING = ("", "?", "-", "NA", "N/A", "null", "None")
-MOST_CLASSES = 20                   # whole numbers with more different values are quantities
+DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a bar"))
+SAMPLE = 20                         # lines that are looked at to guess the delimiter
+LONGEST = 1000                      # lines of one quoted field; more are a quote never closed
+DECIMAL_COMMAS = (";", "\t")        # delimiters of files where 1,5 may be a number
 
 
 def split_fields(text, name, delimiter, notes):
     """Return the delimiter and the rows as (line number, fields), blank lines left out."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = [(i + 1, line) for i, line in enumerate(lines) if line.strip()]
-    if not lines:
+    lines = [(i + 1, line) for i, line in enumerate(lines)]
+    filled = [pair for pair in lines if pair[1].strip()]
+    if not filled:
         raise ValueError("%s: the file is empty" % name)
+    if filled[0][1][:4] == "sep=":              # a spreadsheet's own way to name the delimiter
+        delimiter = delimiter or filled[0][1][4:5]
+        lines, filled = lines[filled[0][0]:], filled[1:]
     if delimiter is None:
-        first = lines[0][1]
-        delimiter = max((",", ";", "\t"), key=first.count)
-        if not first.count(delimiter):
-            delimiter = " "
-        names = {",": "a comma", ";": "a semicolon", "\t": "a tab", " ": "a space"}
-        notes.append("the delimiter is %s" % names[delimiter])
-    if '"' in text:
-        rows = quoted_fields(text, delimiter)
-    else:
-        rows = [(i, [field.strip() for field in line.strip("\n").split(delimiter)])
-                for i, line in lines]
-    for i, fields in rows:
-        if len(fields) != len(rows[0][1]):
-            raise ValueError("%s line %d: %d fields, line %d has %d"
-                             % (name, i, len(fields), rows[0][0], len(rows[0][1])))
+        delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
+        notes.append("the delimiter is %s" % words)
+    rows = (quoted_rows(lines, delimiter, name) if '"' in text
+            else [(i, split_line(line, delimiter)) for i, line in filled])
+    cut_ends(rows)
+    check_widths(rows, name)
+    if delimiter in DECIMAL_COMMAS and "," in text:
+        rows = [(i, [decimal(field) for field in fields]) for i, fields in rows]
     return delimiter, rows
 
 
-def quoted_fields(text, delimiter):
-    """Return the rows of text with quotes in it as (line number, fields)."""
-    try:
-        import csv
-    except ImportError:
-        raise ValueError("data: quoted fields need the csv module, which this Python lacks")
-    reader = csv.reader(text.split("\n"), delimiter=delimiter, skipinitialspace=True)
-    return [(reader.line_num, [field.strip() for field in fields])
-            for fields in reader if any(fields)]
+def guess_delimiter(lines):
+    """Return the delimiter of some lines and what to call it.
+
+    The one that is as often in every line; else the most frequent in the first line.
+    """
+    if lines[0].count('"') % 2:                 # a field of the first line goes on below
+        lines = "".join("\n".join(lines).split('"')[::2]).split("\n")
+    lines = ["".join(line.split('"')[::2]) for line in lines]   # without what is in quotes
+    for delimiter, words in DELIMITERS:
+        counts = [line.count(delimiter) for line in lines]
+        if min(counts) == max(counts) > 0:
+            return delimiter, words
+    best = max(DELIMITERS, key=lambda pair: lines[0].count(pair[0]))
+    return best if lines[0].count(best[0]) else (" ", "a space")
+
+
+def split_line(line, delimiter):
+    """Return the fields of a line without quotes."""
+    if delimiter == " ":
+        return line.split()                     # several spaces are one
+    return [field.strip() for field in line.split(delimiter)]
+
+
+def quoted_rows(lines, delimiter, name):
+    """Return the rows of lines with quotes in them, where a field may go over several lines."""
+    rows, record = [], None                     # record: the lines of a row that has not ended
+    for i, line in lines:
+        if record is not None:
+            record += "\n" + line
+        elif line.strip():
+            first, record = i, line
+        else:
+            continue
+        fields, is_open = split_quoted(record, delimiter)
+        if is_open and i - first > LONGEST:
+            break
+        if not is_open:
+            rows.append((first, fields))
+            record = None
+    if record is not None:
+        raise ValueError("%s line %d: a quote is opened and never closed" % (name, first))
+    return rows
+
+
+def split_quoted(record, delimiter):
+    """Return the fields of a row with quotes, and whether the last one is still open."""
+    fields, part = [], None                     # part: what was read of a quoted field
+    for piece in record.split(delimiter):
+        if part is not None:
+            part += delimiter + piece
+        elif piece.lstrip()[:1] == '"':
+            part = piece.lstrip()
+        elif piece or delimiter != " ":
+            fields.append(piece.strip())
+        if part is not None and part.count('"') % 2 == 0:
+            fields.append(unquoted(part.rstrip()))
+            part = None
+    return fields, part is not None
+
+
+def unquoted(field):
+    """Return what a quoted field says: a doubled quote is a quote."""
+    if field[-1] != '"':
+        return field.replace('"', "")           # something stands behind the closing quote
+    return field[1:-1].replace('""', '"').strip()
+
+
+def cut_ends(rows):
+    """Take off the empty field behind a delimiter that ends every line but the header."""
+    width = len(rows[0][1]) + 1
+    if len(rows) > 1 and all([len(fields) == width and not fields[-1] for _, fields in rows[1:]]):
+        for _, fields in rows[1:]:
+            fields.pop()
+
+
+def check_widths(rows, name):
+    """Raise ValueError for a row that has not as many fields as the first."""
+    first, width = rows[0][0], len(rows[0][1])
+    for i, fields in rows:
+        if len(fields) != width:
+            raise ValueError("%s line %d: %d fields, line %d has %d"
+                             % (name, i, len(fields), first, width))
+
+
+def decimal(field):
+    """Return the field with a decimal point if it is a number with a decimal comma."""
+    if "," in field and is_number(field.replace(",", ".")):
+        return field.replace(",", ".")
+    return field
 
 
 def is_number(field):
@@ -50,65 +129,3 @@ def is_number(field):
         return True
     except ValueError:
         return False
-
-
-def decimal(field, delimiter):
-    """Return the field with a decimal point where a file with semicolons has a comma."""
-    return field.replace(",", ".") if delimiter == ";" else field
-
-
-def is_name(field):
-    """Return whether the field could be a column's name: not a number, not a mark for missing."""
-    return not is_number(field) and field not in MISSING
-
-
-def take_header(rows, header, notes):
-    """Return the column names, taking the header row off rows if there is one."""
-    first = rows[0][1]
-    columns = list(zip(*[fields for _, fields in rows[1:]])) or [("",)] * len(first)
-    if header is None:
-        over_numbers = any([is_name(field) and is_number(column[0])
-                            for field, column in zip(first, columns)])
-        only_names = all([is_name(field) and field not in column
-                          for field, column in zip(first, columns)])
-        header = over_numbers or only_names
-        notes.append("line 1 %s" % ("names the columns" if header else "is data, not a header"))
-    if header:
-        del rows[0]
-        return first
-    return ["column %d" % (j + 1) for j in range(len(first))]
-
-
-def label_column(rows, names, label, notes):
-    """Return the index of the target's column."""
-    if isinstance(label, int) and -len(names) <= label < len(names):
-        return label % len(names)
-    if label in names:
-        return names.index(label)
-    if label is not None:
-        raise ValueError("data: no column %r; there are %s" % (label, ", ".join(names)))
-    index, reason = guess_label(rows, names)
-    notes.append("the target is %s%s" % (names[index], reason))
-    return index
-
-
-def guess_label(rows, names):
-    """Return the index of the column that looks like the target, and why."""
-    for j, name in enumerate(names):
-        if name.lower() in LABEL_NAMES:
-            return j, ""
-    columns = list(zip(*[fields for _, fields in rows]))
-    words = [j for j, column in enumerate(columns) if not is_number(column[0])]
-    if len(words) == 1:
-        return words[0], ", the only column of words"
-    last = len(names) - 1
-    if not looks_like_classes(columns[last]) and looks_like_classes(columns[0]):
-        return 0, ", whole numbers that repeat"
-    return last, ", the last one"
-
-
-def looks_like_classes(column):
-    """Return whether a column of text holds 2 to 20 different words or whole numbers."""
-    kinds = set(column)
-    whole = all([not is_number(field) or float(field) % 1 == 0 for field in kinds])
-    return whole and 2 <= len(kinds) <= MOST_CLASSES

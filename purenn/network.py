@@ -107,8 +107,12 @@ class Network:
         return self
 
     def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
-               seed=0, validation=None, executor=None):
-        """Yield the loss after every epoch of learning; fit is a loop over this."""
+               seed=0, validation=None, executor=None, done=0):
+        """Yield the loss after every epoch of learning; fit is a loop over this.
+
+        done: how many of the epochs were learned before; the order of their rows is drawn and
+        passed over, so that what follows is what it would have been without a pause.
+        """
         check(self, X, T)
         for name, value in (("epochs", epochs), ("batch_size", batch_size)):
             if value < 1:
@@ -121,6 +125,8 @@ class Network:
         for epoch in range(1, epochs + 1):
             if shuffle and batch_size < len(X):
                 rng.shuffle(order)
+            if epoch <= done:
+                continue
             loss = self.one_epoch(learn, order, batch_size)
             if loss - loss != 0:
                 raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr"

@@ -5,13 +5,17 @@
     model.network.predict(X)        model.optimizer        model.about["classes"]
 
 JSON: format, version, loss, history, layers (kind, settings, rows), the generators of dropout,
-optimizer (name, settings, state), about. Every number comes back as it was, to the last bit,
-so that training continues as if it had never paused; with shuffle=False, for a new fit draws
-the first order of the samples again.
+optimizer (name, settings, state), about, checksum. Every number comes back as it was, to the
+last bit, so that training continues as if it had never paused; with shuffle=False, for a new fit
+draws the first order of the samples again. The checksum is Adler-32 of all that stands before
+it; who changes a file by hand takes that last line's checksum out, and nothing is checked.
 """
 from .layers import Activation
-from .model_format import (DRAWN, LAYERS, NESTED, OPTIMIZERS, check_plain, check_rows,
-                           check_settings, is_count, taken, wanted_of)
+from .model_format import (DRAWN, LAYERS, OPTIMIZERS, check_plain, check_rows, check_settings,
+                           is_count, taken, wanted_of)
+from .model_text import check_place as check_place      # for those who write other files
+from .model_text import check_sum, parsed, read, write
+from .model_text import write_whole as write_whole
 from .network import Network
 from .rng import MASK, Rng
 
@@ -46,7 +50,16 @@ def load(path):
 
     Raises ValueError, one line, for a file that is missing, damaged, foreign or newer.
     """
-    return within(path, lambda: restore(read(path)))
+    return within(path, opened, path)
+
+
+def opened(path):
+    """Return the Model in a file, after a look at what it is and whether it is whole."""
+    data = read(path)
+    document = parsed(data)
+    check_format(document)
+    check_sum(data)
+    return restore(document)
 
 
 def within(name, function, *arguments):
@@ -146,62 +159,17 @@ def check_known(layer):
                          % layer.name)
 
 
-def write(path, document):
-    """Write a file under another name, and give it its own when all of it is on the disk."""
-    import os
-    from json import dumps
-    part = path + ".part"
-    try:
-        with open(part, "wb") as file:
-            put(document, lambda text: file.write(text.encode()), dumps)
-            file.flush()
-            if hasattr(os, "fsync"):
-                os.fsync(file.fileno())
-        getattr(os, "replace", os.rename)(part, path)
-    finally:
-        try:
-            os.remove(part)         # after a good end there is none
-        except OSError:
-            pass
-
-
-def put(value, write, dumps):
-    """Write a value as JSON, a line for each row of numbers."""
-    inside = value.values() if isinstance(value, dict) else value
-    if not isinstance(value, NESTED) or not any([isinstance(part, NESTED) for part in inside]):
-        write(dumps(value))
-        return
-    brackets = "{}" if isinstance(value, dict) else "[]"
-    between = brackets[0]
-    for part in value:
-        write(between)
-        if isinstance(value, dict):
-            write(dumps(part) + ": ")
-            part = value[part]
-        put(part, write, dumps)
-        between = ",\n"
-    write(brackets[1])
-
-
-def read(path):
-    """Return the plain data in a file."""
-    from json import loads
-    try:
-        with open(path, "rb") as file:
-            return loads(file.read().decode())
-    except OSError as error:
-        raise ValueError("cannot be read (%s)" % (getattr(error, "strerror", None) or error))
-    except (ValueError, RuntimeError):      # RuntimeError: nested too deep
-        raise ValueError("damaged, cut off, or no purenn file: it is not JSON")
-
-
-def restore(document):
-    """Return the Model that plain data describe."""
+def check_format(document):
+    """Raise ValueError unless plain data are of this format and version."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError("not a purenn file")
     if taken(document, "version", int) != VERSION:
         raise ValueError("version %d of the format; this purenn reads version %d"
                          % (document["version"], VERSION))
+
+
+def restore(document):
+    """Return the Model that plain data describe."""
     generators = [restore_generator(words) for words in taken(document, "generators", list)]
     layers = [within("layer %d" % i, restore_layer, found, generators)
               for i, found in enumerate(taken(document, "layers", list))]
@@ -270,5 +238,3 @@ def restore_optimizer(found, network):
             check_rows(vectors)
         optimizer.restore(state, network.parameters())
     return optimizer
-
-

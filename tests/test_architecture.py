@@ -19,21 +19,24 @@ HEART = {
 }
 # more: the heart, math and what is named here of its own floor; and of the standard library
 MORE = {
-    "preprocessing": "", "csv_text": "", "data": "preprocessing csv_text",
+    "preprocessing": "", "csv_text": "", "columns": "csv_text", "missing": "",
+    "fields": "columns csv_text", "data": "columns csv_text fields missing preprocessing",
+    "encoders": "embedding missing preprocessing", "matching": "columns csv_text",
+    "pipeline": "columns encoders fields matching model_format",
     "models": "images convolution pooling embedding recurrent",
     "numpy_random": "", "generate": "",
     "dropout": "", "batchnorm": "preprocessing", "idx": "",
     "images": "", "convolution": "images", "pooling": "convolution images",
     "embedding": "", "recurrent": "", "generate_sequences": "generate",
     "formula": "", "explain_losses": "formula", "explain": "formula explain_losses",
-    "model_format": "", "storage": "model_format",
+    "model_format": "", "model_text": "model_format", "storage": "model_format model_text",
     "comparison": "", "mistakes": "images", "gradcheck": "comparison mistakes", "doctor": "",
     "unroll_lines": "", "unroll_module": "unroll_lines", "unroll": "unroll_lines unroll_module",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
 STANDARD_OF = {"kernels": "operator __pypy__", "parallel": "os pickle threading uuid warnings",
-               "unroll": "__pypy__", "data": "os", "csv_text": "csv",
-               "storage": "os json", "numpy_random": "random", "idx": "os gzip struct zlib"}
+               "unroll": "__pypy__", "data": "os", "model_text": "os json",
+               "numpy_random": "random", "idx": "os gzip struct zlib"}
 
 
 def modules():

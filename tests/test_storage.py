@@ -3,7 +3,7 @@ import json
 import os
 
 import purenn.dropout as dropout
-import purenn.storage as storage
+import purenn.model_text as model_text
 from purenn.batchnorm import BatchNorm
 from purenn.convolution import Conv2D
 from purenn.dropout import Dropout
@@ -75,12 +75,17 @@ def there_and_back(*stored):
         return load(folder + "/some.json")
 
 
-def written(*stored):
+def written_whole(*stored):
     """Return the text of the file."""
     with TemporaryDirectory() as folder:
         save(folder + "/some.json", *stored)
         with open(folder + "/some.json", "rb") as file:
             return file.read().decode()
+
+
+def written(*stored):
+    """Return the text of the file as one who changes it by hand has it, without the checksum."""
+    return written_whole(*stored).split(model_text.CHECKSUM)[0] + "}"
 
 
 def refusal(text, *old_new):
@@ -265,19 +270,20 @@ def test_a_write_that_breaks_off_leaves_the_old_file_whole():
     with TemporaryDirectory() as folder:
         path = folder + "/kept.json"
         save(path, rows(), about="old")
-        whole = storage.put
+        whole = model_text.pieces
 
-        def broken(value, write, dumps):
-            write('{"format": "purenn", ')
+        def broken(value, dumps):
+            yield '{"format": "purenn", '
+            yield '"version": '
             raise KeyboardInterrupt
 
-        storage.put = broken
+        model_text.pieces = broken
         try:
             save(path, rows(), about="new")
         except KeyboardInterrupt:
             pass
         finally:
-            storage.put = whole
+            model_text.pieces = whole
         assert load(path).about == "old"
         assert "kept.json.part" not in os.listdir(folder)
 
@@ -348,6 +354,31 @@ def test_a_file_cut_anywhere_is_refused():
     text = written(SMALL, Adam(0.1), {"a": [1]})
     for end in list(range(0, len(text), 11)) + [len(text) - 1]:
         assert refusal(text[:end]) == "damaged, cut off, or no purenn file: it is not JSON"
+
+
+def test_a_changed_digit_anywhere_is_noticed():
+    text = written_whole(SMALL, Adam(0.1), {"a": [1]})
+    line = "damaged, or changed by hand: the checksum at its end is of another text"
+    places = [i for i, c in enumerate(text) if c in "0123456789"]
+    assert len(places) > 30
+    for i in places:
+        changed = text[:i] + ("4" if text[i] == "3" else "3") + text[i + 1:]
+        found = refusal(changed)
+        assert found == line or found.startswith("version "), changed[i - 20:i + 20]
+    assert refusal(text, ("1.5, 2.5", "2.5, 1.5")) == line       # two that change places
+
+
+def test_the_checksum_is_adler_32_and_may_be_left_out():
+    assert model_text.adler(b"Wikipedia") == (0x398, 0x11E6)       # 0x11E60398, computed by hand
+    assert model_text.adler(b"x" * 5000, model_text.adler(b"y" * 3000)) == (
+        model_text.adler(b"y" * 3000 + b"x" * 5000))
+    windows = written_whole(SMALL).replace("\n", "\r\n")
+    assert refusal(windows, ("1.5, 2.5", "1.5, 2.6")).startswith("damaged, or changed by hand")
+    for text in (written(SMALL), windows):
+        with TemporaryDirectory() as folder:
+            with open(folder + "/some.json", "wb") as file:
+                file.write(text.encode())
+            assert numbers(load(folder + "/some.json").network) == numbers(SMALL)
 
 
 def test_what_is_foreign_is_refused():

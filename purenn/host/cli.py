@@ -13,6 +13,8 @@ from .. import __version__
 COMMANDS = {
     "xor": "the slides' XOR network 神經網路; also what runs without a command",
     "train": "train a network on a bundled set or a CSV file",
+    "predict": "answer the rows of a CSV file with a saved network",
+    "evaluate": "judge a saved network on a CSV file whose answers are known",
     "export": "write a saved network for PyTorch, ONNX Runtime, C, or Python without purenn",
     "datasets": "list the bundled data sets",
     "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
@@ -28,7 +30,8 @@ EXAMPLES = """examples:
   python3 -m purenn
   python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0
   python3 -m purenn train my.csv --label price
-  python3 -m purenn train xor --model perceptron
+  python3 -m purenn train iris --save iris.json
+  python3 -m purenn predict iris.json new.csv
 """
 
 

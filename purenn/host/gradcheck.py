@@ -7,16 +7,18 @@ examples:
   python3 -m purenn gradcheck xor --layers 2 --activation sigmoid
   python3 -m purenn gradcheck iris --layers 8,4 --rows 5
 """
+from ..encoders import Scales, Targets, Tokens
 from ..gradcheck import gradcheck
-from . import table_options, train
+from . import table_options
+from .training.building import MODELS, build
 from .plots import table
 
 
 def add_arguments(parser):
     """Add the options of this command."""
     table_options.add_data(parser, "xor")
-    parser.add_argument("--model", choices=train.MODELS, metavar="NAME",
-                        help=", ".join(train.MODELS) + " (mlp; lstm_classifier for text)")
+    parser.add_argument("--model", choices=MODELS, metavar="NAME",
+                        help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
     parser.add_argument("--layers", type=table_options.sizes, default=[4], metavar="N,N",
                         help="neurons of the hidden layers (4); 0 for none")
     parser.add_argument("--activation", default="tanh", metavar="NAME",
@@ -51,16 +53,16 @@ def run(options):
 
 def prepared(data, options):
     """Return the network, and the rows as train would give them to it."""
-    targets = train.Targets(data, data.labels)
+    targets = Targets(data, data.labels)
     model = options.model or ("lstm_classifier" if data.text else "mlp")
     if (model == "lstm_classifier") != data.text:
         raise ValueError("gradcheck: %s does not take the rows of %s" % (model, data.name))
     if model == "perceptron":
         raise ValueError("gradcheck: a perceptron's loss has no slope at its first weights, 0")
-    inputs = train.Tokens(data.X) if data.text else train.Scales(data.X)
+    inputs = Tokens(data.X) if data.text else Scales(data.X)
     rows = options.rows or (2 if data.text else 8)
     chosen = range(0, len(data.X), max(1, len(data.X) // rows))[:rows]
-    network = train.build(model, inputs.n, targets, options)
+    network = build(model, inputs.n, targets, options)
     return (network, inputs.of([data.X[i] for i in chosen]),
             targets.of([data.labels[i] for i in chosen]))
 

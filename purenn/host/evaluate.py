@@ -1,0 +1,37 @@
+"""Judge a network that train has saved on a CSV file whose answers are known.
+
+Prints loss and accuracy beside what always the commonest class would get, and the confusion
+matrix 混淆矩陣; for a quantity R² and the mean absolute error.
+
+examples:
+  python3 -m purenn train iris --save iris.json
+  python3 -m purenn evaluate iris.json new.csv
+  python3 -m purenn evaluate iris.json new.csv --missing drop --json
+"""
+import json
+
+from .training import answering
+from .training.judging import commonest, confusion_lines, judge, lines_of
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    answering.add_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def run(options):
+    """Read the model and the rows, and print how good the answers are."""
+    model, pipeline = answering.open_model(options.model)
+    X, labels, notes = answering.read_rows(
+        pipeline, options.data, options, answering.way_of(options, model.about), judged=True)
+    result = judge(model.network, pipeline, X, labels)
+    if options.json:
+        print(json.dumps(dict(result, data=options.data, model=options.model, notes=notes,
+                              target=pipeline.target, classes=pipeline.classes)))
+        return
+    print("%s: %d rows, %s\n" % (options.data, len(X), "; ".join([options.model] + notes)))
+    common = commonest(labels) if pipeline.classes else None
+    print("\n".join(lines_of({"rows": result}, pipeline, common)))
+    if pipeline.classes:
+        print("\n" + "\n".join(confusion_lines(result["confusion"], pipeline.classes)))

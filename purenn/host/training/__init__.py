@@ -1,0 +1,1 @@
+"""What train, evaluate, predict, report and gradcheck share: from a table to a judged network."""
