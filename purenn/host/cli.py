@@ -15,6 +15,7 @@ COMMANDS = {
     "train": "train a network on a bundled set or a CSV file",
     "predict": "answer the rows of a CSV file with a saved network",
     "evaluate": "judge a saved network on a CSV file whose answers are known",
+    "plot": "draw a picture: curves, regions, a network, digits, a confusion matrix ...",
     "export": "write a saved network for PyTorch, ONNX Runtime, C, or Python without purenn",
     "datasets": "list the bundled data sets",
     "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",

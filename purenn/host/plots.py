@@ -53,16 +53,17 @@ def dot_bit(column, row):
 def regions(predict, X, labels, width=60, height=16):
     """Return the lines of a map: the class a network answers at each place, and the points.
 
+    Points that are answered wrongly are capital letters (# for the fourth class).
     predict: samples of two numbers to class numbers   X: (k, 2)   labels: (k,)
     """
     (left, right), (low, high) = [padded(column) for column in zip(*X)]
     places = [[left + (right - left) * (i + 0.5) / width, high - (high - low) * (j + 0.5) / height]
               for j in range(height) for i in range(width)]
     marks = [".+:~"[answer % 4] for answer in predict(places)]
-    for x, label in zip(X, labels):
+    for x, label, answer in zip(X, labels, predict(X)):
         i = int((x[0] - left) / (right - left) * width)
         j = int((high - x[1]) / (high - low) * height)
-        marks[j * width + i] = "oxs*"[label % 4]
+        marks[j * width + i] = ("oxs*" if answer == label else "OXS#")[label % 4]
     return ["".join(marks[j * width:(j + 1) * width]) for j in range(height)]
 
 

@@ -1,0 +1,1 @@
+"""Pictures without packages: SVG for pages, characters for the terminal."""
