@@ -24,6 +24,7 @@ COMMANDS = {
     "explain": "one training step of a small network, every number with its formula",
     "gradcheck": "compare a network's gradients with the derivative by definition",
     "lottery": "from how many seeds a network learns, a bar for each setting",
+    "bench": "time purenn beside the same arithmetic in the fewest lines",
     "bundle": "write what a board or a web page needs into a folder",
     "get": "download MNIST, or check the files that are there",
 }
