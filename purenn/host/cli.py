@@ -16,6 +16,7 @@ COMMANDS = {
     "predict": "answer the rows of a CSV file with a saved network",
     "evaluate": "judge a saved network on a CSV file whose answers are known",
     "plot": "draw a picture: curves, regions, a network, digits, a confusion matrix ...",
+    "report": "train, and write one HTML page that shows all of it",
     "export": "write a saved network for PyTorch, ONNX Runtime, C, or Python without purenn",
     "datasets": "list the bundled data sets",
     "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
