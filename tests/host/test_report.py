@@ -370,7 +370,7 @@ def tool(found, name, how):
         pytest.skip("%s is missing: %s" % (name, how))
 
 
-@pytest.mark.slow
+@pytest.mark.outside
 @pytest.mark.parametrize("data", ["xor", "hostile"])
 def test_the_page_keeps_its_word_in_chromium(data, tmp_path):
     interpreters = os.path.join(ROOT, "tests", "interpreters")
@@ -405,7 +405,7 @@ def test_killed_at_any_moment_the_old_page_or_the_new_one_is_whole(tmp_path):
     for i in range(40):
         path.write_bytes(old)
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-        time.sleep(long * (0.3 + 0.9 * i / 40))
+        time.sleep(long * (0.3 + 1.7 * i / 40))
         process.kill()
         process.wait()
         assert path.read_bytes() in (old, new)

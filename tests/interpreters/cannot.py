@@ -1,0 +1,36 @@
+"""What some Pythons cannot do, and so which of purenn's tests are left out there, and why.
+
+CANNOT: name of the Python -> {test or test module: reason}   ONLY: the modules that it runs
+"""
+from tests.test_architecture import HEART
+
+SEEDS = "neural_network.test_xor_is_learned_from_18_of_20_seeds_and_from_the_default"
+MINUTES = "80 000 steps take a minute; the transcript trains the same network"
+NO_FILES = "a browser gives Brython no files to write"
+NO_FILES_AT_ALL = "open takes no encoding and errors have no names; parse_csv reads a text"
+ONLY = {"Skulpt": list(HEART) + ["preprocessing", "data"]}
+CANNOT = {
+    "Brython": {
+        "idx": NO_FILES,
+        "storage": NO_FILES,
+        "data.test_bundled_sets_are_found_by_name": "a browser gives Brython no folders to list",
+        SEEDS: MINUTES,
+    },
+    "MicroPython": {
+        SEEDS: MINUTES,
+    },
+    "Pyodide": {
+        "storage.test_what_is_foreign_is_refused": "100 000 brackets end Pyodide itself",
+    },
+    "Skulpt": {
+        SEEDS: MINUTES,
+        "data.test_bad_files_are_refused_with_line_and_column": NO_FILES_AT_ALL,
+        "data.test_bundled_sets_are_found_by_name": NO_FILES_AT_ALL,
+        "data.test_iris_is_fishers_150_flowers": NO_FILES_AT_ALL,
+        "data.test_the_measured_sets_have_their_known_sizes": NO_FILES_AT_ALL,
+        "dual.test_what_has_no_value_is_refused": "'%g' % -1 is '-01'",
+        "network.test_epochs_can_be_driven_one_by_one": "generators take no named arguments",
+        "network.test_layers_are_in_training_only_while_they_learn":
+            "generators take no named arguments",
+    },
+}

@@ -1,0 +1,29 @@
+// What the runners share: node RUNNER.mjs [PROGRAM.py] [ARGUMENT ...], the program relative to the
+// root of the clone, which is on its sys.path; without one it is the tests, and the arguments are
+// their names. Exit code: 1 if the program raised something.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+export const root = path.resolve(here, '../..');
+export const args = process.argv.slice(2);
+export const program = args[0]?.endsWith('.py') ? args.shift() : 'tests/__main__.py';
+
+// the text of the program
+export function source() {
+  return fs.readFileSync(path.join(root, program), 'utf8');
+}
+
+// the path of a file of an npm package
+export function npm(file) {
+  return path.join(process.env.NODE_MODULES || path.join(here, 'node_modules'), file);
+}
+
+// write at once, so that nothing is lost when the program is stopped
+export function print(text) {
+  fs.writeSync(1, text);
+}
+
+// the most memory that this process had, for whoever asks for it
+if (process.env.PEAK) process.on('exit', () => print(`${process.resourceUsage().maxRSS} kB\n`));
