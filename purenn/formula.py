@@ -145,3 +145,21 @@ class Sheet:
     def write_all(self, section, names, trees):
         """Write down a line for each name; return the names."""
         return [self.write(section, name, tree) for name, tree in zip(names, trees)]
+
+
+def shown(value):
+    """Return a number to four decimals, a whole one without any, a tiny or huge one as 1.2e-05."""
+    if value == int(value) and abs(value) < 1e6:
+        return "%d" % value
+    return "%.4f" % value if 0.001 <= abs(value) < 1e6 else "%.4e" % value
+
+
+def with_numbers(line):
+    """Return a line's formula with the numbers in, its sign = or ≈, and its value."""
+    if line.tree is None:
+        return "", "=", shown(line.value)
+    values = dict(line.operands)
+    text = written(line.tree, lambda part: shown(values[part]) if part in values else str(part))
+    rounded = {name: float(shown(value)) for name, value in line.operands}
+    exact = shown(value_of(line.tree, rounded)) == shown(line.value)
+    return text, "=" if exact else "≈", shown(line.value)

@@ -44,6 +44,18 @@ def write_whole(path, produce):
             pass
 
 
+def write_file(path, data):
+    """Write bytes to a file, whole or not at all.
+
+    Raises ValueError, one line, if no file can be written there.
+    """
+    check_place(path)
+    try:
+        write_whole(path, lambda file: file.write(data))
+    except OSError as error:
+        raise cannot_be_written(path, error)
+
+
 def check_place(path):
     """Raise ValueError, one line, if no file can be written there: better now than after hours."""
     import os
@@ -56,8 +68,13 @@ def check_place(path):
         open(path + ".part", "wb").close()
         os.remove(path + ".part")
     except OSError as error:
-        raise ValueError("%s: cannot be written (%s)"
-                         % (path, getattr(error, "strerror", None) or error))
+        raise cannot_be_written(path, error)
+
+
+def cannot_be_written(path, error):
+    """Return the ValueError, one line, that says so.   error: the OSError"""
+    return ValueError("%s: cannot be written (%s)"
+                      % (path, getattr(error, "strerror", None) or error))
 
 
 def pieces(value, dumps):

@@ -13,9 +13,7 @@ it; who changes a file by hand takes that last line's checksum out, and nothing 
 from .layers import Activation
 from .model_format import (DRAWN, LAYERS, OPTIMIZERS, check_plain, check_rows, check_settings,
                            is_count, taken, wanted_of)
-from .model_text import check_place as check_place      # for those who write other files
-from .model_text import check_sum, parsed, read, write
-from .model_text import write_whole as write_whole
+from .model_text import cannot_be_written, check_sum, parsed, read, write
 from .network import Network
 from .rng import MASK, Rng
 
@@ -41,8 +39,7 @@ def save(path, network, optimizer=None, about=None):
     try:
         write(str(path), document)
     except OSError as error:
-        raise ValueError("%s: cannot be written (%s)"
-                         % (path, getattr(error, "strerror", None) or error))
+        raise cannot_be_written(path, error)
 
 
 def load(path):

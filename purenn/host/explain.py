@@ -14,6 +14,7 @@ import os
 from ..explain import explain
 from ..explain_losses import LOSSES
 from ..layers import Activation, Dense
+from ..model_text import write_file
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng
@@ -62,7 +63,7 @@ def run(options):
     if options.output is None:
         print(text, end="")
     else:
-        write(options.output, text, "utf-8-sig" if form == "csv" else "utf-8")
+        write_file(options.output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
         print("%s: %d lines as %s" % (options.output, len(lines), form))
 
 
@@ -118,20 +119,3 @@ def about(data, loss, options, n, m):
             % ("-".join([str(size) for size in [n] + options.layers + [m]]), options.activation,
                options.lr, options.seed, ", inputs standardised" if options.standardise else ""),
             "%s: %s" % (loss, LOSS_NOTES[loss]), "; ".join(inputs + targets)]
-
-
-def write(path, text, encoding):
-    """Write a file whole or not at all: under another name first, then renamed.
-
-    Raises ValueError, one line, if that cannot be.
-    """
-    part = path + ".part"
-    try:
-        with open(part, "w", encoding=encoding, newline="") as file:
-            file.write(text)
-        os.replace(part, path)
-    except OSError as error:
-        raise ValueError("explain: %s cannot be written (%s)" % (path, error.strerror))
-    finally:
-        if os.path.isfile(part):
-            os.remove(part)

@@ -9,7 +9,7 @@ import io
 import textwrap
 
 from ..explain import SECTIONS
-from ..formula import value_of, written
+from ..formula import shown, with_numbers, written
 from .plots import columns_of, table
 
 WIDTH = 99
@@ -46,24 +46,6 @@ td:first-child { white-space: nowrap; }
   th, td { border-color: #444; }
 }
 """
-
-
-def shown(value):
-    """Return a number to four decimals, a whole one without any, a tiny or huge one as 1.2e-05."""
-    if value == int(value) and abs(value) < 1e6:
-        return "%d" % value
-    return "%.4f" % value if 0.001 <= abs(value) < 1e6 else "%.4e" % value
-
-
-def with_numbers(line):
-    """Return a line's formula with the numbers in, its sign = or ≈, and its value."""
-    if line.tree is None:
-        return "", "=", shown(line.value)
-    values = dict(line.operands)
-    text = written(line.tree, lambda part: shown(values[part]) if part in values else str(part))
-    rounded = {name: float(shown(value)) for name, value in line.operands}
-    exact = shown(value_of(line.tree, rounded)) == shown(line.value)
-    return text, "=" if exact else "≈", shown(line.value)
 
 
 def sections(lines):

@@ -14,7 +14,7 @@ import io
 import os
 import sys
 
-from ..model_text import check_place, write_whole
+from ..model_text import check_place, write_file
 from .training import answering
 
 
@@ -34,7 +34,7 @@ def run(options):
                                          answering.way_of(options, model.about))
     text = as_csv(pipeline, *pipeline.answers(model.network, X))
     if options.output:
-        write_whole(options.output, lambda file: file.write(text.encode("utf-8")))
+        write_file(options.output, text.encode("utf-8"))
         notes.append("%s: %d rows" % (options.output, len(X)))
     else:
         sys.stdout.write(text)

@@ -15,11 +15,11 @@ from ..models import separable
 from ..storage import save
 from ..validation import k_folds, pick
 from . import table_options
+from .progress import Progress
 from .training import options as train_options
 from .training.answering import judged_rows
 from .training.judging import commonest, judge, plain
 from .training.preparing import check_same, fresh, open_training, split, sum_of
-from .progress import Progress
 from .training.report import Report
 from .training.session import Training
 

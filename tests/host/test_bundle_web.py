@@ -13,9 +13,9 @@ from html.parser import HTMLParser
 import pytest
 
 from purenn import explain as explaining
+from purenn.formula import with_numbers
 from purenn.host import cli
 from purenn.host.bundle import web
-from purenn.host.explain_as import with_numbers
 from purenn.host.web import pictures, step
 from purenn.host.web.settings import FieldError, Settings, plain
 

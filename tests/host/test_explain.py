@@ -13,7 +13,8 @@ from purenn.explain import explain
 from purenn.explain_losses import LOSSES
 from purenn.formula import value_of
 from purenn.host import explain as command
-from purenn.host.explain_as import FORMS, HEADINGS, as_csv, as_html, as_text, shown
+from purenn.formula import shown
+from purenn.host.explain_as import FORMS, HEADINGS, as_csv, as_html, as_text
 from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.rng import Rng
@@ -229,7 +230,7 @@ def test_the_file_is_whole_and_its_ending_says_the_form(tmp_path, capsys):
     assert len(list(tmp_path.iterdir())) == 4                   # no unfinished file stays
     (tmp_path / "folder").mkdir()
     for path in (str(tmp_path / "nowhere" / "step.csv"), str(tmp_path / "folder")):
-        assert message(run, "xor", "-o", path).startswith("explain: %s cannot be written (" % path)
+        assert message(run, "xor", "-o", path).startswith("%s: cannot be written (" % path)
     assert len(list(tmp_path.iterdir())) == 5
 
 

@@ -80,12 +80,12 @@ def test_what_cannot_be_written_is_one_line_and_the_old_file_stays(tmp_path, mon
     monkeypatch.chdir(tmp_path)
     save("m.json", CASES["yes"][0])
     before = (tmp_path / "m.json").read_bytes()
-    for path, wanted in (("m.json", "m.json is the model itself"), (".", "is no file"),
-                         ("none/x.h", "none/x.h cannot be written (No such file"),
-                         (os.devnull, "is no file")):
+    for path, wanted in (("m.json", "m.json is the model itself"), (".", "it is no file"),
+                         ("none/x.h", "none/x.h: cannot be written (No such file"),
+                         (os.devnull, "it is no file")):
         assert cli.main(["export", "m.json", "--to", "json", "-o", path]) == 2
         out, err = capsys.readouterr()
-        assert out == "" and err.startswith("purenn: export: ") and err.count("\n") == 1
+        assert out == "" and err.startswith("purenn: ") and err.count("\n") == 1
         assert wanted in err
     assert (tmp_path / "m.json").read_bytes() == before and os.listdir(".") == ["m.json"]
     assert cli.main(["export", "none.json", "--to", "c"]) == 2
@@ -96,7 +96,7 @@ def test_a_file_is_whole_or_not_there(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
     (tmp_path / "old").write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    assert message(export.write, str(tmp_path / "old"), b"new").endswith(
+    assert message(export.write_file, str(tmp_path / "old"), b"new").endswith(
         "cannot be written (No space left on device)")
     assert (tmp_path / "old").read_bytes() == b"old" and os.listdir(str(tmp_path)) == ["old"]
 

@@ -23,11 +23,11 @@ from concurrent.futures import ProcessPoolExecutor
 from statistics import median
 
 from ... import __version__
+from ..outside import HOUSE
 from . import growth
 from .start import memory_lines, start_lines
 from .tasks import TASKS, fresh
 from .timing import Bare, Purenn, Unrolled, compare, in_units, ratio
-from ..outside import HOUSE
 
 BARE = os.path.join(HOUSE, "tests", "benchmarks", "bare.py")
 LINE = "%-10s  %-28s  %5s  %8s  %8s  %5s  %s"

@@ -6,11 +6,11 @@ arithmetic's slope is that of the number of multiply-adds, counted, not measured
 from math import log
 from statistics import median
 
+from ..pictures.charts import stacked, told
+from ..pictures.svg import save
+from ..plots import table
 from .tasks import Task, digits, fresh
 from .timing import Bare, Purenn, compare
-from ..pictures.charts import stacked, told
-from ..explain import write
-from ..plots import table
 
 INPUTS, OUTPUTS = 64, 10
 WIDTH = 32                          # of the hidden layer while the batch grows
@@ -31,7 +31,7 @@ def report(bare, repeats, svg=None):
         print("\n".join(lines(axis, series)), flush=True)
         panels.append((series, axis, "µs a sample", True, True, None, 0))
     if svg:
-        write(svg, stacked(panels, "Time a sample takes", told(panels)), "utf-8")
+        save(svg, stacked(panels, "Time a sample takes", told(panels)))
         print("\nwritten: %s" % svg)
 
 

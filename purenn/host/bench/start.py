@@ -5,8 +5,8 @@ import sys
 import time
 from statistics import median
 
-from .timing import in_units
 from ..outside import HOUSE
+from .timing import in_units
 
 # The most memory this process has had. Linux counts in getrusage what the process that started
 # this one had, so its own file is asked first.

@@ -14,6 +14,7 @@ import hashlib
 import importlib
 import os
 
+from ...model_text import write_file
 from ..plots import table
 
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",
@@ -77,15 +78,15 @@ def write(folder, files):
     check_free(folder, files, earlier)
     new = {path: [digest(data)] for path, data in files.items()}
     both = {path: earlier.get(path, []) + new.get(path, []) for path in set(earlier) | set(new)}
-    write_file(folder, SUMS, lines(both))       # should we be stopped here, all these are ours
+    write_below(folder, SUMS, lines(both))       # should we be stopped here, all these are ours
     for path, data in files.items():
-        write_file(folder, path, data)
+        write_below(folder, path, data)
     removed = [path for path in sorted(set(earlier) - set(files))
                if os.path.exists(os.path.join(folder, path))
                and is_ours(folder, path, earlier[path])]
     for path in removed:
         os.remove(os.path.join(folder, path))
-    write_file(folder, SUMS, lines(new))
+    write_below(folder, SUMS, lines(new))
     return removed
 
 
@@ -130,14 +131,8 @@ def digest(data):
     return hashlib.sha256(data).hexdigest()
 
 
-def write_file(folder, path, data):
-    """Write a file whole or not at all."""
+def write_below(folder, path, data):
+    """Write a file below the folder, whole or not at all."""
     path = os.path.join(folder, path)
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-    try:
-        with open(path + ".part", "wb") as file:
-            file.write(data)
-        os.replace(path + ".part", path)
-    finally:
-        if os.path.exists(path + ".part"):
-            os.remove(path + ".part")
+    write_file(path, data)

@@ -17,6 +17,7 @@ examples:
 import importlib
 import os
 
+from ...model_text import write_file
 from ...storage import load
 from .model import plan
 
@@ -48,7 +49,7 @@ def run(options):
     if os.path.exists(path) and os.path.samefile(path, options.model):
         raise ValueError("export: %s is the model itself; -o names another file" % path)
     content = target.content(program)
-    write(path, content)
+    write_file(path, content)
     print("%s: %d bytes, %s" % (path, len(content), program))
     print("inputs: %s" % inputs(program.columns or ["x%d" % i for i in range(program.n)]))
     print("\n%s\n\nTry its %d rows there (needs %s):\n\n%s"
@@ -70,24 +71,3 @@ def unused(path):
     if os.path.exists(path):
         raise ValueError("export: %s is there already; -o %s replaces it" % (path, path))
     return path
-
-
-def write(path, content):
-    """Write a file under another name, and give it its own when all of it is on the disk.
-
-    Raises ValueError, one line, if that cannot be.
-    """
-    if os.path.exists(path) and not os.path.isfile(path):       # a folder, or /dev/null
-        raise ValueError("export: %s is no file" % path)
-    part = path + ".part"
-    try:
-        with open(part, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except OSError as error:
-        raise ValueError("export: %s cannot be written (%s)" % (path, error.strerror))
-    finally:
-        if os.path.isfile(part):
-            os.remove(part)

@@ -4,10 +4,10 @@ Curves and regions are in plots.py; here are networks, images, matrices, functio
 Each function returns a list of lines.
 """
 from ...activations import activation
+from ..plots import columns_of, curve, table
 from .diagram import bend, dense_layers, kept
 from .graph import steps
 from .pixels import image_rows, square
-from ..plots import columns_of, curve, table
 from .slopes import FORMULAS, POINTS
 from .tiles import called, said, wrong_first
 

@@ -11,9 +11,9 @@ page, there also several times, and follows the reader's light or dark backgroun
 from xml.sax.saxutils import escape, quoteattr
 from zlib import crc32
 
-from ...model_text import check_place, write_whole
-from .colours import style
+from ...model_text import write_file
 from ..plots import columns_of
+from .colours import style
 
 SIZE = 14                           # of the letters, in pixels
 
@@ -88,8 +88,7 @@ def save(path, svg):
 
     Raises ValueError, one line, if it cannot be written.
     """
-    check_place(path)
-    write_whole(path, lambda file: file.write(svg.encode("utf-8")))
+    write_file(path, svg.encode("utf-8"))
 
 
 def element(name, content, id_=None):

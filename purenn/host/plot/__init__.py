@@ -11,8 +11,8 @@ examples:
 import argparse
 
 from ...model_text import check_place
-from . import answers, insides
 from ..pictures.svg import save
+from . import answers, insides
 
 KINDS = {
     "curves": (answers, "loss and accuracy by epoch, beside always the commonest class"),

@@ -8,13 +8,13 @@ import argparse
 from ...metrics import confusion_matrix
 from ...vector import argmax
 from ..pictures import characters
-from . import source
 from ..pictures.boundaries import boundaries, equation, scores
 from ..pictures.charts import training
-from .source import subject
-from ..plots import regions as region_lines
 from ..pictures.regions import named, regions
 from ..pictures.tiles import confusion, digits
+from ..plots import regions as region_lines
+from . import source
+from .source import subject
 
 
 def add_curves(parser):

@@ -8,15 +8,15 @@ import argparse
 from ... import optimizers
 from ...layers import Dense
 from ...network import SGD, Network
-from ..pictures import characters
-from . import source
 from .. import table_options
+from ..pictures import characters
 from ..pictures.descent import descent
 from ..pictures.diagram import diagram
 from ..pictures.graph import graph
-from .answers import add_shape
 from ..pictures.slopes import activation_curves
 from ..pictures.tiles import weights
+from . import source
+from .answers import add_shape
 
 MAKES = {"sgd": (SGD, 0.3), "momentum": (optimizers.Momentum, 0.1),
          "nesterov": (optimizers.Nesterov, 0.1), "adagrad": (optimizers.AdaGrad, 0.8),

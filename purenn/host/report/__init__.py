@@ -16,18 +16,18 @@ import os
 import shlex
 
 from ... import __version__
-from ...model_text import check_place, write_whole
+from ...model_text import check_place, write_file
 from .. import table_options
 from ..training import options as train_options
 from ..training.building import MODELS
 from ..training.judging import lines_of
+from ..training.options import NETWORK, TABLE, told
 from .answers import answers_section, confusion_section, lead
 from .data import data_section, network_section, training_section, weights_section
 from .frames import frames
 from .html import escaped, page, section
 from .step import doctor_section, step_section
 from .subject import of_model, trained
-from ..training.options import NETWORK, TABLE, told
 
 
 def add_arguments(parser):
@@ -64,7 +64,7 @@ def run(options):
     subject = of_model(path, options) if path else trained(options)
     text = page_of(subject, command)
     data = text.encode("utf-8")
-    write_whole(options.output, lambda file: file.write(data))
+    write_file(options.output, data)
     common = subject.common() if subject.classes else None
     print("\n".join(lines_of(subject.results, subject.pipeline, common)))
     print("%s: %d bytes" % (options.output, len(data)))

@@ -1,10 +1,10 @@
 """The sections of a report on what the network answers: how good it is, row by row, by class."""
 from ...vector import argmax
+from ..pictures.tiles import confusion, digits
 from ..training.judging import plain
 from .data import NAMES, cells, label_of
 from .html import escaped, figure, paragraph, section, short, table
 from .scatter import fitted, scatter
-from ..pictures.tiles import confusion, digits
 
 ROWS, COLUMNS, IMAGES = 20, 4, 60   # answers that are shown; inputs beside them
 STEPS = 200                         # of the line over a single input

@@ -1,12 +1,12 @@
 """The first sections of a report: the data, the network and its settings, how it learned."""
 from ...preprocessing import train_test_split
-from ..training.building import words_of
 from ..pictures.charts import curves, training
 from ..pictures.diagram import diagram
-from .html import bullets, facts, figure, lines, paragraph, section, short, table
 from ..pictures.tiles import digits, weights
+from ..training.building import words_of
 from ..training.options import NETWORK
 from ..training.report import VERDICTS
+from .html import bullets, facts, figure, lines, paragraph, section, short, table
 
 ROWS, COLUMNS, IMAGES = 6, 8, 40    # of the table that are shown; pictures of a table of images
 NAMES = {"train": "train 訓練", "validation": "validation 驗證", "test": "test 測試"}

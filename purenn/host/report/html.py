@@ -9,8 +9,8 @@ import hashlib
 import html
 import re
 
-from .style import SCRIPT, STYLE
 from ..pictures.svg import clean, inlined
+from .style import SCRIPT, STYLE
 
 HEAD = """<!DOCTYPE html>
 <html lang="en">

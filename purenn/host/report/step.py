@@ -5,8 +5,8 @@ from ...layers import Activation, Dense
 from ...models import mlp
 from ...rng import Rng
 from ..explain_as import HEADINGS, NOTES, legend, rows_of, sections
-from .html import bullets, escaped, paragraph, section, table
 from ..training.report import VERDICTS
+from .html import bullets, escaped, paragraph, section, table
 
 LONGEST = 40                        # parameters; the page of a longer step nobody reads
 RATE = 0.1

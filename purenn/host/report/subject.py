@@ -6,13 +6,13 @@ from ...missing import fill
 from ...models import separable
 from ...vector import total
 from .. import table_options
+from ..progress import Progress
 from ..training import options as train_options
 from ..training.answering import judged_rows, open_model, read_rows, way_of
 from ..training.judging import commonest, judge
 from ..training.preparing import fresh, split, sum_of
-from ..progress import Progress
-from .course import Course
 from ..training.session import Training
+from .course import Course
 
 
 class Subject:

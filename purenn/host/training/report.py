@@ -2,9 +2,9 @@
 import json
 
 from ...doctor import examine
+from ..plots import curve, table
 from .building import words_of
 from .judging import commonest, lines_of, plain
-from ..plots import curve, table
 from .options import NETWORK, in_words
 
 VERDICTS = {

@@ -3,7 +3,7 @@
 Runs on MicroPython in the page, and on CPython where it is tested.
 """
 from ...explain import SECTIONS
-from ...formula import value_of, written
+from ...formula import shown, with_numbers
 
 HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 the sample, t its target"),
             "forward": ("前向傳播", "forward", "z = W x + b, x = f(z)"),
@@ -37,20 +37,9 @@ def given_html(line):
 
 def line_html(line):
     """Return name, formula, the formula with its numbers, and what it comes to."""
-    values = dict(line.operands)
-    numbers = written(line.tree, lambda part: shown(values[part]) if part in values else str(part))
-    rounded = {name: float(shown(value)) for name, value in line.operands}
-    exact = shown(value_of(line.tree, rounded)) == shown(line.value)
+    numbers, sign, value = with_numbers(line)
     return ("<div><dt>%s</dt><dd>= %s</dd><dd>= %s</dd><dd><strong>%s %s</strong></dd></div>"
-            % (line.name, escaped(line.formula()), escaped(numbers), "=" if exact else "≈",
-               shown(line.value)))
-
-
-def shown(value):
-    """Return a number to four decimals, a whole one without any, a tiny or huge one as 1.2e-05."""
-    if abs(value) < 1e6 and value == int(value):
-        return "%d" % value
-    return "%.4f" % value if 0.001 <= abs(value) < 1e6 else "%.4e" % value
+            % (line.name, escaped(line.formula()), escaped(numbers), sign, value))
 
 
 def escaped(text):
