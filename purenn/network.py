@@ -201,7 +201,7 @@ def learner(network, X, T, optimizer, batch_size, executor):
     if executor is not None:
         from .parallel import Parts, worth_it
         if worth_it(network, min(batch_size, len(X))):
-            parts = Parts(network, X, T, executor)
+            parts = Parts(network, X, T, executor, batch_size)
             return lambda batch: parts.step(batch, optimizer)
     if batch_size >= len(X):                    # always the same batch: no order to speak of
         whole = Batch(X)

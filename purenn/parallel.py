@@ -7,8 +7,8 @@
 Every part comes back as its gradients, and they are added in the order of the parts, so that the
 numbers do not depend on who was first. Any concurrent.futures.Executor will do: processes here,
 dask.distributed's Client.get_executor() or mpi4py's MPIPoolExecutor on a cluster, where purenn
-must be installed on every machine. A process is sent the samples once; afterwards only weights
-go there, and gradients come back.
+must be installed on every machine. Samples are sent once; afterwards weights go there, and
+gradients come back.
 """
 from os import cpu_count
 from pickle import PicklingError, dumps, loads
@@ -19,47 +19,59 @@ from warnings import warn
 from .kernels import Batch
 
 SMALLEST = 500000           # samples times weights; below it a batch is done before it is sent
-HERE = local()              # in a worker: the key of a fit, its network and samples, its part
+HERE = local()              # in a worker: the number of a fit, and what was sent for it
 
 
 class Parts:
     """The samples of one fit, learned by the workers of an executor.
 
+    A batch of all samples is cut once and each worker sent its part; of smaller batches, whose
+    order changes, a worker needs all samples.
     Raises ValueError for a layer that needs the whole batch, or one that cannot be sent.
     """
 
-    def __init__(self, network, X, T, executor):
+    def __init__(self, network, X, T, executor, batch_size):
         for layer in network.layers:
             if not layer.divisible:
                 raise ValueError("fit: executor= divides a batch, and %s needs all of it"
                                  % layer.__class__.__name__)
-        self.network, self.executor, self.key = network, executor, uuid4().hex
+        self.network, self.executor, self.fit = network, executor, uuid4().hex
         self.workers = getattr(executor, "_max_workers", None) or cpu_count() or 1
+        self.whole = batch_size >= len(X)
+        cuts = self.cut(range(len(X))) if self.whole else [range(len(X))]
         try:
-            self.samples = dumps((network, [list(x) for x in X], T))
+            self.samples = [dumps((network, [list(X[i]) for i in cut], [T[i] for i in cut]))
+                            for cut in cuts]
         except (PicklingError, AttributeError, TypeError) as error:
             raise ValueError("fit: the network cannot be sent to another process (%s)" % error)
         self.sent = False
 
+    def cut(self, batch):
+        """Return the batch in as many parts as there are workers."""
+        size = -(-len(batch) // self.workers)
+        return [batch[start:start + size] for start in range(0, len(batch), size)]
+
     def step(self, batch, optimizer):
         """Learn from the samples of these indices; return their mean loss before the update."""
-        size = -(-len(batch) // self.workers)
-        parts = [batch[start:start + size] for start in range(0, len(batch), size)]
+        parts = self.cut(batch)
         rows = [row for row, _ in self.network.parameters()]
-        found = self.ask(parts, rows, None if self.sent else self.samples)
+        tasks = [(i, None, rows) if self.whole else (0, part, rows)
+                 for i, part in enumerate(parts)]
+        found = self.ask(tasks, not self.sent)
         for i, answer in enumerate(found):
             if answer is None:                  # a worker that has not seen the samples yet
-                found[i] = self.ask([parts[i]], rows, self.samples)[0]
+                found[i] = self.ask([tasks[i]], True)[0]
         self.sent = True
         shares = [len(part) / len(batch) for part in parts]
         gradients = [weighted(rows_of, shares) for rows_of in zip(*[g for _, g in found])]
         optimizer(list(zip(rows, gradients)))
         return sum([share * loss for share, (loss, _) in zip(shares, found)])
 
-    def ask(self, parts, rows, samples):
-        """Return (loss, gradients) of every part; None from a worker without the samples."""
-        waiting = [self.executor.submit(learn_part, self.key, part, rows, samples)
-                   for part in parts]
+    def ask(self, tasks, send):
+        """Return (loss, gradients) for every task; None from a worker without the samples."""
+        waiting = [self.executor.submit(learn_part, self.fit, number, part, rows,
+                                        self.samples[number] if send else None)
+                   for number, part, rows in tasks]
         return [future.result() for future in waiting]
 
 
@@ -68,24 +80,27 @@ def weighted(rows, shares):
     return [sum([share * g for share, g in zip(shares, gs)]) for gs in zip(*rows)]
 
 
-def learn_part(key, part, rows, samples):
+def learn_part(fit, number, part, rows, samples):
     """Return (mean loss, gradients) of the samples of these indices, at these weights.
 
-    This runs in a worker, which keeps the samples of one fit. None: it has to be sent them.
+    This runs in a worker, which keeps what it was sent for one fit.   part: None for all
+    Returns None if the samples of this number have to be sent.
     """
-    if samples is not None and getattr(HERE, "key", None) != key:
-        HERE.network, HERE.X, HERE.T = loads(samples)
-        HERE.network.set_training(True)
-        HERE.key, HERE.part = key, None
-    if getattr(HERE, "key", None) != key:
-        return None
-    if HERE.part != part:
-        HERE.part = part
-        HERE.batch = Batch([HERE.X[i] for i in part]), [HERE.T[i] for i in part]
-    for (row, _), new in zip(HERE.network.parameters(), rows):
+    if getattr(HERE, "fit", None) != fit:
+        HERE.fit, HERE.sent = fit, {}
+    if number not in HERE.sent:
+        if samples is None:
+            return None
+        network, X, T = loads(samples)
+        network.set_training(True)
+        HERE.sent[number] = network, Batch(X) if part is None else X, T
+    network, X, T = HERE.sent[number]
+    if part is not None:
+        X, T = [X[i] for i in part], [T[i] for i in part]
+    for (row, _), new in zip(network.parameters(), rows):
         row[:] = new
-    loss = HERE.network.find_gradients(*HERE.batch)
-    return loss, [list(dw) for _, dw in HERE.network.parameters()]
+    loss = network.find_gradients(X, T)
+    return loss, [list(dw) for _, dw in network.parameters()]
 
 
 def worth_it(network, batch_size):

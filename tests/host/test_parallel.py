@@ -51,7 +51,7 @@ class Forgetful(Executor):
     def submit(self, function, *arguments):
         self.calls += 1
         if self.calls % 3 == 0:
-            parallel.HERE.key = None
+            parallel.HERE.fit = None
         future = Future()
         future.set_result(function(*arguments))
         return future
@@ -59,8 +59,9 @@ class Forgetful(Executor):
 
 def test_a_worker_that_has_not_seen_the_samples_is_sent_them():
     executor = Forgetful()
-    assert close(learned(executor, batch_size=60), learned(None, batch_size=60))
-    assert executor.calls > 3 * (os.cpu_count() or 1)
+    for batch_size in (60, 25):
+        assert close(learned(executor, batch_size=batch_size), learned(None, batch_size=batch_size))
+    assert executor.calls > (3 + 9) * (os.cpu_count() or 1)
 
 
 def test_little_work_is_done_at_home_and_it_is_said(monkeypatch):

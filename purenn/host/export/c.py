@@ -7,21 +7,8 @@ import shlex
 import struct
 
 from ... import __version__
-from .c_text import (
-    ACTIVATION,
-    ACTIVATIONS,
-    CLASS,
-    COPY,
-    DENSE,
-    HEAD,
-    LARGEST,
-    PREDICT,
-    SCALING,
-    SCORES,
-    SOFTMAX,
-    TEST,
-    TEST_CLASS,
-)
+from .c_text import (ACTIVATION, ACTIVATIONS, CLASS, COPY, DENSE, HEAD, LARGEST, PREDICT, SCALING,
+                     SCORES, SOFTMAX, TEST, TEST_CLASS)
 from .model import check_float32
 
 NEEDS = "gcc, or any C compiler"
