@@ -28,7 +28,7 @@ PROGRAMS = [    # file, name in the table, what pip installs, the tasks it has (
     ("program_unrolled", "purenn, `unroll`", None, ["xor", "iris", "moons"]),
     ("program_bare", "bare Python, no library", None, None),
     ("program_objects", "an object a connection, lean (ours)", None, SINGLE),
-    ("program_accessors", "the same with accessors, as MicroMLP (ours)", None, SINGLE),
+    ("program_accessors", "the same with accessors (ours)", None, SINGLE),
     ("program_micrograd", "micrograd", "micrograd", SINGLE),
     ("program_numpy", "the slides' program, NumPy", "numpy", None),
     ("program_sklearn", "scikit-learn, MLPClassifier", "scikit-learn", None),
