@@ -4,20 +4,7 @@ import os
 import struct
 
 import purenn.idx as idx
-from tests.check import message
-
-try:
-    from tempfile import TemporaryDirectory
-except ImportError:
-    class TemporaryDirectory:
-        """MicroPython's: the folder it runs in."""
-
-        def __enter__(self):
-            """Return the folder."""
-            return "."
-
-        def __exit__(self, *error):
-            """Leave it as it is."""
+from tests.check import TemporaryDirectory, message
 
 KINDS = {                           # name: code, values; of whole numbers the lowest and highest
     "u8": (0x08, [0, 7, 255]),

@@ -18,20 +18,7 @@ from purenn.pooling import AveragePool2D, MaxPool2D
 from purenn.recurrent import LSTM, RNN
 from purenn.rng import Rng
 from purenn.storage import LAYERS, OPTIMIZERS, load, save
-from tests.check import matrix, message
-
-try:
-    from tempfile import TemporaryDirectory
-except ImportError:
-    class TemporaryDirectory:
-        """MicroPython's: the folder it runs in."""
-
-        def __enter__(self):
-            """Return the folder."""
-            return "."
-
-        def __exit__(self, *error):
-            """Leave it as it is."""
+from tests.check import TemporaryDirectory, matrix, message
 
 X, T = matrix(12, 3), [[float(i % 2), float(i % 3 == 0)] for i in range(12)]
 IMAGES = matrix(4, 36)

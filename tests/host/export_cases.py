@@ -2,12 +2,10 @@
 import argparse
 import importlib
 import os
-import shutil
 import struct
 import subprocess
 import sys
 
-import pytest
 
 from purenn import (Activation, BatchNorm, Dense, Dropout, Flatten, Network, Reshape, Rng,
                     standardise)
@@ -112,19 +110,6 @@ def cli_run(*arguments):
     parser = argparse.ArgumentParser()
     export.add_arguments(parser)
     export.run(parser.parse_args(arguments))
-
-
-def missing(what, how):
-    """Skip for want of a tool; where everything must be there, fail."""
-    reason = "%s is missing; %s" % (what, how)
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-def tool(name, how):
-    """Return the path of a program, or skip."""
-    return shutil.which(name) or missing(name, how)
 
 
 def run(*command, **named):

@@ -2,7 +2,6 @@
 import ast
 import json
 import os
-import shutil
 import subprocess
 import sys
 
@@ -14,6 +13,7 @@ from purenn.host.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
 from purenn.rng import Rng
+from tests.host import outside
 
 ROOT = os.path.dirname(flatten.HOUSE)
 
@@ -106,11 +106,7 @@ def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys):
 
 @pytest.mark.outside
 def test_the_package_for_micropython_trains_there(tmp_path):
-    modules = os.environ.get("NODE_MODULES") or os.path.join(
-        ROOT, "tests", "interpreters", "node_modules")
-    if not shutil.which("node") or not os.path.isdir(os.path.join(modules, "@micropython")):
-        wanted = "MicroPython needs node, and: npm install --prefix tests/interpreters"
-        pytest.fail(wanted) if os.environ.get("CI") == "true" else pytest.skip(wanted)
+    outside.node_modules("@micropython/micropython-webassembly-pyscript")
     assert bundle(tmp_path / "b", "micropython", "--modules", "network,rng,unroll") == 0
     program = tmp_path / "program.py"
     program.write_text(WRITE % contents(tmp_path / "b") + TRAIN)

@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import re
-import shutil
 import subprocess
 from html.parser import HTMLParser
 
@@ -18,6 +17,7 @@ from purenn.host import cli
 from purenn.host.bundle import web
 from purenn.host.web import pictures, step
 from purenn.host.web.settings import FieldError, Settings, plain
+from tests.host import outside
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TYPED = {"rows": [("0", "0", "0"), ("0", "1", "1"), ("1", "0", "1"), ("1", "1", "0")],
@@ -286,29 +286,16 @@ def test_a_cell_of_the_table_cannot_write_html():
 
 # the browser
 
-def tool(found, name, how):
-    """Skip the test if a tool is missing; in continuous integration fail."""
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("%s is missing: %s" % (name, how))
-    if not found:
-        pytest.skip("%s is missing: %s" % (name, how))
-
-
 @pytest.mark.outside
 def test_the_page_keeps_its_word_in_chromium(tmp_path):
-    interpreters = os.path.join(ROOT, "tests", "interpreters")
-    modules = os.environ.get("NODE_MODULES") or os.path.join(interpreters, "node_modules")
-    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-    tool(shutil.which("node"), "node", "apt install nodejs")
-    tool(os.path.exists(chromium), "chromium", "apt install chromium")
-    for package in ("playwright-core", web.PACKAGE):
-        tool(os.path.isdir(os.path.join(modules, package)), package,
-             "npm install --prefix tests/interpreters")
+    modules = outside.node_modules("playwright-core", web.PACKAGE)
+    outside.chromium()
     for name, where in (("offline", modules), ("online", web.URL)):
         assert cli.main(["bundle", "--for", "web", "--python", where, str(tmp_path / name)]) == 0
     found = subprocess.run(
-        ["node", os.path.join(interpreters, "page.mjs"), "offline", "online"], cwd=str(tmp_path),
-        env=dict(os.environ, NODE_MODULES=os.path.abspath(modules)), timeout=600,
+        ["node", os.path.join(outside.INTERPRETERS, "page.mjs"), "offline", "online"],
+        cwd=str(tmp_path),
+        env=dict(os.environ, NODE_MODULES=modules), timeout=600,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
     print(found.stdout)
     assert found.returncode == 0, found.stdout

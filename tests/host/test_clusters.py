@@ -3,11 +3,13 @@
 pip install distributed mpi4py, and for MPI apt install openmpi-bin.
 """
 import os
-import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 
 import pytest
+
+from tests.host import outside
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = """
@@ -59,14 +61,13 @@ def printed(folder, opening, *command):
 
 @pytest.mark.outside
 def test_dask_workers_learn_the_same_weights(tmp_path):
-    pytest.importorskip("distributed", reason="pip install distributed")
+    outside.need(find_spec("distributed"), "Dask", "pip install distributed")
     assert "the same weights from ClientExecutor" in printed(tmp_path, DASK, sys.executable)
 
 
 @pytest.mark.outside
 def test_mpi_ranks_learn_the_same_weights(tmp_path):
-    pytest.importorskip("mpi4py", reason="pip install mpi4py")
-    if not shutil.which("mpirun"):
-        pytest.skip("apt install openmpi-bin")
-    out = printed(tmp_path, MPI, "mpirun", "-n", "3", sys.executable, "-m", "mpi4py.futures")
+    outside.need(find_spec("mpi4py"), "mpi4py", "pip install mpi4py")
+    mpirun = outside.program("mpirun", "apt install openmpi-bin")
+    out = printed(tmp_path, MPI, mpirun, "-n", "3", sys.executable, "-m", "mpi4py.futures")
     assert "the same weights from MPIPoolExecutor" in out

@@ -12,8 +12,9 @@ import sys
 import pytest
 
 from tests.check import close
-from tests.host.export_cases import (CASES, HOSTILE, ROOT, TORCH, answers, exported, missing,
-                                     printed, rows, run, tool, tried)
+from tests.host import outside
+from tests.host.export_cases import (CASES, HOSTILE, TORCH, answers, exported, printed,
+                                     rows, run, tried)
 
 pytestmark = pytest.mark.outside
 
@@ -29,11 +30,9 @@ for (const file of files) {
 
 
 def test_the_python_module_runs_on_micropython_with_the_same_answers(tmp_path):
-    modules = os.environ.get("NODE_MODULES", os.path.join(ROOT, "tests/interpreters/node_modules"))
-    engine = os.path.join(modules, "@micropython/micropython-webassembly-pyscript/micropython.mjs")
-    node = tool("node", "install Node.js")
-    if not os.path.exists(engine):
-        missing("MicroPython for node", "npm install --prefix tests/interpreters")
+    package = "@micropython/micropython-webassembly-pyscript"
+    engine = os.path.join(outside.node_modules(package), package, "micropython.mjs")
+    node = outside.program("node", "apt install nodejs")
     paths = [exported(tmp_path, name, "python") for name in CASES]
     out = run(node, "--input-type=module", "-e", NODE, *paths + [engine])
     assert len(re.findall("^5 rows, largest difference .*: right$", out, re.M)) == len(CASES), out
@@ -60,7 +59,7 @@ def c_program(names):
 
 
 def test_all_headers_together_compile_without_a_warning_and_say_what_purenn_says(tmp_path):
-    gcc = tool("gcc", "install gcc")
+    gcc = outside.program("gcc", "apt install gcc")
     for name in CASES:
         exported(tmp_path, name, "c")
     (tmp_path / "all.c").write_text(c_program(list(CASES)))
@@ -75,7 +74,7 @@ def test_all_headers_together_compile_without_a_warning_and_say_what_purenn_says
 
 @pytest.mark.parametrize("name", ["price", "hostile", "yes", "ties"])
 def test_the_header_tries_itself_in_c_and_in_cpp(name, tmp_path, capsys):
-    gcc, gpp = tool("gcc", "install gcc"), tool("g++", "install g++")
+    gcc, gpp = outside.program("gcc", "apt install gcc"), outside.program("g++", "apt install g++")
     assert tried(printed(tmp_path, name, "c", capsys), tmp_path).endswith(": right\n")
     macro = "-D%s_TEST" % name.upper()
     for compiler, options in ((gcc, STRICT + ["-x", "c"]),
@@ -85,7 +84,7 @@ def test_the_header_tries_itself_in_c_and_in_cpp(name, tmp_path, capsys):
 
 
 def test_the_header_holds_the_names_of_the_classes_byte_for_byte(tmp_path):
-    gcc = tool("gcc", "install gcc")
+    gcc = outside.program("gcc", "apt install gcc")
     exported(tmp_path, "hostile", "c")
     (tmp_path / "names.c").write_text(
         '#include <stdio.h>\n#include "hostile.c"\nint main(void)\n{\n'
@@ -98,7 +97,7 @@ def test_the_header_holds_the_names_of_the_classes_byte_for_byte(tmp_path):
 
 
 def test_the_header_finds_a_wrong_weight(tmp_path):
-    gcc = tool("gcc", "install gcc")
+    gcc = outside.program("gcc", "apt install gcc")
     path = exported(tmp_path, "price", "c")
     with open(path) as file:
         text = file.read()
@@ -142,9 +141,9 @@ def consumer():
     python = os.environ.get("PURENN_CONSUMERS", sys.executable)
     test = ("import sys, importlib.util as u; sys.exit(not all([u.find_spec(name) for name in "
             "('torch', 'safetensors', 'onnx', 'onnxruntime', 'numpy')]))")
-    if subprocess.run([python, "-c", test]).returncode:
-        missing("torch, safetensors, onnx or onnxruntime", "install them in a virtual environment "
-                "and let PURENN_CONSUMERS be its python")
+    outside.need(not subprocess.run([python, "-c", test]).returncode,
+                 "torch, safetensors, onnx or onnxruntime",
+                 "pip install them, and let PURENN_CONSUMERS be that python")
     return python
 
 

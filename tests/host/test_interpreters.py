@@ -11,6 +11,7 @@ import pytest
 
 from purenn import Rng, load_csv, models, save
 from tests.__main__ import names
+from tests.host import outside
 from tests.interpreters import cannot, pythons
 from tests.interpreters.pythons import HERE, ROOT, Python, Run, count
 from tests.test_architecture import HEART
@@ -22,9 +23,7 @@ KB = 1024
 
 def found(python):
     """Return a Python that can be started; else skip, and in CI fail."""
-    if python.missing():
-        pytest.fail(python.missing()) if os.environ.get("CI") == "true" else (
-            pytest.skip(python.missing()))
+    outside.need(not python.missing(), python.name, python.missing())
     return python
 
 

@@ -1,5 +1,4 @@
 """What a bundle promises, on the micro:bit's own firmware in QEMU."""
-import os
 
 import pytest
 
@@ -8,17 +7,16 @@ from purenn.host.cli import main
 from purenn.preprocessing import moments, standardise
 from purenn.unroll import source
 from tests.check import close
-from tests.interpreters import microbit
+from tests.host import outside
 from tests.host.test_bundle import contents
+from tests.interpreters import microbit
 
 pytestmark = pytest.mark.outside
 
 @pytest.fixture(autouse=True)
 def board():
     """Skip without QEMU and firmware; in CI that is a failure."""
-    if microbit.missing():
-        wanted = "the micro:bit needs: " + microbit.missing()
-        pytest.fail(wanted) if os.environ.get("CI") == "true" else pytest.skip(wanted)
+    outside.need(not microbit.missing(), "the micro:bit", microbit.missing())
 
 
 def bundled(folder, *arguments):

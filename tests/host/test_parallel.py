@@ -60,7 +60,8 @@ class Forgetful(Executor):
 def test_a_worker_that_has_not_seen_the_samples_is_sent_them():
     executor = Forgetful()
     for batch_size in (60, 25):
-        assert close(learned(executor, batch_size=batch_size), learned(None, batch_size=batch_size))
+        assert close(learned(executor, batch_size=batch_size),
+                     learned(None, batch_size=batch_size))
     assert executor.calls > (3 + 9) * (os.cpu_count() or 1)
 
 

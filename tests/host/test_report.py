@@ -4,7 +4,6 @@ What the page does in a browser is held by tests/interpreters/report.mjs, a slow
 """
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from purenn.host.report.frames import FRAMES, paced, spread
 from purenn.host.report.html import figure
 from purenn.host.report.scatter import scatter
 from purenn.storage import load
+from tests.host import outside
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 EMPTY = ("meta", "input", "br")
@@ -362,24 +362,11 @@ def test_a_second_look_at_an_epoch_takes_the_place_of_the_first():
 
 # the tools that a user may not have, and what takes seconds
 
-def tool(found, name, how):
-    """Skip the test if a tool is missing; in continuous integration fail."""
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("%s is missing: %s" % (name, how))
-    if not found:
-        pytest.skip("%s is missing: %s" % (name, how))
-
-
 @pytest.mark.outside
 @pytest.mark.parametrize("data", ["xor", "hostile"])
 def test_the_page_keeps_its_word_in_chromium(data, tmp_path):
-    interpreters = os.path.join(ROOT, "tests", "interpreters")
-    modules = os.environ.get("NODE_MODULES") or os.path.join(interpreters, "node_modules")
-    tool(shutil.which("node"), "node", "apt install nodejs")
-    tool(os.path.exists(os.environ.get("CHROMIUM", "/usr/bin/chromium")), "chromium",
-         "apt install chromium")
-    tool(os.path.isdir(os.path.join(modules, "playwright-core")), "playwright-core",
-         "npm install --prefix tests/interpreters")
+    modules = outside.node_modules("playwright-core")
+    outside.chromium()
     if data == "hostile":
         name = '"<img src=https://x.org/a onerror=alert(1)>%s"' % ("long" * 30)
         data = csv_of(tmp_path, "%s,b,%s\n" % (name, name.replace("long", "wide")) + "".join(
@@ -387,8 +374,8 @@ def test_the_page_keeps_its_word_in_chromium(data, tmp_path):
              for i in range(8)]))
     made(tmp_path, data)
     found = subprocess.run(
-        ["node", os.path.join(interpreters, "report.mjs"), str(tmp_path / "page.html")],
-        env=dict(os.environ, NODE_MODULES=os.path.abspath(modules)), timeout=300,
+        ["node", os.path.join(outside.INTERPRETERS, "report.mjs"), str(tmp_path / "page.html")],
+        env=dict(os.environ, NODE_MODULES=modules), timeout=300,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
     assert found.returncode == 0, found.stdout
 
