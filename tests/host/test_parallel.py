@@ -73,6 +73,10 @@ def test_little_work_is_done_at_home_and_it_is_said(monkeypatch):
     assert [str(warning.message) for warning in said] == [
         "fit: 60 samples times 373 weights are too little work to share, the executor stays idle"]
     assert said[0].filename == __file__
+    monkeypatch.setattr(parallel, "SMALLEST", 61)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        learned(Forgetful(), batch_size=60)
 
 
 def test_layers_that_need_the_whole_batch_are_refused():
