@@ -25,6 +25,22 @@ def squared_error_slope(y, t):
     return sub(y, t)
 
 
+def squared_error_both(y, t, share):
+    """Return share times the loss and share times its slope, from one subtraction.
+
+    Raises ValueError if the lengths differ.
+    """
+    if len(y) != len(t):
+        raise lengths_differ("squared_error", y, t)
+    slope, loss, i = [], 0, 0
+    for yi in y:
+        d = yi - t[i]
+        slope.append(share * d)
+        loss += d * d
+        i += 1
+    return 0.5 * share * loss, slope
+
+
 def binary_cross_entropy(z, t):
     """Return -t ln p - (1 - t) ln(1 - p) with p = sigmoid(z), summed over the outputs.
 
@@ -54,7 +70,7 @@ def cross_entropy_slope(z, t):
     return sub(scale(total(t), softmax(z)), t)
 
 
-def cross_entropy_both(z, t, share=1):
+def cross_entropy_both(z, t, share):
     """Return share times the loss and share times its slope, from one look at exp(z).
 
     Raises ValueError if the lengths differ.
@@ -62,11 +78,20 @@ def cross_entropy_both(z, t, share=1):
     if len(z) != len(t):
         raise lengths_differ("cross_entropy", z, t)
     top = max(z)
-    e = [exp(zi - top) for zi in z]
-    whole, weight = sum(e), sum(t)
-    loss = weight * (top + log(whole)) - sum([ti * zi for ti, zi in zip(t, z)])
+    slope, whole, weight, right, i = [], 0, 0, 0, 0
+    for zi in z:
+        e, ti = exp(zi - top), t[i]
+        slope.append(e)
+        whole += e
+        weight += ti
+        right += ti * zi
+        i += 1
     factor = share * weight / whole
-    return share * loss, [factor * ei - share * ti for ei, ti in zip(e, t)]
+    i = 0
+    for ti in t:
+        slope[i] = factor * slope[i] - share * ti
+        i += 1
+    return share * (weight * (top + log(whole)) - right), slope
 
 
 def hinge(z, t):
@@ -145,6 +170,8 @@ class Loss:
             raise ValueError("loss: no %r; there are %s" % (name, ", ".join(sorted(table))))
         self.name = name
         self.of_sample, self.slope, self.meaning, self.threshold = table[name]
+        self.of_both = {"squared_error": squared_error_both,
+                        "cross_entropy": cross_entropy_both}.get(name)
 
     def value(self, Y, T):
         """Return the mean loss of the batch.   Y: (k, m)   T: (k, m)   ->   number"""
@@ -152,15 +179,14 @@ class Loss:
 
     def both(self, Y, T):
         """Return value and gradient of the batch, computed together where that saves work."""
-        share = 1 / len(Y)
-        if self.name == "squared_error":
-            D = [sub(y, t) for y, t in zip(Y, T)]
-            return (0.5 * share * total([dot(d, d) for d in D]),
-                    D if len(D) == 1 else [scale(share, d) for d in D])
-        if self.name != "cross_entropy":
+        if self.of_both is None:
             return self.value(Y, T), self.gradient(Y, T)
-        pairs = [cross_entropy_both(z, t, share) for z, t in zip(Y, T)]
-        return total([value for value, _ in pairs]), [slope for _, slope in pairs]
+        share = 1 / len(Y)
+        if share == 1:
+            loss, slope = self.of_both(Y[0], T[0], share)
+            return loss, [slope]
+        pairs = [self.of_both(y, t, share) for y, t in zip(Y, T)]
+        return total([loss for loss, _ in pairs]), [slope for _, slope in pairs]
 
     def gradient(self, Y, T):
         """Return d value / dY.   Y: (k, m)   T: (k, m)   ->   (k, m)"""
