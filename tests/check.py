@@ -3,19 +3,6 @@ from purenn.derivatives import STEP, partial
 from purenn.rng import Rng
 from purenn.vector import dot, total
 
-try:
-    from tempfile import TemporaryDirectory
-except ImportError:
-    class TemporaryDirectory:
-        """MicroPython's: the folder it runs in."""
-
-        def __enter__(self):
-            """Return the folder."""
-            return "."
-
-        def __exit__(self, *error):
-            """Leave it as it is."""
-
 CLOSE = 100 * STEP ** 3             # a hundred times the machine's rounding
 
 

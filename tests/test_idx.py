@@ -4,7 +4,8 @@ import os
 import struct
 
 import purenn.idx as idx
-from tests.check import TemporaryDirectory, message
+from tests.check import message
+from tests.folder import TemporaryDirectory
 
 KINDS = {                           # name: code, values; of whole numbers the lowest and highest
     "u8": (0x08, [0, 7, 255]),

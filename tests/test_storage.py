@@ -18,7 +18,8 @@ from purenn.pooling import AveragePool2D, MaxPool2D
 from purenn.recurrent import LSTM, RNN
 from purenn.rng import Rng
 from purenn.storage import LAYERS, OPTIMIZERS, load, save
-from tests.check import TemporaryDirectory, matrix, message
+from tests.check import matrix, message
+from tests.folder import TemporaryDirectory
 
 X, T = matrix(12, 3), [[float(i % 2), float(i % 3 == 0)] for i in range(12)]
 IMAGES = matrix(4, 36)
