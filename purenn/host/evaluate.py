@@ -11,7 +11,8 @@ examples:
 import json
 
 from .training import answering
-from .training.judging import commonest, confusion_lines, judge, lines_of
+from .pictures.characters import confusion_lines
+from .training.judging import commonest, judge, lines_of
 
 
 def add_arguments(parser):
@@ -34,4 +35,5 @@ def run(options):
     common = commonest(labels) if pipeline.classes else None
     print("\n".join(lines_of({"rows": result}, pipeline, common)))
     if pipeline.classes:
-        print("\n" + "\n".join(confusion_lines(result["confusion"], pipeline.classes)))
+        print("\nConfusion matrix 混淆矩陣")
+        print("\n".join(confusion_lines(result["confusion"], pipeline.classes)))

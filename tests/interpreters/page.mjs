@@ -8,6 +8,7 @@ import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { run } from './checks.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = process.env.NODE_MODULES || path.join(here, 'node_modules');
@@ -308,17 +309,4 @@ const checks = {
   },
 };
 
-let failed = 0;
-for (const [name, check] of Object.entries(checks)) {
-  try {
-    await check();
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name}: ${error.message}`);
-  }
-  await Promise.all(browser.contexts().map((context) => context.close()));
-}
-for (const [name, value] of Object.entries(numbers)) console.log(`${name}: ${value}`);
-await browser.close();
-process.exit(failed ? 1 : 0);
+await run(checks, browser, numbers);

@@ -2,7 +2,8 @@
 import argparse
 
 from ... import models
-from ...preprocessing import moments, one_hot, standardise, train_test_split
+from ...encoders import Scales, Targets
+from ...preprocessing import standardise, train_test_split
 from ...rng import Rng
 from ...storage import load
 from .. import table_options
@@ -161,12 +162,11 @@ def trained(table, options, validation):
         X, X_held, labels, labels_held = train_test_split(
             X, labels, 0.3, options.seed, stratify=table.classes is not None)
         held = X_held, labels_held
-    scales, level = moments(X), moments([[label] for label in labels])
+    inputs, targets = Scales(X), Targets(table, labels)
     network = built(table, options)
-    learn(network, learnable(table, X, labels, scales, level),
-          held and learnable(table, *held, scales, level), options)
-    about = {"columns": table.columns, "classes": table.classes}
-    about.update(zip(("means", "deviations"), scales))
+    learn(network, (inputs.of(X), targets.of(labels)),
+          held and (inputs.of(held[0]), targets.of(held[1])), options)
+    about = dict(inputs.about(), columns=table.columns, classes=table.classes)
     return Subject(table.name, network, about, *(held or (X, labels)))
 
 
@@ -189,15 +189,8 @@ def learn(network, rows, held, options):
         progress.close()
 
 
-def learnable(table, X, labels, scales, level):
-    """Return the inputs and targets of these rows.   scales, level: moments of X, of quantities"""
-    T = (one_hot(labels, len(table.classes)) if table.classes
-         else standardise([[label] for label in labels], *level))
-    return standardise(X, *scales), T
-
-
 def built(table, options):
     """Return the network for a table, before it learns."""
-    m, loss = ((len(table.classes), "cross_entropy") if table.classes else (1, "squared_error"))
-    return models.mlp([len(table.columns)] + options.layers + [m], Rng(options.seed),
-                      options.activation, loss)
+    targets = Targets(table, table.labels)
+    return models.mlp([len(table.columns)] + options.layers + [targets.m], Rng(options.seed),
+                      options.activation, targets.loss)

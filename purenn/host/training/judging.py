@@ -48,14 +48,6 @@ def lines_of(results, pipeline, common=None):
     return table(rows, right=(1, 2, 3, 4))
 
 
-def confusion_lines(matrix, classes):
-    """Return the confusion matrix as lines, a row for each true class."""
-    rows = [[""] + list(classes)]
-    rows += [[name] + ["%d" % count for count in row] for name, row in zip(classes, matrix)]
-    return ["Confusion matrix 混淆矩陣: a row is a true class, a column an answer"] + table(
-        rows, right=range(1, len(classes) + 1))
-
-
 def plain(results):
     """Return results for a JSON object, without the confusion matrix."""
     return {name: {key: value for key, value in result.items() if key != "confusion"}

@@ -44,7 +44,7 @@ def add_network(parser):
     parser.add_argument("--activation", metavar="NAME", help="sigmoid, tanh, relu, swish (relu)")
     parser.add_argument("--loss", choices=LOSSES, metavar="NAME",
                         help=", ".join(LOSSES) + " (cross_entropy; squared_error for a quantity)")
-    parser.add_argument("--dropout", type=share, metavar="P",
+    parser.add_argument("--dropout", type=table_options.share, metavar="P",
                         help="share of the hidden neurons silenced while learning (0)")
     parser.add_argument("--l2", type=not_negative, metavar="C",
                         help="how much squared weights cost (0.3 x inputs / rows for classes, "
@@ -64,7 +64,7 @@ def add_learning(parser):
     parser.add_argument("--patience", type=int, metavar="N",
                         help="stop when N epochs have brought no smaller loss on validation rows, "
                              "and keep the best weights")
-    parser.add_argument("--validation", type=share, metavar="SHARE",
+    parser.add_argument("--validation", type=table_options.share, metavar="SHARE",
                         help="share of the training rows that only judge (0; 0.15 with "
                              "--patience)")
     parser.add_argument("--seed", type=int, metavar="N", help="of the random numbers (0)")
@@ -87,11 +87,6 @@ def add_judging(parser):
                         help="print one JSON object: data, settings, train, test")
 
 
-def share(text):
-    """Return a number from 0 to below 1."""
-    return table_options.share(text)
-
-
 def not_negative(text):
     """Return a number from 0 up."""
     value = float(text)
@@ -106,7 +101,7 @@ def share_or_file(text):
         float(text)
     except ValueError:
         return text
-    return share(text)
+    return table_options.share(text)
 
 
 def told(options, names):
