@@ -109,3 +109,9 @@ def test_targets_a_loss_cannot_learn_are_refused():
     assert message(Loss, "mse").startswith("loss: no 'mse'; there are binary_cross_entropy")
 
 
+
+
+def test_together_targets_may_sum_to_something_else_than_1():
+    loss, Z, T = Loss("cross_entropy"), [[0.5, -1.0, 2.0]], [[0.5, 1.0, 0.75]]
+    value, gradient = loss.both(Z, T)
+    assert close(value, loss.value(Z, T)) and close(gradient, loss.gradient(Z, T))
