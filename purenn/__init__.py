@@ -4,7 +4,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
     vector, matrix            dot product, z = Wx
     activations, losses       what bends a layer, what judges its output
     derivatives, dual, rng    the derivative by definition, by rules; random numbers
-    kernels, written_out      the same arithmetic in the fastest form
+    kernels, written_out, activation_rows, descent, products   the same in the fastest form
     layers                    Dense and Activation
     judging, parallel         do samples fit, how good are the answers; many processes
     network                   forward, backward, update: the one loop
@@ -40,6 +40,9 @@ NAMES = {
     "rng": "Rng",
     "written_out": "",
     "kernels": "",
+    "activation_rows": "",
+    "descent": "",
+    "products": "",
     "layers": "Dense Activation",
     "judging": "",
     "parallel": "",

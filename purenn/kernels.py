@@ -5,8 +5,6 @@ decided once, at import, by what the running Python has: math.sumprod (CPython 3
 a compiled product (CPython before), or a plain loop (PyPy, MicroPython). Results may differ from
 the slides' in the last bit. Rows of A, B, W, X may be lists or tuples.
 """
-from math import exp
-
 from .written_out import written_out
 
 try:
@@ -19,12 +17,6 @@ try:
 except (ImportError, AttributeError, NameError):        # MicroPython has no mul, Skulpt no exec
     mul = None
 try:
-    from math import tanh as compiled_tanh
-    if compiled_tanh(1000) != 1:            # Skulpt
-        compiled_tanh = None
-except (ImportError, AttributeError):       # small boards
-    compiled_tanh = None
-try:
     import __pypy__
 except ImportError:
     __pypy__ = None
@@ -33,8 +25,6 @@ COMPILED = mul is not None and __pypy__ is None         # where a call into C be
 # matrices up to so many numbers are multiplied written out, and rows up to these lengths
 LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if __pypy__ else 0
 LONGEST_WRITTEN_OUT = 0 if mul is None else 6 if __pypy__ else 12 if sumprod else 24
-LONGEST_DESCENT = 64
-SHORT = 8                                   # up to this length descent is best a plain loop
 BLOCK = 256                                 # samples whose outer products are added up at once
 LONG = 64                                   # from this length on zeros are worth a look,
 ZEROS = 0.75 if __pypy__ else 0.4           # and this share of them worth leaving out
@@ -151,114 +141,3 @@ def sparse(x):
         return x
     zeros = x.count(0.0)
     return Sparse(x) if ZEROS * len(x) <= zeros <= len(x) - 2 else x
-
-
-class Multiple:
-    """The row c x, not multiplied out before somebody reads it: descent needs but c and x."""
-
-    __slots__ = ("c", "x")
-
-    def __init__(self, c, x):
-        self.c, self.x = c, x
-
-    def __len__(self):
-        """Return the length of x."""
-        return len(self.x)
-
-    def __getitem__(self, i):
-        """Return c x[i], or a list for a slice."""
-        return list(self)[i] if isinstance(i, slice) else self.c * self.x[i]
-
-    def __iter__(self):
-        """Yield the numbers of c x."""
-        return iter([self.c * xi for xi in self.x])
-
-    def __eq__(self, other):
-        """Return whether the numbers are the same."""
-        return list(self) == list(other)
-
-    def __repr__(self):
-        """Return the numbers, as a list shows them."""
-        return repr(list(self))
-
-
-def outer(u, v):
-    """Return u v^T; long rows are Multiples of v.   u: (m,)   v: (n,)   ->   (m, n)"""
-    m, n = len(u), len(v)
-    if m * n <= LARGEST_WRITTEN_OUT and n <= SHORT:
-        return written_out("outer", m, n)(u, v)
-    if n <= SHORT:
-        return [[ui * vj for vj in v] for ui in u]
-    return [Multiple(ui, v) for ui in u]
-
-
-def descend_rows(pairs, lr):
-    """Change every row w to w - lr dw, in place.   pairs: list of (row, gradient of the row)"""
-    for w, dw in pairs:
-        if type(dw) is not Multiple:
-            subtract(w, lr, dw)
-        elif type(dw.x) is not Sparse:
-            subtract(w, lr * dw.c, dw.x)
-        elif dw.c:
-            c = lr * dw.c
-            for i, xi in dw.x.nonzero:
-                w[i] -= c * xi
-
-
-def subtract(w, c, x):
-    """Change w to w - c x, in place."""
-    n = len(w)
-    if n <= SHORT or not COMPILED:
-        i = 0
-        for xi in x:
-            w[i] -= c * xi
-            i += 1
-    elif n <= LONGEST_DESCENT:
-        written_out("descent_rows", 0, n)(w, c, x)
-    else:
-        w[:] = [wi - c * xi for wi, xi in zip(w, x)]
-
-
-def forward_rows(name, f):
-    """Return the function that applies an activation to every number of a batch."""
-    if name == "sigmoid" and mul:           # below -700 exp would overflow, and 0.0 is right
-        return lambda Z: [[0.0 if z < -700 else 1 / (1 + exp(-z)) for z in row] for row in Z]
-    if name == "tanh" and compiled_tanh:
-        f = compiled_tanh
-    return lambda Z: [[f(z) for z in row] for row in Z]
-
-
-def backward_rows(name, slope):
-    """Return the function (dA, Z, A) -> dA f'(Z) of an activation."""
-    row = {"sigmoid": sigmoid_row, "tanh": tanh_row, "relu": relu_row}.get(name)
-    if row:
-        return lambda dA, Z, A: [row(da, a) for da, a in zip(dA, A)]
-    return lambda dA, Z, A: [[d * slope(z, a) for d, z, a in zip(da, zs, row)]
-                             for da, zs, row in zip(dA, Z, A)]
-
-
-def sigmoid_row(da, a):
-    """Return da a (1 - a), number by number; a loop, which for short rows is quickest."""
-    dz, i = [], 0
-    for ai in a:
-        dz.append(da[i] * ai * (1 - ai))
-        i += 1
-    return dz
-
-
-def tanh_row(da, a):
-    """Return da (1 - a^2), number by number."""
-    dz, i = [], 0
-    for ai in a:
-        dz.append(da[i] * (1 - ai * ai))
-        i += 1
-    return dz
-
-
-def relu_row(da, a):
-    """Return da where a is above 0, elsewhere 0."""
-    dz, i = [], 0
-    for ai in a:
-        dz.append(da[i] if ai > 0 else 0)
-        i += 1
-    return dz

@@ -7,11 +7,13 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
 from math import sqrt
 
+from .activation_rows import backward_rows, forward_rows
 from .activations import activation
-from .kernels import (affine, backward_rows, columns, forward_rows, matmul, outer,
-                      outer_total)
+from .descent import Outer, descend_rows
+from .kernels import columns, outer_total
 from .losses import l1, l1_slope, l2, l2_slope
 from .matrix import shape
+from .products import products_for
 from .vector import add, scale, total
 
 
@@ -29,6 +31,10 @@ class Layer:
     def parameters(self):
         """Return (row, gradient of the row) pairs; here none."""
         return []
+
+    def descend(self, lr):
+        """Change the parameters as SGD does; a layer may know a shorter way to the same."""
+        descend_rows(self.parameters(), lr)
 
     def buffers(self):
         """Return the rows that learning moves without a gradient; here none."""
@@ -76,6 +82,7 @@ class Dense(Layer):
             raise ValueError("Dense: W is (%d, %d) and b (%d,); wanted are (%d, %d) and (%d,)"
                              % (shape(self.W) + (len(self.b), m, n, m)))
         self.dW, self.db = [[0] * n] * m, [0] * m       # no gradient yet: one row of zeros
+        self.products = products_for(m, n)
 
     def forward(self, X):
         """Return Z, keeping X for the way back.   X: (k, n)   ->   (k, m)
@@ -88,17 +95,17 @@ class Dense(Layer):
                 raise ValueError("Dense: sample %d has %d numbers, the layer takes %d"
                                  % (X.index(x), len(x), n))
         self.X = X
-        return affine(X, self.W, self.b)
+        return self.products.affine(X, self.W, self.b)
 
     def backward(self, dZ):
         """Set dW and db; return dX = dZ W, the chain rule 連鎖律.   dZ: (k, m)   ->   (k, n)"""
         self.set_gradients(dZ)
-        return matmul(dZ, self.W)
+        return self.products.matmul(dZ, self.W)
 
     def set_gradients(self, dZ):
         """Set db = dZ and dW = dZ x^T, summed over the samples.   dZ: (k, m)"""
         if len(dZ) == 1:
-            self.db, self.dW = dZ[0], outer(dZ[0], self.X[0])
+            self.db, self.dW = dZ[0], Outer(dZ[0], self.X[0])
         else:
             self.db = [sum(dz) for dz in columns(dZ)]
             self.dW = outer_total(dZ, self.X)
@@ -110,6 +117,14 @@ class Dense(Layer):
         pairs = list(zip(self.W, self.dW))
         pairs.append((self.b, self.db))
         return pairs
+
+    def descend(self, lr):
+        """Change W and b as SGD does; dW of one sample, dZ x^T, is not even multiplied out."""
+        dW = self.dW
+        if type(self) is Dense and type(dW) is Outer and dW.rows is None and dW.u is self.db:
+            self.products.descend(self.W, self.b, lr, dW.u, dW.v)
+        else:
+            descend_rows(self.parameters(), lr)
 
     def penalise(self):
         """Add the slopes of L2 and L1 to dW."""

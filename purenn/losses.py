@@ -185,8 +185,12 @@ class Loss:
         if share == 1:
             loss, slope = self.of_both(Y[0], T[0], share)
             return loss, [slope]
-        pairs = [self.of_both(y, t, share) for y, t in zip(Y, T)]
-        return total([loss for loss, _ in pairs]), [slope for _, slope in pairs]
+        loss, slopes = 0, []
+        for y, t in zip(Y, T):
+            of_sample, slope = self.of_both(y, t, share)
+            loss += of_sample
+            slopes.append(slope)
+        return loss, slopes
 
     def gradient(self, Y, T):
         """Return d value / dY.   Y: (k, m)   T: (k, m)   ->   (k, m)"""

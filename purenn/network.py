@@ -3,8 +3,9 @@
 Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經網路, XOR 測試.
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
+from .descent import descend_rows
 from .judging import check, judge
-from .kernels import Batch, descend_rows, sparse
+from .kernels import Batch, sparse
 from .losses import Loss
 from .rng import Rng
 from .vector import total
@@ -65,11 +66,15 @@ class Network:
 
     def penalty(self):
         """Return what the L2 and L1 of the layers add to the loss."""
-        return total([layer.penalty() for layer in self.layers])
+        return sum([layer.penalty() for layer in self.layers])
 
     def update(self, optimizer):
         """Change all parameters by what backward found 更新參數; optimizer: such as SGD(lr)."""
-        optimizer(self.parameters())
+        if type(optimizer) is SGD:
+            for layer in self.layers:
+                layer.descend(optimizer.lr)
+        else:
+            optimizer(self.parameters())
 
     def step(self, X, T, optimizer):
         """Learn from one batch: forward, backward, update. Return its loss before the update."""
@@ -208,4 +213,5 @@ def learner(network, X, T, optimizer, batch_size, executor):
         return lambda batch: network.step(whole, T, optimizer)
     if batch_size == 1:
         X = [sparse(x) for x in X]
+        return lambda batch: network.step([X[batch[0]]], [T[batch[0]]], optimizer)
     return lambda batch: network.step([X[i] for i in batch], [T[i] for i in batch], optimizer)

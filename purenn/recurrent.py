@@ -4,8 +4,9 @@ x: (n,) what one step reads   h: (m,) the state after it   z = W [x, h] + b, h: 
 A sample is a sequence, a list of T vectors x; the sequences of a batch may differ in length.
 The way back is backpropagation through time (Werbos 1990), exact, to the first step.
 """
+from .activation_rows import forward_rows
 from .activations import sigmoid, tanh
-from .kernels import affine, forward_rows, products
+from .kernels import affine, products
 from .layers import Layer, initial_weight
 from .matrix import shape
 from .vector import add, hadamard

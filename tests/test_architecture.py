@@ -12,9 +12,11 @@ HEART = {
     "vector": "", "matrix": "vector", "rng": "", "derivatives": "", "dual": "",
     "activations": "vector",
     "losses": "vector activations", "written_out": "", "kernels": "written_out",
-    "layers": "vector matrix activations losses kernels",
+    "activation_rows": "kernels", "descent": "kernels written_out",
+    "products": "kernels descent written_out",
+    "layers": "vector matrix activations losses kernels activation_rows descent products",
     "judging": "vector matrix activations losses layers", "parallel": "kernels",
-    "network": "vector losses kernels judging rng parallel",
+    "network": "vector losses kernels descent judging rng parallel",
     "neural_network": "activations layers network rng",
 }
 # more: the heart, math and what is named here of its own floor; and of the standard library
@@ -34,7 +36,7 @@ MORE = {
     "unroll_lines": "", "unroll_module": "unroll_lines", "unroll": "unroll_lines unroll_module",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
-STANDARD_OF = {"kernels": "operator __pypy__", "parallel": "os pickle threading uuid warnings",
+STANDARD_OF = {"kernels": "operator __pypy__", "parallel": "marshal os pickle threading uuid warnings",
                "unroll": "__pypy__", "data": "os", "model_text": "os json",
                "numpy_random": "random", "idx": "os gzip struct zlib"}
 

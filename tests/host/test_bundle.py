@@ -147,14 +147,14 @@ def test_what_a_module_asks_for_later_is_told(tmp_path, capsys):
 
 def test_a_module_that_is_not_there_is_refused(tmp_path, capsys):
     assert refusal(capsys, tmp_path, "micropython", "--modules", "vektor").startswith(
-        "bundle: no module 'vektor'; there are activations, ")
+        "bundle: no module 'vektor'; there are activation_rows, activations, ")
 
 
 def test_a_bundle_replaces_an_earlier_one_and_leaves_the_rest(tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("mine")
     assert bundle(tmp_path, "micropython") == 0
     assert bundle(tmp_path, "micropython", "--modules", "rng") == 0
-    assert "removed, of the earlier bundle: purenn/activations.py" in capsys.readouterr().out
+    assert "removed, of the earlier bundle: purenn/activation_rows.py" in capsys.readouterr().out
     assert sorted(contents(tmp_path)) == ["SHA256SUMS", "mine.txt", "package.json",
                                           "purenn/__init__.py", "purenn/rng.py"]
     assert (tmp_path / "mine.txt").read_text() == "mine"

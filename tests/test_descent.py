@@ -1,0 +1,43 @@
+"""A step down the slope is w - lr dw, whatever form it takes, and happens in place."""
+from purenn.descent import Outer, descend, descend_rows
+from purenn.kernels import sparse
+from purenn.vector import add, outer, scale
+from tests.check import close, matrix
+
+LENGTHS = (1, 2, 3, 8, 9, 24, 64, 65, 100)
+
+
+def test_rows_descend_in_place():
+    row = [1.0, 2.0]
+    descend_rows([(row, [10, -10])], 0.1)
+    assert close(row, [0.0, 3.0])
+
+
+def test_the_outer_product_reads_as_its_rows():
+    for n in LENGTHS:
+        u, v = matrix(1, 3)[0], matrix(1, n, seed=1)[0]
+        A, B = Outer(u, v), outer(u, v)
+        assert [list(row) for row in A] == B and A == B and repr(A) == repr(B)
+        assert A[1][-1] == B[1][-1] and A[1:] == B[1:] and len(A) == 3
+
+
+def test_a_row_that_was_read_stays_the_same_list():
+    A = Outer([1.0, 2.0], [3.0, 4.0])
+    A[1][0] = 99
+    assert A == [[3.0, 4.0], [99, 8.0]]
+
+
+def test_descent_by_one_sample_is_descent_by_the_rows_of_its_outer_product():
+    for n in LENGTHS:
+        for kept in (n, n // 5):
+            x = [xi if i < kept else 0.0 for i, xi in enumerate(matrix(1, n, seed=2)[0])]
+            W, b, u = matrix(3, n), matrix(1, 3, seed=3)[0], [0, 0.7, -1.5]
+            by_rows = [add(w, scale(-0.1, dw)) for w, dw in zip(W, outer(u, x))]
+            rows, biases = list(W), b
+            descended = add(b, scale(-0.1, u))
+            descend(W, b, 0.1, u, sparse(x))
+            assert close(W, by_rows) and close(b, descended), (n, kept)
+            assert b is biases and all([w is row for w, row in zip(W, rows)])
+            same = matrix(3, n)
+            descend_rows(list(zip(same, outer(u, x))), 0.1)
+            assert close(same, by_rows), (n, kept)
