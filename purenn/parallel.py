@@ -10,6 +10,7 @@ dask.distributed's Client.get_executor() or mpi4py's MPIPoolExecutor on a cluste
 must be installed on every machine. Samples are sent once; afterwards weights go there, and
 gradients come back.
 """
+import marshal
 from os import cpu_count
 from pickle import PicklingError, dumps, loads
 from threading import local
@@ -39,9 +40,10 @@ class Parts:
         self.workers = getattr(executor, "_max_workers", None) or cpu_count() or 1
         self.whole = batch_size >= len(X)
         cuts = self.cut(range(len(X))) if self.whole else [range(len(X))]
+        self.samples = [([list(X[i]) for i in cut], [list(T[i]) for i in cut]) for cut in cuts]
+        network.forward(self.samples[0][0][:1])     # layers keep their last samples: keep one
         try:
-            self.samples = [dumps((network, [list(X[i]) for i in cut], [T[i] for i in cut]))
-                            for cut in cuts]
+            self.shape = dumps(network)
         except (PicklingError, AttributeError, TypeError) as error:
             raise ValueError("fit: the network cannot be sent to another process (%s)" % error)
         self.sent = False
@@ -67,12 +69,28 @@ class Parts:
         optimizer(list(zip(rows, gradients)))
         return sum([share * loss for share, (loss, _) in zip(shares, found)])
 
+    def parcel(self, number):
+        """Return what a worker is sent once: the network, and these samples."""
+        return (self.shape,) + tuple([packed(rows) for rows in self.samples[number]])
+
     def ask(self, tasks, send):
         """Return (loss, gradients) for every task; None from a worker without the samples."""
         waiting = [self.executor.submit(learn_part, self.fit, number, part, rows,
-                                        self.samples[number] if send else None)
+                                        self.parcel(number) if send else None)
                    for number, part, rows in tasks]
         return [future.result() for future in waiting]
+
+
+def packed(rows):
+    """Return rows of plain numbers as bytes in which equal numbers stay one object."""
+    if {int, float}.issuperset(map(type, rows[0])):
+        return marshal.dumps(rows, 4)           # a version that every Python 3 reads
+    return rows                                 # pictures, sequences, numbers of another library
+
+
+def unpacked(rows):
+    """Return the rows that packed has packed."""
+    return marshal.loads(rows) if isinstance(rows, bytes) else rows
 
 
 def weighted(rows, shares):
@@ -91,7 +109,8 @@ def learn_part(fit, number, part, rows, samples):
     if number not in HERE.sent:
         if samples is None:
             return None
-        network, X, T = loads(samples)
+        network = loads(samples[0])
+        X, T = [unpacked(rows) for rows in samples[1:]]
         network.set_training(True)
         HERE.sent[number] = network, Batch(X) if part is None else X, T
     network, X, T = HERE.sent[number]

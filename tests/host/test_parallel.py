@@ -91,3 +91,25 @@ def test_functions_that_cannot_be_sent_are_named_in_one_line():
     said = message(lambda: own.fit(X, T, batch_size=60, executor=Forgetful()))
     assert said.startswith("fit: the network cannot be sent to another process (")
     assert "\n" not in said
+
+
+def test_samples_arrive_as_they_were_and_equal_numbers_as_one_object():
+    class Number(float):
+        """A number of another library."""
+
+    value = 1.0 / 3
+    for rows in ([[value, 2, 0.0]] * 3, [(1, 2), (3, 4)], [[[0.5, 1], [value, 3]]],
+                 [[Number(0.5), 1.0]]):
+        there = parallel.unpacked(parallel.packed(rows))
+        assert there == rows and type(there[0][0]) is type(rows[0][0])
+    there = parallel.unpacked(parallel.packed([[value, value], [2.5, value]]))
+    assert there[0][0] is there[0][1] and there[0][0] is there[1][1]
+
+
+def test_what_a_network_keeps_of_earlier_samples_is_not_sent():
+    def sent(network):
+        return len(parallel.Parts(network, X, T, Forgetful(), 60).shape)
+
+    used = network()
+    used.forward(X * 10)
+    assert abs(sent(used) - sent(network())) < 100
