@@ -43,30 +43,24 @@ class Neuron:
 class Network:
     """Layers of neurons; in tasks of classes the last one is linear, for softmax."""
 
-    neuron, connection = Neuron, Connection
-
     def __init__(self, task):
-        self.layers = [[self.neuron() for _ in range(task["sizes"][0])]]
+        self.layers = [[Neuron() for _ in range(task["sizes"][0])]]
         for W, b in zip(task["weights"][::2], task["weights"][1::2]):
-            layer = [self.neuron(bias) for bias in b]
+            layer = [Neuron(bias) for bias in b]
             for neuron, row in zip(layer, W):
                 for source, weight in zip(self.layers[-1], row):
-                    self.connection(source, neuron, weight)
+                    Connection(source, neuron, weight)
             self.layers.append(layer)
         self.softmax = task["output"] == "linear"
         self.f, self.slope = ((sigmoid, lambda a: a * (1 - a)) if task["activation"] == "sigmoid"
                               else (tanh, lambda a: 1 - a * a))
-
-    def f_of(self, layer):
-        """Return the activation of a layer."""
-        return identity if self.softmax and layer is self.layers[-1] else self.f
 
     def forward(self, x):
         """Compute every neuron."""
         for neuron, xi in zip(self.layers[0], x):
             neuron.a = xi
         for layer in self.layers[1:]:
-            f = self.f_of(layer)
+            f = identity if self.softmax and layer is self.layers[-1] else self.f
             for neuron in layer:
                 neuron.compute(f)
         if self.softmax:

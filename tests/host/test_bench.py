@@ -90,12 +90,49 @@ def test_the_networks_of_objects_end_there_too(name, monkeypatch):
     task, X, T = short(name)
     given = compare.described(task, X, T)
     ends = []
-    for program in ("program_purenn", "program_objects", "program_accessors", "program_bare"):
+    for program in ("program_purenn", "program_objects", "program_bare"):
         train, learned = importlib.import_module(program).trainer(json.loads(json.dumps(given)))
         train()
         ends.append(timing.flat(learned()))
-    assert [close(ends[0], end, 1e-9) for end in ends] == [True] * 4
+    assert [close(ends[0], end, 1e-9) for end in ends] == [True] * 3
     assert ends[0] != timing.flat(given["weights"])
+
+
+def test_what_others_lack_is_left_out_of_the_task_and_purenn_learns_that_too(
+        tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    compare, program = [importlib.import_module(name) for name in ("compare", "program_purenn")]
+    ends = []
+    for variant, path in compare.written(*short("iris"), str(tmp_path)).items():
+        with open(path) as file:
+            given = json.load(file)
+        train, learned = program.trainer(given)
+        train()
+        ends.append(timing.flat(learned()))
+        assert max([abs(a - b) for a, b in zip(ends[-1], timing.flat(given["weights"]))]) > 1e-2
+        X = timing.flat(given["X"])
+        assert ((min(X), max(X)) == (0, 1)) == (variant == "sigmoid")
+    assert ends[0] != ends[1] != ends[2] != ends[0]
+
+
+def test_a_repository_that_is_there_is_used_and_one_that_is_not_costs_its_row(
+        tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    Worker = importlib.import_module("programs").Worker
+    (tmp_path / "peer").mkdir()
+    (tmp_path / "peer" / "program_peer.py").write_text(
+        "def trainer(task):\n    return lambda: None, lambda: task['weights']\n")
+    (tmp_path / "task.json").write_text('{"weights": [1, 2]}')
+    there, broken, gone = [
+        Worker((program, "Peer", "https://localhost:1/" + name, None), sys.executable,
+               str(tmp_path))
+        for program, name in (("program_peer", "peer"), ("program_none", "peer"),
+                              ("program_peer", "gone"))]
+    assert (there.reason, there.version) == (None, "peer (a copy)")
+    assert there.ask(str(tmp_path / "task.json"))[1] == [1, 2]
+    there.process.communicate()
+    assert broken.reason == "program_none.py ended before its first task"
+    assert gone.reason and "\n" not in gone.reason and gone.version is None
 
 
 def test_the_tasks_have_as_many_steps_as_they_say():
