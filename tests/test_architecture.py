@@ -36,9 +36,10 @@ MORE = {
     "unroll_lines": "", "unroll_module": "unroll_lines", "unroll": "unroll_lines unroll_module",
     "optimizers": "", "schedules": "", "metrics": "", "validation": "preprocessing",
 }
-STANDARD_OF = {"kernels": "operator __pypy__", "parallel": "marshal os pickle threading uuid warnings",
-               "unroll": "__pypy__", "data": "os", "model_text": "os json",
-               "numpy_random": "random", "idx": "os gzip struct zlib"}
+STANDARD_OF = {"kernels": "operator __pypy__",
+               "parallel": "marshal os pickle threading uuid warnings", "unroll": "__pypy__",
+               "data": "os", "model_text": "os json", "numpy_random": "random",
+               "idx": "os gzip struct zlib"}
 
 
 def modules():

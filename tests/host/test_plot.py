@@ -1,5 +1,7 @@
 """The command plot draws every kind, in characters and as a file, and mistakes are one line."""
+import json
 import os
+import re
 import sys
 
 import pytest
@@ -12,7 +14,7 @@ from purenn.host.plot import KINDS
 from purenn.host.pictures.regions import regions
 from purenn.preprocessing import moments, standardise
 from purenn.rng import Rng
-from purenn.storage import save
+from purenn.storage import load, save
 from tests.host.pictures import elements, overlaps, path_places, root, words
 
 PICTURES = os.path.join(os.path.dirname(sys.modules[main.__module__].__file__), "pictures")
@@ -22,7 +24,7 @@ QUICK = {"curves": ["iris", "--epochs", "4"], "regions": ["moons", "--epochs", "
          "activations": ["tanh", "swish"], "descent": ["line", "--steps", "9"],
          "graph": ["moons"]}
 COMMANDS = {"curves.svg": ["curves", "iris"], "regions.svg": ["regions", "moons"],
-            "network.svg": ["network", "xor"],
+            "network.svg": ["network", "xor", "--layers", "3", "--activation", "tanh"],
             "descent.svg": ["descent", "--optimizer", "sgd,adam"]}
 
 
@@ -61,7 +63,7 @@ def test_help_lists_the_kinds_with_a_line_each(capsys):
             plot(*arguments)
         assert ended.value.code == 0
     text = capsys.readouterr().out
-    for name, (_, summary) in KINDS.items():
+    for name, (_, _, summary) in KINDS.items():
         assert "    %s" % name in text and summary.split(";")[0][:40] in text
 
 
@@ -119,16 +121,123 @@ def test_a_confusion_matrix_of_a_model_counts_what_it_answers(tmp_path, capsys):
     assert right == round(200 * network.score(X, data.T)) > 150
 
 
+def learned(tmp_path, *options):
+    """Return the files of a table with a number, a word, gaps, and of its network."""
+    table, model = str(tmp_path / "t.csv"), str(tmp_path / "t.json")
+    with open(table, "w") as file:
+        file.write("id,size,colour,kind\n" + "".join(["%d,%s,%s,%s\n" % (
+            100 - i, i % 7 if i % 5 else "", ("red", "blue", "green")[i % 3],
+            "ab"[(i % 7 > 3) != (i % 11 == 0)]) for i in range(40)]))
+    assert main(["train", table, "--missing", "mean", "--label", "kind", "--drop", "id",
+                 "--epochs", "20", "--quiet", "--save", model] + list(options)) == 0
+    return table, model
+
+
+def test_a_model_with_words_and_gaps_is_drawn_and_its_confusion_is_that_of_evaluate(
+        tmp_path, capsys):
+    table, model = learned(tmp_path)
+    capsys.readouterr()
+    assert main(["evaluate", model, table, "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    for arguments in ([table, "--model", model], [model]):
+        assert plot("confusion", *arguments) == 0
+        rows = [line.split() for line in capsys.readouterr().out.splitlines()[1:]]
+        assert [[int(cell.replace("·", "0")) for cell in row[1:3]] for row in rows] == (
+            result["confusion"])
+    assert result["rows"] == 40 and 0 < result["confusion"][0][1] + result["confusion"][1][0] < 9
+    assert plot("curves", model) == plot("network", model) == plot("graph", model) == 0
+    assert "colour=blue" in capsys.readouterr().out
+    assert plot("regions", table, "--model", model) == 2
+    assert capsys.readouterr().err == (
+        "purenn: plot regions: t.json has 4 inputs, two numbers are wanted\n")
+
+
+def test_a_map_of_gaps_shows_their_means(tmp_path, capsys):
+    table, model = learned(tmp_path, "--drop", "colour")
+    told = ["--label", "kind", "--drop", "colour", "--missing", "mean", "--epochs", "20"]
+    pictures = [drawn(tmp_path, "regions", model),
+                drawn(tmp_path, "regions", table, *told),
+                drawn(tmp_path, "regions", table, "--columns", "id,size", *told)]
+    assert pictures[0] == pictures[1] == pictures[2]
+    assert "40 points" in pictures[0] and ">size</text>" in pictures[0]
+
+
+def drawn(tmp_path, *arguments):
+    """Return the text of a picture, but for what is made of its name."""
+    path = str(tmp_path / "p.svg")
+    assert plot(*list(arguments) + ["-o", path]) == 0
+    with open(path, encoding="utf-8") as file:
+        text = re.sub("nn[0-9a-f]{8}", "", file.read())
+    return re.sub("[a-z]+[.](csv|json)", "NAME", text)
+
+
+def test_a_model_brings_the_table_it_has_learned_unless_another_is_named(tmp_path, capsys):
+    _, model = learned(tmp_path)
+    capsys.readouterr()
+    assert plot("confusion", "--model", model) == plot("graph", "--model", model) == 0
+    out = capsys.readouterr().out
+    assert [sum([int(n.replace("·", "0")) for n in line.split()[1:3]])
+            for line in out.splitlines()[1:3]] == [24, 16] and "X (1, 4)" in out
+    (tmp_path / "new.csv").write_text("kind,size,colour\nb,1,red\nb,2,blue\na,3,red\n")
+    new = str(tmp_path / "new.csv")
+    assert plot("graph", new, "--model", model) == plot("curves", new, "--model", model) == 0
+    out = capsys.readouterr().out
+    assert "X (3, 4)" in out and "always b: accuracy 0.6667" in out
+
+
+def test_the_table_a_model_has_learned_is_read_as_it_was_then(tmp_path, capsys):
+    table, model = str(tmp_path / "t.csv"), str(tmp_path / "t.json")
+    with open(table, "w", encoding="utf-16") as file:
+        file.write("大|小|類\n1|2|甲\n3|1|乙\n2|2|甲\n4|1|乙\n")
+    assert main(["train", table, "--encoding", "utf-16", "--delimiter", "|", "--epochs", "2",
+                 "--quiet", "--save", model]) == 0
+    assert plot("confusion", model) == 0 and "甲" in capsys.readouterr().out
+    save(model, load(model).network, None, dict(load(model).about, data="-"))
+    assert plot("confusion", model) == 2
+    assert "does not say which table" in capsys.readouterr().err
+
+
+def test_an_output_that_says_yes_has_the_name_of_the_second_class(capsys):
+    assert plot("network", "and", "--model", "perceptron") == 0
+    assert capsys.readouterr().out.splitlines()[-1].split() == ["1", "2.000", "1.000", "-3.000"]
+
+
+def test_what_cannot_be_drawn_or_needs_no_network_is_not_learned(capsys, monkeypatch):
+    monkeypatch.setattr("purenn.host.training.subject.learn", None)
+    assert plot("graph") == plot("digits") == 0
+    assert (plot("weights", "wine") == plot("network", "sequences") == plot("regions", "iris")
+            == plot("confusion", "line") == plot("digits", "wine", "--wrong") == 2)
+
+
+def test_what_a_picture_learns_is_what_train_learns(tmp_path, capsys):
+    path, texts = str(tmp_path / "m.json"), []
+    told = ["--epochs", "4", "--patience", "3", "--seed", "2"]
+    assert main(["train", "moons", "--quiet", "--save", path] + told) == 0
+    ways = ["moons"] + told, [path], ["moons", "--model", path]
+    pictures = [drawn(tmp_path, "regions", *arguments) for arguments in ways]
+    assert pictures[0] == pictures[1] == pictures[2]
+    capsys.readouterr()
+    for arguments in ways[:2]:
+        assert plot("curves", *arguments) == 0
+        texts.append(capsys.readouterr().out.split("\n\n")[:2])
+    assert texts[0] == texts[1] and len(texts[0][1]) > 300
+
+
 def test_a_model_that_was_made_by_hand_needs_no_about(tmp_path, capsys):
     network = models.mlp([2, 3, 2], Rng(0))
     path = str(tmp_path / "m.json")
-    for about in (None, {}, {"classes": "two", "means": 3, "results": [1]}):
+    for about in (None, {}, {"data": 3, "results": [1], "settings": 2}):
         save(path, network, None, about)
         assert plot("regions", "xor", "--model", path) == 0
         assert plot("confusion", "xor", "--model", path) == 0
         assert plot("network", path) == plot("graph", path) == 0
-    assert plot("curves", path) == 2
-    assert "the network has not learned yet" in capsys.readouterr().err
+    assert plot("curves", path) == plot("regions", path) == 2
+    errors = capsys.readouterr().err.splitlines()
+    assert "the network has not learned yet" in errors[0]
+    assert "m.json: does not say which table it has learned" in errors[1] and len(errors) == 2
+    save(path, network, None, {"classes": "two"})
+    assert plot("network", path) == 2
+    assert "m.json: about: classes is missing or damaged" in capsys.readouterr().err
 
 
 def test_wrong_digits_come_first_with_the_probabilities_of_a_network(tmp_path, capsys):
@@ -165,10 +274,16 @@ def test_a_step_too_long_leaves_the_valley_and_is_drawn(tmp_path, capsys):
 
 
 @pytest.mark.parametrize("arguments,complaint", [
-    (["regions", "sequences"], "sequences.csv is text"),
+    (["regions", "sequences"], "sequences.csv has text, two numbers are wanted"),
+    (["digits", "sequences"], "sequences.csv has text, images are wanted"),
+    (["network", "sequences"], "Embedding is no column of neurons"),
     (["regions", "line"], "the target y is a quantity, and classes are wanted"),
     (["confusion", "sine"], "is a quantity"),
     (["descent", "moons"], "moons.csv has 2 inputs"),
+    (["descent", "sequences"], "sequences.csv has text"),
+    (["digits", "sevens", "--wrong", "--model", "svm", "--epochs", "1"], "no probabilities"),
+    (["network", "--epochs", "0"], "--epochs is 0"),
+    (["curves", "moons", "--patience", "3", "--validation", "0"], "no 'val_loss'"),
     (["weights", "wine"], "13 pixels are no square"),
     (["digits", "wine"], "13 pixels are no square"),
     (["digits", "digits", "--size", "9x9"], "64 numbers are no 9 x 9 pixels"),
@@ -177,6 +292,9 @@ def test_a_step_too_long_leaves_the_valley_and_is_drawn(tmp_path, capsys):
     (["activations", "sine"], "no 'sine'"),
     (["network", "--activation", "sine"], "no 'sine'"),
     (["regions", "iris", "--columns", "1,9"], "has no input 9"),
+    (["regions", "iris", "--columns", "1,2", "--test", "iris"], "do not go together"),
+    (["regions", "m.json", "--columns", "1,2"], "--columns and a saved network do not go"),
+    (["curves", "iris", "--model", "m.json", "--lr", "1"], "plot curves: --lr and a saved"),
     (["descent", "-o", "no/such/folder.svg"], "no/such/folder.svg: cannot be written"),
     (["descent", "-o", "."], ".: cannot be written"),
 ])
@@ -188,7 +306,7 @@ def test_a_mistake_is_one_line(arguments, complaint, capsys):
 
 
 @pytest.mark.parametrize("arguments", [
-    [], ["pie"], ["network", "--epochs", "0"], ["digits", "--rows", "-1"],
+    [], ["pie"], ["network", "--model", "nosuch"], ["digits", "--rows", "-1"],
     ["regions", "iris", "--columns", "1"], ["weights", "--size", "8"],
     ["descent", "--start", "1"], ["descent", "--optimizer", "sgd,foo"]])
 def test_a_mistyped_option_is_one_line(arguments, capsys):
@@ -204,15 +322,15 @@ def test_a_model_that_does_not_fit_the_table_is_one_line(tmp_path, capsys):
     path = str(tmp_path / "m.json")
     save(path, network, None, about)
     for arguments, complaint in (
-            (["regions", "iris", "--model", path], "iris.csv has 4 inputs, m.json takes 2"),
-            (["regions", "blobs", "--model", path], "blobs.csv has a class 2, m.json knows 0, 1"),
-            (["regions", path], "a model alone has no samples; plot regions TABLE --model")):
+            (["regions", "iris", "--model", path], "iris.csv: no column x1, x2; there are sepal"),
+            (["regions", "blobs", "--model", path], "label: '2', one of 0, 1 is wanted"),
+            (["regions", path], "does not say which table it has learned; TABLE --model")):
         assert plot(*arguments) == 2
         err = capsys.readouterr().err
         assert complaint in err and err.count("\n") == 1
     save(path, network, None, dict(about, means=[1.0]))
     assert plot("regions", "moons", "--model", path) == 2
-    assert "1 means for 2 inputs" in capsys.readouterr().err
+    assert "means has 1 entries, the network wants 2" in capsys.readouterr().err
     with open(path, "r+") as file:
         file.truncate(100)
     assert plot("network", path) == 2

@@ -5,41 +5,51 @@ characters.
 """
 import argparse
 
-from ...metrics import confusion_matrix
 from ...vector import argmax
 from ..pictures import characters
 from ..pictures.boundaries import boundaries, equation, scores
 from ..pictures.charts import training
-from ..pictures.regions import named, regions
+from ..pictures.pixels import image_rows, square
+from ..pictures.regions import regions
 from ..pictures.tiles import confusion, digits
 from ..plots import regions as region_lines
 from . import source
-from .source import subject
+from .source import are_classes, subject
 
 
 def add_curves(parser):
     """Add the options of curves."""
-    source.add_arguments(parser, "iris", [8])
     parser.add_argument("--log-y", action="store_true", help="the loss in powers of ten")
 
 
 def draw_curves(options):
     """Draw loss and accuracy by epoch, beside what always the commonest class gets."""
-    found = subject(options, wants_table=False, validation=True)
-    history = found.network.history
-    baseline = found.always and ("always the commonest class", found.always)
-    if found.labels and found.classes:
-        label = max(sorted(set(found.labels)), key=found.labels.count)
-        baseline = ("always %s" % found.classes[label],
-                    found.labels.count(label) / len(found.labels))
-    return (lambda: training(history, "Training 訓練: %s" % found.name, baseline, options.log_y),
+    found = subject(options, wants_table=False)
+    history, line = found.network.history, baseline(found)
+    return (lambda: training(history, "Training 訓練: %s" % found.name, line, options.log_y),
             lambda: characters.training_lines(history)
-            + (["", "%s: accuracy %.4g" % baseline] if baseline else []))
+            + (["", "%s: accuracy %.4g" % line] if line else []))
+
+
+def baseline(found):
+    """Return (name, accuracy) of always the same answer; None for a quantity, or if nobody knows.
+
+    Without rows it is what train has written down.
+    """
+    labels = found.parts[found.judged][1]
+    if labels and found.classes:
+        common = found.common()
+        return "always %s" % found.classes[common], labels.count(common) / len(labels)
+    for part in ("validation", "test", "train"):
+        try:
+            return "always the commonest class", float(found.about["results"][part]["always"])
+        except (KeyError, TypeError, ValueError):
+            pass
+    return None
 
 
 def add_regions(parser):
     """Add the options of regions."""
-    source.add_arguments(parser, "moons", [8])
     parser.add_argument("--columns", type=two, metavar="A,B",
                         help="two inputs of a table that has more: names, or numbers from 1")
 
@@ -54,27 +64,35 @@ def two(text):
 
 def draw_regions(options):
     """Draw what a network of two inputs answers everywhere, wrong points ringed."""
-    found = subject(options, wants_classes=True, inputs=2)
-    answer = scores(found.network, found.means, found.deviations)
-    lines = boundaries(found.network, found.means, found.deviations)
+    found = subject(options, are_pairs)
+    scales = found.pipeline.inputs.means, found.pipeline.inputs.deviations
+    answer, lines = scores(found.network, *scales), boundaries(found.network, *scales)
+    X, labels = found.filled(found.data.X), found.data.labels
     title = "Decision regions 決策區域: %s" % found.name
-    return (lambda: regions(answer, found.X, found.labels, title, found.columns, found.classes,
-                            lines),
-            lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], found.X, found.labels)
-            + [""] + key(found) + [equation(line) for line in lines])
+    return (lambda: regions(answer, X, labels, title, found.data.columns, found.classes, lines),
+            lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], X, labels)
+            + ["", key(found.classes)] + [equation(line) for line in lines])
 
 
-def key(found):
+def are_pairs(found):
+    """Raise ValueError if the inputs are not two numbers, or the answer is no class."""
+    are_classes(found)
+    if not found.flat():
+        data, trained = found.data, found.given is not None
+        raise ValueError("plot regions: %s has %s, two numbers are wanted%s" % (
+            found.name, "text" if data.text else "%d inputs" % len(data.columns),
+            "; --columns chooses among %s" % ", ".join(data.columns) if trained else ""))
+
+
+def key(names):
     """Return a line that says which character is which class."""
-    names = named(found.classes, max(found.labels) + 1)
     marks = ["%s, in %s: %s" % ("oxs*"[i % 4], ".+:~"[i % 4], name)
              for i, name in enumerate(names)]
-    return ["   ".join(marks) + "   capital: wrong"]
+    return "   ".join(marks) + "   capital: wrong"
 
 
 def add_digits(parser):
     """Add the options of digits."""
-    source.add_arguments(parser, "digits", [16])
     parser.add_argument("--wrong", action="store_true",
                         help="answers of a network with probabilities, the wrong ones first")
     parser.add_argument("--rows", type=source.count, metavar="N",
@@ -97,36 +115,41 @@ def size(text):
 
 def draw_digits(options):
     """Draw images in a grid, with a network's answers the wrong ones first."""
-    P = None
-    if options.wrong or options.model:
-        found = subject(options, wants_classes=True, validation=True)
-        P = found.network.predict_proba(found.inputs())
-        P = [[1 - p[0], p[0]] if len(p) == 1 else p for p in P]
-    else:
-        found = source.numbers_of(options, True)
+    def are_images(found):
+        """Raise ValueError if the rows are no images, or the answer is no class."""
+        are_classes(found)
+        if found.data.text:
+            raise ValueError("plot digits: %s has text, images are wanted" % found.name)
+        x = found.filled(found.data.X[:1])[0]
+        image_rows(x, options.size or square(len(x)), options.by_columns)
+
+    found = subject(options, are_images, learns=options.wrong)
     rows = options.rows or (100 if options.output else 12)
-    if P:
-        order = characters.wrong_first(found.labels, P)[:rows]
-        X, labels, P = [[part[i] for i in order] for part in (found.X, found.labels, P)]
-    else:
-        X, labels = found.X[:rows], found.labels[:rows]
-    given = labels, P
+    X, labels, P = some(found, rows, options.wrong or found.given is None)
     title = "%s: %s" % (found.name, "wrong answers first" if P else "the first %d" % len(X))
-    named = {"shape": options.size, "by_columns": options.by_columns, "classes": found.classes}
-    return (lambda: digits(X, title, *given, **named),
-            lambda: characters.digit_lines(X, *given, **named))
+    given = {"shape": options.size, "by_columns": options.by_columns, "classes": found.classes}
+    return (lambda: digits(X, title, labels, P, **given),
+            lambda: characters.digit_lines(X, labels, P, **given))
 
 
-def add_confusion(parser):
-    """Add the options of confusion."""
-    source.add_arguments(parser, "iris", [8])
+def some(found, rows, judged):
+    """Return so many samples, labels and, if judged, probabilities, wrong answers first."""
+    if not judged:
+        return found.filled(found.data.X[:rows]), found.data.labels[:rows], None
+    X, labels = found.parts[found.judged]
+    P = found.pipeline.answers(found.network, X)[1]
+    if not P:
+        raise ValueError("plot digits: the outputs for %s are no probabilities"
+                         % found.network.loss.name)
+    order = characters.wrong_first(labels, P)[:rows]
+    X, labels, P = [[part[i] for i in order] for part in (X, labels, P)]
+    return found.filled(X), labels, P
 
 
 def draw_confusion(options):
     """Draw how often which class was taken for which."""
-    found = subject(options, wants_classes=True, validation=True)
-    answers = [argmax(y) for y in scores(found.network)(found.inputs())]
-    m = max(answers + found.labels + [len(found.classes or []) - 1]) + 1
-    C, names = confusion_matrix(answers, found.labels, m), named(found.classes, m)
-    title = "Confusion matrix 混淆矩陣: %s, %d rows" % (found.name, len(answers))
-    return (lambda: confusion(C, names, title), lambda: characters.confusion_lines(C, names))
+    found = subject(options, are_classes).judge()
+    result = found.results[found.judged]
+    title = "Confusion matrix 混淆矩陣: %s, %d rows" % (found.name, result["rows"])
+    return (lambda: confusion(result["confusion"], found.classes, title),
+            lambda: characters.confusion_lines(result["confusion"], found.classes))

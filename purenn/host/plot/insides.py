@@ -11,7 +11,7 @@ from ...network import SGD, Network
 from .. import table_options
 from ..pictures import characters
 from ..pictures.descent import descent
-from ..pictures.diagram import diagram
+from ..pictures.diagram import dense_layers, diagram
 from ..pictures.graph import graph
 from ..pictures.slopes import activation_curves
 from ..pictures.tiles import weights
@@ -24,49 +24,37 @@ MAKES = {"sgd": (SGD, 0.3), "momentum": (optimizers.Momentum, 0.1),
 FAR = 20                            # a path that is so many times as bad as its start has left
 
 
-def add_network(parser):
-    """Add the options of network."""
-    source.add_arguments(parser, "xor", [4])
-
-
 def draw_network(options):
     """Draw the network as circles and lines, from its weights."""
-    found = source.subject(options, wants_table=False)
+    found = source.subject(options, lambda found: dense_layers(found.network), wants_table=False)
     title = "Network 神經網路: %s" % found.name
-    names = found.columns, found.classes
+    names = found.data.columns, found.outputs()
     return (lambda: diagram(found.network, title, *names),
             lambda: characters.network_lines(found.network, *names))
 
 
 def add_weights(parser):
     """Add the options of weights."""
-    source.add_arguments(parser, "digits", [10])
     add_shape(parser)
 
 
 def draw_weights(options):
     """Draw the weights of the first layer as images."""
-    found = source.subject(options, wants_table=False)
+    shape = options.size, options.by_columns
+    found = source.subject(options, lambda found: characters.weight_lines(found.network, *shape),
+                           wants_table=False)
     title = "What each neuron looks for 權重: %s" % found.name
-    return (lambda: weights(found.network, title, 5, options.size, options.by_columns),
-            lambda: characters.weight_lines(found.network, options.size, options.by_columns))
-
-
-def add_graph(parser):
-    """Add the options of graph."""
-    source.add_arguments(parser, "moons", [3])
+    return (lambda: weights(found.network, title, 5, *shape),
+            lambda: characters.weight_lines(found.network, *shape))
 
 
 def draw_graph(options):
-    """Draw the computation graph, as article A1 does."""
-    if options.model or options.data.endswith(".json"):
-        found = source.subject(options, wants_table=bool(options.model))
-        name, network, k = found.name, found.network, len(found.X or [0])
-    else:
-        table = source.numbers_of(options, False)
-        name, network, k = table.name, source.built(table, options), len(table.X)
-    title = "Computation graph: %s, %d sample%s" % (name, k, "s" * (k > 1))
-    return lambda: graph(network, title, k), lambda: characters.graph_lines(network, k)
+    """Draw the computation graph, as article A1 does; nothing has to be learned for it."""
+    found = source.subject(options, wants_table=False, learns=False)
+    k = len(found.data.X) or 1
+    title = "Computation graph: %s, %d sample%s" % (found.name, k, "s" * (k > 1))
+    return (lambda: graph(found.network, title, k),
+            lambda: characters.graph_lines(found.network, k))
 
 
 def add_activations(parser):
@@ -131,11 +119,11 @@ def draw_descent(options):
 
 def line_of(options):
     """Return the table that the options name, which has one input and a quantity."""
-    table = source.numbers_of(options, False)
-    if len(table.columns) != 1 or table.classes:
-        raise ValueError("plot descent: %s; one input and a quantity are wanted, as in line"
-                         % ("%s has %d inputs" % (table.name, len(table.columns))
-                            if len(table.columns) != 1 else "%s is a class" % table.target))
+    table = table_options.load(options)
+    if len(table.columns) != 1 or table.text or table.classes:
+        raise ValueError("plot descent: %s has %s; one number and a quantity are wanted, as in "
+                         "line" % (table.name, "text" if table.text else "%d inputs" % len(
+                             table.columns) if len(table.columns) > 1 else "classes"))
     return table
 
 

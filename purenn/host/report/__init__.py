@@ -11,15 +11,12 @@ examples:
   python3 -m purenn report iris.json -o iris.html
   python3 -m purenn report new.csv --model iris.json -o new.html
 """
-import argparse
 import os
 import shlex
 
 from ... import __version__
 from ...model_text import check_place, write_file
-from .. import table_options
-from ..training import options as train_options
-from ..training.building import MODELS
+from ..training import subject as subjects
 from ..training.judging import lines_of
 from ..training.options import NETWORK, TABLE, told
 from .answers import answers_section, confusion_section, lead
@@ -32,29 +29,9 @@ from .subject import of_model, trained
 
 def add_arguments(parser):
     """Add the options of this command: those of train, but for what train writes."""
-    parser.conflict_handler = "resolve"         # --model means something else here
-    table_options.add_data(parser)
+    subjects.add_arguments(parser)
     parser.add_argument("-o", "--output", metavar="FILE.html", required=True,
                         help="write the page there")
-    network = parser.add_argument_group("the network")
-    learning = parser.add_argument_group("learning")
-    train_options.add_network(network)
-    train_options.add_learning(learning)
-    network.add_argument("--model", type=model, metavar="NAME|FILE",
-                         help=", ".join(MODELS) + " (mlp; lstm_classifier for text); or a file "
-                         "that train --save wrote, instead of training")
-    learning.add_argument("--test", type=train_options.share_or_file, metavar="SHARE|FILE",
-                          help="share of the rows to hold back, or a file (0.3; 0 below 30 rows)")
-    parser.set_defaults(folds=None, save=None, resume=None, json=False)
-    table_options.add(parser.add_argument_group("the table; what is not told is guessed"))
-
-
-def model(text):
-    """Return the name of a kind of network, or of a file."""
-    if text in MODELS or "." in text or os.sep in text:
-        return text
-    raise argparse.ArgumentTypeError("no %s; there are %s, or a file such as model.json"
-                                     % (text, ", ".join(MODELS)))
 
 
 def run(options):
@@ -78,15 +55,7 @@ def check(options):
     if any([same(path, options.output) for path in (options.data, options.model, options.test)]):
         raise ValueError("report: -o %s would take the place of what is read" % options.output)
     check_place(options.output)
-    path = options.model if options.model not in MODELS else None
-    path = path or (options.data if options.data.endswith(".json") else None)
-    extra = [name for name in told(options, NETWORK) if name != "model"]
-    if path and extra:
-        raise ValueError("report: --%s and a saved network do not go together; the settings are "
-                         "those in %s" % (extra[0], path))
-    if not path:
-        train_options.check(options)
-    return path
+    return subjects.path_of(options, "report")
 
 
 def same(path, other):
