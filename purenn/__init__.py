@@ -4,9 +4,11 @@ The heart, in the order of the lecture; each imports only what stands above it:
     vector, matrix            dot product, z = Wx
     activations, losses       what bends a layer, what judges its output
     derivatives, dual, rng    the derivative by definition, by rules; random numbers
-    kernels, written_out, activation_rows, descent, products   the same in the fastest form
+    descent                   SGD, the step down the slope
+    kernels, written_out, activation_rows, products, by_columns
+                              the same arithmetic in the fastest form
     layers                    Dense and Activation
-    judging, parallel         do samples fit, how good are the answers; many processes
+    judging, learning, parallel   do samples fit, how good are the answers; batches, processes
     network                   forward, backward, update: the one loop
     neural_network            the slides' own class
 More, for whoever names it:
@@ -41,12 +43,14 @@ NAMES = {
     "written_out": "",
     "kernels": "",
     "activation_rows": "",
-    "descent": "",
+    "descent": "SGD",
     "products": "",
+    "by_columns": "",
     "layers": "Dense Activation",
     "judging": "",
+    "learning": "",
     "parallel": "",
-    "network": "Network SGD",
+    "network": "Network",
     "neural_network": "NeuralNetwork",
     "preprocessing": "one_hot moments standardise train_test_split",
     "dropout": "Dropout",

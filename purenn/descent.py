@@ -1,13 +1,29 @@
 """Steps down the slope, in place, in the form that runs fastest: w becomes w - lr dw.
 
-Slide 18: 更新參數, vector.descend there. dw of one sample is an outer product, u x^T, and of a
-picture's many black pixels: what is not multiplied out, or is zero, costs nothing.
+Slide 18: 更新參數, vector.descend there. The gradient of one sample is an outer product, and
+what is not multiplied out costs nothing.
 """
-from .kernels import COMPILED, Sparse
+from .kernels import COMPILED
 from .written_out import written_out
 
 SHORT = 8                           # up to this length a row is best changed by a plain loop,
 LONGEST_WRITTEN_OUT = 64            # and up to this one written out
+
+
+class SGD:
+    """Stochastic gradient descent 梯度下降: every row w becomes w - lr dw.   lr: learning rate
+
+    Raises ValueError if lr is not positive.
+    """
+
+    def __init__(self, lr):
+        if not lr > 0:
+            raise ValueError("SGD: lr is %r, a number above 0 is wanted" % lr)
+        self.lr = lr
+
+    def __call__(self, pairs):
+        """Change every row in place.   pairs: list of (row, gradient of the row)"""
+        descend_rows(pairs, self.lr)
 
 
 class Outer:
@@ -46,13 +62,7 @@ class Outer:
 def descend(W, b, lr, u, v):
     """Change W to W - lr u v^T and b to b - lr u, in place.   u: (m,)   v: (n,)"""
     n = len(v)
-    if type(v) is Sparse:
-        for w, ui in zip(W, u):
-            if ui:
-                c = lr * ui
-                for j, vj in v.nonzero:
-                    w[j] -= c * vj
-    elif COMPILED and SHORT < n <= LONGEST_WRITTEN_OUT:
+    if COMPILED and SHORT < n <= LONGEST_WRITTEN_OUT:
         written_out("descend_rows", 0, n)(W, u, lr, v)
     else:
         for w, ui in zip(W, u):

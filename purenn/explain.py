@@ -12,7 +12,7 @@ from .explain_losses import LOSSES
 from .formula import Sheet, numbered, plus
 from .judging import check
 from .layers import Activation, Dense
-from .network import SGD
+from .descent import SGD
 from .vector import lengths_differ, total
 
 LIMIT = 200                         # parameters; more lines than theirs nobody reads

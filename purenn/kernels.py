@@ -12,7 +12,7 @@ try:
 except (ImportError, AttributeError):       # Skulpt answers a missing name with the latter
     sumprod = None
 try:
-    from operator import itemgetter, mul
+    from operator import mul
     exec("")
 except (ImportError, AttributeError, NameError):        # MicroPython has no mul, Skulpt no exec
     mul = None
@@ -26,8 +26,7 @@ COMPILED = mul is not None and __pypy__ is None         # where a call into C be
 LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if __pypy__ else 0
 LONGEST_WRITTEN_OUT = 0 if mul is None else 6 if __pypy__ else 12 if sumprod else 24
 BLOCK = 256                                 # samples whose outer products are added up at once
-LONG = 64                                   # from this length on zeros are worth a look,
-ZEROS = 0.75 if __pypy__ else 0.4           # and this share of them worth leaving out
+ZEROS = 0.75 if __pypy__ else 0.4           # the share of zeros worth leaving out
 
 
 def loop_dot(u, v):
@@ -60,19 +59,26 @@ class Batch(list):
 
     def __init__(self, X):
         super().__init__(X)
-        self.blocks = [columns(X[start:start + BLOCK]) for start in range(0, len(X), BLOCK)]
+        self.blocks = blocks(X)
+
+
+def blocks(X):
+    """Return the columns of X, block by block: those of many samples are too long for the
+    processor's cache. A column of zeros, as pictures have at their margins, becomes empty.
+    """
+    return [[column if any(column) else () for column in columns(X[start:start + BLOCK])]
+            for start in range(0, len(X), BLOCK)]
 
 
 def outer_total(dZ, X):
-    """Return dZ^T X, the samples' outer products added up.   dZ: (k, m)   X: (k, n)   ->   (m, n)
-
-    Block by block: the columns of many samples are too long for the processor's cache.
-    """
-    blocks = X.blocks if type(X) is Batch else None
+    """Return dZ^T X, the samples' outer products added up.   dZ: (k, m)   X: (k, n)   ->   (m, n)"""
+    k = len(dZ)
+    if k <= LONGEST_WRITTEN_OUT:
+        return products(columns(dZ), columns(X))
     result = None
-    for i, start in enumerate(range(0, len(dZ), BLOCK)):
-        end = start + BLOCK
-        part = products(columns(dZ[start:end]), blocks[i] if blocks else columns(X[start:end]))
+    for i, block in enumerate(X.blocks if type(X) is Batch else blocks(X)):
+        slopes = columns(dZ[i * BLOCK:(i + 1) * BLOCK])
+        part = [[dot(dz, x) if x else 0.0 for x in block] for dz in slopes]
         result = part if result is None else [[g + h for g, h in zip(*rows)]
                                               for rows in zip(result, part)]
     return result
@@ -104,40 +110,4 @@ def affine(X, W, b):
     rows = list(zip(W, b))
     if n <= LONGEST_WRITTEN_OUT:
         return written_out("affine_rows", 0, n)(X, rows)
-    return [neurons(x, rows) for x in X]
-
-
-def neurons(x, rows):
-    """Return W x + b for one x.   rows: (w, b) pairs"""
-    if type(x) is not Sparse:
-        return [dot(w, x) + bi for w, bi in rows]
-    if not COMPILED:
-        return [sparse_dot(w, x.nonzero) + bi for w, bi in rows]
-    pick, x = x.pick, x.values
-    return [dot(pick(w), x) + bi for w, bi in rows]
-
-
-def sparse_dot(w, nonzero):
-    """Return w . x from the (index, value) pairs of x, by loop."""
-    result = 0
-    for i, xi in nonzero:
-        result += w[i] * xi
-    return result
-
-
-class Sparse(list):
-    """A long row that knows where it is not zero: only there is anything to compute."""
-
-    def __init__(self, x):
-        super().__init__(x)
-        self.nonzero = [pair for pair in enumerate(x) if pair[1]]
-        index, self.values = zip(*self.nonzero)
-        self.pick = itemgetter(*index) if COMPILED else None
-
-
-def sparse(x):
-    """Return x as a Sparse row if that saves work: if it is long and much of it zero."""
-    if len(x) < LONG or type(x) is Sparse:
-        return x
-    zeros = x.count(0.0)
-    return Sparse(x) if ZEROS * len(x) <= zeros <= len(x) - 2 else x
+    return [[dot(w, x) + bi for w, bi in rows] for x in X]

@@ -3,30 +3,12 @@
 Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經網路, XOR 測試.
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
-from .descent import descend_rows
+from .descent import SGD
 from .judging import check, judge
-from .kernels import Batch, sparse
+from .learning import CHUNK, learner
 from .losses import Loss
 from .rng import Rng
 from .vector import total
-
-CHUNK = 256                         # samples that go forward together when nothing is learned
-
-
-class SGD:
-    """Stochastic gradient descent 梯度下降: every row w becomes w - lr dw.   lr: learning rate
-
-    Raises ValueError if lr is not positive.
-    """
-
-    def __init__(self, lr):
-        if not lr > 0:
-            raise ValueError("SGD: lr is %r, a number above 0 is wanted" % lr)
-        self.lr = lr
-
-    def __call__(self, pairs):
-        """Change every row in place.   pairs: list of (row, gradient of the row)"""
-        descend_rows(pairs, self.lr)
 
 
 class Network:
@@ -86,13 +68,18 @@ class Network:
         """Go forward and backward, so that parameters() holds the gradients; return the loss."""
         loss, dY = self.loss.both(self.forward(X), T)
         loss += self.penalty()
-        first = 0
-        while self.layers[first].fixed and first < len(self.layers) - 1:
-            first += 1
+        first = self.first()
         for layer in reversed(self.layers[first + 1:]):
             dY = layer.backward(dY)
         self.layers[first].set_gradients(dY)
         return loss
+
+    def first(self):
+        """Return the index of the first layer that can learn."""
+        i = 0
+        while self.layers[i].fixed and i < len(self.layers) - 1:
+            i += 1
+        return i
 
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
             validation=None, on_epoch=None, executor=None):
@@ -124,7 +111,7 @@ class Network:
                 raise ValueError("fit: %s is %r, at least 1 is wanted" % (name, value))
         if validation:
             check(self, *validation)
-        learn = learner(self, X, T, optimizer or SGD(lr), batch_size, executor)
+        learn, size = learner(self, X, T, optimizer or SGD(lr), batch_size, executor)
         rng = Rng(seed)
         order = list(range(len(X)))
         for epoch in range(1, epochs + 1):
@@ -132,7 +119,7 @@ class Network:
                 rng.shuffle(order)
             if epoch <= done:
                 continue
-            loss = self.one_epoch(learn, order, batch_size)
+            loss = self.one_epoch(learn, order, size)
             if loss - loss != 0:
                 raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr"
                                  % (loss, epoch))
@@ -142,14 +129,13 @@ class Network:
                     self.history.setdefault("val_" + name, []).append(value)
             yield loss
 
-    def one_epoch(self, learn, order, batch_size):
+    def one_epoch(self, learn, order, size):
         """Learn once from every sample, in this order; return the mean loss."""
         loss = 0
         self.set_training(True)
         try:
-            for start in range(0, len(order), batch_size):
-                batch = order[start:start + batch_size]
-                loss += len(batch) * learn(batch)
+            for start in range(0, len(order), size):
+                loss += learn(order[start:start + size])
         finally:
             self.set_training(False)
         return loss / len(order)
@@ -199,19 +185,3 @@ class Network:
         lines = ["  %-24s %7s" % (layer, count or "")
                  for layer, count in zip(self.layers, counts)]
         return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
-
-
-def learner(network, X, T, optimizer, batch_size, executor):
-    """Return a function of indices that learns from these samples and returns their loss."""
-    if executor is not None:
-        from .parallel import Parts, worth_it
-        if worth_it(network, min(batch_size, len(X))):
-            parts = Parts(network, X, T, executor, batch_size)
-            return lambda batch: parts.step(batch, optimizer)
-    if batch_size >= len(X):                    # always the same batch: no order to speak of
-        whole = Batch(X)
-        return lambda batch: network.step(whole, T, optimizer)
-    if batch_size == 1:
-        X = [sparse(x) for x in X]
-        return lambda batch: network.step([X[batch[0]]], [T[batch[0]]], optimizer)
-    return lambda batch: network.step([X[i] for i in batch], [T[i] for i in batch], optimizer)

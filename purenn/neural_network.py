@@ -4,8 +4,9 @@ Slides 20-21: 手刻神經網路, XOR 測試. Everything it computes is done by 
 a time; here are the slides' names for what Network keeps.
 """
 from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
+from .descent import SGD
 from .layers import Activation, Dense
-from .network import SGD, Network
+from .network import Network
 from .rng import Rng
 
 KNOWN = ((sigmoid, dsigmoid), (tanh, dtanh), (relu, drelu))     # their slopes come cheaper from a

@@ -3,13 +3,13 @@ rows in place. What it has to remember of a row, it keeps beside itself.
 
     network.fit(X, T, optimizer=Adam(0.01))
 
-Rules, names and default values are PyTorch's. The plain rule of slide 18, SGD, stands beside the
-loop in network.py; Momentum with momentum=0 is SGD with weight decay and clipping.
+Rules, names and default values are PyTorch's. The plain rule of slide 18, SGD, is in descent.py;
+Momentum with momentum=0 is SGD with weight decay and clipping.
 w: (n,) a row   dw: (n,) its gradient   lr: learning rate   t: updates so far
 """
 from math import sqrt
 
-from .network import SGD            # the one SGD, named here beside its kin
+from .descent import SGD            # the one SGD, named here beside its kin
 from .vector import add, dot, lengths_differ, scale, total
 
 ABOVE_0 = "a number above 0"

@@ -8,7 +8,7 @@ affine of 2 inputs and 1 neuron, for example, is
         for a0, a1, in A:
             result.append([a0*b0_0 + a1*b0_1 + c0])
         return result
-For rows alone, whatever their number, there are the forms whose names end in _rows.
+For rows or columns alone, whatever their number, there are the forms whose names end so.
 """
 FORMS = {
     "affine": """def affine(A, B, C):
@@ -37,6 +37,17 @@ FORMS = {
     for w, u in zip(W, U):
         d = rate*u
         %(a)s= w
+        w[:] = [%(difference)s]""",
+    "sum_columns": """def sum_columns(B, columns, pairs):
+    %(b)s= B
+    for j, d in pairs:
+        %(a)s= columns[j]
+        %(sum)s
+    return [%(b)s]""",
+    "descend_columns": """def descend_columns(columns, pairs, B):
+    %(b)s= B
+    for j, d in pairs:
+        %(a)s= w = columns[j]
         w[:] = [%(difference)s]""",
 }
 MADE = {}                           # (form, m, n) -> function, made when first used
@@ -68,5 +79,6 @@ def words(rows, columns):
                               + "".join(["; w%d[%d] -= d*a%d" % (i, j, j) for j in columns])
                               for i in rows]),
         "dot": " + ".join(["a%d*b%d" % (j, j) for j in columns]),
+        "sum": "; ".join(["b%d += d*a%d" % (j, j) for j in columns]),
         "difference": ", ".join(["a%d - d*b%d" % (j, j) for j in columns]),
     }

@@ -28,6 +28,12 @@ def matrix(m, n, seed=1):
     return [[rng.uniform(0.1, 2) * (-1) ** rng.randint(0, 2) for _ in range(n)] for _ in range(m)]
 
 
+def pictures(k, n, lit):
+    """Return k rows of n numbers, of which every lit-th is not zero."""
+    return [[xi if (i + j) % lit == 0 else 0.0 for j, xi in enumerate(x)]
+            for i, x in enumerate(matrix(k, n, seed=2))]
+
+
 def weighted(Y, C):
     """Return the sum of c y over all numbers: a loss whose gradient is C."""
     return total([dot(c, y) for c, y in zip(C, Y)])

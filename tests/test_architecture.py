@@ -13,11 +13,12 @@ HEART = {
     "activations": "vector",
     "losses": "vector activations", "written_out": "", "kernels": "written_out",
     "activation_rows": "kernels", "descent": "kernels written_out",
-    "products": "kernels descent written_out",
+    "products": "kernels descent written_out", "by_columns": "kernels descent written_out",
     "layers": "vector matrix activations losses kernels activation_rows descent products",
     "judging": "vector matrix activations losses layers", "parallel": "kernels",
-    "network": "vector losses kernels descent judging rng parallel",
-    "neural_network": "activations layers network rng",
+    "learning": "by_columns descent kernels layers parallel",
+    "network": "vector losses descent judging learning rng",
+    "neural_network": "activations descent layers network rng",
 }
 # more: the heart, math and what is named here of its own floor; and of the standard library
 MORE = {

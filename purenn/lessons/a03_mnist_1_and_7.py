@@ -1,9 +1,10 @@
 """A3, "Deep learning from scratch: MNIST 1 and 7": 784-10-2, one row at a time, 97.8 %."""
+from ..descent import SGD
 from ..host.outside import load
 from ..host.plots import curve, table
 from ..host.progress import Progress
 from ..layers import Activation, Dense
-from ..network import SGD, Network
+from ..network import Network
 from ..numpy_random import RandomState
 from .page import Page
 

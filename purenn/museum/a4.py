@@ -1,9 +1,10 @@
 """From article A4, ten digits with 100 % accuracy: how chance comes to look perfect."""
 from ..activations import dtanh, tanh
 from ..derivatives import gradient
+from ..descent import SGD
 from ..layers import Dense
 from ..losses import squared_error
-from ..network import SGD, Network
+from ..network import Network
 from ..neural_network import NeuralNetwork
 from ..preprocessing import one_hot
 from ..rng import Rng

@@ -6,8 +6,9 @@ characters.
 import argparse
 
 from ... import optimizers
+from ...descent import SGD
 from ...layers import Dense
-from ...network import SGD, Network
+from ...network import Network
 from .. import table_options
 from ..pictures import characters
 from ..pictures.descent import descent

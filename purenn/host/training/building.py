@@ -2,7 +2,7 @@
 from ... import models
 from ...dropout import Dropout
 from ...layers import Activation
-from ...network import SGD
+from ...descent import SGD
 from ...optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
 

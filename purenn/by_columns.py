@@ -1,0 +1,79 @@
+"""A first layer's weights by columns, while a network learns sparse samples one by one.
+
+W x is a sum of columns, x[j] times column j, and a step down changes column j by x[j]: of a
+picture, whose pixels are mostly black, most columns need not be looked at.
+"""
+from .descent import subtract
+from .kernels import COMPILED, ZEROS
+from .written_out import written_out
+
+LONG = 64                           # from this many inputs on zeros are worth a look
+
+
+class Sparse(list):
+    """A row that knows where it is not zero, as (index, value) pairs."""
+
+    def __init__(self, x):
+        super().__init__(x)
+        self.nonzero = [pair for pair in enumerate(x) if pair[1]]
+
+
+def are_sparse(X):
+    """Return whether the rows are long and enough of their numbers zero.   X: (k, n)"""
+    n = len(X[0])
+    return n >= LONG and sum([x.count(0.0) for x in X]) >= ZEROS * n * len(X)
+
+
+class ByColumns:
+    """The products of a Dense layer with its columns; within a with statement it takes them.
+
+    Its rows are what they were at the start until the statement ends.
+    """
+
+    def __init__(self, dense):
+        self.dense, self.products = dense, dense.products
+        m = len(dense.W)
+        self.sum, self.change = (
+            (written_out("sum_columns", 0, m), written_out("descend_columns", 0, m)) if COMPILED
+            else (sum_columns, descend_columns))
+
+    def __enter__(self):
+        """Take the columns."""
+        self.columns = [list(column) for column in zip(*self.dense.W)]
+        self.dense.products = self
+
+    def __exit__(self, *error):
+        """Write the columns back into the rows, whatever has happened."""
+        self.dense.products = self.products
+        for w, new in zip(self.dense.W, zip(*self.columns)):
+            w[:] = new
+
+    def affine(self, X, W, b):
+        """Return W x + b of one Sparse sample.   X: (1, n)   b: (m,)   ->   (1, m)"""
+        return [self.sum(b, self.columns, X[0].nonzero)]
+
+    def descend(self, W, b, lr, u, v):
+        """Change the columns to W - lr u v^T and b to b - lr u.   u: (m,)   v: Sparse, (n,)"""
+        self.change(self.columns, v.nonzero, [lr * ui for ui in u])
+        subtract(b, lr, u)
+
+
+def sum_columns(z, columns, pairs):
+    """Return z + x[0] columns[0] + ..., from the (index, value) pairs of x, by loop."""
+    z = list(z)
+    for j, xj in pairs:
+        i = 0
+        for w in columns[j]:
+            z[i] += xj * w
+            i += 1
+    return z
+
+
+def descend_columns(columns, pairs, u):
+    """Change every column j that x is not zero at to itself - x[j] u, by loop."""
+    for j, xj in pairs:
+        column = columns[j]
+        i = 0
+        for ui in u:
+            column[i] -= xj * ui
+            i += 1
