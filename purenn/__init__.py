@@ -5,7 +5,7 @@ The heart, in the order of the lecture; each imports only what stands above it:
     activations, losses       what bends a layer, what judges its output
     derivatives, dual, rng    the derivative by definition, by rules; random numbers
     descent                   SGD, the step down the slope
-    kernels, written_out, activation_rows, products, by_columns
+    kernels, written_out, activation_rows, loss_rows, products, by_columns
                               the same arithmetic in the fastest form
     layers                    Dense and Activation
     judging, learning, parallel   do samples fit, how good are the answers; batches, processes
@@ -43,6 +43,7 @@ NAMES = {
     "written_out": "",
     "kernels": "",
     "activation_rows": "",
+    "loss_rows": "",
     "descent": "SGD",
     "products": "",
     "by_columns": "",

@@ -1,11 +1,10 @@
 """The activations and their slopes again, for all rows of a batch, in the form that runs fastest.
 
-The slides' formulas are in activations.py; the loops here differ from them in the last bit at
-most. A batch of one sample, which is what most lessons learn from, is looked at first.
+The slides' formulas are in activations.py; the numbers here differ from theirs in the last bit
+at most. Rows are written out; the loops are for where that does not pay, or cannot be done.
 """
-from math import exp
-
-from .kernels import COMPILED
+from .kernels import WIDEST
+from .written_out import Widths
 
 try:
     from math import tanh as compiled_tanh
@@ -17,21 +16,18 @@ except (ImportError, AttributeError):       # small boards
 
 def forward_rows(name, f):
     """Return the function that applies an activation to every number of a batch."""
-    if name == "sigmoid" and COMPILED:
-        return sigmoid_rows
     if name == "tanh" and compiled_tanh:
         f = compiled_tanh
-    if COMPILED:
-        return lambda Z: [list(map(f, z)) for z in Z]
-    return lambda Z: [[f(zi) for zi in z] for z in Z]
+    widths = Widths(name + "_rows" if name in ("sigmoid", "relu") else "any_rows")
 
+    def rows(Z):
+        """Return f(Z), row by row."""
+        n = len(Z[0])
+        if n <= WIDEST:
+            return widths[n](Z, f)
+        return [[f(zi) for zi in z] for z in Z]
 
-def sigmoid_rows(Z):
-    """Return the sigmoid of every number; below -700 exp would overflow, and 0.0 is right."""
-    A = []
-    for z in Z:
-        A.append([0.0 if zi < -700 else 1 / (1 + exp(-zi)) for zi in z])
-    return A
+    return rows
 
 
 def backward_rows(name, slope):
@@ -40,18 +36,22 @@ def backward_rows(name, slope):
     if row is None:
         return lambda dA, Z, A: [[d * slope(z, a) for d, z, a in zip(*rows)]
                                  for rows in zip(dA, Z, A)]
+    widths = Widths(name + "_slopes")
 
     def rows(dA, Z, A):
         """Return dA f'(Z), row by row."""
         if len(dA) == 1:
-            return [row(dA[0], A[0])]
+            return [row(dA[0], A[0])]           # quickest so
+        n = len(dA[0])
+        if n <= WIDEST:
+            return widths[n](dA, A)
         return [row(da, a) for da, a in zip(dA, A)]
 
     return rows
 
 
 def sigmoid_row(da, a):
-    """Return da a (1 - a), number by number; a loop, which for short rows is quickest."""
+    """Return da a (1 - a), number by number."""
     dz, i = [], 0
     for ai in a:
         dz.append(da[i] * ai * (1 - ai))

@@ -29,6 +29,8 @@ class SGD:
 class Outer:
     """The matrix u v^T, multiplied out when somebody reads it: descent needs but u and v."""
 
+    __slots__ = ("u", "v", "rows")
+
     def __init__(self, u, v):
         self.u, self.v, self.rows = u, v, None
 

@@ -25,6 +25,7 @@ COMPILED = mul is not None and __pypy__ is None         # where a call into C be
 # matrices up to so many numbers are multiplied written out, and rows up to these lengths
 LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if __pypy__ else 0
 LONGEST_WRITTEN_OUT = 0 if mul is None else 6 if __pypy__ else 12 if sumprod else 24
+WIDEST = 1024 if COMPILED else 16 if __pypy__ else 0    # rows of activations written out
 BLOCK = 256                                 # samples whose outer products are added up at once
 ZEROS = 0.75 if __pypy__ else 0.4           # the share of zeros worth leaving out
 

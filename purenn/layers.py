@@ -16,6 +16,8 @@ from .matrix import shape
 from .products import products_for
 from .vector import add, scale, total
 
+ROWS = list, tuple
+
 
 class Layer:
     """What a layer without parameters need not say."""
@@ -23,6 +25,7 @@ class Layer:
     training = False                # fit sets it; dropout and batch normalisation read it
     fixed = False                   # True: it has no parameters, and its dX is not wanted first
     divisible = True                # False: a batch may not be learned in parts
+    l2 = l1 = 0                     # what weights cost; where both are 0, penalty is not asked
 
     def set_gradients(self, dY):
         """Do what backward does but for its dX, which nobody wants of the first layer."""
@@ -189,14 +192,20 @@ class Activation(Layer):
     def forward(self, Z):
         """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""
         self.Z = Z
-        self.A = A = nested(self.forward_rows, Z) if is_nested(Z) else self.forward_rows(Z)
-        return A
+        if isinstance(Z[0][0], ROWS):
+            self.A = nested(self.forward_rows, Z)
+        else:
+            self.A = self.forward_rows(Z)
+        return self.A
 
     def backward(self, dA):
         """Return dZ = dA f'(Z).   dA: (k, m)   ->   (k, m)"""
-        if is_nested(dA):
+        if isinstance(dA[0][0], ROWS):
             return nested(self.backward_rows, dA, self.Z, self.A)
         return self.backward_rows(dA, self.Z, self.A)
+
+    def descend(self, lr):
+        """Change nothing: there are no parameters."""
 
     def __reduce__(self):
         """Return how another process makes this layer: pickle cannot send what was made here."""
@@ -207,13 +216,8 @@ class Activation(Layer):
         return "Activation  %s" % self.name
 
 
-def is_nested(batch):
-    """Return whether the samples are images or sequences, batches of rows themselves."""
-    return isinstance(batch[0][0], (list, tuple))
-
-
 def nested(f, *batches):
-    """Return f of the rows of nested batches."""
-    if is_nested(batches[0]):
+    """Return f of the rows of images or sequences, which are batches of rows themselves."""
+    if isinstance(batches[0][0][0], ROWS):
         return [nested(f, *parts) for parts in zip(*batches)]
     return f(*batches)

@@ -8,6 +8,7 @@ sigmoid are part of the loss, which keeps it finite at z = 1000 and its slope as
 from math import exp, log
 
 from .activations import identity, sigmoid, softmax, step
+from .loss_rows import loss_rows
 from .vector import argmax, dot, lengths_differ, scale, sub, total
 
 
@@ -23,22 +24,6 @@ def squared_error(y, t):
 def squared_error_slope(y, t):
     """Return y - t, where the slides' program starts its way back.   ->   (m,)"""
     return sub(y, t)
-
-
-def squared_error_both(y, t, share):
-    """Return share times the loss and share times its slope, from one subtraction.
-
-    Raises ValueError if the lengths differ.
-    """
-    if len(y) != len(t):
-        raise lengths_differ("squared_error", y, t)
-    slope, loss, i = [], 0, 0
-    for yi in y:
-        d = yi - t[i]
-        slope.append(share * d)
-        loss += d * d
-        i += 1
-    return 0.5 * share * loss, slope
 
 
 def binary_cross_entropy(z, t):
@@ -68,30 +53,6 @@ def cross_entropy(z, t):
 def cross_entropy_slope(z, t):
     """Return p - t with p = softmax(z) (for targets that sum to 1).   ->   (m,)"""
     return sub(scale(total(t), softmax(z)), t)
-
-
-def cross_entropy_both(z, t, share):
-    """Return share times the loss and share times its slope, from one look at exp(z).
-
-    Raises ValueError if the lengths differ.
-    """
-    if len(z) != len(t):
-        raise lengths_differ("cross_entropy", z, t)
-    top = max(z)
-    slope, whole, weight, right, i = [], 0, 0, 0, 0
-    for zi in z:
-        e, ti = exp(zi - top), t[i]
-        slope.append(e)
-        whole += e
-        weight += ti
-        right += ti * zi
-        i += 1
-    factor = share * weight / whole
-    i = 0
-    for ti in t:
-        slope[i] = factor * slope[i] - share * ti
-        i += 1
-    return share * (weight * (top + log(whole)) - right), slope
 
 
 def hinge(z, t):
@@ -170,8 +131,11 @@ class Loss:
             raise ValueError("loss: no %r; there are %s" % (name, ", ".join(sorted(table))))
         self.name = name
         self.of_sample, self.slope, self.meaning, self.threshold = table[name]
-        self.of_both = {"squared_error": squared_error_both,
-                        "cross_entropy": cross_entropy_both}.get(name)
+        self.of_rows = loss_rows(name)
+
+    def __reduce__(self):
+        """Return how another process makes this loss: pickle cannot send what was made here."""
+        return Loss, (self.name,)
 
     def value(self, Y, T):
         """Return the mean loss of the batch.   Y: (k, m)   T: (k, m)   ->   number"""
@@ -179,18 +143,9 @@ class Loss:
 
     def both(self, Y, T):
         """Return value and gradient of the batch, computed together where that saves work."""
-        if self.of_both is None:
+        if self.of_rows is None:
             return self.value(Y, T), self.gradient(Y, T)
-        share = 1 / len(Y)
-        if share == 1:
-            loss, slope = self.of_both(Y[0], T[0], share)
-            return loss, [slope]
-        loss, slopes = 0, []
-        for y, t in zip(Y, T):
-            of_sample, slope = self.of_both(y, t, share)
-            loss += of_sample
-            slopes.append(slope)
-        return loss, slopes
+        return self.of_rows(Y, T)
 
     def gradient(self, Y, T):
         """Return d value / dY.   Y: (k, m)   T: (k, m)   ->   (k, m)"""

@@ -48,7 +48,7 @@ class Network:
 
     def penalty(self):
         """Return what the L2 and L1 of the layers add to the loss."""
-        return sum([layer.penalty() for layer in self.layers])
+        return sum([layer.penalty() for layer in self.layers if layer.l2 or layer.l1])
 
     def update(self, optimizer):
         """Change all parameters by what backward found 更新參數; optimizer: such as SGD(lr)."""

@@ -1,6 +1,7 @@
-"""Products of small matrices written out, as Python text: no index, no call, every number a name.
+"""Loops over a few numbers written out, as Python text: no index, no call, every number a name.
 
-affine of 2 inputs and 1 neuron, for example, is
+In a form {a#*b#| + } stands for a0*b0 + a1*b1 + ..., one term for each of n columns, and
+$c@, |$ for c0, c1, ..., one for each of m rows. affine of 2 inputs and 1 neuron becomes
     def affine(A, B, C):
         (b0_0, b0_1, ), = B
         c0, = C
@@ -8,77 +9,122 @@ affine of 2 inputs and 1 neuron, for example, is
         for a0, a1, in A:
             result.append([a0*b0_0 + a1*b0_1 + c0])
         return result
-For rows or columns alone, whatever their number, there are the forms whose names end so.
 """
+from math import exp, log
+
 FORMS = {
+    # matrices of m rows and n columns: A B^T + C; A B; W - rate U V^T with C - rate U
     "affine": """def affine(A, B, C):
-    %(B)s= B
-    %(c)s= C
+    $({b@_#, |}), |$= B
+    $c@, |$= C
     result = []
-    for %(a)s in A:
-        result.append([%(affine)s])
-    return result""",                                   # A B^T + C
+    for {a#, |}in A:
+        result.append([${a#*b@_#| + } + c@|, $])
+    return result""",
     "matmul": """def matmul(A, B):
-    %(B)s= B
+    $({b@_#, |}), |$= B
     result = []
-    for %(c)s in A:
-        result.append([%(matmul)s])
-    return result""",                                   # A B
+    for $c@, |$in A:
+        result.append([{$c@*b@_#| + $|, }])
+    return result""",
     "descend": """def descend(W, C, rate, U, V):
-    %(rows)s= W
-    %(c)s= U
-    %(a)s= V
-%(descend)s""",                                         # W -= rate U V^T, C -= rate U
-    "products_rows": "def products_rows(A, B): return [[%(dot)s for %(b)s in B] for %(a)s in A]",
+    $w@, |$= W
+    $c@, |$= U
+    {a#, |}= V
+    $d = rate*c@; C[@] -= d; {w@[#] -= d*a#|; }|
+    $""",
+    # rows, or columns, of n numbers, however many there are
+    "products_rows": """def products_rows(A, B):
+    return [[{a#*b#| + } for {b#, |}in B] for {a#, |}in A]""",
     "affine_rows": """def affine_rows(A, rows):
-    return [[%(dot)s + d for (%(b)s), d in rows] for %(a)s in A]""",
+    return [[{a#*b#| + } + d for ({b#, |}), d in rows] for {a#, |}in A]""",
     "descend_rows": """def descend_rows(W, U, rate, V):
-    %(b)s= V
+    {b#, |}= V
     for w, u in zip(W, U):
         d = rate*u
-        %(a)s= w
-        w[:] = [%(difference)s]""",
+        {a#, |}= w
+        w[:] = [{a# - d*b#|, }]""",
     "sum_columns": """def sum_columns(B, columns, pairs):
-    %(b)s= B
+    {b#, |}= B
     for j, d in pairs:
-        %(a)s= columns[j]
-        %(sum)s
-    return [%(b)s]""",
+        {a#, |}= columns[j]
+        {b# += d*a#|; }
+    return [{b#|, }]""",
     "descend_columns": """def descend_columns(columns, pairs, B):
-    %(b)s= B
+    {b#, |}= B
     for j, d in pairs:
-        %(a)s= w = columns[j]
-        w[:] = [%(difference)s]""",
+        {a#, |}= w = columns[j]
+        w[:] = [{a# - d*b#|, }]""",
+    # losses of rows, times share, and their slopes
+    "squared_error": """def squared_error(Y, T, share):
+    loss, slopes = 0, []
+    for ({y#, |}), ({t#, |}) in zip(Y, T):
+        {d# = y# - t#|; }
+        loss += {d#*d#| + }
+        slopes.append([{share*d#|, }])
+    return 0.5*share*loss, slopes""",
+    "cross_entropy": """def cross_entropy(Z, T, share):
+    loss, slopes = 0, []
+    for ({z#, |}), ({t#, |}) in zip(Z, T):
+        top = max(({z#, |}))
+        {e# = exp(z# - top)|; }
+        whole = {e#| + }
+        weight = {t#| + }
+        loss += weight*(top + log(whole)) - ({t#*z#| + })
+        c = share*weight/whole
+        slopes.append([{c*e# - share*t#|, }])
+    return share*loss, slopes""",
 }
+for name, term in (("any_rows", "f(a#)"), ("relu_rows", "0 if a# <= 0 else a#"),
+                   ("sigmoid_rows", "0.0 if a# < -700 else 1/(1 + exp(-a#))")):
+    FORMS[name] = """def %s(Z, f):
+    result = []
+    for {a#, |}in Z:
+        result.append([{%s|, }])
+    return result""" % (name, term)
+for name, term in (("sigmoid_slopes", "d#*a#*(1 - a#)"), ("tanh_slopes", "d#*(1 - a#*a#)"),
+                   ("relu_slopes", "d# if a# > 0 else 0")):
+    FORMS[name] = """def %s(D, A):
+    result = []
+    for ({d#, |}), ({a#, |}) in zip(D, A):
+        result.append([{%s|, }])
+    return result""" % (name, term)
 MADE = {}                           # (form, m, n) -> function, made when first used
 
 
 def written_out(form, m, n):
-    """Return the function of this form for a B of m rows of n numbers, or for rows of n."""
+    """Return the function of this form for m rows and n columns, or for rows of n numbers."""
     try:
         return MADE[form, m, n]
     except KeyError:
-        made = {}
-        exec(FORMS[form] % words(range(m), range(n)), made)
+        made = {"exp": exp, "log": log}
+        exec(filled(form, m, n), made)
         MADE[form, m, n] = made[form]
         return made[form]
 
 
-def words(rows, columns):
-    """Return what the forms are filled with: names, and sums of products of names."""
-    return {
-        "a": "".join(["a%d, " % j for j in columns]), "b": "".join(["b%d, " % j for j in columns]),
-        "B": "".join(["(%s), " % "".join(["b%d_%d, " % (i, j) for j in columns]) for i in rows]),
-        "c": "".join(["c%d, " % i for i in rows]),
-        "rows": "".join(["w%d, " % i for i in rows]),
-        "affine": ", ".join([" + ".join(["a%d*b%d_%d" % (j, i, j) for j in columns])
-                             + " + c%d" % i for i in rows]),
-        "matmul": ", ".join([" + ".join(["c%d*b%d_%d" % (i, i, j) for i in rows])
-                             for j in columns]),
-        "descend": "\n".join(["    d = rate*c%d; C[%d] -= d" % (i, i)
-                              + "".join(["; w%d[%d] -= d*a%d" % (i, j, j) for j in columns])
-                              for i in rows]),
-        "dot": " + ".join(["a%d*b%d" % (j, j) for j in columns]),
-        "sum": "; ".join(["b%d += d*a%d" % (j, j) for j in columns]),
-        "difference": ", ".join(["a%d - d*b%d" % (j, j) for j in columns]),
-    }
+class Widths(dict):
+    """The functions of a form for rows, by the length of a row; made when first asked for."""
+
+    def __init__(self, form):
+        super().__init__()
+        self.form = form
+
+    def __missing__(self, n):
+        """Return the function for rows of n numbers."""
+        self[n] = written_out(self.form, 0, n)
+        return self[n]
+
+
+def filled(form, m, n):
+    """Return the text of a form."""
+    by_rows = [repeated(part, "@", m) if i % 2 else part
+               for i, part in enumerate(FORMS[form].split("$"))]
+    parts = "".join(by_rows).replace("}", "{").split("{")
+    return "".join([repeated(part, "#", n) if i % 2 else part for i, part in enumerate(parts)])
+
+
+def repeated(part, mark, count):
+    """Return template|separator as a text, with 0, 1, ... in place of the mark."""
+    template, separator = part.rsplit("|", 1)
+    return separator.join([template.replace(mark, "%d" % i) for i in range(count)])

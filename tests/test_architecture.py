@@ -11,8 +11,9 @@ STANDARD = getattr(sys, "stdlib_module_names", None)
 HEART = {
     "vector": "", "matrix": "vector", "rng": "", "derivatives": "", "dual": "",
     "activations": "vector",
-    "losses": "vector activations", "written_out": "", "kernels": "written_out",
-    "activation_rows": "kernels", "descent": "kernels written_out",
+    "written_out": "", "kernels": "written_out",
+    "activation_rows": "kernels written_out", "loss_rows": "kernels vector written_out",
+    "losses": "vector activations loss_rows", "descent": "kernels written_out",
     "products": "kernels descent written_out", "by_columns": "kernels descent written_out",
     "layers": "vector matrix activations losses kernels activation_rows descent products",
     "judging": "vector matrix activations losses layers", "parallel": "kernels",
