@@ -10,12 +10,24 @@ from .written_out import written_out
 LONG = 64                           # from this many inputs on zeros are worth a look
 
 
-class Sparse(list):
-    """A row that knows where it is not zero, as (index, value) pairs."""
+class Sparse:
+    """A row that keeps where it is not zero, and what it is there.   x: (n,)"""
 
     def __init__(self, x):
-        super().__init__(x)
-        self.nonzero = [pair for pair in enumerate(x) if pair[1]]
+        self.n = len(x)
+        self.index = [j for j, xj in enumerate(x) if xj]
+        self.values = [x[j] for j in self.index]
+
+    def __len__(self):
+        """Return n."""
+        return self.n
+
+    def __iter__(self):
+        """Yield the numbers, the zeros, too."""
+        x = [0.0] * self.n
+        for j, xj in zip(self.index, self.values):
+            x[j] = xj
+        return iter(x)
 
 
 def are_sparse(X):
@@ -50,18 +62,18 @@ class ByColumns:
 
     def affine(self, X, W, b):
         """Return W x + b of one Sparse sample.   X: (1, n)   b: (m,)   ->   (1, m)"""
-        return [self.sum(b, self.columns, X[0].nonzero)]
+        return [self.sum(b, self.columns, X[0].index, X[0].values)]
 
     def descend(self, W, b, lr, u, v):
         """Change the columns to W - lr u v^T and b to b - lr u.   u: (m,)   v: Sparse, (n,)"""
-        self.change(self.columns, v.nonzero, [lr * ui for ui in u])
+        self.change(self.columns, v.index, v.values, [lr * ui for ui in u])
         subtract(b, lr, u)
 
 
-def sum_columns(z, columns, pairs):
-    """Return z + x[0] columns[0] + ..., from the (index, value) pairs of x, by loop."""
+def sum_columns(z, columns, index, values):
+    """Return z + x[0] columns[0] + ..., from where x is not zero, by loop."""
     z = list(z)
-    for j, xj in pairs:
+    for j, xj in zip(index, values):
         i = 0
         for w in columns[j]:
             z[i] += xj * w
@@ -69,9 +81,9 @@ def sum_columns(z, columns, pairs):
     return z
 
 
-def descend_columns(columns, pairs, u):
-    """Change every column j that x is not zero at to itself - x[j] u, by loop."""
-    for j, xj in pairs:
+def descend_columns(columns, index, values, u):
+    """Change every column j where x is not zero to itself - x[j] u, by loop."""
+    for j, xj in zip(index, values):
         column = columns[j]
         i = 0
         for ui in u:

@@ -72,7 +72,7 @@ def blocks(X):
 
 
 def outer_total(dZ, X):
-    """Return dZ^T X, the samples' outer products added up.   dZ: (k, m)   X: (k, n)   ->   (m, n)"""
+    """Return dZ^T X, the outer products added up.   dZ: (k, m)   X: (k, n)   ->   (m, n)"""
     k = len(dZ)
     if k <= LONGEST_WRITTEN_OUT:
         return products(columns(dZ), columns(X))

@@ -40,7 +40,7 @@ def one_by_one(network, X, T, optimizer):
         with ByColumns(first):
             return learn(batch)
 
-    first = network.layers[network.first()]
+    first = network.layers[0]
     plain = type(optimizer) is SGD and type(first) is Dense and not (first.l2 or first.l1)
     if not plain or not are_sparse(X):
         return learn

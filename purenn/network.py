@@ -68,18 +68,13 @@ class Network:
         """Go forward and backward, so that parameters() holds the gradients; return the loss."""
         loss, dY = self.loss.both(self.forward(X), T)
         loss += self.penalty()
-        first = self.first()
+        first = 0
+        while self.layers[first].fixed and first < len(self.layers) - 1:
+            first += 1
         for layer in reversed(self.layers[first + 1:]):
             dY = layer.backward(dY)
         self.layers[first].set_gradients(dY)
         return loss
-
-    def first(self):
-        """Return the index of the first layer that can learn."""
-        i = 0
-        while self.layers[i].fixed and i < len(self.layers) - 1:
-            i += 1
-        return i
 
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
             validation=None, on_epoch=None, executor=None):

@@ -44,15 +44,15 @@ FORMS = {
         d = rate*u
         {a#, |}= w
         w[:] = [{a# - d*b#|, }]""",
-    "sum_columns": """def sum_columns(B, columns, pairs):
+    "sum_columns": """def sum_columns(B, columns, index, values):
     {b#, |}= B
-    for j, d in pairs:
+    for j, d in zip(index, values):
         {a#, |}= columns[j]
         {b# += d*a#|; }
     return [{b#|, }]""",
-    "descend_columns": """def descend_columns(columns, pairs, B):
+    "descend_columns": """def descend_columns(columns, index, values, B):
     {b#, |}= B
-    for j, d in pairs:
+    for j, d in zip(index, values):
         {a#, |}= w = columns[j]
         w[:] = [{a# - d*b#|, }]""",
     # losses of rows, times share, and their slopes

@@ -11,8 +11,9 @@ def layer(m, n):
 
 def test_a_sparse_row_is_the_row_and_knows_where_it_is_not_zero():
     x = Sparse([0.0, 2.0, 0, -1.5])
-    assert x == [0.0, 2.0, 0, -1.5] and x.nonzero == [(1, 2.0), (3, -1.5)]
-    assert Sparse([0.0, 0.0]).nonzero == []
+    assert list(x) == [0.0, 2.0, 0, -1.5] and len(x) == 4
+    assert x.index == [1, 3] and x.values == [2.0, -1.5]
+    assert Sparse([0.0, 0.0]).index == [] and list(Sparse([0.0, 0.0])) == [0.0, 0.0]
 
 
 def test_only_long_rows_with_many_zeros_are_sparse():

@@ -1,6 +1,7 @@
 """However fit takes its samples, they are learned as step by step, in the same order."""
 import purenn.learning as learning
 from purenn.descent import SGD
+from purenn.images import Flatten, Reshape
 from purenn.layers import Activation, Dense
 from purenn.learning import CHUNK, learner
 from purenn.network import Network
@@ -67,6 +68,16 @@ def test_sparse_samples_are_learned_by_columns_where_the_rule_is_plain():
     assert is_used(X, SGD)
     assert not is_used(matrix(30, 70), SGD) and not is_used(X, Momentum)
     assert not is_used(X, SGD, l2=0.1) and not is_used(X, SGD, l1=0.1)
+
+
+def test_sparse_samples_behind_a_layer_that_reshapes_them_are_learned_as_they_are():
+    X = pictures(30, 70, 5)
+    one = network(70)
+    one.layers[:0] = [Reshape(7, 10), Flatten()]
+    one.fit(X, T[:30], epochs=1, lr=0.05, shuffle=False)
+    other = network(70)
+    other.fit(X, T[:30], epochs=1, lr=0.05, shuffle=False)
+    assert close(learned(one), learned(other))
 
 
 def test_a_learner_says_how_many_samples_it_takes():

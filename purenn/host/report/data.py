@@ -115,7 +115,7 @@ def drawn(subject):
     """Return the picture of the network's weights; nothing for layers that are no neurons."""
     try:
         svg = diagram(subject.network, "The network after learning", subject.data.columns,
-                      subject.classes or [subject.data.target])
+                      subject.outputs())
     except ValueError:
         return ""
     return figure(svg, "network")
