@@ -73,7 +73,7 @@ def test_sparse_samples_are_learned_by_columns_where_the_rule_is_plain():
 def test_sparse_samples_behind_a_layer_that_reshapes_them_are_learned_as_they_are():
     X = pictures(30, 70, 5)
     one = network(70)
-    one.layers[:0] = [Reshape(7, 10), Flatten()]
+    one.layers[:0] = [Reshape(1, 7, 10), Flatten()]
     one.fit(X, T[:30], epochs=1, lr=0.05, shuffle=False)
     other = network(70)
     other.fit(X, T[:30], epochs=1, lr=0.05, shuffle=False)
