@@ -17,6 +17,6 @@ def test_activations_by_rows_are_the_activations_also_far_out():
 
 def test_what_is_no_number_stays_none():
     nan = float("inf") - float("inf")
-    for name in ("sigmoid", "tanh", "swish", "identity"):
+    for name in ("sigmoid", "tanh", "relu", "swish", "identity"):
         a = forward_rows(name, activation(name)[0])([[nan]])[0][0]
         assert a != a, name

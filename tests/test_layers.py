@@ -118,3 +118,34 @@ def test_what_does_not_fit_is_refused():
         "Dense: init 'normal' draws numbers and wants rng=Rng(seed)")
     assert message(Dense, 2, 1, Rng(0), "xavier") == (
         "Dense: no init 'xavier'; there are fan_in, glorot, he, normal, zeros")
+
+
+def test_descent_takes_the_gradients_that_were_put_in_place_of_those_found():
+    def descended(change, kind=Dense):
+        layer = kind(2, 2, init=[[1.0, 2.0], [3.0, 4.0]])
+        layer.forward([[1.0, 10.0]])
+        layer.set_gradients([[1.0, 2.0]])
+        change(layer)
+        layer.descend(0.5)
+        return layer.W + [layer.b]
+
+    class Frozen(Dense):
+        """Learns nothing but its biases."""
+
+        def parameters(self):
+            """Return the biases alone."""
+            return [(self.b, self.db)]
+
+    def clip(layer):
+        layer.dW[1][1] = 2.0
+
+    def no_biases(layer):
+        layer.db = [0.0, 0.0]
+
+    def nothing(layer):
+        pass
+
+    assert descended(nothing) == [[0.5, -3.0], [2.0, -6.0], [-0.5, -1.0]]
+    assert descended(clip) == [[0.5, -3.0], [2.0, 3.0], [-0.5, -1.0]]
+    assert descended(no_biases) == [[0.5, -3.0], [2.0, -6.0], [0, 0]]
+    assert descended(nothing, Frozen) == [[1.0, 2.0], [3.0, 4.0], [-0.5, -1.0]]
