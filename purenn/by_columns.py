@@ -55,8 +55,9 @@ class ByColumns:
         self.dense.products = self
 
     def __exit__(self, *error):
-        """Write the columns back into the rows, whatever has happened."""
+        """Write the columns back into the rows, whatever has happened; X is a list again."""
         self.dense.products = self.products
+        self.dense.X = [list(x) for x in getattr(self.dense, "X", [])]
         for w, new in zip(self.dense.W, zip(*self.columns)):
             w[:] = new
 

@@ -4,6 +4,7 @@ Slide 18: 更新參數, vector.descend there. The gradient of one sample is an o
 what is not multiplied out costs nothing.
 """
 from .kernels import COMPILED
+from .vector import lengths_differ
 from .written_out import written_out
 
 SHORT = 8                           # up to this length a row is best changed by a plain loop,
@@ -29,8 +30,6 @@ class SGD:
 class Outer:
     """The matrix u v^T, multiplied out when somebody reads it: descent needs but u and v."""
 
-    __slots__ = ("u", "v", "rows")
-
     def __init__(self, u, v):
         self.u, self.v, self.rows = u, v, None
 
@@ -48,13 +47,17 @@ class Outer:
         """Return row i, or a list of rows for a slice."""
         return self.read()[i]
 
+    def __setitem__(self, i, row):
+        """Put another row in place of row i, or other rows in place of a slice."""
+        self.read()[i] = row
+
     def __iter__(self):
         """Yield the rows."""
         return iter(self.read())
 
     def __eq__(self, other):
         """Return whether the numbers are the same."""
-        return self.read() == list(other)
+        return self.read() == (other.read() if type(other) is Outer else other)
 
     def __repr__(self):
         """Return the rows, as a list shows them."""
@@ -73,8 +76,13 @@ def descend(W, b, lr, u, v):
 
 
 def descend_rows(pairs, lr):
-    """Change every row w to w - lr dw, in place.   pairs: list of (row, gradient of the row)"""
+    """Change every row w to w - lr dw, in place.   pairs: list of (row, gradient of the row)
+
+    Raises ValueError if a row and its gradient differ in length.
+    """
     for w, dw in pairs:
+        if len(w) != len(dw):
+            raise lengths_differ("SGD", w, dw)
         subtract(w, lr, dw)
 
 

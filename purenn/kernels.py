@@ -1,4 +1,4 @@
-"""The arithmetic of vector, matrix and activations again, in the form that runs fastest here.
+"""The arithmetic of vector and matrix again, in the form that runs fastest here.
 
 The slides are in those files; layers and network compute with these. Which form is fastest is
 decided once, at import, by what the running Python has: math.sumprod (CPython 3.12), the map of
@@ -25,7 +25,7 @@ COMPILED = mul is not None and __pypy__ is None         # where a call into C be
 # matrices up to so many numbers are multiplied written out, and rows up to these lengths
 LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if __pypy__ else 0
 LONGEST_WRITTEN_OUT = 0 if mul is None else 6 if __pypy__ else 12 if sumprod else 24
-WIDEST = 1024 if COMPILED else 16 if __pypy__ else 0    # rows of activations written out
+WIDEST = 1024 if COMPILED else 16 if __pypy__ else 0    # rows written out elsewhere
 BLOCK = 256                                 # samples whose outer products are added up at once
 ZEROS = 0.75 if __pypy__ else 0.4           # the share of zeros worth leaving out
 
@@ -56,7 +56,7 @@ def columns(A):
 
 
 class Batch(list):
-    """Samples that come again and again in this order: their columns are taken once."""
+    """Samples that come again and again in this order: if many, their columns are taken once."""
 
     def __init__(self, X):
         super().__init__(X)

@@ -25,7 +25,6 @@ class Layer:
     training = False                # fit sets it; dropout and batch normalisation read it
     fixed = False                   # True: it has no parameters, and its dX is not wanted first
     divisible = True                # False: a batch may not be learned in parts
-    l2 = l1 = 0                     # what weights cost; where both are 0, penalty is not asked
 
     def set_gradients(self, dY):
         """Do what backward does but for its dX, which nobody wants of the first layer."""
@@ -34,10 +33,6 @@ class Layer:
     def parameters(self):
         """Return (row, gradient of the row) pairs; here none."""
         return []
-
-    def descend(self, lr):
-        """Change the parameters as SGD does; a layer may know a shorter way to the same."""
-        descend_rows(self.parameters(), lr)
 
     def buffers(self):
         """Return the rows that learning moves without a gradient; here none."""
@@ -108,7 +103,7 @@ class Dense(Layer):
     def set_gradients(self, dZ):
         """Set db = dZ and dW = dZ x^T, summed over the samples.   dZ: (k, m)"""
         if len(dZ) == 1:
-            self.db, self.dW = dZ[0], Outer(dZ[0], self.X[0])
+            self.db, self.dW = dZ[0], Outer(list(dZ[0]), self.X[0])
         else:
             self.db = [sum(dz) for dz in columns(dZ)]
             self.dW = outer_total(dZ, self.X)
@@ -122,9 +117,12 @@ class Dense(Layer):
         return pairs
 
     def descend(self, lr):
-        """Change W and b as SGD does; dW of one sample, dZ x^T, is not even multiplied out."""
+        """Change W and b as SGD does by parameters(), the gradients being as they were found.
+
+        The dW of one sample, dZ x^T, is not even multiplied out.
+        """
         dW = self.dW
-        if type(self) is Dense and type(dW) is Outer and dW.rows is None and dW.u is self.db:
+        if type(dW) is Outer:
             self.products.descend(self.W, self.b, lr, dW.u, dW.v)
         else:
             descend_rows(self.parameters(), lr)
@@ -176,8 +174,12 @@ class Activation(Layer):
     """
 
     def __init__(self, f, slope=None):
-        self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
         self.given = f, slope
+        self.choose(f, slope)
+
+    def choose(self, f, slope):
+        """Take the fastest form of f and its slope."""
+        self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
         if slope is None:
             known, slope = activation(self.name)
             if f not in (self.name, known):
@@ -204,12 +206,16 @@ class Activation(Layer):
             return nested(self.backward_rows, dA, self.Z, self.A)
         return self.backward_rows(dA, self.Z, self.A)
 
-    def descend(self, lr):
-        """Change nothing: there are no parameters."""
+    def __getstate__(self):
+        """Return what another process is sent: all but the functions that were made here."""
+        state = dict(self.__dict__)
+        del state["forward_rows"], state["backward_rows"]
+        return state
 
-    def __reduce__(self):
-        """Return how another process makes this layer: pickle cannot send what was made here."""
-        return Activation, self.given
+    def __setstate__(self, state):
+        """Take what was sent, and make the functions again."""
+        self.__dict__.update(state)
+        self.choose(*self.given)
 
     def __repr__(self):
         """Return the kind and the function."""

@@ -48,15 +48,11 @@ class Network:
 
     def penalty(self):
         """Return what the L2 and L1 of the layers add to the loss."""
-        return sum([layer.penalty() for layer in self.layers if layer.l2 or layer.l1])
+        return sum([layer.penalty() for layer in self.layers])
 
     def update(self, optimizer):
         """Change all parameters by what backward found 更新參數; optimizer: such as SGD(lr)."""
-        if type(optimizer) is SGD:
-            for layer in self.layers:
-                layer.descend(optimizer.lr)
-        else:
-            optimizer(self.parameters())
+        optimizer(self.parameters())
 
     def step(self, X, T, optimizer):
         """Learn from one batch: forward, backward, update. Return its loss before the update."""
@@ -106,7 +102,8 @@ class Network:
                 raise ValueError("fit: %s is %r, at least 1 is wanted" % (name, value))
         if validation:
             check(self, *validation)
-        learn, size = learner(self, X, T, optimizer or SGD(lr), batch_size, executor)
+        learn, size = learner(self, X, T, optimizer or SGD(lr), batch_size, executor,
+                              quick=type(self) is Network)
         rng = Rng(seed)
         order = list(range(len(X)))
         for epoch in range(1, epochs + 1):

@@ -18,7 +18,8 @@ class NeuralNetwork:
     layer_sizes: inputs, hidden layers, outputs, such as [2, 4, 4, 1]   act, dact: numbers to
     numbers, such as sigmoid and dsigmoid   rng: draws, layer by layer, the weights row by row
     and then the biases, all standard normal; Rng(0) if none is given.
-    weights: matrices (out, in)   biases: vectors (out,)   both may be changed or replaced
+    weights: matrices (out, in)   biases: vectors (out,)   both may be changed,
+    or replaced by others of the same shape
     zetas: the z of every layer   values: the x of every layer, the input first
     Raises ValueError for fewer than two layers or an empty one.
     """

@@ -18,6 +18,7 @@ from uuid import uuid4
 from warnings import warn
 
 from .kernels import Batch
+from .layers import Dense
 
 SMALLEST = 500000           # samples times weights; below it a batch is done before it is sent
 HERE = local()              # in a worker: the number of a fit, and what was sent for it
@@ -83,7 +84,7 @@ class Parts:
 
 def packed(rows):
     """Return rows of plain numbers as bytes in which equal numbers stay one object."""
-    if {int, float}.issuperset(map(type, rows[0])):
+    if all([{int, float}.issuperset(map(type, row)) for row in rows]):
         return marshal.dumps(rows, 4)           # a version that every Python 3 reads
     return rows                                 # pictures, sequences, numbers of another library
 
@@ -112,7 +113,8 @@ def learn_part(fit, number, part, rows, samples):
         network = loads(samples[0])
         X, T = [unpacked(rows) for rows in samples[1:]]
         network.set_training(True)
-        HERE.sent[number] = network, Batch(X) if part is None else X, T
+        again = part is None and isinstance(network.layers[0], Dense)
+        HERE.sent[number] = network, Batch(X) if again else X, T
     network, X, T = HERE.sent[number]
     if part is not None:
         X, T = [X[i] for i in part], [T[i] for i in part]

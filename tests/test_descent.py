@@ -1,7 +1,7 @@
 """A step down the slope is w - lr dw, whatever form it takes, and happens in place."""
 from purenn.descent import Outer, descend, descend_rows
 from purenn.vector import add, outer, scale
-from tests.check import close, matrix
+from tests.check import close, matrix, message
 
 LENGTHS = (1, 2, 3, 8, 9, 24, 64, 65, 100)
 
@@ -10,6 +10,12 @@ def test_rows_descend_in_place():
     row = [1.0, 2.0]
     descend_rows([(row, [10, -10])], 0.1)
     assert close(row, [0.0, 3.0])
+
+
+def test_a_gradient_of_another_length_is_refused():
+    for n in (3, 70):
+        assert message(descend_rows, [([1.0] * n, [1.0] * 2)], 0.1) == (
+            "SGD: lengths differ, %d and 2" % n)
 
 
 def test_the_outer_product_reads_as_its_rows():

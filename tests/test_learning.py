@@ -2,7 +2,7 @@
 import purenn.learning as learning
 from purenn.descent import SGD
 from purenn.images import Flatten, Reshape
-from purenn.layers import Activation, Dense
+from purenn.layers import Activation, Dense, Layer
 from purenn.learning import CHUNK, learner
 from purenn.network import Network
 from purenn.optimizers import Momentum
@@ -36,22 +36,105 @@ def test_samples_one_by_one_are_as_many_steps_whatever_the_first_layer_and_the_r
         assert close(one.history["loss"], [loss / 300])
 
 
-def test_a_layer_of_ones_own_is_left_as_it_is():
-    class Halved(Dense):
-        """Learns half as fast."""
+class Halved(Dense):
+    """Learns half as fast."""
 
-        def set_gradients(self, dZ):
-            """Halve the gradients."""
-            Dense.set_gradients(self, [[0.5 * d for d in dz] for dz in dZ])
+    def set_gradients(self, dZ):
+        """Halve the gradients."""
+        Dense.set_gradients(self, [[0.5 * d for d in dz] for dz in dZ])
 
+
+class Watched(Network):
+    """Notes how long the gradient was, as many do."""
+
+    def update(self, optimizer):
+        """Read all gradients, then update."""
+        self.norm = sum([g * g for _, dw in self.parameters() for g in dw])
+        Network.update(self, optimizer)
+
+
+class Last(Network):
+    """Learns its last layer alone."""
+
+    def parameters(self):
+        """Return the last layer's."""
+        return self.layers[-1].parameters()
+
+
+class Reading(Layer):
+    """Adds the sum of another layer's weights, as they are now."""
+
+    def __init__(self, dense):
+        self.dense = dense
+
+    def forward(self, X):
+        """Add the sum."""
+        s = sum([w for row in self.dense.W for w in row])
+        return [[xi + s for xi in x] for x in X]
+
+    def backward(self, dY):
+        """Hand the gradient on."""
+        return dY
+
+
+class Leaky(Activation):
+    """An activation that learns its slope below zero."""
+
+    def __init__(self):
+        Activation.__init__(self, "relu")
+        self.slope, self.dslope = [0.25], [0]
+
+    def forward(self, Z):
+        """Return z above zero, else slope z."""
+        self.Z = Z
+        return [[zi if zi > 0 else self.slope[0] * zi for zi in z] for z in Z]
+
+    def backward(self, dA):
+        """Set the slope's gradient."""
+        self.dslope = [sum([d * z for da, zs in zip(dA, self.Z) for d, z in zip(da, zs) if z < 0])]
+        return [[d if z > 0 else self.slope[0] * d for d, z in zip(da, zs)]
+                for da, zs in zip(dA, self.Z)]
+
+    def parameters(self):
+        """Return the slope."""
+        return [(self.slope, self.dslope)]
+
+
+def with_layer(place, made):
+    """Return a function that makes a network with a layer in a place; made: of the network."""
+    def make():
+        found = network(70)
+        found.layers[place:place + 1] = [made(found)]
+        return found
+    return make
+
+
+def test_layers_and_networks_of_ones_own_learn_as_step_by_step():
     X = pictures(300, 70, 5)
-    one, other = network(70), network(70)
-    for net in (one, other):
-        net.layers[0] = Halved(70, 4, Rng(5))
-    one.fit(X, T, epochs=1, lr=0.05, shuffle=False)
-    for x, t in zip(X, T):
-        other.step([x], [t], SGD(0.05))
-    assert close(learned(one), learned(other))
+
+    def of_kind(kind):
+        return lambda: kind(network(70).layers, "cross_entropy")
+
+    for make in (with_layer(0, lambda net: Halved(70, 4, Rng(5))), of_kind(Watched), of_kind(Last),
+                 with_layer(1, lambda net: Leaky()),
+                 with_layer(1, lambda net: Reading(net.layers[0]))):
+        one, other = make(), make()
+        one.fit(X, T, epochs=1, lr=0.05, shuffle=False)
+        for x, t in zip(X, T):
+            other.step([x], [t], SGD(0.05))
+        rows = [[row for layer in net.layers for row, _ in layer.parameters()]
+                for net in (one, other)]
+        assert close(*rows)
+        assert one.layers[0].X == [X[-1]] and isinstance(one.layers[0].X[0], list)
+
+
+def test_a_layer_whose_parameters_somebody_took_away_is_frozen():
+    for X in (pictures(30, 70, 5), matrix(30, 7)):
+        net = network(len(X[0]))
+        before, last = [list(w) for w in net.layers[0].W], list(net.layers[2].b)
+        net.layers[0].parameters = list
+        net.fit(X, T[:30], epochs=1)
+        assert net.layers[0].W == before and net.layers[2].b != last
 
 
 def test_sparse_samples_are_learned_by_columns_where_the_rule_is_plain():
@@ -83,5 +166,5 @@ def test_sparse_samples_behind_a_layer_that_reshapes_them_are_learned_as_they_ar
 def test_a_learner_says_how_many_samples_it_takes():
     X = matrix(30, 7)
     for batch_size, size in ((1, CHUNK), (8, 8), (30, 30), (99, 99)):
-        learn, takes = learner(network(7), X, T[:30], SGD(0.1), batch_size, None)
+        learn, takes = learner(network(7), X, T[:30], SGD(0.1), batch_size, None, True)
         assert takes == size and learn(list(range(min(size, 30)))) > 0

@@ -34,3 +34,5 @@ def test_rows_of_different_lengths_are_refused():
     for name, _, _ in EACH:
         assert message(loss_rows(name), [[1.0, 2.0]], [[1.0, 0.0, 0.0]]) == (
             "%s: lengths differ, 2 and 3" % name)
+        assert message(loss_rows(name), [[1.0, 2.0]] * 2, [[1.0, 0.0], [1.0]]) == (
+            "%s: lengths differ, 2 and 1" % name)

@@ -2,6 +2,7 @@
 import os
 import warnings
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from copy import deepcopy
 
 import pytest
 
@@ -99,9 +100,9 @@ def test_samples_arrive_as_they_were_and_equal_numbers_as_one_object():
 
     value = 1.0 / 3
     for rows in ([[value, 2, 0.0]] * 3, [(1, 2), (3, 4)], [[[0.5, 1], [value, 3]]],
-                 [[Number(0.5), 1.0]]):
+                 [[Number(0.5), 1.0]], [[0.5], [Number(0.5)]]):
         there = parallel.unpacked(parallel.packed(rows))
-        assert there == rows and type(there[0][0]) is type(rows[0][0])
+        assert there == rows and type(there[-1][0]) is type(rows[-1][0])
     there = parallel.unpacked(parallel.packed([[value, value], [2.5, value]]))
     assert there[0][0] is there[0][1] and there[0][0] is there[1][1]
 
@@ -113,3 +114,18 @@ def test_what_a_network_keeps_of_earlier_samples_is_not_sent():
     used = network()
     used.forward(X * 10)
     assert abs(sent(used) - sent(network())) < 100
+
+
+def test_a_copy_of_an_activation_is_of_its_kind_and_computes_along():
+    class Doubled(Activation):
+        """Twice the function."""
+
+        def forward(self, Z):
+            """Return 2 f(z)."""
+            return [[2 * a for a in row] for row in Activation.forward(self, Z)]
+
+    layer = Doubled("relu")
+    layer.forward([[1.0, -1.0]])
+    there = deepcopy(layer)
+    assert there.A == [[1.0, 0]] and there.forward([[3.0, -1.0]]) == [[6.0, 0]]
+    assert there.backward([[1.0, 1.0]]) == [[1.0, 0]]
