@@ -84,9 +84,12 @@ class Parts:
 
 def packed(rows):
     """Return rows of plain numbers as bytes in which equal numbers stay one object."""
-    if all([{int, float}.issuperset(map(type, row)) for row in rows]):
-        return marshal.dumps(rows, 4)           # a version that every Python 3 reads
-    return rows                                 # pictures, sequences, numbers of another library
+    try:
+        if all([type(sum(row)) in (int, float) for row in rows]):
+            return marshal.dumps(rows, 4)       # a version that every Python 3 reads
+    except (TypeError, ValueError):             # pictures, sequences, other kinds of numbers
+        pass
+    return rows
 
 
 def unpacked(rows):
