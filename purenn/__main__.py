@@ -1,6 +1,6 @@
-"""python3 -m purenn: the command line, see host/cli.py."""
+"""python3 -m purenn: the command line, see command/cli.py."""
 import sys
 
-from .host.cli import main
+from .command.cli import main
 
 sys.exit(main())

@@ -7,13 +7,13 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
 from math import sqrt
 
-from .activation_rows import backward_rows, forward_rows
+from .fast.activation_rows import backward_rows, forward_rows
 from .activations import activation
-from .descent import Outer, descend_rows
-from .kernels import columns, outer_total
+from .fast.descent import Outer, descend_rows
+from .fast.kernels import columns, outer_total
 from .losses import l1, l1_slope, l2, l2_slope
 from .matrix import shape
-from .products import products_for
+from .fast.products import products_for
 from .vector import add, scale, total
 
 ROWS = list, tuple

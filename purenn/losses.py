@@ -8,7 +8,7 @@ sigmoid are part of the loss, which keeps it finite at z = 1000 and its slope as
 from math import exp, log
 
 from .activations import identity, sigmoid, softmax, step
-from .loss_rows import loss_rows
+from .fast.loss_rows import loss_rows
 from .vector import argmax, dot, lengths_differ, scale, sub, total
 
 

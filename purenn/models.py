@@ -52,9 +52,9 @@ def cnn(height, width, m, rng, filters=8, l2=0):
 
     The relu stands behind the pooling, where it does the same to a quarter of the numbers.
     """
-    from .convolution import Conv2D         # here, so that a perceptron costs no convolution
-    from .images import Flatten, Reshape
-    from .pooling import MaxPool2D
+    from .more.convolution import Conv2D         # here, so that a perceptron costs no convolution
+    from .more.images import Flatten, Reshape
+    from .more.pooling import MaxPool2D
     features = filters * ((height - 2) // 2) * ((width - 2) // 2)
     return Network([Reshape(1, height, width), Conv2D(1, filters, 3, rng, init="he", l2=l2),
                     MaxPool2D(2), Flatten(), Activation("relu"),
@@ -63,7 +63,7 @@ def cnn(height, width, m, rng, filters=8, l2=0):
 
 def lstm_classifier(words, m, rng, vector=6, state=16):
     """Return a classifier of texts given as lists of tokens below words, see Vocabulary."""
-    from .embedding import Embedding
-    from .recurrent import LSTM
+    from .more.embedding import Embedding
+    from .more.recurrent import LSTM
     return Network([Embedding(words, vector, rng, scale=0.1), LSTM(vector, state, rng),
                     Dense(state, m, rng)], "cross_entropy")

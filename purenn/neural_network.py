@@ -4,7 +4,7 @@ Slides 20-21: 手刻神經網路, XOR 測試. Everything it computes is done by 
 a time; here are the slides' names for what Network keeps.
 """
 from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
-from .descent import SGD
+from .fast.descent import SGD
 from .layers import Activation, Dense
 from .network import Network
 from .rng import Rng

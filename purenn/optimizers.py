@@ -9,7 +9,7 @@ w: (n,) a row   dw: (n,) its gradient   lr: learning rate   t: updates so far
 """
 from math import sqrt
 
-from .descent import SGD            # the one SGD, named here beside its kin
+from .fast.descent import SGD            # the one SGD, named here beside its kin
 from .vector import add, dot, lengths_differ, scale, total
 
 ABOVE_0 = "a number above 0"

@@ -17,7 +17,7 @@ from threading import local
 from uuid import uuid4
 from warnings import warn
 
-from .kernels import Batch
+from .fast.kernels import Batch
 from .layers import Dense
 
 SMALLEST = 500000           # samples times weights; below it a batch is done before it is sent

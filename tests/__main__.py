@@ -1,7 +1,7 @@
 """python3 -m tests: run the plain tests with nothing installed, on whatever Python this is.
 
 python3 -m tests [NAME ...] [-NAME.test ...] runs tests/test_NAME.py alone, without some tests.
-What needs pytest or more processes than one (tests/host, test_architecture) is left to pytest.
+What needs pytest or more processes than one (tests/command, test_architecture) is left to pytest.
 python3 -m tests.interpreters runs this on the other Pythons.
 """
 import sys

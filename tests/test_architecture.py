@@ -105,7 +105,7 @@ def run(code):
 
 def test_the_command_imports_the_standard_library_only():
     code = ("import sys; before = set(sys.modules); sys.argv = ['purenn']; "
-            "from purenn.host.cli import main; main(['train', 'iris', '--epochs', '1']); "
+            "from purenn.command.cli import main; main(['train', 'iris', '--epochs', '1']); "
             "print('|' + ' '.join(sorted(set(sys.modules) - before)))")
     loaded = [name for name in run(code).split("|")[1].split() if not name.startswith("purenn")]
     assert loaded

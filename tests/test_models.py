@@ -1,5 +1,5 @@
 """Recipes: what a perceptron can learn, and how it is known that it cannot."""
-from purenn.data import load_csv
+from purenn.table.data import load_csv
 from purenn.models import mlp, perceptron, separable
 from purenn.rng import Rng
 

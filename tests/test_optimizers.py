@@ -1,11 +1,11 @@
 """Every optimiser against PyTorch's (facts/optimizers.py), laws, refusals."""
 import purenn.optimizers as optimizers
-import purenn.schedules as schedules
+import purenn.more.schedules as schedules
 from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.network import SGD as HEART_SGD
 from purenn.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp, clip_by_norm
-from purenn.schedules import Schedule, cosine_decay, exponential_decay, step_decay
+from purenn.more.schedules import Schedule, cosine_decay, exponential_decay, step_decay
 from purenn.rng import Rng
 from purenn.vector import dot, total
 from tests.check import close, message

@@ -1,5 +1,5 @@
 """Slides 2-5: numbers worked by hand, laws, refusals."""
-from purenn.vector import (add, argmax, descend, dot, hadamard, outer, scale, sub, total)
+from purenn.vector import add, argmax, descend, dot, hadamard, outer, scale, sub, total
 from tests.check import close, matrix, message
 
 u, v, w = matrix(3, 5)

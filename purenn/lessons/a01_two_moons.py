@@ -1,9 +1,9 @@
 """A1, "Softmax neural network from scratch": two moons, layers 2-3-2, full batch, L2."""
 from math import exp, log, sqrt
 
-from ..generate import make_moons
-from ..host.plots import curve, regions
-from ..host.progress import Progress
+from ..table.generate import make_moons
+from ..terminal.plots import curve, regions
+from ..terminal.progress import Progress
 from ..layers import Activation, Dense
 from ..matrix import transpose
 from ..network import Network

@@ -1,6 +1,6 @@
 """A2, "How to build a neural network from scratch": the repaired program, and its x 0.01."""
-from ..generate import make_moons
-from ..host.plots import table
+from ..table.generate import make_moons
+from ..terminal.plots import table
 from ..layers import Activation, Dense
 from ..network import Network
 from ..numpy_random import RandomState

@@ -1,8 +1,8 @@
 """A3, "Deep learning from scratch: MNIST 1 and 7": 784-10-2, one row at a time, 97.8 %."""
-from ..descent import SGD
-from ..host.outside import load
-from ..host.plots import curve, table
-from ..host.progress import Progress
+from ..fast.descent import SGD
+from ..table.outside import load
+from ..terminal.plots import curve, table
+from ..terminal.progress import Progress
 from ..layers import Activation, Dense
 from ..network import Network
 from ..numpy_random import RandomState

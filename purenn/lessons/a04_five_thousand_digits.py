@@ -1,7 +1,7 @@
 """A4, "Build a neural network from scratch in Python": 5000 digits, and what 100 % means."""
-from ..host.outside import load
-from ..host.plots import table
-from ..host.progress import Progress
+from ..table.outside import load
+from ..terminal.plots import table
+from ..terminal.progress import Progress
 from ..layers import Activation, Dense
 from ..museum.a4 import true_outputs
 from ..network import Network

@@ -5,8 +5,8 @@ articles_en.py and articles_zh.py; a translator needs only these.
 """
 import inspect
 
-from ..host.expression import Expression
-from ..host.plots import columns_of, table
+from ..terminal.expression import Expression
+from ..terminal.plots import columns_of, table
 from . import articles_en, articles_zh, text_en, text_zh
 
 LANGUAGES = {"en": (text_en.TEXT, articles_en.TEXT), "zh": (text_zh.TEXT, articles_zh.TEXT)}
@@ -123,7 +123,7 @@ def matrix_of(text):
 
 def full_name(function):
     """Return module and name of a function, such as vector.dot."""
-    return function.__module__.split(".")[-1] + "." + function.__qualname__
+    return function.__module__[len("purenn."):] + "." + function.__qualname__
 
 
 def brief(value):

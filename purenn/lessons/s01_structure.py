@@ -1,6 +1,6 @@
 """Slide 1: layers of neurons, and how many weights are between them."""
 from ..activations import dsigmoid, sigmoid
-from ..host.plots import table
+from ..terminal.plots import table
 from ..neural_network import NeuralNetwork
 from .page import Page
 

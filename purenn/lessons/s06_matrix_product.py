@@ -1,5 +1,5 @@
 """Slide 6: row times column, shown as the slide's moving highlight shows it."""
-from ..host.plots import table
+from ..terminal.plots import table
 from ..matrix import matmul, matvec, transpose
 from ..vector import dot, hadamard
 from .page import Page, brief, products, sums

@@ -1,6 +1,6 @@
 """Slide 11: sigmoid, tanh and ReLU, in numbers and drawn."""
 from ..activations import relu, sigmoid, tanh
-from ..host.plots import curve
+from ..terminal.plots import curve
 from .page import Page
 
 TITLE = ("Common activation functions", "常見的激勵函數")

@@ -1,7 +1,7 @@
 """Slide 16: the rules, each checked against the definition; and a formula, rule by rule."""
 from ..derivatives import derivative
 from ..dual import Dual
-from ..host.expression import Expression
+from ..terminal.expression import Expression
 from .page import Page, brief
 
 TITLE = ("Differentiating by rules", "微分操作-規則法")

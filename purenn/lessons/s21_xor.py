@@ -1,13 +1,13 @@
 """Slide 21: XOR, which no straight line splits, learned by the slides' network."""
 from ..activations import dsigmoid, sigmoid
-from ..data import load_csv
-from ..host.plots import regions
+from ..table.data import load_csv
+from ..terminal.plots import regions
 from ..neural_network import NeuralNetwork
 from ..rng import Rng
 from .page import Page
 
 TITLE = ("XOR test", "XOR 測試")
-FUNCTIONS = ("neural_network.NeuralNetwork", "data.load_csv")
+FUNCTIONS = ("neural_network.NeuralNetwork", "table.data.load_csv")
 TAKES = ("lr", "seed")
 SIZES, EPOCHS = [2, 4, 4, 1], 1000
 

@@ -1,5 +1,5 @@
 """A1's view of a layer: a multiply gate and an add gate, each with its own way back."""
-from ..host.plots import table
+from ..terminal.plots import table
 from ..layers import Dense
 from ..matrix import matmul, transpose
 from ..vector import add, total

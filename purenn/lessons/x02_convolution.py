@@ -1,8 +1,8 @@
 """A convolution is a dot product that slides: the numbers of one 8 x 8 digit."""
-from ..convolution import Conv2D, convolve
-from ..data import load_csv
-from ..host.plots import table
-from ..images import flatten, fold
+from ..more.convolution import Conv2D, convolve
+from ..table.data import load_csv
+from ..terminal.plots import table
+from ..more.images import flatten, fold
 from ..vector import dot
 from .page import Page
 

@@ -1,13 +1,13 @@
 """What an LSTM's gates do while it remembers the first symbol of a sequence."""
-from ..embedding import Embedding, Vocabulary
-from ..generate_sequences import remember_first
-from ..host.plots import table
-from ..host.progress import Progress
+from ..more.embedding import Embedding, Vocabulary
+from ..table.generate_sequences import remember_first
+from ..terminal.plots import table
+from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..optimizers import Adam
 from ..preprocessing import one_hot
-from ..recurrent import LSTM, RNN
+from ..more.recurrent import LSTM, RNN
 from ..rng import Rng
 from .page import Page
 

@@ -1,12 +1,12 @@
 """Words as points: what two-dimensional vectors of number words learn from sums."""
-from ..embedding import Embedding, Vocabulary
-from ..generate_sequences import NUMBERS, sums
-from ..host.plots import table
-from ..host.progress import Progress
+from ..more.embedding import Embedding, Vocabulary
+from ..table.generate_sequences import NUMBERS, sums
+from ..terminal.plots import table
+from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..optimizers import Adam
-from ..recurrent import RNN
+from ..more.recurrent import RNN
 from ..rng import Rng
 from .page import Page
 

@@ -1,15 +1,15 @@
 """Two plus three, read as words: Embedding > LSTM > softmax, judged on pairs it never saw."""
-from ..embedding import Embedding, Vocabulary
-from ..generate_sequences import sums
-from ..host.plots import table
-from ..host.progress import Progress
+from ..more.embedding import Embedding, Vocabulary
+from ..table.generate_sequences import sums
+from ..terminal.plots import table
+from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..optimizers import Adam
 from ..preprocessing import one_hot, soft_targets, train_test_split
-from ..recurrent import LSTM
+from ..more.recurrent import LSTM
 from ..rng import Rng
-from ..schedules import Schedule, cosine_decay
+from ..more.schedules import Schedule, cosine_decay
 from .page import Page
 
 TITLE = ("R2  Two plus three, read as words", "讀文字的加法")

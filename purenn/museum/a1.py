@@ -3,7 +3,7 @@ from math import exp
 
 from ..activations import softmax, tanh
 from ..derivatives import gradient
-from ..generate import make_moons
+from ..table.generate import make_moons
 from ..layers import Dense
 from ..losses import binary_cross_entropy, binary_cross_entropy_slope, cross_entropy
 from ..matrix import matvec, transpose

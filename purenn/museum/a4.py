@@ -1,7 +1,7 @@
 """From article A4, ten digits with 100 % accuracy: how chance comes to look perfect."""
 from ..activations import dtanh, tanh
 from ..derivatives import gradient
-from ..descent import SGD
+from ..fast.descent import SGD
 from ..layers import Dense
 from ..losses import squared_error
 from ..network import Network

@@ -2,7 +2,7 @@
 from math import log
 
 from ..activations import sigmoid, sigmoid_slope, softmax
-from ..data import load_csv
+from ..table.data import load_csv
 from ..layers import Dense
 from ..losses import cross_entropy
 from ..preprocessing import moments, one_hot, standardise, train_test_split

@@ -18,9 +18,9 @@ from programs import PROGRAMS, ROOT, Worker, output
 
 sys.path.insert(0, ROOT)
 
-from purenn.host.bench import machine                               # noqa: E402
-from purenn.host.bench.tasks import TASKS, weights                  # noqa: E402
-from purenn.host.bench.timing import LEAST, flat, in_units          # noqa: E402
+from purenn.command.bench import machine                               # noqa: E402
+from purenn.command.bench.tasks import TASKS, weights                  # noqa: E402
+from purenn.command.bench.timing import LEAST, flat, in_units          # noqa: E402
 
 SLOW = 10                       # seconds
 SAME = 1e-6                     # how far the weights may end from Network.fit's

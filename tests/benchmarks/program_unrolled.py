@@ -1,6 +1,6 @@
 """purenn: unroll(network).fit, writing and compiling the code included."""
 from program_purenn import built, learned
-from purenn.unroll import unroll
+from purenn.written.unroll import unroll
 
 
 def trainer(task):

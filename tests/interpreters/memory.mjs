@@ -2,7 +2,7 @@
 //   node tests/interpreters/memory.mjs [MODEL.json]
 // This build of MicroPython frees nothing while Python runs. So JavaScript drives the epochs, one
 // a call; beside it stands the naive way, all of them in one call. Prints bytes of heap as JSON.
-// MODEL.json, as purenn.storage.save writes it, is asked for the class of every digit.
+// MODEL.json, as purenn.stored.storage.save writes it, is asked for the class of every digit.
 import fs from 'node:fs';
 import path from 'node:path';
 import { npm, root } from './here.mjs';
@@ -80,7 +80,7 @@ async function naive() {
 async function digits(file) {
   const python = await fresh();
   python.FS.writeFile('/model.json', fs.readFileSync(file));
-  python.runPython('from purenn.data import load_csv\nfrom purenn.storage import load');
+  python.runPython('from purenn.table.data import load_csv\nfrom purenn.stored.storage import load');
   const network = cost(python, 'network = load("/model.json").network').kept;
   python.runPython('X = load_csv("digits").X\nclasses = []');
   const rows = value(python, 'len(X)');

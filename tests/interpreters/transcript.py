@@ -3,12 +3,12 @@
     python3 -m tests.interpreters.transcript [PART ...]
 
 Runs from the root of the clone. Six digits are printed: the sixteenth may differ, for the inner
-products run in another order on another Python (see purenn.kernels).
+products run in another order on another Python (see purenn.fast.kernels).
 """
 import sys
 
 from purenn.activations import dsigmoid, sigmoid
-from purenn.data import parse_csv
+from purenn.table.data import parse_csv
 from purenn.neural_network import NeuralNetwork
 from purenn.rng import Rng
 
@@ -73,7 +73,7 @@ def digits():
 
 def step():
     """Write out one training step with its numbers."""
-    from purenn.explain import explain
+    from purenn.written.explain import explain
     model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid)
     for line in explain(model.network, [0.5, -1], [1], 1):
         print(line.section, line.name, line.formula(), numbers([line.value]))

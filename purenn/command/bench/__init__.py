@@ -1,0 +1,142 @@
+"""Time purenn beside the same arithmetic in the fewest lines of plain functions.
+
+Each task is trained by purenn and by tests/benchmarks/bare.py in turn, from the same weights,
+over the same samples, to the same weights; a ratio below 1 says that purenn is faster. Times are
+the processor's for one step, medians over the repeats; the spread is that of the ratios of the
+pairs. A task whose network is small is also trained unrolled (purenn/written/unroll.py).
+
+start      what import purenn and --help take beyond Python's own start
+memory     the most a process takes that loads digits5000 and trains an epoch
+growth     the time a sample takes against width and batch; --svg draws it, too
+
+examples:
+  python3 -m purenn bench
+  python3 -m purenn bench xor moons --repeats 9
+  python3 -m purenn bench digits5000 --processes 2
+  python3 -m purenn bench growth --svg growth.svg
+"""
+import importlib.util
+import os
+import platform
+import time
+from concurrent.futures import ProcessPoolExecutor
+from statistics import median
+
+from ... import __version__
+from ...table.outside import HOUSE
+from . import growth
+from .start import memory_lines, start_lines
+from .tasks import TASKS, fresh
+from .timing import Bare, Purenn, Unrolled, compare, in_units, ratio
+
+BARE = os.path.join(HOUSE, "tests", "benchmarks", "bare.py")
+LINE = "%-10s  %-28s  %5s  %8s  %8s  %5s  %s"
+OTHER = ["start", "memory", "growth"]
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    parser.add_argument("tasks", nargs="*", metavar="TASK", help="%s (all but growth)"
+                        % ", ".join([task.name for task in TASKS] + OTHER))
+    parser.add_argument("--repeats", type=int, default=5, metavar="N",
+                        help="pairs of measurements (%(default)s)")
+    parser.add_argument("--processes", type=int, metavar="N",
+                        help="time the batch tasks with so many processes, too")
+    parser.add_argument("--svg", metavar="FILE", help="draw the growth into a file")
+    parser.add_argument("--data", metavar="DIR", help="where the data is that is not bundled")
+
+
+def run(options):
+    """Measure what is named, or all, and print it line by line."""
+    names = wanted(options)
+    bare = load_bare()
+    print(machine())
+    if bare is None:
+        print("no tests/benchmarks here, as in an installation: purenn's times alone; a clone "
+              "has it")
+    tasks = [task for task in TASKS if task.name in names]
+    if tasks:
+        print("\n" + LINE % ("task", "", "steps", "purenn", "bare", "ratio", "spread"))
+    for task in tasks:
+        for line in task_lines(task, bare, options):
+            print(line, flush=True)
+    if "start" in names:
+        print("\n".join([""] + start_lines(options.repeats)), flush=True)
+    if "memory" in names:
+        print("\n".join([""] + memory_lines(options.data)), flush=True)
+    if "growth" in names:
+        growth.report(bare, options.repeats, options.svg)
+
+
+def wanted(options):
+    """Return the names of what to measure.   Raises ValueError for an unknown one."""
+    names = [task.name for task in TASKS] + OTHER
+    for name in options.tasks:
+        if name not in names:
+            raise ValueError("bench: no task %r; there are %s" % (name, ", ".join(names)))
+    for name in ("repeats", "processes"):
+        value = getattr(options, name)
+        if value is not None and value < 1:
+            raise ValueError("bench: --%s is %d, at least 1 is wanted" % (name, value))
+    if options.svg:
+        if not os.path.isdir(os.path.dirname(options.svg) or "."):
+            raise ValueError("bench: --svg %s: there is no such folder" % options.svg)
+        return options.tasks + ["growth"]
+    return options.tasks or names[:-1]
+
+
+def load_bare():
+    """Return the bare program as a module, None if it is not there, as in an installation."""
+    if not os.path.exists(BARE):
+        return None
+    spec = importlib.util.spec_from_file_location("bare", BARE)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def machine():
+    """Return the line that says what is measured, on what, when."""
+    return "purenn %s, %s %s, %s, %d processors, %s" % (
+        __version__, platform.python_implementation(), platform.python_version(),
+        platform.platform(), os.cpu_count() or 1, time.strftime("%Y-%m-%d"))
+
+
+def task_lines(task, bare, options):
+    """Return the table's lines of a task: purenn, unrolled, several processes."""
+    try:
+        X, T = task.samples(options.data)
+    except ValueError as error:
+        return ["%-10s  not measured: %s" % (task.name, error)]
+    sides = [Purenn(task, X, T)] + [Unrolled(task, X, T)] * task.unrolled
+    if bare:
+        sides.append(Bare(task, fresh(X), T, bare))
+    times = compare(sides, options.repeats)
+    theirs = times.pop() if bare else None
+    lines = [line(name, task, X, ours, theirs)
+             for name, ours in zip((task.name, "  unrolled"), times)]
+    if options.processes and task.batch_size != 1:
+        lines += process_lines(task, X, T, options)
+    return lines
+
+
+def line(name, task, X, ours, theirs):
+    """Return one line of the table; theirs: the bare program's times, None without it."""
+    steps = task.steps(X)
+    cells = [in_units(median(ours) / steps), "", "", ""]
+    if theirs:
+        middle, least, most = ratio(ours, theirs)
+        cells[1:] = [in_units(median(theirs) / steps), "%.2f" % middle,
+                     "%.2f to %.2f" % (least, most)]
+    return (LINE % (name, task if name == task.name else "", "%d" % steps, *cells)).rstrip()
+
+
+def process_lines(task, X, T, options):
+    """Return the line that compares several processes, already running, with one."""
+    with ProcessPoolExecutor(options.processes) as pool:
+        together, alone = compare([Purenn(task, X, T, executor=pool), Purenn(task, X, T)],
+                                  options.repeats, time.perf_counter)
+    middle, least, most = ratio(alone, together)
+    return ["  %d processes: %s, alone %s, on the wall: %.2f times as fast (%.2f to %.2f)"
+            % (options.processes, in_units(median(together)), in_units(median(alone)), middle,
+               least, most)]

@@ -1,0 +1,127 @@
+"""What the bench measures: one training by each program, in turn, and how the times compare.
+
+Times are of the processor, so that what else runs on the machine disturbs little; only several
+processes are measured by the clock on the wall.
+"""
+import platform
+import time
+from statistics import median
+
+from ...written.unroll import unroll
+from .tasks import weights
+
+LEAST = 0.2                         # seconds a measurement lasts; a short task is repeated
+WARM = 3                            # seconds PyPy gets to compile a task first
+AGREE = 1e-9                        # how far the weights of two programs may end apart
+
+
+class Purenn:
+    """A task trained by Network.fit.   more: arguments of fit"""
+
+    def __init__(self, task, X, T, **more):
+        self.task, self.X, self.T, self.more = task, X, T, more
+
+    def prepare(self):
+        """Make what a training starts from."""
+        self.network = self.task.network()
+
+    def train(self):
+        """Train."""
+        self.task.fit(self.network, self.X, self.T, **self.more)
+
+    def weights(self):
+        """Return what was learned."""
+        return weights(self.network)
+
+
+class Unrolled(Purenn):
+    """A task trained by unroll(network).fit, writing and compiling the code included."""
+
+    def train(self):
+        """Train."""
+        unroll(self.network).fit(self.X, self.T, self.task.epochs, self.task.lr,
+                                 self.task.size(self.X))
+
+
+class Bare(Purenn):
+    """A task trained by the bare program."""
+
+    def __init__(self, task, X, T, bare):
+        super().__init__(task, X, T)
+        self.bare = bare
+
+    def prepare(self):
+        """Make what a training starts from."""
+        self.learned = weights(self.task.network())
+
+    def train(self):
+        """Train."""
+        self.task.fit_bare(self.bare, self.X, self.T, self.learned)
+
+    def weights(self):
+        """Return what was learned."""
+        return self.learned
+
+
+def compare(sides, repeats, clock=time.process_time):
+    """Return the times of every side, measured A B A B ...: a list of seconds a side.
+
+    Raises ValueError if two sides do not end with the same weights.
+    """
+    first = [timed(side, 1, clock) for side in sides]
+    agree(sides)
+    if platform.python_implementation() == "PyPy":
+        first = [warmed_up(side, clock) for side in sides]
+    rounds = [1 + int(LEAST / max(seconds, 1e-6)) for seconds in first]
+    pairs = [[timed(side, n, clock) for side, n in zip(sides, rounds)] for _ in range(repeats)]
+    return [list(column) for column in zip(*pairs)]
+
+
+def timed(side, rounds, clock):
+    """Return the seconds of a training, the mean of some rounds."""
+    seconds = 0
+    for _ in range(rounds):
+        side.prepare()
+        start = clock()
+        side.train()
+        seconds += clock() - start
+    return seconds / rounds
+
+
+def warmed_up(side, clock):
+    """Return the seconds of a training when PyPy has had time to compile it."""
+    start = time.monotonic()
+    while time.monotonic() - start < WARM:
+        seconds = timed(side, 1, clock)
+    return seconds
+
+
+def agree(sides):
+    """Raise ValueError unless all sides have learned the same weights."""
+    ends = [flat(side.weights()) for side in sides]
+    for side, end in zip(sides, ends):
+        apart = max([abs(a - b) for a, b in zip(ends[0], end)])
+        if len(end) != len(ends[0]) or not apart <= AGREE:
+            raise ValueError("bench: %s: %s ends with weights %g away from Network.fit's"
+                             % (side.task.name, type(side).__name__, apart))
+
+
+def flat(nested):
+    """Return the numbers in nested lists."""
+    if not isinstance(nested, list):
+        return [nested]
+    return [number for part in nested for number in flat(part)]
+
+
+def ratio(ours, theirs):
+    """Return the median of the ratios of the pairs, their least and their largest."""
+    ratios = [a / b for a, b in zip(ours, theirs)]
+    return median(ratios), min(ratios), max(ratios)
+
+
+def in_units(seconds):
+    """Return a time with three digits and its unit."""
+    for factor, unit in ((1, "s"), (1e3, "ms")):
+        if seconds * factor >= 1:
+            return "%.3g %s" % (seconds * factor, unit)
+    return "%.3g us" % (seconds * 1e6)

@@ -1,0 +1,86 @@
+"""The command python3 -m purenn: finds the command's module and ends every mistake in one line.
+
+A command is a module of this folder with add_arguments(parser) and run(options); only the one
+that is called is imported.
+"""
+import argparse
+import importlib
+import os
+import sys
+
+from .. import __version__
+
+COMMANDS = {
+    "xor": "the slides' XOR network 神經網路; also what runs without a command",
+    "train": "train a network on a bundled set or a CSV file",
+    "predict": "answer the rows of a CSV file with a saved network",
+    "evaluate": "judge a saved network on a CSV file whose answers are known",
+    "plot": "draw a picture: curves, regions, a network, digits, a confusion matrix ...",
+    "report": "train, and write one HTML page that shows all of it",
+    "export": "write a saved network for PyTorch, ONNX Runtime, C, or Python without purenn",
+    "datasets": "list the bundled data sets",
+    "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
+    "claims": "check the numbers the lecture and the articles claim",
+    "museum": "wrong lines from lectures and articles beside the right ones",
+    "explain": "one training step of a small network, every number with its formula",
+    "gradcheck": "compare a network's gradients with the derivative by definition",
+    "lottery": "from how many seeds a network learns, a bar for each setting",
+    "bench": "time purenn beside the same arithmetic in the fewest lines",
+    "bundle": "write what a board or a web page needs into a folder",
+    "get": "download MNIST, or check the files that are there",
+}
+EXAMPLES = """examples:
+  python3 -m purenn
+  python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0
+  python3 -m purenn train my.csv --label price
+  python3 -m purenn train iris --save iris.json
+  python3 -m purenn predict iris.json new.csv
+"""
+
+
+def main(arguments=None):
+    """Run one command; return the exit code: 0, 2 for the user's mistake, 130 for Ctrl-C."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")    # a terminal without Chinese shows ? for it
+    try:
+        options = parser(arguments).parse_args(arguments or ["xor"])
+        options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:                         # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (ValueError, OSError) as error:
+        print("purenn: %s" % error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("purenn: stopped", file=sys.stderr)
+        return 130
+    return 0
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line."""
+
+    def error(self, message):
+        """Print the message and exit with code 2."""
+        self.exit(2, "purenn: %s; %s --help tells more\n" % (message, self.prog))
+
+
+def parser(arguments):
+    """Return the parser of all commands, with the options of the one that is called."""
+    top = Parser(prog="python3 -m purenn", epilog=EXAMPLES,
+                 description="Neural networks in plain Python lists.",
+                 formatter_class=argparse.RawDescriptionHelpFormatter)
+    top.add_argument("--version", action="version", version="purenn " + __version__)
+    commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
+    called = next((word for word in arguments if not word.startswith("-")), "xor")
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+        if name == called:
+            module = importlib.import_module("purenn.command." + name)
+            command.description = module.__doc__
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    return top

@@ -1,0 +1,19 @@
+"""List the bundled data sets; datasets/README.md tells where each one comes from."""
+from ..table.data import bundled_sets, load_csv
+from ..terminal.plots import table
+
+
+def add_arguments(parser):
+    """Add nothing: this command has no options."""
+
+
+def run(options):
+    """Print a line for each bundled set."""
+    rows = [["name", "rows", "inputs", "target", "classes"]]
+    for name in bundled_sets():
+        data = load_csv(name)
+        inputs = "text" if data.text else "%d" % len(data.columns)
+        rows.append([name, "%d" % len(data.X), inputs, data.target,
+                     ", ".join(data.classes) if data.classes else "a quantity (%g to %g)"
+                     % (min(data.labels), max(data.labels))])
+    print("\n".join(table(rows, right=(1, 2))))

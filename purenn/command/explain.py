@@ -1,0 +1,121 @@
+"""Write out one training step of a small network on one row, every number with its formula.
+
+Slides 17-19: 對損失函數微分, 更新參數, 反向傳播. The CSV is a sheet that computes itself: change
+a weight, and the whole step follows (LibreOffice asks on opening: tick "Evaluate formulas").
+
+examples:
+  python3 -m purenn explain xor --layers 2 --row 2
+  python3 -m purenn explain iris --layers 3 --activation tanh --row 51
+  python3 -m purenn explain xor --layers 4,4 -o step.html
+  python3 -m purenn explain xor -o step.csv
+"""
+import os
+
+from ..written.explain import explain
+from ..written.explain_losses import LOSSES
+from ..layers import Activation, Dense
+from ..stored.model_text import write_file
+from ..network import Network
+from ..preprocessing import moments, one_hot, standardise
+from ..rng import Rng
+from .training import table_options
+from .explain_as import FORMS
+
+ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
+ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "step", "identity")
+LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output",
+              "binary_cross_entropy": "L = -t ln p - (1 - t) ln(1 - p), p = sigmoid(z)",
+              "cross_entropy": "L = -t_1 ln p_1 - t_2 ln p_2 - ..., p = softmax(z)",
+              "hinge": "L = max(0, z_j - z_c + 1) + ... over the wrong classes j; c the right one",
+              "perceptron_loss": "L = (y - t) z + ..., y = step(z)"}
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    table_options.add_data(parser)
+    parser.add_argument("--row", type=int, default=1, metavar="N",
+                        help="the row to learn from, counted from 1 (%(default)s)")
+    parser.add_argument("--layers", type=table_options.sizes, default=[2], metavar="N,N",
+                        help="neurons of the hidden layers (2); 0 for none")
+    parser.add_argument("--activation", default="sigmoid", choices=ACTIVATIONS, metavar="NAME",
+                        help=", ".join(ACTIVATIONS) + " (%(default)s)")
+    parser.add_argument("--loss", choices=sorted(LOSSES), metavar="NAME",
+                        help=", ".join(LOSSES) + " (squared_error; cross_entropy for more than "
+                        "two classes)")
+    parser.add_argument("--lr", type=float, default=1, help="learning rate 學習率 (%(default)s)")
+    parser.add_argument("--seed", type=int, default=0, help="of the weights (%(default)s)")
+    parser.add_argument("--standardise", action="store_true",
+                        help="give every column mean 0 and deviation 1 first")
+    parser.add_argument("--as", dest="form", choices=sorted(FORMS), metavar="FORM",
+                        help="text, markdown, html, csv (by the ending of the file, else text)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file")
+    table_options.add(parser)
+
+
+def run(options):
+    """Build the network, explain the row, print it or write it to the file."""
+    data = table_options.load(options)
+    x, t, loss = sample(data, options)
+    network = build(len(x), len(t), data.classes, loss, options)
+    lines = explain(network, x, t, options.lr)
+    form = options.form or ENDINGS.get(os.path.splitext(options.output or "")[1], "text")
+    text = FORMS[form](lines, about(data, loss, options, len(x), len(t)))
+    if options.output is None:
+        print(text, end="")
+    else:
+        write_file(options.output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+        print("%s: %d lines as %s" % (options.output, len(lines), form))
+
+
+def sample(data, options):
+    """Return x, t and the name of the loss.
+
+    Raises ValueError for text, for a row that is not there, for a loss that wants classes.
+    """
+    if data.text:
+        raise ValueError("explain: %s has text, numbers are wanted" % data.name)
+    if not 1 <= options.row <= len(data.X):
+        raise ValueError("explain: row is %d, a number from 1 to %d is wanted"
+                         % (options.row, len(data.X)))
+    m = len(data.classes or "")
+    loss = options.loss or ("cross_entropy" if m > 2 else "squared_error")
+    if not m and loss != "squared_error":
+        raise ValueError("explain: %s wants classes, and %s is a quantity" % (loss, data.target))
+    X = standardise(data.X, *moments(data.X)) if options.standardise else data.X
+    label = data.labels[options.row - 1]
+    alone = m < 3 and loss not in ("cross_entropy", "hinge")
+    return X[options.row - 1], [label] if alone else one_hot([label], m)[0], loss
+
+
+def build(n, m, classes, loss, options):
+    """Return the network, weights and biases standard normal as on the slides.
+
+    Classes judged by the squared error come out of a sigmoid; else z is the output.
+    """
+    rng = Rng(options.seed)
+    ends = [options.activation] * len(options.layers)
+    ends.append("sigmoid" if classes and loss == "squared_error" else None)
+    sizes_of = [n] + options.layers + [m]
+    layers = []
+    for n, m, end in zip(sizes_of, sizes_of[1:], ends):
+        layers.append(Dense(n, m, rng, init="normal", bias="normal"))
+        if end:
+            layers.append(Activation(end))
+    return Network(layers, loss)
+
+
+def about(data, loss, options, n, m):
+    """Return the title, and what is explained, a line each."""
+    inputs = ["x0_%d %s" % (j + 1, name) for j, name in enumerate(data.columns)]
+    if m > 1:
+        targets = ["t_%d %s" % (i + 1, name) for i, name in enumerate(data.classes)]
+    else:
+        targets = ["t_1 " + data.target]
+        if data.classes:
+            targets[0] += " (%s)" % ", ".join(["%d: %s" % pair
+                                               for pair in enumerate(data.classes)])
+    return ["One training step 一步訓練: %s, row %d" % (data.name, options.row),
+            "layers %s, %s, lr %g, seed %d%s"
+            % ("-".join([str(size) for size in [n] + options.layers + [m]]), options.activation,
+               options.lr, options.seed, ", inputs standardised" if options.standardise else ""),
+            "%s: %s" % (loss, LOSS_NOTES[loss]), "; ".join(inputs + targets)]

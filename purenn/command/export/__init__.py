@@ -1,0 +1,73 @@
+"""Write a saved network for another program: PyTorch, ONNX Runtime, C, Python without purenn.
+
+  safetensors  weights for a torch.nn.Sequential, under its own names
+  onnx         a model for ONNX Runtime and whatever else reads ONNX
+  c            one C99 header, with predict
+  python       one module for CPython, PyPy and MicroPython, with predict
+  json         weights and scaling as plain lists, for a program of your own
+
+Every file takes the numbers of the table's columns (a column of words is one number for each
+word, 1 or 0) and holds five rows with the answers purenn gives to them; the command that runs
+those rows in the other program is printed.
+
+examples:
+  python3 -m purenn export iris.json --to onnx
+  python3 -m purenn export iris.json --to c -o firmware/iris.h
+"""
+import importlib
+import os
+
+from ...stored.model_text import write_file
+from ...stored.storage import load
+from .model import plan
+
+TARGETS = {     # name: its module, the ending of its files
+    "safetensors": ("safetensors", ".safetensors"),
+    "onnx": ("onnx", ".onnx"),
+    "c": ("c", ".h"),
+    "python": ("python", ".py"),
+    "json": ("json", ".plain.json"),
+}
+MOST = 12                           # inputs that are named
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    parser.add_argument("model", metavar="MODEL.json", help="a file written by train --save")
+    parser.add_argument("--to", required=True, choices=list(TARGETS), metavar="FORM",
+                        help=", ".join(TARGETS))
+    parser.add_argument("-o", "--output", metavar="FILE",
+                        help="the file to write (the model's name, in this folder)")
+
+
+def run(options):
+    """Write the file; print what it is and how to try it where it is going."""
+    module, ending = TARGETS[options.to]
+    target = importlib.import_module("purenn.command.export." + module)
+    program = plan(load(options.model), options.model)
+    path = options.output or unused(program.name + ending)
+    if os.path.exists(path) and os.path.samefile(path, options.model):
+        raise ValueError("export: %s is the model itself; -o names another file" % path)
+    content = target.content(program)
+    write_file(path, content)
+    print("%s: %d bytes, %s" % (path, len(content), program))
+    print("inputs: %s" % inputs(program.columns or ["x%d" % i for i in range(program.n)]))
+    print("\n%s\n\nTry its %d rows there (needs %s):\n\n%s"
+          % (target.usage(path, program), len(program.inputs), target.NEEDS,
+             target.command(path, program)))
+
+
+def inputs(columns):
+    """Return the names of the inputs in order, the first of many."""
+    few = [name if name.isprintable() else ascii(name) for name in columns[:MOST]]
+    return ", ".join(few + ["... %d in all" % len(columns)] * (len(columns) > MOST))
+
+
+def unused(path):
+    """Return the path; what nobody asked to replace is left alone.
+
+    Raises ValueError if there is such a file.
+    """
+    if os.path.exists(path):
+        raise ValueError("export: %s is there already; -o %s replaces it" % (path, path))
+    return path

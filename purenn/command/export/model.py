@@ -1,0 +1,181 @@
+"""What every export writes: the steps of a network, what its numbers mean, five rows to try."""
+import keyword
+import os
+import re
+import struct
+import sys
+
+from ...stored.model_format import is_number
+from ...preprocessing import standardise
+from ...rng import Rng
+from .steps import ends_of, folded, steps_of
+
+ROWS = 5
+ENDS = {"cross_entropy": "softmax", "binary_cross_entropy": "sigmoid", "perceptron_loss": "step"}
+SHADOWED = set(getattr(sys, "stdlib_module_names", ("math",))) | {"purenn"}
+
+
+class Program:
+    """A network as it will run elsewhere.
+
+    name: for C and Python   source: the model's file   n, m: inputs and outputs
+    columns, means, deviations: of the inputs, or None   steps: Affine, or an activation's name
+    end: 'softmax', 'sigmoid', 'step' or '', what turns scores into outputs
+    classes: names, or None for a quantity   threshold: for one output, where class 1 begins
+    quantity: (mean, deviation) that scale the outputs back, or None   target: its name, or None
+    inputs, outputs, answers: the rows to try, what purenn says, the class numbers (or None)
+    """
+
+    def __str__(self):
+        """Return its size in words."""
+        weights = sum([len(row) + 1 for step in self.steps if not isinstance(step, str)
+                       for row in step.W])
+        return "%d inputs, %d weights and biases, %d output%s%s" % (
+            self.n, weights, self.m, "s" * (self.m > 1), self.end and " (%s)" % self.end)
+
+    def settings(self):
+        """Return what the numbers mean, for the formats that carry it as text."""
+        return {"columns": self.columns, "means": self.means, "deviations": self.deviations,
+                "output": self.end or "as it is", "target": self.target,
+                "classes": self.classes, "threshold": self.threshold,
+                "target_mean": self.quantity and self.quantity[0],
+                "target_deviation": self.quantity and self.quantity[1]}
+
+
+def plan(model, path):
+    """Return the Program of a loaded model.
+
+    Raises ValueError for a layer that no export knows, or settings that do not fit.
+    """
+    network, about = model.network, model.about if isinstance(model.about, dict) else {}
+    p = Program()
+    p.source = os.path.basename(path)
+    p.name = safe_name(p.source)
+    p.steps = steps_of(network.layers)
+    p.n, p.m = ends_of(p.steps)
+    p.columns = names(about, "columns", p.n)
+    p.means, p.deviations = scaling_of(about, p.n)
+    name_outputs(p, network, about)
+    p.inputs = rows_to_try(p)
+    answer(p, network)
+    p.steps = folded(p.steps)
+    return p
+
+
+def name_outputs(p, network, about):
+    """Set what the outputs of a program mean."""
+    p.end = ENDS.get(network.loss.name, "")
+    p.target = None if about.get("target") is None else str(about["target"])
+    p.classes = classes_of(network, about, p.m)
+    p.threshold = network.loss.threshold if p.m == 1 else None
+    p.quantity = None if p.classes else quantity_of(about)
+
+
+def safe_name(source):
+    """Return the model's file name as an identifier of C and Python that hides no module."""
+    name = re.sub("[^0-9A-Za-z]+", "_", os.path.splitext(source)[0]).strip("_") or "model"
+    if name[0].isdigit() or keyword.iskeyword(name) or name in SHADOWED:
+        name = "model_" + name
+    return name
+
+
+def scaling_of(about, n):
+    """Return the means and deviations of the inputs, or twice None."""
+    means, deviations = vector(about, "means", n), vector(about, "deviations", n)
+    if means is None and deviations is None:
+        return None, None
+    return means or [0] * n, [d or 1 for d in deviations or [1] * n]
+
+
+def vector(about, key, n):
+    """Return a list of n numbers from about, or None.   Raises ValueError for anything else."""
+    value = about.get(key)
+    if value is not None and not (isinstance(value, list) and len(value) == n
+                                  and all([is_number(part) for part in value])):
+        raise ValueError("export: %s in the model is %.60r, %d numbers are wanted"
+                         % (key, value, n))
+    return value
+
+
+def names(about, key, n):
+    """Return a list of n strings from about, or None.   Raises ValueError for anything else."""
+    value = about.get(key)
+    if value is not None and not (isinstance(value, list) and len(value) == n):
+        raise ValueError("export: %s in the model is %.60r, %d names are wanted"
+                         % (key, value, n))
+    return value and [str(part) for part in value]
+
+
+def classes_of(network, about, m):
+    """Return the names of the classes, their numbers if they have none; None for a quantity."""
+    count = m if m > 1 else 2
+    classes = names(about, "classes", count)
+    if classes is None and network.loss.name != "squared_error":
+        classes = [str(i) for i in range(count)]
+    return classes
+
+
+def quantity_of(about):
+    """Return the mean and the deviation of a quantity, or None if it was not scaled."""
+    pair = about.get("target_mean"), about.get("target_deviation")
+    if pair == (None, None):
+        return None
+    pair = pair[0] or 0, 1 if pair[1] is None else pair[1]
+    if not (is_number(pair[0]) and is_number(pair[1])):
+        raise ValueError("export: target_mean and target_deviation in the model are %.60r, two "
+                         "numbers are wanted" % (pair,))
+    return pair
+
+
+def rows_to_try(program):
+    """Return rows around the means, the same for every export, each number a 32-bit float."""
+    rng = Rng(0)
+    means, deviations = program.means or [0] * program.n, program.deviations or [1] * program.n
+    return [[as_float32(rng.normal(m, d)) for m, d in zip(means, deviations)]
+            for _ in range(ROWS)]
+
+
+def as_float32(value):
+    """Return the nearest 32-bit float; what is too large for one as it is."""
+    try:
+        return struct.unpack("<f", struct.pack("<f", value))[0]
+    except OverflowError:
+        return float(value)
+
+
+def answer(program, network):
+    """Set the outputs and answers to the rows, as purenn itself gives them.
+
+    Raises ValueError if one of them is not finite.
+    """
+    X = program.inputs
+    scores = network.outputs(standardise(X, program.means, program.deviations)
+                             if program.means else X)
+    program.outputs = [network.loss.probabilities(z) for z in scores] if program.end else scores
+    if program.quantity:
+        mean, deviation = program.quantity
+        program.outputs = [[y * deviation + mean for y in row] for row in program.outputs]
+    program.answers = [network.loss.class_of(z) for z in scores] if program.classes else None
+    found = [abs(v) for rows in (X, scores, program.outputs) for row in rows for v in row]
+    if not all([is_number(v) for v in found]):
+        raise ValueError("export: numbers grow beyond what a float holds; the weights or the "
+                         "scaling are too large")
+    program.largest = max(found)
+
+
+def check_float32(program):
+    """Raise ValueError for a number that would be infinite, or a deviation that would be 0."""
+    held = [("weight", step.W) for step in program.steps if not isinstance(step, str)]
+    held += [("bias", [step.b]) for step in program.steps if not isinstance(step, str)]
+    held += [("mean", [program.means or []]), ("deviation", [program.deviations or []]),
+             ("scale of the target", [program.quantity or []]),
+             ("number of its answers", [[program.largest]])]
+    for name, rows in held:
+        for value in [value for row in rows for value in row]:
+            try:
+                zero = struct.unpack("<f", struct.pack("<f", value))[0] == 0
+            except OverflowError:
+                zero = None
+            if zero is None or zero and name == "deviation":
+                raise ValueError("export: a %s is %g, which no 32-bit float can hold; python "
+                                 "and json can" % (name, value))

@@ -1,0 +1,77 @@
+"""Compare a network's gradients with the derivative by definition, tensor by tensor.
+
+Slides 14-15: 微分操作-定義法. Every weight is moved a little to both sides; what the loss does
+is what backward should have said.
+
+examples:
+  python3 -m purenn gradcheck xor --layers 2 --activation sigmoid
+  python3 -m purenn gradcheck iris --layers 8,4 --rows 5
+"""
+from ..table.encoders import Scales, Targets, Tokens
+from ..study.gradcheck import gradcheck
+from .training import table_options
+from .training.building import MODELS, build
+from ..terminal.plots import table
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    table_options.add_data(parser, "xor")
+    parser.add_argument("--model", choices=MODELS, metavar="NAME",
+                        help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
+    parser.add_argument("--layers", type=table_options.sizes, default=[4], metavar="N,N",
+                        help="neurons of the hidden layers (4); 0 for none")
+    parser.add_argument("--activation", default="tanh", metavar="NAME",
+                        help="sigmoid, tanh, relu, swish (%(default)s)")
+    parser.add_argument("--l2", type=float, default=0, metavar="C",
+                        help="how much squared weights cost (%(default)s)")
+    parser.add_argument("--rows", type=int, metavar="N",
+                        help="rows of the batch, spread over the file (8; 2 for text)")
+    parser.add_argument("--most", type=int, default=20, metavar="N",
+                        help="numbers compared of each tensor (%(default)s)")
+    parser.add_argument("--seed", type=int, default=0, help="of the weights (%(default)s)")
+    table_options.add(parser)
+
+
+def run(options):
+    """Build the network with its first weights and print what was compared."""
+    for name in ("rows", "most"):
+        value = getattr(options, name)
+        if value is not None and value < 1:
+            raise ValueError("gradcheck: --%s is %d, at least 1 is wanted" % (name, value))
+    network, X, T = prepared(table_options.load(options), options)
+    report = gradcheck(network, X, T, options.most)
+    print("%s\n\nThe slope of the loss, analytic (backward) and numeric (by definition), the "
+          "largest of each\n" % network)
+    print("\n".join(cells(report)))
+    print()
+    print("\n".join(report.mistakes) if report.mistakes else
+          "Nothing differs by more than the definition itself is off.")
+    for note in report.notes:
+        print(note)
+
+
+def prepared(data, options):
+    """Return the network, and the rows as train would give them to it."""
+    targets = Targets(data, data.labels)
+    model = options.model or ("lstm_classifier" if data.text else "mlp")
+    if (model == "lstm_classifier") != data.text:
+        raise ValueError("gradcheck: %s does not take the rows of %s" % (model, data.name))
+    if model == "perceptron":
+        raise ValueError("gradcheck: a perceptron's loss has no slope at its first weights, 0")
+    inputs = Tokens(data.X) if data.text else Scales(data.X)
+    rows = options.rows or (2 if data.text else 8)
+    chosen = range(0, len(data.X), max(1, len(data.X) // rows))[:rows]
+    network = build(model, inputs.n, targets, options)
+    return (network, inputs.of([data.X[i] for i in chosen]),
+            targets.of([data.labels[i] for i in chosen]))
+
+
+def cells(report):
+    """Return the lines of the table."""
+    rows = [["tensor", "analytic", "numeric", "difference", "compared", ""]]
+    for c in report.comparisons:
+        where, analytic, numeric, difference, verdict = c.cells()
+        rows.append([where, analytic, numeric, difference,
+                     "%d of %d" % (len(c.entries), sum([len(row) for row in c.rows])), verdict])
+    return table(rows, right=(1, 2, 3, 4))

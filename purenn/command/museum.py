@@ -1,0 +1,85 @@
+"""The museum of mistakes: wrong lines beside the right ones, and the check that tells them apart.
+
+examples:
+  python3 -m purenn museum                       all exhibits, a line each
+  python3 -m purenn museum tanh-before-softmax   one of them, with its source and its numbers
+"""
+import difflib
+import inspect
+import textwrap
+
+from ..museum import EXHIBITS, PLACES
+from ..terminal.plots import table
+
+WIDTH = 79
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    parser.add_argument("name", nargs="?", metavar="NAME",
+                        help="the exhibit to look at; without it all are listed")
+
+
+def run(options):
+    """Print the list of all exhibits, or one of them."""
+    print("\n".join(visit(find(options.name)) if options.name else catalogue()))
+
+
+def find(name):
+    """Return the exhibit of this name.
+
+    Raises ValueError, with the names that are near, if there is none.
+    """
+    names = [exhibit.name for exhibit in EXHIBITS]
+    if name not in names:
+        close = difflib.get_close_matches(name.lower(), names, cutoff=0.4)
+        raise ValueError("museum: no exhibit %r; %s" % (name, (
+            "near it are " if close else "there are ") + ", ".join(close or names)))
+    return EXHIBITS[names.index(name)]
+
+
+def catalogue():
+    """Return the lines of the list: name, where it was seen, symptom."""
+    rows = [["name", "where", "symptom"]]
+    rows += [[exhibit.name, exhibit.where, exhibit.symptom()] for exhibit in EXHIBITS]
+    places = [["  " + where, place] for where, place in PLACES.items()]
+    return table(rows) + ["", "Where they were seen"] + table(places) + [
+        "", "python3 -m purenn museum NAME shows one, wrong and right, with its numbers."]
+
+
+def visit(exhibit):
+    """Return the lines that show one exhibit."""
+    lines = ["%s: %s" % (exhibit.name, exhibit.symptom()),
+             "Seen in %s." % PLACES[exhibit.where], ""]
+    lines += textwrap.wrap(exhibit.story, WIDTH)
+    lines += ["", "Wrong"] + source(exhibit.wrong) + ["", "Right"] + source(exhibit.right)
+    lines += ["", "What they give"] + side_by_side(exhibit)
+    lines += ["", "The check"] + source(exhibit.check)
+    return lines + [""] + table([["  wrong:", verdict(exhibit, exhibit.wrong)],
+                                 ["  right:", verdict(exhibit, exhibit.right)]])
+
+
+def source(function):
+    """Return the lines of a function's source, indented."""
+    return textwrap.indent(inspect.getsource(function).rstrip(), "    ").split("\n")
+
+
+def side_by_side(exhibit):
+    """Return the table of what the wrong and the right variant give."""
+    right = exhibit.numbers(exhibit.right)
+    rows = [["", "wrong", "right"]]
+    rows += [["    " + what, text(value), text(right[what])]
+             for what, value in exhibit.numbers(exhibit.wrong).items()]
+    return table(rows)
+
+
+def text(value):
+    """Return a number to four digits, a list in brackets, and text as it is."""
+    if isinstance(value, list):
+        return "(%s)" % ", ".join([text(v) for v in value])
+    return "%.4g" % value if isinstance(value, float) else str(value)
+
+
+def verdict(exhibit, variant):
+    """Return what the check says of a variant."""
+    return "passes the check" if exhibit.passes(variant) else "caught by the check"

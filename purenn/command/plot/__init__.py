@@ -1,0 +1,57 @@
+"""Draw a picture: in characters on the terminal, or with -o as an SVG file.
+
+examples:
+  python3 -m purenn plot curves iris -o curves.svg
+  python3 -m purenn plot curves model.json
+  python3 -m purenn plot regions moons --layers 0
+  python3 -m purenn plot regions moons --model model.json -o regions.svg
+  python3 -m purenn plot confusion new.csv --model model.json
+  python3 -m purenn plot digits digits --wrong --epochs 9 -o digits.svg
+  python3 -m purenn plot descent --optimizer sgd,momentum,adam -o descent.svg
+"""
+import argparse
+
+from ...stored.model_text import check_place
+from ..pictures.svg import save
+from . import answers, insides, source
+
+KINDS = {                           # where it is, the table if nobody names one, what it shows
+    "curves": (answers, "iris", "loss and accuracy by epoch, beside always the commonest class"),
+    "regions": (answers, "moons", "what a network of two inputs answers everywhere; wrong points"),
+    "network": (insides, "xor", "a circle a neuron, a line a weight, from its real numbers"),
+    "digits": (answers, "digits", "images in a grid; with a network's answers, wrong ones first"),
+    "weights": (insides, "digits", "the weights of the first layer as images"),
+    "confusion": (answers, "iris", "which class is taken for which"),
+    "activations": (insides, None, "activation functions with their slopes (slide 11)"),
+    "descent": (insides, None, "gradient descent's path over a loss of two weights (slide 13)"),
+    "graph": (insides, "moons", "the computation graph: gates, forward and back (article A1)"),
+}
+NOTE = """Without -o the picture is drawn in characters. Unless there is a file of train --save, a
+network learns the table (a bundled set's name or a CSV file) just as train teaches it."""
+
+
+def add_arguments(parser):
+    """Add the kinds, each with its options."""
+    kinds = parser.add_subparsers(metavar="KIND", dest="kind", required=True,
+                                  parser_class=parser.__class__)
+    for name, (module, table, summary) in KINDS.items():
+        kind = kinds.add_parser(name, help=summary, description=summary, epilog=NOTE,
+                                formatter_class=argparse.RawDescriptionHelpFormatter)
+        if table:
+            source.add_arguments(kind, table)
+        if hasattr(module, "add_" + name):
+            getattr(module, "add_" + name)(kind)
+        kind.add_argument("-o", "--output", metavar="FILE.svg", help="write the picture there")
+
+
+def run(options):
+    """Draw the picture of this kind."""
+    if options.output:
+        check_place(options.output)
+    picture, lines = getattr(KINDS[options.kind][0], "draw_" + options.kind)(options)
+    if options.output:
+        text = picture()
+        save(options.output, text)
+        print("%s: %s, %d bytes" % (options.output, options.kind, len(text.encode())))
+    else:
+        print("\n".join(lines()))

@@ -1,0 +1,142 @@
+"""Pictures of a network's insides: its weights, its gates; and of the slides' functions.
+
+draw_KIND returns two functions, one of which is called: the picture as SVG text, and as lines of
+characters.
+"""
+import argparse
+
+from ... import optimizers
+from ...fast.descent import SGD
+from ...layers import Dense
+from ...network import Network
+from ..training import table_options
+from ..pictures import characters
+from ..pictures.descent import descent
+from ..pictures.diagram import dense_layers, diagram
+from ..pictures.graph import graph
+from ..pictures.slopes import activation_curves
+from ..pictures.tiles import weights
+from . import source
+from .answers import add_shape
+
+MAKES = {"sgd": (SGD, 0.3), "momentum": (optimizers.Momentum, 0.1),
+         "nesterov": (optimizers.Nesterov, 0.1), "adagrad": (optimizers.AdaGrad, 0.8),
+         "rmsprop": (optimizers.RMSProp, 0.1), "adam": (optimizers.Adam, 0.2)}
+FAR = 20                            # a path that is so many times as bad as its start has left
+
+
+def draw_network(options):
+    """Draw the network as circles and lines, from its weights."""
+    found = source.subject(options, lambda found: dense_layers(found.network), wants_table=False)
+    title = "Network 神經網路: %s" % found.name
+    names = found.data.columns, found.outputs()
+    return (lambda: diagram(found.network, title, *names),
+            lambda: characters.network_lines(found.network, *names))
+
+
+def add_weights(parser):
+    """Add the options of weights."""
+    add_shape(parser)
+
+
+def draw_weights(options):
+    """Draw the weights of the first layer as images."""
+    shape = options.size, options.by_columns
+    found = source.subject(options, lambda found: characters.weight_lines(found.network, *shape),
+                           wants_table=False)
+    title = "What each neuron looks for 權重: %s" % found.name
+    return (lambda: weights(found.network, title, 5, *shape),
+            lambda: characters.weight_lines(found.network, *shape))
+
+
+def draw_graph(options):
+    """Draw the computation graph, as article A1 does; nothing has to be learned for it."""
+    found = source.subject(options, wants_table=False, learns=False)
+    k = len(found.data.X) or 1
+    title = "Computation graph: %s, %d sample%s" % (found.name, k, "s" * (k > 1))
+    return (lambda: graph(found.network, title, k),
+            lambda: characters.graph_lines(found.network, k))
+
+
+def add_activations(parser):
+    """Add the options of activations."""
+    parser.add_argument("names", nargs="*", default=["sigmoid", "tanh", "relu"], metavar="NAME",
+                        help="sigmoid, tanh, relu, swish, step, identity (the slide's three)")
+
+
+def draw_activations(options):
+    """Draw activation functions with their slopes."""
+    return (lambda: activation_curves(options.names),
+            lambda: characters.activation_lines(options.names))
+
+
+def add_descent(parser):
+    """Add the options of descent."""
+    table_options.add_data(parser, "line")
+    parser.add_argument("--optimizer", type=optimizer_names, default=["sgd"], metavar="NAME,...",
+                        help="one path for each of %s (sgd)" % ", ".join(MAKES))
+    rates = ", ".join(["%s %g" % (name, lr) for name, (_, lr) in MAKES.items()])
+    parser.add_argument("--lr", type=float, metavar="RATE", help="learning rate (%s)" % rates)
+    parser.add_argument("--steps", type=source.count, default=40, metavar="N",
+                        help="(%(default)s)")
+    parser.add_argument("--start", type=pair, default=[-2.0, 1.5], metavar="W,B",
+                        help="the first weight and bias (-2,1.5); write --start=-2,1.5")
+    table_options.add(parser)
+
+
+def optimizer_names(text):
+    """Return 'sgd,adam' as ['sgd', 'adam'], if there are such."""
+    for name in text.split(","):
+        if name not in MAKES:
+            raise argparse.ArgumentTypeError("no %s; there are %s" % (name, ", ".join(MAKES)))
+    return text.split(",")
+
+
+def pair(text):
+    """Return '-2,1.5' as [-2.0, 1.5]."""
+    w, b = [float(part) for part in text.split(",")]
+    return [w, b]
+
+
+def draw_descent(options):
+    """Draw how z = w x + b walks down the loss of a table of one input."""
+    table = line_of(options)
+
+    def loss(w, b):
+        """Return the mean of (w x + b - y)^2 / 2, as Network has it."""
+        errors = [w * x + b - y for (x,), y in zip(table.X, table.labels)]
+        return sum([e * e for e in errors]) / 2 / len(errors)
+
+    paths = []
+    for name in options.optimizer:
+        make, lr = MAKES[name]
+        lr = options.lr or lr
+        paths.append(("%s, lr %g" % (make.__name__, lr),
+                      walked(table, make(lr), loss, options.start, options.steps)))
+    title = "Gradient descent 梯度下降: %s" % table.name
+    return (lambda: descent(loss, paths, title, ("w", "b")),
+            lambda: characters.descent_lines(loss, paths))
+
+
+def line_of(options):
+    """Return the table that the options name, which has one input and a quantity."""
+    table = table_options.load(options)
+    if len(table.columns) != 1 or table.text or table.classes:
+        raise ValueError("plot descent: %s has %s; one number and a quantity are wanted, as in "
+                         "line" % (table.name, "text" if table.text else "%d inputs" % len(
+                             table.columns) if len(table.columns) > 1 else "classes"))
+    return table
+
+
+def walked(table, optimizer, loss, start, steps):
+    """Return (w, b) before the first step and after each; ends when it has gone too far."""
+    layer = Dense(1, 1, init=[[start[0]]], bias=[start[1]])
+    network = Network([layer], "squared_error")
+    path = [tuple(start)]
+    while len(path) <= steps and loss(*path[-1]) <= FAR * loss(*start):
+        network.step(table.X, table.T, optimizer)
+        w, b = layer.W[0][0], layer.b[0]
+        if loss(w, b) - loss(w, b) != 0:
+            break                   # so far away that there is no number for it
+        path.append((w, b))
+    return path

@@ -1,0 +1,53 @@
+"""Answer the rows of a CSV file with a network that train has saved, as CSV.
+
+The answer comes first, then the probability of each class; for a quantity the answer alone.
+Columns are found by their names, in a file without names by their places; the column of the
+target may be there or not.
+
+examples:
+  python3 -m purenn train iris --save iris.json
+  python3 -m purenn predict iris.json new.csv -o answers.csv
+  echo 5.1,3.5,1.4,0.2 | python3 -m purenn predict iris.json -
+"""
+import csv
+import io
+import os
+import sys
+
+from ..stored.model_text import check_place, write_file
+from .training import answering
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    answering.add_arguments(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
+
+
+def run(options):
+    """Read the model and the rows, and write a line of answer for each row."""
+    if options.output:
+        options.output = os.path.realpath(options.output)
+        check_place(options.output)
+    model, pipeline = answering.open_model(options.model)
+    X, _, notes = answering.read_rows(pipeline, options.data, options,
+                                         answering.way_of(options, model.about))
+    text = as_csv(pipeline, *pipeline.answers(model.network, X))
+    if options.output:
+        write_file(options.output, text.encode("utf-8"))
+        notes.append("%s: %d rows" % (options.output, len(X)))
+    else:
+        sys.stdout.write(text)
+    for note in notes:
+        print("purenn: " + note, file=sys.stderr)
+
+
+def as_csv(pipeline, answers, probabilities):
+    """Return CSV text: the names, then a line for each answer."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([pipeline.target] + (pipeline.classes if probabilities else []))
+    for i, answer in enumerate(answers):
+        chances = ["%.6g" % p for p in probabilities[i]] if probabilities else []
+        writer.writerow([answer if pipeline.classes else "%.6g" % answer] + chances)
+    return out.getvalue()

@@ -1,0 +1,75 @@
+"""From the names of settings to a network and an optimiser."""
+from ... import models
+from ...more.dropout import Dropout
+from ...layers import Activation
+from ...fast.descent import SGD
+from ...optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
+from ...rng import Rng
+
+MODELS = ("mlp", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
+OPTIMIZERS = {"sgd": (SGD, 0.05), "momentum": (Momentum, 0.01), "nesterov": (Nesterov, 0.01),
+              "adagrad": (AdaGrad, 0.05), "rmsprop": (RMSProp, 0.003), "adam": (Adam, 0.003)}
+OWN_LOSS = {"perceptron": "perceptron_loss", "svm": "hinge"}    # whatever else is asked for
+
+
+def check_model(model, data):
+    """Raise ValueError for a model that does not take what the table has."""
+    if (model == "lstm_classifier") != data.text:
+        raise ValueError("train: %s wants %s, and %s has %s" % (
+            (model, "text", data.name, "numbers") if not data.text
+            else (model, "numbers", data.name, "text")))
+    if model == "perceptron" and not data.classes:
+        raise ValueError("train: a perceptron answers yes or no, and %s is a quantity"
+                         % data.target)
+    if model != "mlp" and not data.classes:
+        raise ValueError("train: %s answers with classes, and the target is a quantity" % model)
+
+
+def build(model, n, targets, options):
+    """Return the network of this name for n inputs (or words).
+
+    targets: has m, the number of outputs, and loss   options: has layers, activation, l2, seed
+    Raises ValueError for a model that cannot answer with a quantity, or rows that are no square.
+    """
+    m, rng = targets.m, Rng(options.seed)
+    if model == "mlp":
+        return models.mlp([n] + options.layers + [m], rng, options.activation, targets.loss,
+                          options.l2)
+    if targets.loss == "squared_error" and not targets.classes:
+        raise ValueError("train: %s answers with classes, and the target is a quantity" % model)
+    if model == "cnn":
+        side = round(n ** 0.5)
+        if side * side != n or side < 4:
+            raise ValueError("train: cnn wants square images of at least 4 x 4, and a row has %d "
+                             "numbers" % n)
+        return models.cnn(side, side, m, rng, l2=options.l2)
+    if model == "lstm_classifier":
+        return models.lstm_classifier(n, m, rng)
+    if model == "perceptron":
+        return models.perceptron(n, m)
+    return getattr(models, model)(n, m, rng, l2=options.l2)
+
+
+def add_dropout(network, p, seed):
+    """Put a dropout behind every hidden activation.
+
+    Raises ValueError for a network that has none.
+    """
+    if not p:
+        return
+    layers, rng = [], Rng(seed)
+    for layer in network.layers:
+        layers += [layer, Dropout(p, rng)] if isinstance(layer, Activation) else [layer]
+    if len(layers) == len(network.layers):
+        raise ValueError("train: dropout silences hidden neurons, and there are none")
+    network.layers = layers
+
+
+def build_optimizer(name, lr):
+    """Return the optimiser of this name."""
+    return OPTIMIZERS[name][0](lr)
+
+
+def words_of(optimizer):
+    """Return what to call an optimiser."""
+    return "%s, lr %g" % (optimizer.__class__.__name__, optimizer.lr)

@@ -1,0 +1,127 @@
+"""What train does before the first epoch: parts of the table, scales, a network or an old one."""
+from argparse import Namespace
+
+from ...table.encoders import Scales, Targets, Tokens
+from ...stored.model_format import is_count, is_number
+from ...stored.model_text import adler
+from ...table.pipeline import Pipeline
+from ...preprocessing import train_test_split
+from ...study.validation import kept_rows
+from .answering import open_model
+from .building import MODELS, OWN_LOSS, add_dropout, build, build_optimizer, check_model
+from .options import NETWORK, TABLE, told, usual_epochs, usual_l2
+
+
+class Prepared:
+    """A network and its optimiser, the pipeline before it, and what a training before left.
+
+    state: see training.Training.state   rows: the sum of the rows learned from, see sum_of
+    """
+
+    def __init__(self, pipeline, network, optimizer, state=None, rows=None):
+        self.pipeline, self.network, self.optimizer = pipeline, network, optimizer
+        self.state, self.rows = state, rows
+
+
+def split(data, settings):
+    """Return {'train': (X, labels), ...}, with 'validation' and 'test' if shares are held back."""
+    X, labels, parts = data.X, data.labels, {}
+    for name in ("test", "validation"):
+        share = settings[name]
+        if share and not isinstance(share, str):
+            X, X_held, labels, held = train_test_split(X, labels, share, settings["seed"],
+                                                       stratify=data.classes is not None)
+            parts[name] = X_held, held
+    parts["train"] = X, labels
+    return {name: parts[name] for name in ("train", "validation", "test") if name in parts}
+
+
+def fresh(data, parts, settings):
+    """Return Prepared with first weights; the scales are those of the training rows."""
+    model = settings["model"]
+    check_model(model, data)
+    if settings["loss"] and model != "mlp":
+        raise ValueError("train: --loss is for --model mlp, %s has its own" % model)
+    X, labels = parts["train"]
+    if settings["epochs"] is None:
+        settings["epochs"] = usual_epochs(len(X), settings["batch"])
+    if settings["l2"] is None:
+        settings["l2"] = usual_l2(len(X), len(data.columns), data.classes is not None)
+    inputs = Tokens(X) if data.text else Scales(X, scaled=model != "perceptron")
+    targets = Targets(data, labels, settings["loss"] or OWN_LOSS.get(model))
+    network = build(model, inputs.n, targets, Namespace(**settings))
+    add_dropout(network, settings["dropout"], settings["seed"])
+    settings["loss"] = network.loss.name
+    optimizer = build_optimizer(settings["optimizer"], settings["lr"])
+    return Prepared(Pipeline(data, inputs, targets), network,
+                    None if model == "perceptron" else optimizer)
+
+
+def open_training(options):
+    """Return Prepared and the settings of the training in the file of --resume.
+
+    The options that say how to read the table are set to what they were.
+    Raises ValueError for a file without a training, or options beside --resume that would
+    change it.
+    """
+    path = options.resume
+    extra = [name for name in told(options, NETWORK + TABLE) if name != "epochs"]
+    if extra:
+        raise ValueError("train: --%s and --resume do not go together; the settings are those "
+                         "in %s" % (extra[0], path))
+    model, pipeline = open_model(path)
+    about = model.about if isinstance(model.about, dict) else {}
+    settings, table, state = about.get("settings"), about.get("table"), about.get("state")
+    if not is_training(settings, table) or not is_state(state, model) or not model.optimizer:
+        raise ValueError("%s: holds no training that could go on" % path)
+    for name in TABLE:
+        setattr(options, name, table[name])
+    done = len(model.network.history["loss"])
+    settings["epochs"] = options.epochs or settings["epochs"]
+    if settings["epochs"] <= done:
+        raise ValueError("%s: has learned %d epochs; a larger --epochs goes on" % (path, done))
+    return Prepared(pipeline, model.network, model.optimizer, state,
+                    about.get("rows")), settings
+
+
+def is_training(settings, table):
+    """Return whether a file says with which settings, and of which table, training is to go on."""
+    return (isinstance(settings, dict) and set(settings) >= set(NETWORK)
+            and isinstance(table, dict) and set(table) >= set(TABLE)
+            and all([is_count(settings[name]) for name in ("epochs", "batch", "seed")])
+            and isinstance(settings["test"], (int, float, str))
+            and is_number(settings["validation"]) and settings["model"] in MODELS
+            and (settings["patience"] is None or is_count(settings["patience"])))
+
+
+def is_state(state, model):
+    """Return whether a file's state is one that Training.state has written for this network."""
+    if state is None:
+        return True
+    shapes = [len(row) for row in kept_rows(model.network)]
+    try:
+        rows = state["rows"]
+        return (is_number(state["best"]) and is_count(state["epoch"])
+                and (rows is None or [len(row) for row in rows] == shapes
+                     and all([is_number(v) for row in rows for v in row])))
+    except (KeyError, TypeError):
+        return False
+
+
+def check_same(data, prepared, parts, path, report):
+    """Tell if the rows are others than before.
+
+    Raises ValueError for a table with other columns or classes.
+    """
+    pipeline = prepared.pipeline
+    if data.columns != pipeline.columns and not data.text or data.classes != pipeline.classes:
+        raise ValueError("%s: the columns or classes are not those that %s has learned from"
+                         % (data.name, path))
+    if prepared.rows != sum_of(parts):
+        report.say("  the rows are others than those it has learned from before")
+
+
+def sum_of(parts):
+    """Return a number that tells these rows from others."""
+    a, b = adler(repr(parts["train"]).encode())
+    return b * 65536 + a

@@ -1,0 +1,59 @@
+"""Train the slides' XOR network from datasets/xor.csv and show what it learned.
+
+Slide 21, XOR 測試: no straight line splits the four points; two hidden layers do.
+
+example: python3 -m purenn xor --seed 7
+"""
+from ..activations import dsigmoid, sigmoid
+from ..table.data import load_csv
+from ..neural_network import NeuralNetwork
+from ..rng import Rng
+from ..terminal.plots import curve, table
+from ..terminal.progress import Progress
+
+SIZES = [2, 4, 4, 1]
+NEXT = """
+Next 下一步
+  python3 -m purenn xor --seed 1                  other weights to start from
+  python3 -m purenn explain xor --layers 2        one training step with its numbers
+  python3 -m purenn train xor --model perceptron  why one layer is not enough
+  python3 -m purenn lesson                        the slides, one by one
+  python3 -m purenn train iris                    real flowers: 150 rows, 3 classes"""
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    parser.add_argument("--seed", type=int, default=0, help="of the first weights (%(default)s)")
+    parser.add_argument("--epochs", type=int, default=1000, help="times over the four rows "
+                        "(%(default)s)")
+    parser.add_argument("--lr", type=float, default=1, help="learning rate 學習率 (%(default)s)")
+
+
+def run(options):
+    """Train, then print the loss as it fell and the four predictions."""
+    data = load_csv("xor")
+    labels = [[label] for label in data.labels]
+    model = NeuralNetwork(SIZES, sigmoid, dsigmoid, rng=Rng(options.seed))
+    progress = Progress(options.epochs)
+    model.fit(data.X, labels, options.lr, options.epochs, on_epoch=progress)
+    seconds = progress.close()
+
+    print("XOR 測試: layers %s, sigmoid, %s, %d rows, lr %g, %d epochs, seed %d, %.1f s"
+          % ("-".join([str(n) for n in SIZES]), data.name, len(data.X), options.lr,
+             options.epochs, options.seed, seconds))
+    print("\nLoss 損失, the mean of 1/2 (y - target)^2, over the epochs")
+    print("\n".join(curve(model.network.history["loss"])))
+    print()
+    print("\n".join(answers(data, model)))
+    print(NEXT)
+
+
+def answers(data, model):
+    """Return the table of inputs, targets and predictions as lines."""
+    rows = [data.columns + ["target 正解", "prediction 輸出", ""]]
+    for x, label in zip(data.X, data.labels):
+        y = model.predict(x)[0]
+        right = (y >= 0.5) == label
+        rows.append(["%g" % xi for xi in x] + ["%d" % label, "%.3f" % y,
+                                               "right" if right else "wrong"])
+    return table(rows, right=range(len(rows[0]) - 1))

@@ -1,0 +1,1 @@
+"""Beyond the lecture: layers for pictures, words and sequences, and learning rates that fall."""

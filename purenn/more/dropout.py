@@ -1,0 +1,43 @@
+"""Dropout: while learning, every number is silenced by chance, so that no neuron can rely on
+one other (Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov 2014).
+"""
+from ..layers import Layer
+from ..rng import Rng
+from ..vector import hadamard
+
+
+class Dropout(Layer):
+    """Return x with every number 0 with probability p, the rest divided by 1 - p, while
+    learning; x itself otherwise. Divided, so that nothing need be scaled afterwards.
+
+    p: from 0 to below 1   rng: draws who is silenced; Rng(0) if none is given
+    Raises ValueError for another p.
+    """
+
+    divisible = False               # who is silenced depends on the samples before
+
+    def __init__(self, p=0.5, rng=None):
+        if not 0 <= p < 1:
+            raise ValueError("Dropout: p is %r, a number from 0 to below 1 is wanted" % p)
+        self.p = p
+        self.rng = rng or Rng(0)
+        self.masks = None
+
+    def forward(self, X):
+        """Return Y, keeping who was silenced.   X: (k, n)   ->   (k, n)"""
+        if not self.training:
+            self.masks = None
+            return X
+        kept = 1 / (1 - self.p)
+        self.masks = [[0 if self.rng.random() < self.p else kept for _ in x] for x in X]
+        return [hadamard(x, mask) for x, mask in zip(X, self.masks)]
+
+    def backward(self, dY):
+        """Return dX: the silenced numbers pass nothing back.   dY: (k, n)   ->   (k, n)"""
+        if self.masks is None:
+            return dY
+        return [hadamard(dy, mask) for dy, mask in zip(dY, self.masks)]
+
+    def __repr__(self):
+        """Return the kind and the probability."""
+        return "Dropout     %g" % self.p

@@ -1,0 +1,108 @@
+"""An image is a list of channels, each a list of rows, each a list of numbers.
+
+A sample is x: (c, h, w), so x[c][i][j] is one number, and a grey image has one channel.
+Reshape makes images of the flat rows of a table, Flatten makes rows again; between them stand
+Conv2D, pooling and Activation.   k: samples in the batch   c, h, w: channels, height, width
+"""
+from ..layers import Layer
+
+
+class Reshape(Layer):
+    """Make images of rows: the numbers fill row after row, channel after channel.
+
+    sizes: such as 1, 8, 8 for rows of 64 numbers. Raises ValueError for a size below 1.
+    """
+
+    fixed = True
+
+    def __init__(self, *sizes):
+        self.sizes = sizes
+        self.n = 1
+        for size in sizes:
+            whole("Reshape", "a size", size, 1)
+            self.n *= size
+
+    def forward(self, X):
+        """Return the rows as images.   X: (k, c h w)   ->   (k, c, h, w)
+
+        Raises ValueError for a sample that has more numbers or fewer.
+        """
+        for i, x in enumerate(X):
+            if nesting(x) != (self.n,):
+                raise ValueError("Reshape: sample %d is %s, a row of %d is wanted for %s"
+                                 % (i, nesting(x), self.n, self.sizes))
+        return [fold(x, self.sizes) for x in X]
+
+    def backward(self, dY):
+        """Return the same numbers as rows.   dY: (k, c, h, w)   ->   (k, c h w)"""
+        return [flatten(dy) for dy in dY]
+
+    def __repr__(self):
+        """Return the kind, the numbers of a row and the sizes of an image."""
+        return "Reshape     %d -> %s" % (self.n, "x".join([str(size) for size in self.sizes]))
+
+
+class Flatten(Layer):
+    """Make rows of images: row after row, channel after channel."""
+
+    fixed = True
+
+    def forward(self, X):
+        """Return the images as rows, keeping their shape.   X: (k, c, h, w)   ->   (k, c h w)
+
+        Raises ValueError for samples that are not images of one shape.
+        """
+        self.sizes = image_shape("Flatten", X)
+        return [flatten(x) for x in X]
+
+    def backward(self, dY):
+        """Return the same numbers as images.   dY: (k, c h w)   ->   (k, c, h, w)"""
+        return [fold(dy, self.sizes) for dy in dY]
+
+
+def nesting(x):
+    """Return the lengths of nested lists: (c, h, w) of an image, (n,) of a row."""
+    sizes = ()
+    while isinstance(x, (list, tuple)):
+        sizes += (len(x),)
+        x = x[0] if x else None
+    return sizes
+
+
+def flatten(x):
+    """Return the numbers of nested lists in one row, the last index fastest."""
+    while x and isinstance(x[0], (list, tuple)):
+        x = [v for part in x for v in part]
+    return x
+
+
+def fold(v, sizes):
+    """Return a row as nested lists of these sizes, the last index fastest."""
+    for n in reversed(sizes[1:]):
+        v = [v[i:i + n] for i in range(0, len(v), n)]
+    return v
+
+
+def image_shape(name, X, channels=None):
+    """Return (c, h, w) of the samples.   X: (k, c, h, w)   channels: how many there must be
+
+    Raises ValueError, named after the layer, unless all are images of one shape.
+    """
+    sizes = nesting(X[0])
+    for i, x in enumerate(X):
+        if len(nesting(x)) != 3 or channels not in (None, len(x)):
+            raise ValueError("%s: sample %d is %s, an image of (%s, height, width) is wanted"
+                             % (name, i, nesting(x), channels or "channels"))
+        if nesting(x) != sizes:
+            raise ValueError("%s: sample %d is %s, sample 0 is %s" % (name, i, nesting(x), sizes))
+        if [[len(row) for row in plane] for plane in x] != [[sizes[2]] * sizes[1]] * sizes[0]:
+            raise ValueError("%s: sample %d has rows or channels that differ in length"
+                             % (name, i))
+    return sizes
+
+
+def whole(name, what, value, least):
+    """Raise ValueError unless the value is a whole number, at least so large."""
+    if not isinstance(value, int) or value < least:
+        raise ValueError("%s: %s is %r, a whole number from %d up is wanted"
+                         % (name, what, value, least))

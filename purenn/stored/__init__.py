@@ -1,0 +1,1 @@
+"""A trained network in a file, and back: data only, never code."""

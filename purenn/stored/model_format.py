@@ -1,0 +1,128 @@
+"""What a model file may hold: the kinds of layers and optimisers, their settings, the checks.
+
+A table says of each kind its module, its settings (each with what FITS says it must be) and the
+shapes of its rows, so that a file is refused before anything of it is built.
+"""
+
+LARGEST = 1.7976931348623157e308
+NESTED = (dict, list, tuple)
+
+
+def no_rows(**settings):
+    """Return the shape of the rows of a layer that has none."""
+    return []
+
+
+LAYERS = {      # kind: module; settings, each what FITS says; its rows as (how many, length)
+    "Dense": ("layers", "n:size m:size l2:number l1:number",
+              lambda n, m, **_: [(m, n), (1, m)]),
+    "Activation": ("layers", "name:name", no_rows),
+    "Dropout": ("more.dropout", "p:number", no_rows),
+    "BatchNorm": ("more.batchnorm", "n:size momentum:number epsilon:number",
+                  lambda n, **_: [(4, n)]),
+    "Reshape": ("more.images", "sizes:sizes", no_rows),
+    "Flatten": ("more.images", "", no_rows),
+    "Conv2D": ("more.convolution",
+               "channels:size filters:size size:size stride:size padding:count l2:number",
+               lambda channels, filters, size, **_: [(filters, channels * size * size),
+                                                     (1, filters)]),
+    "MaxPool2D": ("more.pooling", "size:size stride:size", no_rows),
+    "AveragePool2D": ("more.pooling", "size:size stride:size", no_rows),
+    "RNN": ("more.recurrent", "n:size m:size sequences:flag",
+            lambda n, m, **_: [(m, n + m), (1, m)]),
+    "LSTM": ("more.recurrent", "n:size m:size sequences:flag",
+             lambda n, m, **_: [(4 * m, n + m), (1, 4 * m)]),
+    "Embedding": ("more.embedding", "words:size m:size padding:token",
+                  lambda words, m, **_: [(words, m)]),
+}
+DRAWN = ("Dense", "Conv2D", "RNN", "LSTM", "Embedding")         # their first weights are drawn
+OPTIMIZERS = {  # name: module; settings, each what FITS says
+    "SGD": ("fast.descent", "lr:number"),
+    "Momentum": ("optimizers", "lr:number momentum:number weight_decay:number clip:limit"),
+    "Nesterov": ("optimizers", "lr:number momentum:number weight_decay:number clip:limit"),
+    "AdaGrad": ("optimizers", "lr:number eps:number weight_decay:number clip:limit"),
+    "RMSProp": ("optimizers", "lr:number alpha:number eps:number weight_decay:number clip:limit"),
+    "Adam": ("optimizers", "lr:number betas:pair eps:number weight_decay:number clip:limit"),
+}
+FITS = {        # what a setting must be
+    "number": lambda v: is_number(v),
+    "limit": lambda v: v is None or is_number(v),
+    "pair": lambda v: isinstance(v, list) and [is_number(part) for part in v] == [True, True],
+    "size": lambda v: is_count(v) and v > 0,
+    "sizes": lambda v: isinstance(v, list) and all([is_count(part) for part in v]),
+    "count": lambda v: is_count(v),
+    "token": lambda v: v is None or is_count(v),
+    "flag": lambda v: v in (0, 1),
+    "name": lambda v: isinstance(v, str),
+}
+
+
+def wanted_of(text):
+    """Return the (name, what it must be) pairs of a table's settings."""
+    return [tuple(part.split(":")) for part in text.split()]
+
+
+def taken(found, key, kind):
+    """Return found[key], which must be there and of this kind."""
+    value = found.get(key) if isinstance(found, dict) else None
+    if not isinstance(value, kind):
+        raise ValueError("%s is missing or damaged" % key)
+    return value
+
+
+def check_settings(settings, text):
+    """Raise ValueError unless these are the settings of a table, each what it must be."""
+    wanted = wanted_of(text)
+    names = sorted([name for name, _ in wanted])
+    if sorted(settings) != names:
+        raise ValueError("its settings are %s; wanted are %s"
+                         % (", ".join(sorted(settings)) or "none", ", ".join(names) or "none"))
+    for name, kind in wanted:
+        if not FITS[kind](settings[name]):
+            raise ValueError("its setting %s is %r" % (name, settings[name]))
+
+
+def check_rows(rows, shape=None):
+    """Raise ValueError unless these are lists of finite numbers.
+
+    shape: (how many, length) of the rows, one block after the other; None: any
+    """
+    if not isinstance(rows, list):
+        raise ValueError("rows is missing or damaged")
+    count = len(rows) if shape is None else sum([count for count, _ in shape])
+    if len(rows) != count:
+        raise ValueError("%d rows, %d are wanted" % (len(rows), count))
+    lengths = shape and [length for count, length in shape for _ in range(count)]
+    for i, row in enumerate(rows):
+        if not isinstance(row, list):
+            raise ValueError("row %d is %r, a list of numbers is wanted" % (i, row))
+        if lengths and len(row) != lengths[i]:
+            raise ValueError("row %d has %d numbers, %d are wanted" % (i, len(row), lengths[i]))
+        for value in row:
+            if not is_number(value):
+                raise ValueError("row %d holds %r, a finite number is wanted" % (i, value))
+
+
+def is_number(value):
+    """Return whether a value is a finite number that a float can hold."""
+    return (isinstance(value, (int, float)) and not isinstance(value, bool)
+            and value - value == 0 and abs(value) <= LARGEST)
+
+
+def is_count(value):
+    """Return whether a value is a whole number, at least 0."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def check_plain(value):
+    """Raise ValueError for what JSON would not give back."""
+    if isinstance(value, dict):
+        for key in value:
+            if not isinstance(key, str):
+                raise ValueError("the key %r, a string is wanted" % (key,))
+            check_plain(value[key])
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            check_plain(part)
+    elif not (value is None or isinstance(value, (str, bool)) or is_number(value)):
+        raise ValueError("%r is no finite number, string, list or dict" % (value,))

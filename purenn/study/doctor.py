@@ -1,0 +1,251 @@
+"""The doctor looks at a network, its data and its history, and says what is likely wrong.
+
+A finding is one line: the number, the reason, what to try. No finding: nothing is known to be
+wrong. examine may be called before fit, between two fits, in on_epoch, and after fit.
+X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
+"""
+from ..layers import Activation, Dense
+from ..samples import are_classes
+from ..vector import argmax, total
+
+ROWS = 200                          # samples that go forward to look into the layers
+GOOD = 0.95                         # accuracy or R^2 from which on a network may look as it likes
+
+
+def examine(network, X, T, X_test=None, T_test=None, labels=None):
+    """Return the findings, a list of lines; an empty one is good news.
+
+    network: a Network or a NeuralNetwork   X_test, T_test: the part held back, if there is one
+    labels: the class numbers as they were before one_hot, if at hand
+    """
+    network = getattr(network, "network", network)
+    found = examine_labels(labels or []) + examine_inputs(network, X)
+    found += examine_split(network, X, T, X_test, T_test) if X_test else []
+    if not finite([row for row, _ in network.parameters()]):
+        return found + ["a weight is infinite or no number: training ran away; start anew with "
+                        "a smaller lr"]
+    found += identical_units(network)
+    losses = network.history["loss"]
+    score = network.score(X, T) if losses else 0
+    if score < GOOD:
+        found += examine_layers(network, X)
+    if losses:
+        found += examine_loss(losses, score)
+        found += examine_answers(network, X, T, X_test, T_test, score)
+    return found
+
+
+def examine_labels(labels):
+    """Return what is odd about class numbers.   labels: (k,)"""
+    numbers = sorted(set(labels))
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+        return ["labels are 1 to %d, and classes count from 0: subtract 1%s" % (
+            len(numbers), ", unless 10 is the digit 0: then label %% 10" % ()
+            if len(numbers) == 10 else "")]
+    return []
+
+
+def examine_inputs(network, X):
+    """Return what is odd about the numbers that go in; tokens and images are left alone."""
+    if hasattr(network.layers[0], "words") or isinstance(X[0][0], (list, tuple)):
+        return []
+    numbers = [v for x in X for v in x]
+    mean, deviation = spread(numbers)
+    found = []
+    if abs(mean) > 5 or deviation > 5 or 0 < deviation < 0.05:
+        found.append("inputs span %.4g to %.4g (mean %.3g, deviation %.3g): scale them to mean 0 "
+                     "and deviation 1 (standardise)" % (min(numbers), max(numbers), mean,
+                                                        deviation))
+    return found + examine_columns(X)
+
+
+def examine_columns(X):
+    """Return what is odd about one input beside the others."""
+    found = []
+    columns = [spread(column) + (column[0],) for column in zip(*X)]
+    widths = [width for _, width, _ in columns if width]
+    if widths and len(X[0]) < 16 and max(widths) > 100 * min(widths):
+        found.append("one input varies %.3g times as much as another: the small one is not heard; "
+                     "scale each column (standardise)" % (max(widths) / min(widths)))
+    # a column of zeros in a wide table is the empty border of an image
+    same = [j for j, (_, width, first) in enumerate(columns)
+            if not width and (first or len(X[0]) < 16) and len(X) > 1]
+    if same:
+        found.append("inputs that are the same in every row: %d (number %s): they tell nothing; "
+                     "leave them out" % (len(same), listed(same)))
+    return found
+
+
+def examine_split(network, X, T, X_test, T_test):
+    """Return what is odd about the two parts of the data."""
+    found = []
+    train = set([tuple(x) for x in X])
+    twice = total([tuple(x) in train for x in X_test])
+    if twice > max(1, 0.05 * len(X_test)) and not isinstance(X[0][0], (list, tuple)):
+        found.append("%d of the %d test rows are in the training part too: the test tells what "
+                     "was learned by heart; remove them" % (twice, len(X_test)))
+    classes = network.loss.name != "squared_error" or are_classes(T)
+    return found + (examine_shares(counts(T), counts(T_test)) if classes else [])
+
+
+def examine_shares(here, there):
+    """Return what is odd about the classes in both parts.   here, there: rows of each class"""
+    k, k_test = total(here), total(there)
+    missing = [c for c, n in enumerate(here)
+               if not there[c] and n * k_test >= 3 * k or there[c] and not n]
+    found = ["class %d has %d rows to train and %d to test: split each class in the same share "
+             "(train_test_split)" % (c, here[c], there[c]) for c in missing]
+    apart = max([abs(n / k - there[c] / k_test) for c, n in enumerate(here)])
+    if apart > 0.25 and k_test >= 20:
+        found.append("the classes' shares differ by up to %.2f between the parts: rows sorted by "
+                     "class and split by position? mix first (train_test_split)" % apart)
+    return found
+
+
+def identical_units(network):
+    """Return the hidden layers in which neurons are copies of each other, now and for ever."""
+    dense = [(i, layer) for i, layer in enumerate(network.layers) if isinstance(layer, Dense)]
+    found = []
+    for (i, layer), (_, after) in zip(dense, dense[1:]):
+        onward = list(zip(*after.W)) if after.n == layer.m else [()] * layer.m
+        groups = {}
+        for j, (w, b) in enumerate(zip(layer.W, layer.b)):
+            key = (tuple(w), b, tuple(onward[j]))
+            groups[key] = groups.get(key, 0) + 1
+        most = max(groups.values())
+        if most > 1:
+            found.append("layers[%d]: %d of %d neurons are the same and get the same gradient, "
+                         "so they stay the same: draw the weights (init)" % (i, most, layer.m))
+    return found
+
+
+def examine_layers(network, X):
+    """Return the layers whose activations hardly pass a gradient on."""
+    network.outputs(X[::max(1, len(X) // ROWS)][:ROWS])
+    found = []
+    for i, layer in enumerate(network.layers):
+        name = layer.name if isinstance(layer, Activation) else ""
+        if name in ("sigmoid", "tanh"):
+            found += saturated(i, name, numbers_of(layer.A))
+        elif name == "relu":
+            found += dead(i, [numbers_of(a) for a in layer.A])
+    return found
+
+
+def saturated(i, name, A):
+    """Return the finding on a layer whose outputs lie at their ends, where the slope is flat."""
+    low = 0.01 if name == "sigmoid" else -0.99
+    ends = total([a < low or a > 0.99 for a in A]) / len(A)
+    if ends <= 0.5:
+        return []
+    slope = total([a * (1 - a) if name == "sigmoid" else 1 - a * a for a in A]) / len(A)
+    return ["layers[%d]: %.0f %% of the outputs are above 0.99 or below %g, mean slope %.2g: "
+            "scale the inputs, or draw smaller weights" % (i, 100 * ends, low, slope)]
+
+
+def dead(i, A):
+    """Return the finding on a layer whose neurons are 0 for every row.   A: (k, m)"""
+    silent = total([max(column) <= 0 for column in zip(*A)])
+    if 4 * silent < len(A[0]) or not silent:
+        return []
+    return ["layers[%d]: %d of %d relus are 0 for every row and learn no more: a smaller lr, "
+            "init='he', or another seed" % (i, silent, len(A[0]))]
+
+
+def examine_loss(losses, score):
+    """Return what is odd about the course of the loss.   losses: one an epoch"""
+    if len(losses) < 3:
+        return []
+    first, last, least = losses[0], losses[-1], min(losses)
+    if last > 2 * least and last > 0.2 * first:
+        return ["the loss rose from %.4g (epoch %d) to %.4g: try a third of the lr"
+                % (least, losses.index(least) + 1, last)]
+    if len(losses) >= 10 and last > 0.95 * first and score < GOOD:
+        return ["the loss fell from %.4g to %.4g only in %d epochs: try ten times the lr, or "
+                "other first weights" % (first, last, len(losses))]
+    return []
+
+
+def examine_answers(network, X, T, X_test, T_test, score):
+    """Return what is odd about the answers of a trained network."""
+    Y = network.outputs(X)
+    found = alike(Y, T) if score < GOOD else []
+    part = "test" if X_test else "training"
+    T_judged = T_test if X_test else T
+    result = network.evaluate(X_test or X, T_judged)
+    if "accuracy" in result:
+        common = max(counts(T_judged)) / len(T_judged)
+        if result["accuracy"] <= common and result["accuracy"] < GOOD:
+            found.append("%s accuracy is %.3f, and always the commonest class gets %.3f: try "
+                         "hidden neurons, more epochs, another lr"
+                         % (part, result["accuracy"], common))
+        found += thresholds(network, Y, T)
+    elif result["r2"] < 0.02:
+        found.append("%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more "
+                     "epochs, another lr" % (part, result["r2"]))
+    return found + (gap(score, result, len(X_test)) if X_test else [])
+
+
+def alike(Y, T):
+    """Return the finding on outputs that hardly depend on the row.   Y, T: (k, m)"""
+    given, wanted = [max([spread(column)[1] for column in zip(*V)]) for V in (Y, T)]
+    if given >= 0.1 * wanted:
+        return []
+    return ["the outputs are nearly the same for every row (deviation %.2g, the targets' %.2g): "
+            "other first weights, or more neurons" % (given, wanted)]
+
+
+def thresholds(network, Y, T):
+    """Return the finding if asking each output for itself looks better than the largest is."""
+    if len(T[0]) < 2 or network.loss.name not in ("squared_error", "binary_cross_entropy"):
+        return []
+    P = [network.loss.probabilities(y) for y in Y]
+    asked = total([p[argmax(t)] >= 0.5 for p, t in zip(P, T)]) / len(T)
+    largest = total([argmax(p) == argmax(t) for p, t in zip(P, T)]) / len(T)
+    if asked <= largest + 0.1:
+        return []
+    many = total([v >= 0.5 for p in P for v in p]) / len(P)
+    return ["%.1f outputs a row are 0.5 or more: counting the right one among them gives %.2f, "
+            "the largest output is right for %.2f; judge by argmax" % (many, asked, largest)]
+
+
+def gap(score, result, k):
+    """Return the finding if the test part of k rows does worse than chance explains."""
+    test = result.get("accuracy", result.get("r2"))
+    chance = 3 * (max(0, test * (1 - test)) / k) ** 0.5 if "accuracy" in result else 0.1
+    if score - test <= max(0.1, chance):
+        return []
+    return ["%.3f in training and %.3f in the test: learned by heart; try l2, dropout, fewer "
+            "neurons or more rows" % (score, test)]
+
+
+def counts(T):
+    """Return how many rows each class has; one output: no and yes.   T: (k, m)   ->   (m,)"""
+    if len(T[0]) == 1:
+        yes = total([t[0] >= 0.5 for t in T])
+        return [len(T) - yes, yes]
+    places = [argmax(t) for t in T]
+    return [places.count(c) for c in range(len(T[0]))]
+
+
+def spread(v):
+    """Return the mean and the standard deviation of numbers."""
+    mean = total(v) / len(v)
+    return mean, (total([(x - mean) * (x - mean) for x in v]) / len(v)) ** 0.5
+
+
+def numbers_of(A):
+    """Return the numbers of nested lists in one row."""
+    while A and isinstance(A[0], (list, tuple)):
+        A = [v for part in A for v in part]
+    return A
+
+
+def finite(rows):
+    """Return whether no number is infinite or NaN."""
+    return all([v - v == 0 for row in rows for v in row])
+
+
+def listed(places):
+    """Return the first places as text."""
+    return ", ".join([str(j) for j in places[:5]]) + (", ..." if len(places) > 5 else "")

@@ -1,0 +1,215 @@
+"""A gradient check compares what backward says with the derivative by definition 定義法.
+
+Slides 14-15 and 17-18: 微分操作-定義法, 反向傳播. gradcheck looks at the whole network, tensor by
+tensor; where something differs it takes the loss and every layer by itself, with the same
+definition, and says which usual mistake the wrong numbers are (see mistakes).
+"""
+from .comparison import MOST, Comparison
+from .mistakes import Place, always, name_mistake
+from ..rng import Rng
+
+
+def gradcheck(network, X, T, most=MOST, training=True):
+    """Return the Report on a network's gradients for one batch.   X: (k, n)   T: (k, m)
+
+    network: a Network or a NeuralNetwork; it is left as it was, but for its gradients
+    most: how many numbers of each tensor are compared   training: whether dropout silences (the
+    same numbers every time) and batch normalisation looks at the batch, as in fit
+    """
+    network = getattr(network, "network", network)
+    rows = [row for row, _ in network.parameters()]
+    rows += [row for layer in network.layers for row in layer.buffers()]
+    numbers = copied(rows)
+    kept = [(layer.training, getattr(layer, "rng", None)) for layer in network.layers]
+    network.set_training(training)
+    try:
+        return examined(network, copied(X), T, most)
+    finally:
+        for layer, (was, rng) in zip(network.layers, kept):
+            layer.training = was
+            if rng is not None:
+                layer.rng = rng
+        restore(rows, numbers)
+
+
+def examined(network, X, T, most):
+    """Return the Report: the whole network, then, if need be, its parts."""
+    layers = network.layers
+    found = ["layers[%d] and layers[%d] are one object: the second's backward comes first, and "
+             "the first's sets its gradient again" % (i, j)
+             for j in range(len(layers)) for i in range(j)
+             if layers[i] is layers[j] and layers[i].parameters()]
+    found += always(layers, lambda: back(network, X, T))
+    comparisons = compared(network, X, T, most)
+    notes = [note for c in comparisons for note in twins(c)]
+    wrong = [c for c in comparisons if c.verdict == "wrong"]
+    if wrong and not found:
+        found = parts(network, X, T, most)
+    if wrong and not found:         # every part is right, so the whole may only lie at a kink
+        nudge([row for row, _ in network.parameters()])
+        if "wrong" in [c.verdict for c in compared(network, X, T, most)]:
+            found = ["no layer is wrong by itself: do two of them share something?"]
+        for c in wrong if not found else []:
+            c.verdict = "kinks"
+    return Report(comparisons, found, notes)
+
+
+def twins(c):
+    """Return a note if neurons of a Dense have the same weights and the same gradients."""
+    pairs = [(tuple(row), tuple(g)) for row, g in zip(c.rows, c.gradients)]
+    same = max([pairs.count(pair) for pair in pairs])
+    if same == 1 or not c.where.endswith("Dense"):
+        return []
+    return ["%s %s: %d of %d rows have the same numbers and the same gradient; no step will tell "
+            "them apart" % (c.where, c.name, same, len(pairs))]
+
+
+def loss_of(network, X, T):
+    """Return what fit would make small, for one batch."""
+    return network.loss.value(forward(network.layers, X)[-1], T) + network.penalty()
+
+
+def back(network, X, T):
+    """Go forward and back; return dL/dX."""
+    return network.backward(network.loss.both(forward(network.layers, X)[-1], T)[1])
+
+
+def compared(network, X, T, most):
+    """Return the Comparison of every tensor of the network, the input's last."""
+    loss = lambda: loss_of(network, X, T)
+    parameters = [row for row, _ in network.parameters()]
+    kept = copied(parameters)
+    dX = back(network, X, T)
+    restore(parameters, kept)       # in case that backward changes them
+    found = [Comparison("layers[%d] %s" % (i, kind(layer)), name, rows, gradients, loss, most)
+             for i, layer in enumerate(network.layers)
+             for name, rows, gradients in tensors(layer)]
+    if not hasattr(network.layers[0], "words"):     # tokens are names: there is nothing to move
+        found.append(Comparison("input", "X", leaves(X), leaves(dX), loss, most))
+    return found
+
+
+def parts(network, X, T, most):
+    """Return what is wrong with the loss and with each layer alone, last layer first."""
+    values = forward(network.layers, X)
+    Y = copied(values[-1])
+    dY = network.loss.both(Y, T)[1]
+    one = Comparison("loss", "dY", leaves(Y), leaves(dY),
+                     lambda: network.loss.value(forward([], Y)[-1], T), most)
+    found = []
+    if one.verdict == "wrong":
+        found.append(name_mistake(one, Place(network.loss, Y, T, values, {}), len(X)))
+    for i in range(len(network.layers) - 1, -1, -1):
+        found += alone(i, network.layers[i], values, most)
+    return found
+
+
+def alone(i, layer, values, most):
+    """Return what is wrong with one layer, for the loss sum(C Y) with drawn numbers C."""
+    X, C = copied(values[i]), drawn(values[i + 1], Rng(9))
+    loss = lambda: inner(C, forward([layer], X)[-1]) + layer.penalty()
+    where = "layers[%d] %s" % (i, kind(layer))
+    loss()
+    dX = layer.backward(copied(C))
+    if X != values[i]:
+        return ["%s: it changes what it is given, which the layer before has kept" % where]
+    compared = [Comparison(where, name, rows, gradients, loss, most)
+                for name, rows, gradients in tensors(layer)]
+    if not hasattr(layer, "words"):
+        compared.append(Comparison(where, "input", leaves(X), leaves(dX), loss, most))
+    forward([layer], X)
+    place = Place(layer, X, C, values, dict([(c.name, c.verdict) for c in compared]))
+    return [name_mistake(c, place, len(X)) for c in compared if c.verdict == "wrong"]
+
+
+class Report:
+    """What gradcheck found.   comparisons: one a tensor, the input last   mistakes: sentences
+
+    notes: sentences on what is no mistake of the way back   right: whether there is no mistake
+    """
+
+    def __init__(self, comparisons, mistakes, notes):
+        self.comparisons, self.mistakes, self.notes = comparisons, mistakes, notes
+        self.right = not mistakes
+
+    def __repr__(self):
+        """Return a line a tensor, and a line a mistake."""
+        lines = ["%-28s %12s %12s %10s  %s" % ("tensor", "analytic", "numeric", "difference", "")]
+        lines += ["%-28s %12s %12s %10s  %s" % tuple(c.cells()) for c in self.comparisons]
+        return "\n".join(lines + self.mistakes + self.notes)
+
+
+def forward(layers, X):
+    """Return X and the output of every layer; dropout silences the same numbers every time."""
+    values = [X]
+    for layer in layers:
+        if hasattr(layer, "rng"):
+            layer.rng = Rng(0)
+        values.append(layer.forward(values[-1]))
+    return values
+
+
+def tensors(layer):
+    """Return (name, rows, gradients of the rows) of a layer: W's rows together, b apart."""
+    found = []
+    for row, gradient in layer.parameters():
+        name = name_of(layer, row)
+        if not found or found[-1][0] != name:
+            found.append((name, [], []))
+        found[-1][1].append(row)
+        found[-1][2].append(gradient)
+    return found
+
+
+def name_of(layer, row):
+    """Return the name of the layer's attribute that is this row, or has it."""
+    for name, value in sorted(layer.__dict__.items()):
+        if value is row or isinstance(value, list) and any([part is row for part in value]):
+            return name
+    return "parameters"
+
+
+def kind(layer):
+    """Return the first word of the layer's repr, such as Dense."""
+    return repr(layer).split()[0]
+
+
+def drawn(Y, rng):
+    """Return numbers nested as Y, between 0.1 and 2 with either sign."""
+    if isinstance(Y, (list, tuple)):
+        return [drawn(part, rng) for part in Y]
+    return rng.uniform(0.1, 2) * (-1) ** rng.randint(0, 2)
+
+
+def restore(rows, kept):
+    """Put the numbers of rows back, in place."""
+    for row, old in zip(rows, kept):
+        row[:] = old
+
+
+def nudge(rows):
+    """Move every number a little, which takes a network off its kinks."""
+    rng = Rng(5)
+    for row in rows:
+        row[:] = [v + rng.uniform(-0.05, 0.05) for v in row]
+
+
+def copied(X):
+    """Return nested lists again, so that they may be changed."""
+    return [copied(x) for x in X] if isinstance(X, (list, tuple)) else X
+
+
+def leaves(X):
+    """Return the innermost lists, in order."""
+    if not X or not isinstance(X[0], (list, tuple)):
+        return [X]
+    return [row for part in X for row in leaves(part)]
+
+
+def inner(A, B):
+    """Return the sum of all products of numbers in the same place."""
+    result = 0
+    for a, b in zip(leaves(A), leaves(B)):
+        for ai, bi in zip(a, b):
+            result += ai * bi
+    return result

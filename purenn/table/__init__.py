@@ -1,0 +1,1 @@
+"""From a file to samples, and from outputs back to answers."""

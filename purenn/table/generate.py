@@ -1,0 +1,117 @@
+"""Data sets made by a formula: points of the plane X, and labels, the class of each point.
+
+X: (k, 2)   labels: (k,) whole numbers from 0   noise: deviation of the normal noise on every
+number   rng: an Rng or a RandomState; Rng(0) if none is given. With rng=RandomState(seed)
+moons, circles and blobs are scikit-learn's with random_state=seed, and the spirals those of
+the CS231n course notes after np.random.seed(seed).
+"""
+from math import cos, pi, sin
+
+from ..rng import Rng
+
+
+def make_moons(n=100, noise=0, rng=None, shuffle=True):
+    """Return two half circles, each reaching into the other.   ->   (n, 2), (n,)
+
+    Raises ValueError if n or noise is too small.
+    """
+    check("make_moons", n=n, noise=noise)
+    upper, lower = linspace(0, pi, n // 2), linspace(0, pi, n - n // 2)
+    X = [[cos(t), sin(t)] for t in upper] + [[1 - cos(t), 1 - sin(t) - 0.5] for t in lower]
+    labels = [0] * len(upper) + [1] * len(lower)
+    return mixed(X, labels, noise, rng or Rng(), shuffle)
+
+
+def make_circles(n=100, noise=0, factor=0.8, rng=None, shuffle=True):
+    """Return a circle of radius 1 and one of radius factor in it.   ->   (n, 2), (n,)
+
+    Raises ValueError if n or noise is too small, or factor is not in [0, 1).
+    """
+    check("make_circles", n=n, noise=noise)
+    if not 0 <= factor < 1:
+        raise ValueError("make_circles: factor is %r, 0 <= factor < 1 is wanted" % factor)
+    outer, inner = n // 2, n - n // 2
+    X = [[cos(t), sin(t)] for t in linspace(0, 2 * pi, outer + 1)[:outer]]
+    X += [[factor * cos(t), factor * sin(t)] for t in linspace(0, 2 * pi, inner + 1)[:inner]]
+    return mixed(X, [0] * outer + [1] * inner, noise, rng or Rng(), shuffle)
+
+
+def make_spirals(n=100, arms=3, noise=0.2, rng=None):
+    """Return arms that wind out from the origin, (n arms, 2), and their numbers, (n arms,).
+
+    n: points of an arm   noise: deviation of the angle, in radians
+    Raises ValueError if n, arms or noise is too small.
+    """
+    check("make_spirals", n=n, arms=arms, noise=noise)
+    rng = rng or Rng()
+    X = []
+    for arm in range(arms):
+        for r, t in zip(linspace(0, 1, n), linspace(4 * arm, 4 * (arm + 1), n)):
+            t += rng.normal(0, noise)
+            X.append([r * sin(t), r * cos(t)])
+    return X, [arm for arm in range(arms) for _ in range(n)]
+
+
+def make_blobs(n=100, centers=3, spread=1, rng=None, shuffle=True):
+    """Return clouds of points, normal around their centers.   ->   (n, 2), (n,)
+
+    centers: how many, then drawn from [-10, 10)^2, or a list of points of any length
+    spread: deviation of a cloud. The first clouds take what n leaves over.
+    Raises ValueError if n, centers or spread is too small.
+    """
+    count = centers if isinstance(centers, int) else len(centers)
+    check("make_blobs", n=n, centers=count, spread=spread)
+    rng = rng or Rng()
+    if isinstance(centers, int):
+        centers = [[rng.uniform(-10, 10) for _ in range(2)] for _ in range(count)]
+    X, labels = [], []
+    for label, center in enumerate(centers):
+        for _ in range(label, n, count):
+            X.append([rng.normal(c, spread) for c in center])
+            labels.append(label)
+    return mixed(X, labels, 0, rng, shuffle)
+
+
+def make_line(n=100, slope=1, intercept=0, noise=0.1, rng=None):
+    """Return x from [-1, 1) and t = slope x + intercept + noise.   ->   (n, 1), (n, 1)
+
+    Every sample draws its x and then its noise. Raises ValueError if n or noise is too small.
+    """
+    check("make_line", n=n, noise=noise)
+    rng = rng or Rng()
+    X, T = [], []
+    for _ in range(n):
+        x = rng.uniform(-1, 1)
+        X.append([x])
+        T.append([slope * x + intercept + rng.normal(0, noise)])
+    return X, T
+
+
+def linspace(start, stop, n):
+    """Return n numbers from start to stop, evenly spaced, both ends among them.   ->   (n,)"""
+    if n < 2:
+        return [start] * n
+    step = (stop - start) / (n - 1)
+    return [start + i * step for i in range(n - 1)] + [stop]
+
+
+def mixed(X, labels, noise, rng, shuffle):
+    """Return X and labels in one random order, and then with noise on X."""
+    order = list(range(len(X)))
+    if shuffle:
+        rng.shuffle(order)
+    X = [X[i] for i in order]
+    if noise:
+        X = [[xi + rng.normal(0, noise) for xi in x] for x in X]
+    return X, [labels[i] for i in order]
+
+
+def check(function, **named):
+    """Raise ValueError, one line, for a deviation below 0 or a count below 1."""
+    for name, value in named.items():
+        if name in ("noise", "spread"):
+            if not value >= 0:
+                raise ValueError("%s: %s is %r, at least 0 is wanted" % (function, name, value))
+        elif not isinstance(value, int) or value < 1:
+            raise ValueError("%s: %s is %r, a whole number from 1 is wanted"
+                             % (function, name, value))

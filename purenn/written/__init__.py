@@ -1,0 +1,1 @@
+"""A network written out: one step with its numbers, or all of it as plain assignments."""

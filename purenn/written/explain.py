@@ -1,0 +1,205 @@
+"""One training step with its numbers: forward, loss, backward, update, and the loss after.
+
+Slides 17-19: 對損失函數微分, 更新參數, 反向傳播. A step is a list of lines, each computed from
+lines above it: z1_1 = w1_11*x0_1 + w1_12*x0_2 + b1_1. The names are the slides' symbols:
+x0_2   input 2                                t_1     target 1
+w1_12  layer 1, neuron 1, its weight for x0_2 b1_1    the neuron's bias
+z1_1   before the activation, x1_1 after it   dz1_1   dL/dz1_1, and so dx, dw, db
+L      the loss                               w1_12'  after the update; L' the loss then
+"""
+from ..activations import activation
+from .explain_losses import LOSSES
+from .formula import Sheet, numbered, plus
+from ..samples import check
+from ..layers import Activation, Dense
+from ..fast.descent import SGD
+from ..vector import lengths_differ, total
+
+LIMIT = 200                         # parameters; more lines than theirs nobody reads
+CLOSE = 1e-4                        # as near as an activation must be to the one of its name
+SECTIONS = ("given", "forward", "loss", "backward", "update", "after")
+
+
+class Part:
+    """A layer with the names of its numbers: inputs, outputs, and of a Dense W and b."""
+
+    def __init__(self, layer, inputs, number, letter, join):
+        self.layer, self.inputs = layer, inputs
+        self.dense = isinstance(layer, Dense)
+        m = layer.m if self.dense else len(inputs)
+        self.outputs = ["%s%d_%d" % (letter, number, i + 1) for i in range(m)]
+        if self.dense:
+            self.b = ["b%d_%d" % (number, i + 1) for i in range(m)]
+            self.W = [["w%d_%d%s%d" % (number, i + 1, join, j + 1) for j in range(len(inputs))]
+                      for i in range(m)]
+
+    def parameters(self):
+        """Return the names of the weights, row by row, and then of the biases."""
+        return [name for row in self.W for name in row] + self.b if self.dense else []
+
+
+def explain(network, x, t, lr):
+    """Return the lines of network.step([x], [t], SGD(lr)), which is not taken.
+
+    network: a Network (of a NeuralNetwork its .network) of Dense and Activation layers, at most
+    LIMIT parameters
+    x: (n,)   t: (m,)   lr: learning rate   ->   list of Line
+    Raises ValueError for a network, a sample, a target or a lr that cannot be explained.
+    """
+    SGD(lr)                         # has the last word on lr
+    check_network(network)
+    check(network, [x], [t])
+    sheet = Sheet()
+    parts = parts_of(network.layers, numbered("x0", x))
+    given(sheet, parts, x, t, lr)
+    y = forward(sheet, parts)
+    if len(y) != len(t):
+        raise lengths_differ("explain", y, t)
+    slopes = LOSSES[network.loss.name](sheet, y, numbered("t", t))
+    backward(sheet, parts, sheet.write_all("backward", ["d" + yi for yi in y], slopes))
+    update(sheet, parts)
+    check_finite(sheet.lines)
+    return sheet.lines
+
+
+def given(sheet, parts, x, t, lr):
+    """Write down lr, the sample, the target and the parameters."""
+    sheet.given("lr", lr)
+    pairs = list(zip(numbered("x0", x), x)) + list(zip(numbered("t", t), t))
+    for part in parts:
+        pairs += zip(part.parameters(), numbers_of(part.layer))
+    for name, value in pairs:
+        sheet.given(name, value)
+
+
+def check_network(network):
+    """Raise ValueError, one line, for a network that explain cannot write out."""
+    if not network.layers:
+        raise ValueError("explain: the network has no layers, at least one is wanted")
+    count = total([len(row) for row, _ in network.parameters()])
+    if count > LIMIT:
+        raise ValueError("explain: the network has %d parameters, at most %d can be written out"
+                         % (count, LIMIT))
+    for i, layer in enumerate(network.layers):
+        if type(layer) not in (Dense, Activation):
+            raise ValueError("explain: layer %d is %s, only Dense and Activation can be written "
+                             "out" % (i, layer))
+        if isinstance(layer, Dense) and (layer.l2 or layer.l1):
+            raise ValueError("explain: layer %d has l2 %g and l1 %g, only layers without a "
+                             "penalty can be written out" % (i, layer.l2, layer.l1))
+        if isinstance(layer, Activation):
+            check_activation(i, layer)
+
+
+def check_finite(lines):
+    """Raise ValueError for the first line whose value is too large for a number."""
+    for line in lines:
+        if line.value - line.value != 0:
+            raise ValueError("explain: %s is %r; smaller numbers or a smaller lr are wanted"
+                             % (line.name, line.value))
+
+
+def check_activation(i, layer):
+    """Raise ValueError if an activation is not what its name says: the reader's own function."""
+    f, slope = activation(layer.name)
+    z = [-1.5, 0.5, 2.0]
+    a = [f(zi) for zi in z]
+    found = layer.forward_rows([z])[0] + layer.backward_rows([[1, 1, 1]], [z], [a])[0]
+    wanted = a + [slope(zi, ai) for zi, ai in zip(z, a)]
+    if max([abs(u - v) for u, v in zip(found, wanted)]) > CLOSE:
+        raise ValueError("explain: layer %d has a function of its own called %r, only the named "
+                         "ones of activations can be written out" % (i, layer.name))
+
+
+def parts_of(layers, inputs):
+    """Return a Part for every layer.   inputs: the names of the inputs
+
+    Raises ValueError if a layer's inputs are not as many as come out of the layer before.
+    """
+    sizes = [len(inputs)] + [layer.m for layer in layers if isinstance(layer, Dense)]
+    join = "" if max(sizes) < 10 else "_"       # w1_111 could be neuron 1 or 11
+    parts, number = [], 0
+    for i, layer in enumerate(layers):
+        dense = isinstance(layer, Dense)
+        if dense and layer.n != len(inputs):
+            raise ValueError("explain: layer %d takes %d numbers and gets %d"
+                             % (i, layer.n, len(inputs)))
+        if dense or not parts or not parts[-1].dense:
+            number += 1
+        parts.append(Part(layer, inputs, number, "z" if dense else "x", join))
+        inputs = parts[-1].outputs
+    return parts
+
+
+def numbers_of(layer):
+    """Return the parameters of a layer: its weights row by row, then its biases."""
+    return [value for row, _ in layer.parameters() for value in row]
+
+
+def forward(sheet, parts):
+    """Write down z = W x + b and x = f(z) of every part 前向傳播; return the outputs' names."""
+    for part in parts:
+        if part.dense:
+            sheet.write_all("forward", part.outputs, [
+                plus([("*", w, x) for w, x in zip(row, part.inputs)] + [b])
+                for row, b in zip(part.W, part.b)])
+        else:
+            for z, a in zip(part.inputs, part.outputs):
+                activate(sheet, part.layer.name, z, a)
+    return parts[-1].outputs
+
+
+def activate(sheet, f, z, a):
+    """Write down a = f(z), for swish in two lines 激勵函數.   f: a name   z, a: names"""
+    if f == "swish":
+        s = sheet.write("forward", "s" + a[1:], ("sigmoid", z))
+        sheet.write("forward", a, ("*", z, s))
+    else:
+        sheet.write("forward", a, z if f == "identity" else (f, z))
+
+
+def slope_of(f, z, a):
+    """Return the tree of f'(z).   f: the name of an activation   z, a: names, a = f(z)"""
+    s = "s" + a[1:]
+    return {"sigmoid": ("*", a, ("-", 1, a)), "tanh": ("-", 1, ("^", a, 2)),
+            "relu": ("above_zero", z), "step": 0, "identity": 1,
+            "swish": ("*", s, ("+", 1, ("*", z, ("-", 1, s))))}[f]
+
+
+def backward(sheet, parts, d):
+    """Write down the gradients from the last layer to the first 反向傳播, 連鎖律.
+
+    d: the names of dL/dy, y what comes out of the last part
+    """
+    first = min([i for i, part in enumerate(parts) if part.dense] + [len(parts)])
+    for i in range(len(parts) - 1, first - 1, -1):
+        part = parts[i]
+        below = ["d" + x for x in part.inputs]
+        if part.dense:
+            sheet.write_all("backward", ["d" + b for b in part.b], d)
+            for dz, row in zip(d, part.W):
+                sheet.write_all("backward", ["d" + w for w in row],
+                                [("*", dz, x) for x in part.inputs])
+            trees = [plus([("*", row[j], dz) for row, dz in zip(part.W, d)])
+                     for j in range(len(below))]
+        else:
+            trees = [("*", da, slope_of(part.layer.name, z, a))
+                     for da, z, a in zip(d, part.inputs, part.outputs)]
+        d = sheet.write_all("backward", below, trees) if i > first else d
+
+
+def update(sheet, parts):
+    """Write down every parameter after the step 更新參數, and with them the loss once more."""
+    for name in [name for part in parts for name in part.parameters()]:
+        sheet.write("update", name + "'", ("-", name, ("*", "lr", "d" + name)))
+    for line in [line for line in sheet.lines if line.section in ("forward", "loss")]:
+        sheet.write("after", line.name + "'", after(line.tree, sheet.values))
+
+
+def after(tree, values):
+    """Return a formula with w1_11' for w1_11 wherever values has the former."""
+    if isinstance(tree, str):
+        return tree + "'" if tree + "'" in values else tree
+    if not isinstance(tree, tuple):
+        return tree
+    return (tree[0],) + tuple([after(part, values) for part in tree[1:]])

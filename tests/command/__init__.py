@@ -1,0 +1,1 @@
+"""Tests of purenn/command: what only CPython and PyPy run; here pytest may be used."""

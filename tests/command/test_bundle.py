@@ -1,0 +1,245 @@
+"""A bundle holds purenn's own lines, all that they need, and never replaces a stranger's file."""
+import ast
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from purenn import models, save
+from purenn.command.bundle import flatten, micropython
+from purenn.command.cli import main
+from purenn.layers import Dense
+from purenn.network import Network
+from purenn.rng import Rng
+from tests import outside
+
+ROOT = os.path.dirname(flatten.HOUSE)
+
+
+def bundle(folder, *arguments):
+    """Run the command; return its exit code."""
+    return main(["bundle", "--for"] + list(arguments) + [str(folder)])
+
+
+def contents(folder):
+    """Return path -> bytes of all files below a folder."""
+    found = {}
+    for place, _, names in os.walk(str(folder)):
+        for name in names:
+            path = os.path.join(place, name)
+            with open(path, "rb") as file:
+                found[os.path.relpath(path, str(folder)).replace(os.sep, "/")] = file.read()
+    return found
+
+
+def refusal(capsys, folder, *arguments):
+    """Return the one line on stderr in which the command ends."""
+    assert bundle(folder, *arguments) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("purenn: ") and said.count("\n") == 1
+    return said[len("purenn: "):-1]
+
+
+def test_a_module_without_docstrings_is_the_same_code():
+    for name in flatten.modules():
+        tree = ast.parse(flatten.read(name))
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+                if flatten.has_docstring(node):
+                    node.body[:1] = [] if len(node.body) > 1 else [ast.Pass()]
+        assert ast.dump(tree) == ast.dump(ast.parse(flatten.without_docstrings(
+            flatten.read(name)))), name
+
+
+def test_nothing_but_docstrings_and_blank_lines_is_cut():
+    before = flatten.read("matrix").split("\n")
+    after = flatten.without_docstrings(flatten.read("matrix")).split("\n")
+    assert [line for line in before if line in after and line] == [line for line in after if line]
+    assert "matvec" in "".join(after) and '"""' not in "".join(after)
+
+
+def test_a_body_that_is_only_a_docstring_becomes_pass():
+    assert flatten.without_docstrings('class A:\n    """Why."""\n') == "class A:\n    pass\n"
+
+
+def test_imports_tell_now_from_later():
+    text = "from .a import b\ntry:\n    from . import c\nexcept ImportError:\n    c = 0\n" \
+        "def f():\n    from .a import d\n    from .e import g\n"
+    assert flatten.imports(text) == ({"a", "c"}, {"e"})
+
+
+def test_a_flat_import_names_the_file_beside_it():
+    assert flatten.flat("from .vector import dot\nfrom math import exp\n") == (
+        "from vector import dot\nfrom math import exp\n")
+
+
+def test_the_repository_has_the_manifest_of_heart_and_more():
+    with open(os.path.join(flatten.HOUSE, "package.json"), encoding="utf-8") as file:
+        text = file.read()
+    assert text == micropython.manifest(flatten.modules()), (
+        "python3 -m purenn.command.bundle.micropython > purenn/package.json writes it anew")
+    from tests.test_architecture import HEART, MORE
+    names = [path[len("purenn/"):-3] for path, _ in json.loads(text)["urls"]]
+    assert sorted(names) == sorted(["__init__"] + list(HEART) + list(MORE))
+    for path, url in json.loads(text)["urls"]:
+        assert os.path.exists(os.path.join(flatten.HOUSE, url)) and path == "purenn/" + url
+
+
+def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys):
+    assert bundle(tmp_path, "micropython", "--modules", "neural_network,data") == 0
+    said = capsys.readouterr().out
+    assert "purenn/matrix.py" in said and "KB stay" in said and "mpremote" in said
+    files = contents(tmp_path)
+    assert "purenn/more/convolution.py" not in files and "purenn/rng.py" in files
+    assert b"convolution" not in files["purenn/__init__.py"]
+    for _, url in json.loads(files["package.json"].decode())["urls"]:
+        assert url in files
+    program = ("from purenn import *; from purenn.activations import sigmoid, dsigmoid; "
+               "m = NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid); "
+               "m.fit([[0, 0], [0, 1]], [[0], [1]], 1, 200); "
+               "print(m.predict([0, 1])[0] > m.predict([0, 0])[0])")
+    assert subprocess.check_output([sys.executable, "-c", program], cwd=str(tmp_path)) == (
+        b"True\n")
+
+
+@pytest.mark.outside
+def test_the_package_for_micropython_trains_there(tmp_path):
+    outside.node_modules("@micropython/micropython-webassembly-pyscript")
+    assert bundle(tmp_path / "b", "micropython", "--modules", "network,rng,unroll") == 0
+    program = tmp_path / "program.py"
+    program.write_text(WRITE % contents(tmp_path / "b") + TRAIN)
+    printed = subprocess.check_output(
+        ["node", os.path.join("tests", "interpreters", "micropython.mjs"),
+         os.path.relpath(str(program), ROOT)], cwd=ROOT, timeout=60).decode()
+    here = subprocess.check_output([sys.executable, "-c", TRAIN], cwd=ROOT).decode()
+    assert printed == here.replace(ROOT, "/bundle")
+
+
+WRITE = """
+import os, sys
+os.mkdir("/bundle")
+os.mkdir("/bundle/purenn")
+for name, data in %r.items():
+    with open("/bundle/" + name, "wb") as file:
+        file.write(data)
+sys.path.insert(0, "/bundle")
+"""
+TRAIN = """
+from purenn import Activation, Dense, Network, Rng, vector
+from purenn.written.unroll import unroll
+network = Network([Dense(2, 4, Rng(0)), Activation("sigmoid"), Dense(4, 1, Rng(1))])
+X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
+network.fit(X, T, epochs=500, lr=0.5)
+unroll(network).fit(X, T, epochs=500, lr=0.5)
+for y, in network.predict(X):
+    print("%.9f" % y)
+print(vector.__file__)
+"""
+
+
+def test_what_a_module_asks_for_later_is_told(tmp_path, capsys):
+    assert bundle(tmp_path, "micropython", "--modules", "models") == 0
+    assert "models.py asks for convolution, embedding, images, pooling, recurrent when it needs " \
+        "them" in capsys.readouterr().out
+
+
+def test_a_module_that_is_not_there_is_refused(tmp_path, capsys):
+    assert refusal(capsys, tmp_path, "micropython", "--modules", "vektor").startswith(
+        "bundle: no module 'vektor'; there are activation_rows, activations, ")
+
+
+def test_a_bundle_replaces_an_earlier_one_and_leaves_the_rest(tmp_path, capsys):
+    (tmp_path / "mine.txt").write_text("mine")
+    assert bundle(tmp_path, "micropython") == 0
+    assert bundle(tmp_path, "micropython", "--modules", "rng") == 0
+    assert "removed, of the earlier bundle: purenn/fast/activation_rows.py" in capsys.readouterr().out
+    assert sorted(contents(tmp_path)) == ["SHA256SUMS", "mine.txt", "package.json",
+                                          "purenn/__init__.py", "purenn/rng.py"]
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert len((tmp_path / "SHA256SUMS").read_text().splitlines()) == 3
+
+
+def test_a_strangers_file_is_never_replaced(tmp_path, capsys):
+    (tmp_path / "main.py").write_text("mine")
+    assert "main.py is in the way: it is no earlier bundle's" in refusal(
+        capsys, tmp_path, "microbit")
+    assert contents(tmp_path) == {"main.py": b"mine"}
+
+
+def test_a_file_changed_since_is_not_replaced(tmp_path, capsys):
+    assert bundle(tmp_path, "microbit") == 0
+    (tmp_path / "main.py").write_text("mine now")
+    before = contents(tmp_path)
+    assert "main.py is in the way: it was changed since it was bundled" in refusal(
+        capsys, tmp_path, "microbit", "--seed", "1")
+    assert contents(tmp_path) == before
+    assert bundle(tmp_path / "new", "microbit", "--seed", "1") == 0
+
+
+def test_a_folder_that_cannot_be_is_one_line(tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    refusal(capsys, tmp_path / "file", "microbit")
+
+
+def test_every_module_for_the_microbit_is_small_enough(tmp_path, capsys):
+    assert bundle(tmp_path, "microbit", "--layers", "2,4,4,1", "--train", "--csv", "xor") == 0
+    files = contents(tmp_path)
+    assert sorted(files) == ["SHA256SUMS", "data.csv", "main.py", "matrix.py", "network.py",
+                             "perceptron.py", "training.py", "vector.py"]
+    assert max([len(data) for name, data in files.items() if name.endswith(".py")]) <= 3584
+    assert files["data.csv"] == b"x1,x2,t0\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
+    assert "network.py and training.py" in capsys.readouterr().out
+
+
+def test_a_network_too_large_for_the_microbit_is_refused(tmp_path, capsys):
+    said = refusal(capsys, tmp_path, "microbit", "--layers", "4,8,3", "--train")
+    assert said.startswith("bundle: network.py would be") or said.startswith(
+        "bundle: training.py would be")
+    assert said.endswith("a micro:bit compiles 3584; fewer neurons are wanted or no --train")
+    assert contents(tmp_path) == {}
+
+
+def test_a_csv_of_another_network_is_refused(tmp_path, capsys):
+    assert refusal(capsys, tmp_path, "microbit", "--csv", "iris") == (
+        "bundle: iris.csv has the inputs sepal_length, sepal_width, petal_length, petal_width; "
+        "the network wants 2")
+    path = str(tmp_path / "flowers.json")
+    save(path, models.mlp([4, 2], Rng(0)), about={"classes": ["setosa", "virginica"]})
+    assert refusal(capsys, tmp_path, "microbit", "--model", path, "--csv", "iris") == (
+        "bundle: iris.csv has the class versicolor; the network knows setosa, virginica")
+
+
+def test_classes_are_numbered_as_the_network_numbers_them(tmp_path):
+    path = str(tmp_path / "flowers.json")
+    names = ["virginica", "setosa", "versicolor"]
+    save(path, models.mlp([4, 3], Rng(0)), about={"classes": names})
+    assert bundle(tmp_path / "a", "microbit", "--model", path, "--csv", "iris") == 0
+    assert b"5.1,3.5,1.4,0.2,1\n" in contents(tmp_path / "a")["data.csv"]
+    assert bundle(tmp_path / "b", "microbit", "--model", path, "--csv", "iris", "--train") == 0
+    assert b"5.1,3.5,1.4,0.2,0,1,0\n" in contents(tmp_path / "b")["data.csv"]
+
+
+def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
+    path = str(tmp_path / "digits.json")
+    save(path, Network([Dense(64, 30, Rng(0)), Dense(30, 10, Rng(0))], "cross_entropy"))
+    assert refusal(capsys, tmp_path / "a", "microbit", "--model", path) == (
+        "unroll: 2260 parameters, 1 to 500 are wanted; Network.fit takes any number")
+    save(path, models.cnn(8, 8, 2, Rng(0)))
+    assert refusal(capsys, tmp_path / "a", "microbit", "--model", path).startswith(
+        "unroll: Reshape does not follow a Dense")
+    assert refusal(capsys, tmp_path / "a", "microbit", "--model", "no.json").startswith("no.json")
+    assert refusal(capsys, tmp_path / "a", "microbit", "--layers", "3") == (
+        "bundle: --layers are [3], at least inputs and outputs are wanted")
+    assert refusal(capsys, tmp_path / "a", "microbit", "--lr", "0") == (
+        "bundle: --lr is 0.0, a number above 0 is wanted")
+
+
+def test_the_target_and_the_folder_are_wanted(capsys):
+    with pytest.raises(SystemExit):
+        main(["bundle", "somewhere"])
+    assert "--for" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["bundle", "--for", "toaster", "somewhere"])
+    assert "toaster" in capsys.readouterr().err

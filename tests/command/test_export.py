@@ -1,0 +1,122 @@
+"""The command export: what it refuses, what it calls things, how it writes files."""
+import os
+
+import pytest
+
+from purenn import Activation, BatchNorm, Dense, Embedding, Network, Reshape, Rng
+from purenn.command import cli, export
+from purenn.stored.storage import save
+from tests.check import message
+from tests.command.export_cases import CASES, cli_run, exported, printed
+
+
+def refused(folder, layers, about=None, loss="squared_error", target="c", weight=None):
+    """Return the one line that export ends in for a network."""
+    if weight is not None:
+        layers = [Dense(1, 1, init=[[weight]])]
+    save(str(folder / "m.json"), Network(layers, loss), None, about)
+    return message(cli_run, str(folder / "m.json"), "--to", target, "-o", str(folder / "out"))
+
+
+def test_what_no_export_knows_is_refused_in_one_line_that_names_it(tmp_path):
+    dense = Dense(2, 2, Rng(0))
+    assert refused(tmp_path, [Embedding(3, 2, Rng(0)), dense]).startswith(
+        "export: layer 0 is Embedding, which no export knows")
+    assert "layer 1 is Dense" in refused(tmp_path, [Reshape(1, 1, 2), dense])
+    assert "the outputs are images" in refused(tmp_path, [dense, Reshape(1, 1, 2)])
+    norm = BatchNorm(2)
+    norm.running_variance = [-1, 1]
+    assert refused(tmp_path, [dense, norm]) == (
+        "export: BatchNorm has the variance -1, above 0 is wanted")
+    assert "no layer has weights" in refused(tmp_path, [Activation("tanh")])
+    assert "sample 0 has 2 numbers, the layer takes 3" in refused(
+        tmp_path, [dense, Dense(3, 2, Rng(0))])
+    assert refused(tmp_path, [dense, Activation("step")], target="safetensors") == (
+        "export: torch.nn has no activation step; c, json, onnx and python can hold it")
+
+
+@pytest.mark.parametrize("about, wanted", [
+    ({"means": [1, 2, 3]}, "means in the model is [1, 2, 3], 2 numbers are wanted"),
+    ({"deviations": ["1", 2]}, "deviations in the model is ['1', 2], 2 numbers are wanted"),
+    ({"classes": ["a"]}, "classes in the model is ['a'], 2 names are wanted"),
+    ({"columns": "ab"}, "columns in the model is 'ab', 2 names are wanted"),
+    ({"target_mean": "x"}, "target_mean and target_deviation in the model are ('x', 1), two "
+                           "numbers are wanted"),
+    ({"deviations": [1e-60, 1]}, "a deviation is 1e-60, which no 32-bit float can hold; python "
+                                 "and json can"),
+    ({"target_mean": 1e39}, "a scale of the target is 1e+39, which no 32-bit float can hold; "
+                            "python and json can"),
+    ({"means": [1e308, 0], "deviations": [1e308, 1]}, "numbers grow beyond what a float holds; "
+                                                      "the weights or the scaling are too large"),
+])
+def test_settings_that_do_not_fit_are_one_line(about, wanted, tmp_path):
+    assert refused(tmp_path, [Dense(2, 2, Rng(0))], about) == "export: " + wanted
+
+
+@pytest.mark.parametrize("target", ["c", "onnx", "safetensors"])
+def test_a_weight_beyond_32_bits_is_refused_where_it_would_be_infinite(target, tmp_path):
+    assert refused(tmp_path, None, target=target, weight=1e300) == (
+        "export: a weight is 1e+300, which no 32-bit float can hold; python and json can")
+    assert not os.path.exists(str(tmp_path / "out"))
+    for target in ("python", "json"):
+        cli_run(str(tmp_path / "m.json"), "--to", target, "-o", str(tmp_path / "out"))
+
+
+@pytest.mark.parametrize("source, wanted", [
+    ("my-model 2", "my_model_2"), ("2", "model_2"), ("class", "model_class"), ("日本", "model"),
+    ("math", "model_math"), ("__init__", "init")])
+def test_the_file_name_becomes_a_safe_name(source, wanted, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    save(source + ".json", *CASES["yes"][:1])
+    cli_run(source + ".json", "--to", "c")
+    text = (tmp_path / (wanted + ".h")).read_text()
+    assert "void %s_predict(const float *x, float *y)" % wanted in text
+    assert "already" in message(cli_run, source + ".json", "--to", "c")     # not asked to replace
+    cli_run(source + ".json", "--to", "c", "-o", wanted + ".h")
+    assert sorted(os.listdir(".")) == sorted([source + ".json", wanted + ".h"])
+
+
+def test_what_cannot_be_written_is_one_line_and_the_old_file_stays(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    save("m.json", CASES["yes"][0])
+    before = (tmp_path / "m.json").read_bytes()
+    for path, wanted in (("m.json", "m.json is the model itself"), (".", "it is no file"),
+                         ("none/x.h", "none/x.h: cannot be written (No such file"),
+                         (os.devnull, "it is no file")):
+        assert cli.main(["export", "m.json", "--to", "json", "-o", path]) == 2
+        out, err = capsys.readouterr()
+        assert out == "" and err.startswith("purenn: ") and err.count("\n") == 1
+        assert wanted in err
+    assert (tmp_path / "m.json").read_bytes() == before and os.listdir(".") == ["m.json"]
+    assert cli.main(["export", "none.json", "--to", "c"]) == 2
+
+
+def test_a_file_is_whole_or_not_there(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+    (tmp_path / "old").write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    assert message(export.write_file, str(tmp_path / "old"), b"new").endswith(
+        "cannot be written (No space left on device)")
+    assert (tmp_path / "old").read_bytes() == b"old" and os.listdir(str(tmp_path)) == ["old"]
+
+
+def test_the_same_model_gives_the_same_bytes_from_its_file_too(tmp_path):
+    (tmp_path / "saved").mkdir()
+    model, (network, about) = str(tmp_path / "saved" / "norms.json"), CASES["norms"]
+    save(model, network, None, about)
+    for target in export.TARGETS:
+        with open(exported(tmp_path, "norms", target), "rb") as file:
+            first = file.read()
+        cli_run(model, "--to", target, "-o", str(tmp_path / "again"))
+        assert (tmp_path / "again").read_bytes() == first
+
+
+def test_the_command_says_what_was_written_and_which_inputs_it_wants(tmp_path, capsys):
+    lines = printed(tmp_path, "price", "c", capsys).splitlines()
+    size = os.path.getsize(str(tmp_path / "price.c"))
+    assert lines[0] == "%s: %d bytes, 3 inputs, 16 weights and biases, 1 output" % (
+        tmp_path / "price.c", size)
+    assert lines[1] == "inputs: a, b, c"
+    assert export.inputs(["é", "a\nb"] + ["x"] * 20).startswith("é, 'a\\nb', x, ")
+    assert export.inputs(["x"] * 22).endswith("x, ... 22 in all")

@@ -1,0 +1,126 @@
+"""predict and evaluate: the file of train is all they need."""
+import io
+import json
+import os
+import sys
+
+import pytest
+
+from purenn.command.cli import main
+
+FLOWERS = "petal_width,petal_length,sepal_width,sepal_length\n0.2,1.4,3.5,5.1\n2,5,3,6\n"
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory):
+    """Return a folder with a network for iris, and one for a sine."""
+    folder = str(tmp_path_factory.mktemp("models"))
+    for name in ("iris", "sine"):
+        path = os.path.join(folder, name + ".json")
+        assert main(["train", name, "--quiet", "--save", path]) == 0
+    return folder
+
+
+@pytest.fixture
+def call(capsys, models, monkeypatch):
+    """Return a function that runs a command beside the models: code, output, errors."""
+    monkeypatch.chdir(models)
+    capsys.readouterr()
+
+    def run(text, stdin=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = main(text.split())
+        return (code,) + tuple(capsys.readouterr())
+    return run
+
+
+def test_predict_writes_the_class_and_the_probabilities(call):
+    code, out, err = call("predict iris.json -", FLOWERS.encode())
+    rows = [line.split(",") for line in out.splitlines()]
+    assert code == 0 and err == "" and len(rows) == 3
+    assert rows[0] == ["species", "setosa", "versicolor", "virginica"]
+    assert [row[0] for row in rows[1:]] == ["setosa", "virginica"]
+    for row in rows[1:]:
+        assert abs(sum([float(p) for p in row[1:]]) - 1) < 1e-5
+        assert float(row[rows[0].index(row[0])]) > 0.7
+
+
+def test_a_row_without_names_and_one_with_the_target_get_the_same_answer(call):
+    named = call("predict iris.json -", FLOWERS.encode())[1].splitlines()[1]
+    for row in (b"5.1,3.5,1.4,0.2\n", b"5.1;3,5;1,4;0,2;setosa\r\n", b"5.1\t3.5\t1.4\t0.2\tno\n"):
+        assert call("predict iris.json -", row)[1].splitlines()[1] == named, row
+
+
+def test_a_quantity_is_answered_alone(call):
+    out = call("predict sine.json -", b"x\n1.5708\n-1.5708\n")[1].splitlines()
+    assert out[0] == "y" and abs(float(out[1]) - 1) < 0.2 and abs(float(out[2]) + 1) < 0.2
+
+
+def test_predict_writes_a_file_whole(call):
+    code, out, err = call("predict iris.json iris -o answers.csv")
+    assert code == 0 and out == "" and "150 rows" in err
+    with open("answers.csv") as file:
+        assert len(file.readlines()) == 151
+    assert call("predict iris.json iris -o none/answers.csv")[0] == 2
+    assert call("predict iris.json iris -o /dev/null")[0] == 2 and not os.path.isfile("/dev/null")
+
+
+def test_what_does_not_fit_is_one_line(call):
+    for text, line in (("petal_width,sepal_width\n1,2\n", "standard input: no column "
+                        "sepal_length, petal_length; there are petal_width, sepal_width"),
+                       ("1,2,3\n", "standard input: 3 fields a row; wanted are the 4 inputs "
+                        "sepal_length, sepal_width, petal_length, petal_width, with or without "
+                        "the target species"),
+                       ("1,2,3,?\n", "standard input line 1, petal_width: '?', a number is wanted "
+                        "(--missing drop or mean)"),
+                       ("1,2,3,wide\n", "standard input line 1, petal_width: 'wide', a number is "
+                        "wanted"), ("", "standard input: the file is empty")):
+        assert call("predict iris.json -", text.encode()) == (2, "", "purenn: %s\n" % line)
+    assert call("predict iris.json -", b"\xff\xfe1,2")[2].startswith(
+        "purenn: standard input: not utf-8 text (--encoding such as ")
+    assert call("predict none.json iris")[0] == 2
+
+
+def test_missing_fields_take_the_training_mean_or_their_row_is_left_out(call):
+    rows = b"5.1,3.5,1.4,0.2\n5.1,,1.4,0.2\n"
+    out = call("predict iris.json - --missing mean", rows)[1].splitlines()
+    assert len(out) == 3 and out[1].split(",")[0] == out[2].split(",")[0] == "setosa"
+    code, out, err = call("predict iris.json - --missing drop", rows)
+    assert out.count("\n") == 2 and err == (
+        "purenn: 1 rows with missing fields left out, the first is line 2\n")
+
+
+def test_evaluate_prints_what_train_has_printed(call, tmp_path):
+    code, out, err = call("evaluate iris.json iris")
+    assert code == 0 and err == "" and "always setosa" in out and "混淆矩陣" in out
+    found = json.loads(call("evaluate iris.json iris --json")[1])
+    assert found["rows"] == 150 and found["accuracy"] > 0.93
+    assert found["confusion"][0] == [50, 0, 0]
+    assert sum([found["confusion"][c][c] for c in range(3)]) == round(150 * found["accuracy"])
+    found = json.loads(call("evaluate sine.json sine --json")[1])
+    assert found["r2"] > 0.9 and found["mean_absolute_error"] < 0.2
+
+
+def test_evaluate_wants_the_answers(call):
+    assert call("evaluate iris.json -", FLOWERS.encode())[2] == (
+        "purenn: standard input: no column species to judge the answers by\n")
+    rows = b"5,3,1,0,setosa\n5,3,1,0,rose\n"
+    assert call("evaluate iris.json -", rows)[2] == (
+        "purenn: standard input line 2, species: 'rose', one of setosa, versicolor, virginica is "
+        "wanted\n")
+    rows = b"5,3,1,0,setosa\n5,3,1,0,\n"
+    assert call("evaluate iris.json -", rows)[2] == (
+        "purenn: standard input line 2, species: nothing, a target is wanted (--missing drop)\n")
+    assert "1 rows with missing fields left out" in call(
+        "evaluate iris.json - --missing drop", rows)[1]
+
+
+def test_a_changed_model_is_refused(call):
+    with open("iris.json", encoding="utf-8") as file:
+        text = file.read()
+    place = text.index('"rows": [[') + 14
+    with open("bad.json", "w", encoding="utf-8") as file:
+        file.write(text[:place] + ("1" if text[place] != "1" else "2") + text[place + 1:])
+    assert call("predict bad.json iris") == (
+        2, "", "purenn: bad.json: damaged, or changed by hand: the checksum at its end is of "
+        "another text\n")

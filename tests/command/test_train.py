@@ -1,0 +1,314 @@
+"""train as people use it: files as found, stopped and resumed, kept in a file, judged."""
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from purenn.table.data import load_csv
+from purenn.command.training import session as training
+from purenn.command.cli import main
+from purenn.command.training.options import usual_epochs, usual_l2
+from purenn.models import mlp
+from purenn.network import Network
+from purenn.optimizers import Adam
+from purenn.preprocessing import moments, standardise, train_test_split
+from purenn.rng import Rng
+from purenn.stored.storage import load
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SHIPS = ["name,sex,age,fare,alive"] + ["n%d,%s,%s,%d,%s" % (
+    i, ("male", "female")[i % 2], "" if i % 7 == 3 else 20 + i, i % 5, ("no", "yes")[i % 2])
+    for i in range(60)]
+
+
+@pytest.fixture
+def call(capsys, tmp_path, monkeypatch):
+    """Return a function that runs a command in an empty folder: code, output, errors."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(text):
+        code = main(text.split())
+        return (code,) + tuple(capsys.readouterr())
+    return run
+
+
+def document(call, text):
+    """Return the JSON object that train prints."""
+    code, out, err = call("train %s --json" % text)
+    assert code == 0 and err == "" and out.count("\n") == 1, err
+    return json.loads(out)
+
+
+def test_json_is_one_object_with_data_settings_and_both_parts(call):
+    found = document(call, "iris --epochs 5 --layers 6,4 --lr 0.02")
+    assert found["data"]["rows"] == 150 and found["data"]["classes"][0] == "setosa"
+    assert found["settings"]["layers"] == [6, 4] and found["settings"]["lr"] == 0.02
+    assert found["settings"]["activation"] == "relu" and "activation" in found["by_default"]
+    for part, rows in (("train", 105), ("test", 45)):
+        assert found[part]["rows"] == rows and 0 < found[part]["loss"] < 2
+        assert 0.3 < found[part]["accuracy"] <= 1
+
+
+def test_the_command_trains_what_fit_would_train(call):
+    found = document(call, "iris --epochs 5 --seed 3")
+    data = load_csv("iris")
+    X, X_test, labels, _ = train_test_split(data.X, data.labels, 0.3, 3)
+    T = [[float(label == c) for c in range(3)] for label in labels]
+    network = mlp([4, 16, 3], Rng(3), "relu", l2=0.01)
+    network.fit(standardise(X, *moments(X)), T, 5, optimizer=Adam(0.003), batch_size=16, seed=3)
+    result = network.evaluate(standardise(X, *moments(X)), T)
+    assert {name: found["train"][name] for name in result} == pytest.approx(result)
+
+
+def test_a_quantity_is_judged_by_r2_and_absolute_error_in_its_unit(call, tmp_path):
+    rows = ["%g,%g" % (i / 10, 1000 - 200 * i / 10) for i in range(60)]
+    (tmp_path / "line.csv").write_text("x,price\n" + "\n".join(rows))
+    found = document(call, "line.csv")
+    assert found["test"]["r2"] > 0.99 and 0.1 < found["test"]["mean_absolute_error"] < 40
+    assert "accuracy" not in found["test"]
+
+
+@pytest.mark.parametrize("more", ["", "--dropout 0.2 --layers 6,5", "--optimizer momentum",
+                                  "--patience 50 --lr 0.2", "--patience 3 --dropout 0.3 --seed 4"])
+def test_ten_epochs_and_resumed_to_twenty_are_twenty_to_the_last_bit(call, tmp_path, more):
+    call("train iris --quiet --epochs 20 --save whole.json " + more)
+    call("train iris --quiet --epochs 10 --save half.json " + more)
+    assert (tmp_path / "half.json").read_bytes() != (tmp_path / "whole.json").read_bytes()
+    code, _, err = call("train iris --quiet --resume half.json --epochs 20 --save half.json")
+    assert code == 0 and err == ""
+    assert (tmp_path / "half.json").read_bytes() == (tmp_path / "whole.json").read_bytes()
+
+
+def test_texts_are_resumed_too(call, tmp_path):
+    (tmp_path / "mood.csv").write_text("text,label\n" + "good day,1\nbad day,0\n" * 12)
+    for text in ("--epochs 4 --save a.json", "--epochs 2 --save b.json",
+                 "--resume b.json --epochs 4 --save b.json"):
+        assert call("train mood.csv --quiet " + text)[0] == 0
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+def test_resume_says_what_does_not_go(call):
+    call("train iris --quiet --epochs 2 --save a.json")
+    assert call("train iris --resume a.json")[2] == (
+        "purenn: a.json: has learned 2 epochs; a larger --epochs goes on\n")
+    assert call("train iris --resume a.json --lr 1 --epochs 3")[2] == (
+        "purenn: train: --lr and --resume do not go together; the settings are those in a.json\n")
+    assert call("train wine --resume a.json --epochs 3")[2] == (
+        "purenn: wine.csv: the columns or classes are not those that a.json has learned from\n")
+    call("train iris --quiet --epochs 4 --patience 9 --lr 0.5 --save a.json")
+    with open("a.json") as file:
+        document = json.load(file)
+    for part in ("settings", "table", "state"):
+        for damage in ({"epochs": "x"}, [], "", {"best": 1, "epoch": 2, "rows": [["a"]]}):
+            with open("bad.json", "w") as file:
+                json.dump(dict(document, about=dict(document["about"], **{part: damage})), file)
+            assert call("train iris --resume bad.json --epochs 6")[2] == (
+                "purenn: bad.json: holds no training that could go on\n"), (part, damage)
+    call("train xor --quiet --model perceptron --save p.json")
+    assert call("train xor --resume p.json --epochs 300")[2] == (
+        "purenn: p.json: holds no training that could go on\n")
+
+
+def pressed_in(epoch, monkeypatch):
+    """Let Ctrl-C be pressed in the middle of an epoch."""
+    learn = Network.one_epoch
+
+    def one_epoch(network, *arguments):
+        if len(network.history["loss"]) + 1 == epoch:
+            signal.raise_signal(signal.SIGINT)
+        return learn(network, *arguments)
+
+    monkeypatch.setattr(Network, "one_epoch", one_epoch)
+
+
+def test_ctrl_c_keeps_whole_epochs_says_so_and_saves(call, tmp_path, monkeypatch):
+    call("train iris --quiet --epochs 20 --save whole.json")
+    with monkeypatch.context() as patch:
+        pressed_in(7, patch)
+        code, out, err = call("train iris --epochs 20 --save half.json")
+    assert code == 130 and "stopping after this epoch" in err and err.endswith("purenn: stopped\n")
+    assert "stopped by Ctrl-C after epoch 7 of 20; kept: the weights of epoch 7" in out
+    assert "saved: " in out and "\ntest " in out
+    call("train iris --quiet --resume half.json --save half.json")      # --epochs is remembered
+    assert (tmp_path / "half.json").read_bytes() == (tmp_path / "whole.json").read_bytes()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_second_ctrl_c_stops_at_once(call, monkeypatch):
+    learn = Network.one_epoch
+
+    def one_epoch(*arguments):
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+        return learn(*arguments)
+
+    monkeypatch.setattr(Network, "one_epoch", one_epoch)
+    assert call("train iris --epochs 20 --save half.json")[0] == 130
+    assert not os.path.exists("half.json")
+
+
+def test_patience_stops_and_the_best_weights_are_kept(call):
+    code, out, _ = call("train wine --patience 2 --epochs 300 --lr 0.2 --save w.json")
+    network = load("w.json").network
+    values = network.history["val_loss"]
+    best = values.index(min(values)) + 1
+    assert code == 0 and len(values) == best + 2 < 300
+    assert "patience ended after epoch %d of 300; kept: the weights of epoch %d" % (
+        len(values), best) in out
+    row = [line.split() for line in out.splitlines() if line.startswith("validation")][0]
+    assert float(row[1]) == pytest.approx(min(values), abs=1e-4)
+    assert abs(values[-1] - min(values)) > 1e-3                 # so that it makes a difference
+    assert "always grignolino" in out and row[3] == "0.4211"    # 8 of 19 rows
+
+
+def test_folds_judge_every_row_once_and_tell_the_spread(call):
+    found = document(call, "iris --folds 3 --epochs 20")
+    assert [fold["test"]["rows"] for fold in found["folds"]] == [50, 50, 50]
+    shares = [fold["test"]["accuracy"] for fold in found["folds"]]
+    assert found["test"]["accuracy"] == pytest.approx(sum(shares) / 3)
+    assert call("train iris --folds 3 --epochs 2")[1].count("fold ") == 3
+    assert call("train iris --folds 3 --save a.json")[2] == (
+        "purenn: train: --folds and --save do not go together\n")
+
+
+def test_a_file_may_be_the_test_part(call, tmp_path):
+    flowers = "\n".join(["%g,%g,%s" % (i % 9, i % 7, "ab"[i % 9 > 4]) for i in range(70)])
+    (tmp_path / "train.csv").write_text("x,y1,kind\n" + flowers)
+    (tmp_path / "test.csv").write_text("kind;y1;x\na;1;2\nb;1;8,0\n")
+    found = document(call, "train.csv --test test.csv")
+    assert (found["train"]["rows"], found["test"]["rows"]) == (70, 2)
+    assert found["test"]["accuracy"] == 1
+    (tmp_path / "test.csv").write_text("kind,x\na,1\n")
+    assert call("train train.csv --test test.csv")[2] == (
+        "purenn: test.csv: no column y1; there are kind, x\n")
+
+
+def test_missing_fields_words_and_names_in_a_file_as_found(call, tmp_path):
+    (tmp_path / "ships.csv").write_text("\n".join(SHIPS))
+    assert call("train ships.csv --label alive")[2] == (
+        "purenn: ships.csv: name has 60 different words; a column with more than 20 words is no "
+        "input, leave it out (--drop name)\n")
+    assert call("train ships.csv --label alive --drop name")[2] == (
+        "purenn: ships.csv line 5, age: nothing, a number is wanted (--missing drop or mean)\n")
+    found = document(call, "ships.csv --label alive --drop name --missing drop")
+    assert found["data"]["rows"] == 51
+    found = document(call, "ships.csv --label alive --drop name --missing mean --save s.json")
+    assert found["data"]["rows"] == 60 and found["test"]["accuracy"] == 1
+    about = load("s.json").about
+    assert about["columns"] == ["sex=female", "sex=male", "age", "fare"]
+    ages = [float(line.split(",")[2]) for line in SHIPS[1:] if line.split(",")[2]]
+    assert abs(about["known_means"][2] - sum(ages) / len(ages)) < 10
+    assert about["known_means"][2] != sum(ages) / len(ages)     # of the training rows alone
+    code, out, _ = call("predict s.json ships.csv")             # which fills as training did
+    assert code == 0 and out.count("\n") == 61
+
+
+def test_other_encodings_are_named_in_the_refusal_and_read(call, tmp_path):
+    text = "Größe;Klasse\r\n" + "".join(["%d,5;%s\r\n" % (i, "ja" if i > 20 else "nein")
+                                         for i in range(40)])
+    (tmp_path / "u.csv").write_bytes(text.encode("cp1252"))
+    assert call("train u.csv")[2] == (
+        "purenn: u.csv: not utf-8 text (--encoding such as big5, cp1252, utf-16)\n")
+    assert document(call, "u.csv --encoding cp1252")["data"]["columns"] == ["Größe"]
+    (tmp_path / "u.csv").write_bytes(text.encode("utf-16"))
+    assert document(call, "u.csv --encoding utf-16")["test"]["accuracy"] > 0.9
+
+
+def test_every_loss_and_dropout_can_be_chosen(call):
+    for more in ("--loss binary_cross_entropy", "--loss squared_error", "--loss hinge",
+                 "--dropout 0.1"):
+        assert document(call, "sevens --epochs 6 " + more)["test"]["accuracy"] > 0.95, more
+    assert document(call, "iris --loss binary_cross_entropy")["test"]["accuracy"] > 0.9
+    assert call("train sine --loss hinge")[2] == (
+        "purenn: train: hinge is for classes, and y is a quantity\n")
+    assert call("train iris --layers 0 --dropout 0.5")[2] == (
+        "purenn: train: dropout silences hidden neurons, and there are none\n")
+
+
+def test_a_place_that_cannot_be_written_is_told_before_training(call, monkeypatch, tmp_path):
+    monkeypatch.setattr(training.Training, "learn", None)
+    os.mkdir("folder")
+    for place in ("none/m.json", "folder", "/dev/null"):
+        code, _, err = call("train iris --save " + place)
+        assert code == 2 and "cannot be written (" in err and err.count("\n") == 1, err
+    assert os.listdir(".") == ["folder"] and not os.path.isfile("/dev/null")
+
+
+@pytest.mark.parametrize("text", [
+    "train iris --patience 0", "train iris --test none.csv",
+    "train iris --drop colour", "train iris --words colour", "train iris --delimiter ab",
+    "train iris --encoding klingon", "train iris --folds 1", "train iris --folds 2 --test 0.2",
+    "train iris --dropout 1", "train iris --l2 -1", "train iris --loss hinges",
+    "train iris --resume none.json", "train xor --model svm --loss hinge",
+    "train xor --model perceptron --missing mean", "train iris --label 9"])
+def test_a_mistake_is_one_line(call, text):
+    try:
+        code, _, err = call(text)
+    except SystemExit as error:                     # argparse has printed its line
+        code, err = error.code, "purenn: \n"
+    assert code == 2 and err.startswith("purenn: ") and err.count("\n") == 1, err
+
+
+def test_quiet_prints_how_good_it_is_and_no_more(call):
+    code, out, err = call("train iris --epochs 2 --quiet")
+    assert code == 0 and err == ""
+    assert [line.split()[0] for line in out.splitlines()] == ["loss", "train", "test"]
+
+
+def test_few_rows_get_more_epochs_and_dearer_weights():
+    assert [usual_l2(rows, 10) for rows in (4, 105, 700, 2100)] == [0.02, 0.02, 0.004, 0.001]
+    assert usual_l2(300, 10, classes=False) == 0.005
+    assert [usual_epochs(rows, 16) for rows in (4, 105, 700, 5000, 100000)] == [
+        1000, 143, 100, 63, 10]
+
+
+SAVING = """
+from purenn.rng import Rng
+from purenn.models import mlp
+from purenn.stored.storage import save
+networks = [mlp([40, 40, 10], Rng(seed)) for seed in (0, 1)]
+print("ready", flush=True)
+for i in range(10 ** 9):
+    save("kept.json", networks[i % 2], about=i % 2)
+"""
+
+
+@pytest.mark.slow
+def test_killed_while_saving_the_file_is_whole(tmp_path):
+    """The old file or the new one: never half of one."""
+    clock, seen = random.Random(0), set()
+    for _ in range(40):
+        child = subprocess.Popen([sys.executable, "-c", SAVING], cwd=str(tmp_path),
+                                 env=dict(os.environ, PYTHONPATH=ROOT), stdout=subprocess.PIPE)
+        child.stdout.readline()
+        time.sleep(0.05 + clock.random() / 5)
+        child.kill()
+        child.wait()
+        child.stdout.close()
+        if os.path.exists(str(tmp_path / "kept.json")):
+            model = load(str(tmp_path / "kept.json"))
+            fresh = mlp([40, 40, 10], Rng(model.about))
+            assert model.network.layers[0].W == fresh.layers[0].W
+            seen.add((model.about, os.path.exists(str(tmp_path / "kept.json.part"))))
+    assert len(seen) > 1                            # files of both kinds, some left half written
+
+
+@pytest.mark.slow
+def test_a_real_ctrl_c_saves_and_ends_with_130(tmp_path):
+    words = "train digits --epochs 100000 --save d.json".split()
+    child = subprocess.Popen([sys.executable, "-u", "-m", "purenn"] + words, cwd=str(tmp_path),
+                             env=dict(os.environ, PYTHONPATH=ROOT, PYTHONIOENCODING="utf-8"),
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while not child.stdout.readline().startswith(b"Network,"):
+        pass                                        # then learning begins
+    time.sleep(2)
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate()
+    assert child.returncode == 130 and b"stopped by Ctrl-C after epoch " in out
+    assert b"Traceback" not in err
+    assert 1 <= len(load(str(tmp_path / "d.json")).network.history["loss"]) < 100000

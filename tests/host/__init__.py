@@ -1,1 +1,0 @@
-"""What only CPython and PyPy run; here pytest may be used."""

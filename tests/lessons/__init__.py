@@ -1,0 +1,1 @@
+"""Tests of purenn/lessons; here pytest may be used."""

@@ -1,0 +1,272 @@
+"""The slides' lessons: in the lecture's order, in both languages, with the right numbers."""
+import importlib
+import os
+import re
+
+import pytest
+
+from purenn.command import lesson
+from purenn.command.cli import main
+from purenn.terminal.expression import Expression
+from purenn.lessons import (articles_en, articles_zh, s09_degeneration, s13_gradient_descent,
+                            s14_differentiation, s17_slope_of_loss, s19_backpropagation, text_en,
+                            text_zh)
+from purenn.lessons.page import Page, full_name, matrix_of, vector_of
+from purenn.vector import dot
+
+HEADINGS = (
+    "神經網路結構", "感知器數學", "向量加法、內積", "感知器數學", "再一個感知器", "矩陣乘法",
+    "線代化", "前向傳播", "退化", "激勵函數", "常見的激勵函數", "損失函數", "梯度下降", "微分",
+    "微分操作-定義法", "微分操作-規則法", "對損失函數微分", "更新參數", "反向傳播",
+    "手刻神經網路", "XOR 測試")
+SLIDES = [name for name in lesson.names() if name[0] == "s"]
+README = os.path.join(os.path.dirname(lesson.__file__), "..", "..", "README.md")
+PLACE = re.compile(r"%[^a-z%]*[a-z%]")
+
+
+def told(capsys, *arguments):
+    """Return what a lesson prints."""
+    assert main(["lesson"] + list(arguments)) == 0
+    return capsys.readouterr().out
+
+
+def refused(capsys, *arguments):
+    """Return the one line a lesson refuses with, having printed nothing else."""
+    assert main(["lesson"] + list(arguments)) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and err.count("\n") == 1
+    return err.strip()
+
+
+def test_every_heading_of_the_lecture_has_its_lesson_in_order():
+    assert [int(name[1:3]) for name in SLIDES] == list(range(1, 22))
+    assert tuple([lesson.load(name).TITLE[1] for name in SLIDES]) == HEADINGS
+
+
+@pytest.mark.parametrize("name", SLIDES)
+def test_a_slides_lesson_runs_in_both_languages(name, capsys):
+    english = told(capsys, lesson.short(name)[1:])
+    chinese = told(capsys, lesson.short(name)[1:], "--lang", "zh")
+    title = lesson.load(name).TITLE
+    assert english.startswith("%s  %s\n" % title)
+    assert chinese.startswith("%s  %s\n" % title[::-1])
+    assert "In the source:" in english and "原始碼：" in chinese
+
+
+def test_every_lesson_has_its_texts():
+    others = [name[:3] for name in lesson.names() if name not in SLIDES]
+    assert sorted(text_en.TEXT) == ["common"] + [name[:3] for name in SLIDES]
+    assert sorted(articles_en.TEXT) == others
+
+
+@pytest.mark.parametrize("english_texts, chinese_texts", [
+    (text_en.TEXT, text_zh.TEXT), (articles_en.TEXT, articles_zh.TEXT)],
+    ids=["slides", "articles"])
+def test_both_languages_have_the_same_texts_with_the_same_places(english_texts, chinese_texts):
+    assert english_texts.keys() == chinese_texts.keys()
+    for part, texts in english_texts.items():
+        assert texts.keys() == chinese_texts[part].keys(), part
+        for name, text in texts.items():
+            chinese = chinese_texts[part][name]
+            assert PLACE.findall(text) == PLACE.findall(chinese), (part, name)
+            if not (part, name) in (("s12", "gap"), ("s16", "comma")):
+                assert re.search("[\u4e00-\u9fff]", chinese), (part, name)
+                assert not re.search("[\u4e00-\u9fff]", text), (part, name)
+
+
+def test_the_functions_a_lesson_names_exist():
+    for name in SLIDES:
+        for function in lesson.load(name).FUNCTIONS:
+            module, attribute = function.rsplit(".", 1)
+            found = getattr(importlib.import_module("purenn." + module), attribute)
+            assert full_name(found) == function
+
+
+def test_the_readmes_table_is_the_lessons_own():
+    with open(README, encoding="utf-8") as file:
+        text = file.read()
+    if "<!-- slides -->" not in text:
+        pytest.skip("README.md has no table of the slides yet")
+    table = text.split("<!-- slides -->")[1].split("<!-- /slides -->")[0]
+    assert table.strip() == "\n".join(lesson.slides_table())
+
+
+def test_the_command_prints_the_table(capsys):
+    lines = told(capsys, "--table").splitlines()
+    assert len(lines) == 23
+    assert lines[4] == ("| 3 | 向量加法、內積 | Vector addition, dot product "
+                        "| `python3 -m purenn lesson 3` | `vector.add`, `vector.dot` |")
+
+
+def test_the_list_begins_with_the_slides_in_either_language(capsys):
+    for lang, group in (("en", "slides"), ("zh", "投影片")):
+        assert told(capsys, "--lang", lang).splitlines()[0].split()[:2] == ["s1", group]
+
+
+def test_slides_1_to_5_have_the_numbers_worked_by_hand(capsys):
+    assert "36 weights and 10 biases" in told(capsys, "1")
+    assert "28 weights and 9 biases" in told(capsys, "1", "--sizes", "2,4e0,4,1")
+    assert "   = 0.5 + (-2) + 6 + 0.5\n   = 5\n" in told(capsys, "2")
+    text = told(capsys, "3", "--a", "1,2,3", "--b", "4,5,6")
+    assert "a + b = (5, 7, 9)\n" in text
+    assert "1·4 + 2·5 + 3·6 = 4 + 10 + 18 = 32\n" in text
+    assert "= 11\n" in told(capsys, "3", "--a", "1,2", "--b", "3,4")
+    assert "z₁  = 4.5 + 0.5 = 5\n" in told(capsys, "4")
+    assert "(-0.5)·3 + (-1) = -1.5\n" in told(capsys, "5")
+
+
+def test_slide_6_moves_its_highlight_from_row_to_row(capsys):
+    text = told(capsys, "6")
+    assert "    [1]  [2]  [3]     [1]\n     4    5    6      [0]\n" in text
+    assert "     1    2    3      [1]\n    [4]  [5]  [6]     [0]\n" in text
+    assert "y₁ = 1·1 + 2·0 + 3·2 = 1 + 0 + 6 = 7\n" in text and "A x = (7, 16)\n" in text
+    own = told(capsys, "6", "--a", "1,2;3,4", "--b", "5,6;7,8")
+    assert "    [1]  [2]     [5]   6\n     3    4      [7]   8\n" in own
+    assert "y₂₁ = 3·5 + 4·7 = 15 + 28 = 43\n" in own and "A B = ((19, 22), (43, 50))\n" in own
+
+
+def test_slides_7_to_12_have_the_numbers_worked_by_hand(capsys):
+    assert "z  = (4.5, -0.5) + (0.5, -1) = (5, -1.5)\n" in told(capsys, "7")
+    assert "x₂ = (5, -2.5) + (0.5, -0.5) = (5.5, -3)\n" in told(capsys, "8")
+    text = told(capsys, "9")
+    assert "W₂W₁      = ((0, 1), (1.5, -1))\n" in text
+    assert text.count("x₂ = (5.5, -3)") == 2
+    without = [line for line in told(capsys, "10").splitlines() if "without σ  " in line][0]
+    assert without.split()[-4:] == ["5.5", "1.5", "3.5", "3.5"]
+    assert "2  0.880797   0.964028        2\n" in told(capsys, "11")
+    assert "L = 0.04\n" in told(capsys, "12")
+    assert "L = 0.25\n" in told(capsys, "12", "--x", "0.5", "--y", "1")
+
+
+def test_two_layers_are_one_to_twelve_digits():
+    assert s09_degeneration.trials(0) < 1e-12
+
+
+def test_the_ball_rolls_to_where_the_slope_is_zero(capsys):
+    path = s13_gradient_descent.roll(lambda w: (w - 3) ** 2, 0, 0.1)
+    assert abs(path[1] - 0.6) < 1e-9 and abs(path[-1] - 3) < 0.01
+    text = told(capsys, "13")
+    first, second, third = text.split("After ")[1:]
+    assert "o" not in first.split("\n", 1)[1] and second.count("O") == third.count("O") == 2
+    assert text.count("the ball O is at") == 3 and "1.4610, where L = 1.3681" in text
+    assert "too large" in told(capsys, "13", "--lr", "5")
+
+
+def test_the_quotient_settles_on_12_and_then_breaks_down(capsys):
+    text = told(capsys, "14")
+    assert "the slope there is 12.\n" in text
+    assert "12.0000600003" in text and "1e-16            0   0.0000000000" in text
+    cube = Expression("x**3")
+    k, error = s14_differentiation.best_decade(cube, 2, 12, s14_differentiation.quotient)
+    assert k in (8, 9) and error < 1e-6
+    assert "the slope is 12.\n" in told(capsys, "15")
+    assert "the slope is 27.\n" in told(capsys, "15", "--x", "3")
+    assert "breaks down" not in told(capsys, "15", "--x", "0")      # 0 has as many digits below
+
+
+def test_every_rule_of_slide_16_agrees_with_the_definition(capsys):
+    rows = [line for line in told(capsys, "16").splitlines() if re.search(r"\de-\d\d$", line)]
+    assert len(rows) == 11
+    assert all([float(line.split()[-1]) < 1e-6 for line in rows])
+
+
+def test_slide_16_writes_out_the_rule_of_each_step(capsys):
+    text = told(capsys, "16", "--function", "(2*x + 1)**3", "--x", "1")
+    steps = [re.split(r"\s{2,}", line.strip()) for line in text.splitlines() if line[:1].isdigit()]
+    assert steps == [["1", "2*x", "product", "2", "2"], ["2", "2*x + 1", "sum", "3", "2"],
+                     ["3", "(2*x + 1)**3", "power, chain", "27", "54"]]
+    assert Expression("2**x").at(2).rule == "exponential"
+    assert Expression("x**2").at(2).rule == "power"
+    assert "次方律、連鎖律" in told(capsys, "16", "--function", "(2*x + 1)**3", "--lang", "zh")
+
+
+def difference(text):
+    """Return the largest difference a lesson has printed."""
+    return float(re.search(r"largest difference between the two is (\S+)\.\n", text).group(1))
+
+
+def test_the_chain_rule_agrees_with_the_definition(capsys):
+    for slide in ("17", "19"):
+        assert difference(told(capsys, slide)) < 1e-8
+    assert difference(told(capsys, "17", "--w", "1,2", "--x", "3,-1", "--b=-1", "--y", "1")) < 1e-8
+    assert difference(told(capsys, "19", "--x=-1,0.5", "--y", "0")) < 1e-8
+
+
+def test_one_layer_backward_is_the_last_layer_of_two():
+    layers, x0, y = s19_backpropagation.LAYERS, [1, 2], [1]
+    xs, _ = s19_backpropagation.forward(layers, x0)
+    W, b = layers[1]
+    _, dW, db = s19_backpropagation.backward(layers, x0, y)[1]
+    assert (dW, db) == s17_slope_of_loss.slopes(W, b, xs[1], y)
+
+
+def test_the_update_lets_the_loss_fall_and_too_large_a_rate_does_not(capsys):
+    text = told(capsys, "18")
+    assert "The loss falls" in text and "bₜ₊₁  = (0.481504, -0.970744)\n" in text
+    assert "this learning rate is too large" in told(
+        capsys, "18", "--w", "1", "--x", "1", "--b", "0", "--y", "0.7", "--lr=-1")
+
+
+def test_the_slides_class_is_opened(capsys):
+    text = told(capsys, "20")
+    assert "values[0] = (0, 1)\n" in text and "zetas[1]" in text
+    before, after = [float(n) for n in re.search(r"was (\S+) and is (\S+) after", text).groups()]
+    assert after < before
+
+
+def test_xor_has_four_right_answers_and_a_map(capsys):
+    text = told(capsys, "21")
+    assert "4 of 4 answers are right.\n" in text
+    rows = [line for line in text.splitlines() if re.match(r"    [.+ox]{48}$", line)]
+    marks = "".join(rows)
+    assert len(rows) == 14 and marks.count("o") == marks.count("x") == 2
+    assert marks.count("+") > 50 and marks.count(".") > 50
+
+
+def test_numbers_that_do_not_fit_are_one_line(capsys):
+    for arguments, message in (
+            (("3", "--a", "1,2", "--b", "1,2,3"), "add: lengths differ, 2 and 3"),
+            (("3", "--a", "1,b"), "lesson: --a is '1,b'; numbers with commas are wanted, "
+                                  "such as 1,2,3"),
+            (("3", "--x", "1"), "lesson 3: takes no --x; it takes --a --b"),
+            (("a1", "--x", "1"), "lesson a1: takes no --x; it takes no numbers"),
+            (("6", "--a", "1,2;3"), "lesson: --a is '1,2;3'; rows of equal length are wanted, "
+                                    "such as '1,2,3;4,5,6'"),
+            (("5", "--w", "1,2,3"), "lesson: 1 perceptrons want 1 biases, not 2"),
+            (("13", "--lr", "inf"), "lesson: --lr is 'inf'; one number is wanted"),
+            (("21", "--seed", "1.5"), "lesson: --seed is '1.5'; a whole number is wanted"),
+            (("1", "--sizes", "2,0"), "lesson: --sizes is '2,0'; whole numbers from 1 to 200 are "
+                                      "wanted"),
+            (("14", "--function", "1/x", "--x", "0"), "function: 1/x at 0 has no value or no "
+                                                      "slope")):
+        assert refused(capsys, *arguments) == "purenn: " + message
+
+
+def test_a_function_is_arithmetic_and_nothing_else(capsys):
+    for text in ("__import__('os')", "x.real", "f(x)", "sin(x, 2)", "sin(*x)", "sin(x, n=2)",
+                 "x if x else 1", "[x]", "True", "'x'", "lambda: x", "y", "x^2", "exp", "1j",
+                 "x < 2", "x and 1"):
+        assert "is not allowed; x, numbers" in refused(capsys, "16", "--function", text)
+    for text in ("", "x +", "x = 2", "(x", "\0"):
+        assert "it is no formula" in refused(capsys, "16", "--function", text)
+    assert "more than 200" in refused(capsys, "16", "--function", "x+" * 100 + "x")
+    for text in ("9**9**9**9", "exp(exp(exp(exp(x))))", "1e999 * x"):
+        assert refused(capsys, "16", "--function", text).endswith("at 2 is too large")
+
+
+def test_an_expression_is_its_python_formula():
+    for text, f in (("x**3 + 2*x", lambda x: x ** 3 + 2 * x), ("-x/4 - +x", lambda x: -x / 4 - x),
+                    ("2**x * w", lambda x: 2 ** x * x), ("x**x", lambda x: x ** x),
+                    ("e + pi", lambda x: 2.718281828459045 + 3.141592653589793)):
+        for x in (0.5, 2.0):
+            assert abs(Expression(text)(x) - f(x)) < 1e-12
+
+
+def test_numbers_are_read_as_written():
+    assert repr(vector_of("1, -2,0.5")) == "[1, -2, 0.5]"
+    assert matrix_of("1,2;3,4") == [[1, 2], [3, 4]]
+
+
+def test_the_source_line_is_the_one_that_computes(capsys):
+    Page("s03").source(dot, "result +=")
+    assert capsys.readouterr().out == "In the source: vector.dot   result += ui * vi\n"

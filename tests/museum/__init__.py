@@ -1,0 +1,1 @@
+"""Tests of purenn/museum; here pytest may be used."""

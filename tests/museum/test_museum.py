@@ -1,0 +1,132 @@
+"""The museum: every check tells wrong from right, and every exhibit shows both."""
+import argparse
+import time
+
+import pytest
+
+from purenn.command import museum
+from purenn.museum import EXHIBITS, PLACES, a2
+from tests.check import close, message
+
+NAMES = [exhibit.name for exhibit in EXHIBITS]
+
+
+def printed(capsys, *arguments):
+    """Return what the command prints for these arguments."""
+    parser = argparse.ArgumentParser()
+    museum.add_arguments(parser)
+    museum.run(parser.parse_args(arguments))
+    return capsys.readouterr().out
+
+
+def wrong(name):
+    """Return the numbers of an exhibit's wrong variant."""
+    exhibit = museum.find(name)
+    return exhibit.numbers(exhibit.wrong)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_check_catches_the_wrong_one_and_passes_the_right_one(name):
+    exhibit = museum.find(name)
+    assert not exhibit.passes(exhibit.wrong)
+    assert exhibit.check(exhibit.right) is True
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_exhibit_shows_both_sources_the_numbers_and_both_verdicts(name, capsys):
+    out, exhibit = printed(capsys, name), museum.find(name)
+    assert out.startswith("%s: %s\nSeen in " % (name, exhibit.symptom()))
+    assert out.index("\nWrong\n    def ") < out.index("\nRight\n    def ") < out.index(
+        "\nWhat they give\n") < out.index("\nThe check\n    def ")
+    for function in (exhibit.wrong, exhibit.right, exhibit.check):
+        assert "    def %s(" % function.__name__ in out
+    for what in exhibit.numbers(exhibit.right):
+        assert "\n    %s  " % what in out
+    assert out.endswith("  wrong:  caught by the check\n  right:  passes the check\n")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_wrong_and_right_give_the_same_kind_of_numbers_but_not_the_same_ones(name):
+    exhibit = museum.find(name)
+    assert list(wrong(name)) == list(exhibit.numbers(exhibit.right))
+    assert wrong(name) != exhibit.numbers(exhibit.right)
+    assert wrong(name) == wrong(name)
+
+
+def test_the_list_has_a_line_for_every_exhibit(capsys):
+    out = printed(capsys)
+    assert len(set(NAMES)) == len(NAMES) >= 30
+    for exhibit in EXHIBITS:
+        assert exhibit.where in PLACES
+        assert any([line.split()[:2] == [exhibit.name, exhibit.where]
+                    and line.endswith("  " + exhibit.symptom()) for line in out.split("\n")])
+    assert max([len(line) for line in out.split("\n")]) <= 99
+
+
+def test_every_symptom_is_one_sentence_and_no_story_is_long():
+    for exhibit in EXHIBITS:
+        assert exhibit.symptom().endswith(".") and len(exhibit.symptom()) < 75, exhibit.name
+        assert exhibit.story.endswith(".") and len(exhibit.story) < 500, exhibit.name
+
+
+def test_an_unknown_name_is_one_line_with_the_names_near_it():
+    assert message(museum.find, "tanh-befor-sofmax").startswith(
+        "museum: no exhibit 'tanh-befor-sofmax'; near it are tanh-before-softmax")
+    assert "half-power" in message(museum.find, "Half_Power")
+    everything = message(museum.find, "???")
+    assert "; there are dropped-two, " in everything and "\n" not in everything
+
+
+def test_a_walk_through_the_whole_museum_takes_seconds(capsys):
+    start = time.perf_counter()
+    for name in [None] + NAMES:
+        printed(capsys, *([name] if name else []))
+    assert time.perf_counter() - start < 5
+
+
+def test_tanh_before_a_softmax_bounds_p_by_e_over_e_plus_one_over_e():
+    assert close(wrong("tanh-before-softmax")["largest p"], 0.880797077977882)
+    assert close(wrong("tanh-before-softmax")["smallest loss"], 0.126928011042973)
+
+
+def test_a_sum_is_as_many_times_a_mean_as_there_are_rows_but_for_the_penalty():
+    assert abs(wrong("mean-loss-sum-gradient")["ratio"] - 200) < 1
+
+
+def test_the_errors_that_pupils_meet_are_named():
+    for name, what, error in (("exp-overflow", "z = 1001, 1002", "OverflowError"),
+                              ("pair-as-number", "slope at 2", "TypeError"),
+                              ("log-without-module", "the cost of p = one half", "NameError"),
+                              ("gradient-names", "error", "KeyError: 'W1'"),
+                              ("names-off-by-one", "layer 2 is given", "KeyError: 'dW2'"),
+                              ("zero-by-zero", "slope at z = 40", "ZeroDivisionError"),
+                              ("log-of-zero", "z = 1000, 0", "ValueError")):
+        assert wrong(name)[what].startswith(error)
+
+
+def test_handing_errors_down_takes_two_multiplications_a_weight_and_one_a_unit():
+    exhibit = museum.find("error-by-recursion")
+    assert exhibit.numbers(exhibit.right)["multiplications"] == 2 * 98 + (6 + 5 + 4)
+    # a weight: its product and its error; an error: its slope, and a product and an error above
+    top, middle, bottom = 1, 4 * (1 + 1) + 1, 5 * ((4 * (1 + 1) + 1) + 1) + 1
+    assert wrong("error-by-recursion")["multiplications"] == (
+        20 * (1 + top) + 30 * (1 + middle) + 48 * (1 + bottom))
+
+
+def test_replaced_weights_come_to_rest_where_w_is_lr_times_its_gradient():
+    assert close(wrong("replaced-weights")["after step 40"], -0.3 * 3 / (1 - 0.3))
+
+
+def test_accuracies_that_are_none():
+    assert wrong("accuracy-of-yes") == {"accuracy of always yes": 1}
+    assert wrong("no-argmax") == {"accuracy of always no": 0.9}
+    assert wrong("sorted-split")["setosa to test"] == 0
+
+
+@pytest.mark.slow
+def test_tiny_weights_stay_near_one_half_for_four_thousand_epochs():
+    X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
+    tiny = a2.xor_network(a2.hundredths).fit(X, T, epochs=4000, lr=1)
+    assert max([abs(y - 0.5) for y, in tiny.outputs(X)]) < 0.05
+    slides = a2.xor_network(a2.of_size_one).fit(X, T, epochs=700, lr=1)
+    assert max([abs(y - 0.5) for y, in slides.outputs(X)]) > 0.2

@@ -1,0 +1,157 @@
+"""From rows to inputs and from outputs to answers: as in training, from the file alone."""
+from purenn.table.data import load_csv, parse_csv
+from purenn.table.encoders import Scales, Targets, Tokens
+from purenn.layers import Dense
+from purenn.models import lstm_classifier, mlp, perceptron
+from purenn.network import Network
+from purenn.table.pipeline import Pipeline, restore
+from purenn.rng import Rng
+from tests.check import close, message
+
+PEOPLE = "sex,age,port,y\nmale,20,S,no\nfemale,?,C,yes\nfemale,40,S,yes\nmale,60,C,no\n"
+
+
+def pipeline_of(text, **told):
+    """Return the table, its pipeline and a network with first weights."""
+    data = parse_csv(text, missing="keep", **told)
+    inputs = Tokens(data.X) if data.text else Scales(data.X)
+    pipeline = Pipeline(data, inputs, Targets(data, data.labels))
+    m, loss = pipeline.targets.m, pipeline.targets.loss
+    return data, pipeline, (lstm_classifier(inputs.n, m, Rng(1)) if data.text
+                            else mlp([inputs.n, 3, m], Rng(1), loss=loss))
+
+
+def test_scales_standardise_by_their_rows_and_a_missing_number_is_the_mean():
+    scales = Scales([[1.0, 7.0], [3.0, 7.0], [None, None]])
+    assert scales.known == [2, 7]
+    assert close(scales.means, [2, 7]) and close(scales.deviations, [(2 / 3) ** 0.5, 1])
+    assert close(scales.of([[None, 8.0], [2.0, None]]), [[0, 1], [0, 0]])
+    assert Scales([[1.0, 7.0], [3.0, 9.0]], scaled=False).of([[5.0, 6.0]]) == [[5, 6]]
+
+
+def test_tokens_of_a_text_without_words_are_one_unknown():
+    assert Tokens(["good day"]).of(["day good night", "?!"]) == [[2, 3, 1], [1]]
+
+
+def test_targets_are_one_hot_one_output_or_standardised():
+    data = parse_csv("a,y\n1,no\n2,yes\n")
+    assert Targets(data, data.labels).of([1, 0]) == [[0, 1], [1, 0]]
+    alone = Targets(data, data.labels, "binary_cross_entropy")
+    assert alone.m == 1 and alone.of([1, 0]) == [[1], [0]]
+    data = parse_csv("a,y\n1,1.5\n2,3.5\n", quantity=True)
+    targets = Targets(data, data.labels)
+    assert targets.loss == "squared_error" and targets.of([2.5, 3.5]) == [[0], [1]]
+    assert message(Targets, data, data.labels, "hinge") == (
+        "train: hinge is for classes, and y is a quantity")
+
+
+def test_what_comes_back_from_plain_data_does_the_same():
+    for text, told in ((PEOPLE, {}), ("a,y\n1,1.5\n2,3.5\n4,0.5\n", {"quantity": True}),
+                       ("t,label\ngood day,1\nbad day,0\n", {})):
+        data, pipeline, network = pipeline_of(text, **told)
+        again = restore(pipeline.about(), network)
+        assert again.about() == pipeline.about()
+        assert again.answers(network, data.X) == pipeline.answers(network, data.X)
+
+
+def test_a_quantity_is_answered_in_its_own_unit():
+    data, pipeline, _ = pipeline_of("a,y\n1,10\n2,20\n3,30\n", quantity=True)
+    line = Network([Dense(1, 1, init=[[1.0]])])
+    assert close(pipeline.answers(line, [[1.0], [2.5]])[0], [10, 25])
+    assert pipeline.answers(line, [[1.0]])[1] is None
+
+
+def test_rows_are_matched_by_name_in_any_order_and_with_more_columns():
+    data, pipeline, _ = pipeline_of(PEOPLE)
+    X, labels, lines = pipeline.read("port;more;age;sex\nC;9;33;male\n\nS;8;44;female\n")
+    assert X == [[0, 1, 33, 1, 0], [1, 0, 44, 0, 1]] and labels is None and lines == [2, 4]
+    X, labels, _ = pipeline.read("y,port,age,sex\nyes,C,33,male\n?,C,3,male\n", judged=True)
+    assert labels == [1, None]
+
+
+def test_a_missing_column_is_named():
+    pipeline = pipeline_of(PEOPLE)[1]
+    assert message(pipeline.read, "age,port\n1,S\n", "x.csv") == (
+        "x.csv: no column sex; there are age, port")
+    assert message(pipeline.read, "sex,age,port\nmale,1,S\n", "x.csv", judged=True) == (
+        "x.csv: no column y to judge the answers by")
+    assert message(pipeline.read, "sex,age,port\n", "x.csv") == "x.csv: no rows below the header"
+    assert message(pipeline.read, "male,1\n", "x.csv") == (
+        "x.csv: 2 fields a row; wanted are the 3 inputs sex, age, port, with or without the "
+        "target y")
+
+
+def test_rows_without_names_are_matched_by_place_with_and_without_the_target():
+    pipeline = pipeline_of("7,1,3.5,x\n8,2,4.5,z\n6,2,9,x\n", drop=[0], header=False)[1]
+    for row in ("0,5,6,x", "0,5,6", "5,6"):
+        assert pipeline.read(row + "\n")[0] == [[5, 6]], row
+    assert pipeline.read("0,5,6,z\n", judged=True)[1] == [1]
+    assert pipeline.read("a,b,c\n0,5,6\n")[0] == [[5, 6]]           # names that mean nothing here
+
+
+def test_fields_that_do_not_fit_are_named():
+    pipeline = pipeline_of(PEOPLE)[1]
+    header = "sex,age,port,y\n"
+    assert message(pipeline.read, header + "male,old,S,no\n", "x.csv").startswith(
+        "x.csv line 2, age: 'old', a number is wanted")
+    assert message(pipeline.read, header + "male,?,S,no\n", "x.csv").startswith(
+        "x.csv line 2, age: '?', a number is wanted (missing: ")
+    assert pipeline.read(header + "male,?,S,no\n", may_miss=True)[0] == [[0, 1, None, 0, 1]]
+    assert message(pipeline.read, header + "male,1,S,maybe\n", "x.csv", judged=True) == (
+        "x.csv line 2, y: 'maybe', one of no, yes is wanted")
+    assert pipeline.read(header + "male,1,Q,no\n")[0] == [[0, 1, 1, 0, 0]]
+    assert pipeline.unseen == 1
+
+
+def test_a_column_of_text_alone_may_hold_commas():
+    data, pipeline, network = pipeline_of("t,label\ngood day,1\nbad day,0\n")
+    assert pipeline.read("t\ngood, bad day\n")[0] == ["good, bad day"]
+    assert pipeline.read('t,label\n"good, bad day",1\n', judged=True)[:2] == (
+        ["good, bad day"], [1])
+
+
+def test_classes_that_are_numbers_are_found_however_they_are_written():
+    pipeline = pipeline_of("a,y\n1,0\n2,1\n3,1\n")[1]
+    assert pipeline.read("a,y\n1,1.0\n2,0\n", judged=True)[1] == [1, 0]
+
+
+def test_one_output_gives_the_probabilities_of_both_classes():
+    data = parse_csv("a,y\n1,no\n2,yes\n")
+    targets = Targets(data, data.labels, "binary_cross_entropy")
+    network = Network([Dense(1, 1, init=[[2.0]])], "binary_cross_entropy")
+    names, P = Pipeline(data, Scales(data.X), targets).answers(network, data.X)
+    assert names == ["no", "yes"] and close([sum(p) for p in P], [1, 1]) and P[1][1] > 0.8
+    network = perceptron(1)
+    assert Pipeline(data, Scales(data.X, False), Targets(data, data.labels, "perceptron_loss")
+                    ).answers(network, data.X)[1] is None
+
+
+def test_a_hand_made_file_needs_to_say_nothing():
+    network = mlp([2, 3], Rng(1))
+    for about in (None, {}, {"columns": ["a", "b"]}):
+        pipeline = restore(about, network)
+        assert pipeline.classes == ["0", "1", "2"]
+        X = pipeline.read("1,2\n")[0]
+        assert pipeline.inputs.of(X) == [[1, 2]] == X
+    about = {"columns": ["a", "b"], "means": [1, 2], "deviations": [2, 0], "classes": list("xyz")}
+    assert restore(about, network).inputs.of([[3, 3]]) == [[1, 1]]
+
+
+def test_damaged_plain_data_is_one_line():
+    network = mlp([2, 3], Rng(1))
+    for about, line in (({"means": ["a", 1]}, "about: means is missing or damaged"),
+                        ({"means": [1]}, "about: means has 1 entries, the network wants 2"),
+                        ({"columns": "ab"}, "about: columns is missing or damaged"),
+                        ({"classes": ["x"]}, "about: classes is missing or damaged"),
+                        ({"classes": ["x", "y"]},
+                         "about: classes has 2 entries, the network has 3 outputs"),
+                        ({"categories": {"a": 3}}, "about: categories is missing or damaged"),
+                        ({"target_mean": "1"}, "about: target_mean is missing or damaged")):
+        assert message(restore, about, network) == line
+
+
+def test_iris_is_read_by_its_own_pipeline():
+    data = load_csv("iris")
+    pipeline = Pipeline(data, Scales(data.X), Targets(data, data.labels))
+    rows = "\n".join([",".join(["%g" % v for v in x]) for x in data.X[:5]])
+    assert pipeline.read(rows)[0] == data.X[:5]

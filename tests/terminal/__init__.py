@@ -1,0 +1,1 @@
+"""Tests of purenn/terminal; here pytest may be used."""
