@@ -2,36 +2,31 @@
 
 Slides 7-10 and 17-19: 線代化, 前向傳播, 激勵函數, 對損失函數微分, 反向傳播.
 Three methods make a layer: forward(X) -> Y keeps what the way back needs; backward(dY) -> dX
-sets the gradients and changes no parameter; parameters() lists (row, gradient of the row).
+sets the gradients and changes no parameter; parameters() lists (P, dP), a matrix and its gradient.
 dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
 from math import sqrt
 
-from .fast.activation_rows import backward_rows, forward_rows
 from .activations import activation
-from .fast.descent import Outer, descend_rows
-from .fast.kernels import columns, outer_total
 from .losses import l1, l1_slope, l2, l2_slope
 from .matrix import shape
-from .fast.products import products_for
+from .seam import affine, apply, matmul, outers, slopes, sums
 from .vector import add, scale, total
-
-ROWS = list, tuple
 
 
 class Layer:
     """What a layer without parameters need not say."""
 
     training = False                # fit sets it; dropout and batch normalisation read it
-    fixed = False                   # True: it has no parameters, and its dX is not wanted first
+    first = False                   # fit sets it: nobody wants dX, None will do
+    fixed = False                   # True: nothing is learned here, nor is dX wanted before it
     divisible = True                # False: a batch may not be learned in parts
 
-    def set_gradients(self, dY):
-        """Do what backward does but for its dX, which nobody wants of the first layer."""
-        self.backward(dY)
+    def draw(self, rng):
+        """Draw the parameters, unless they are there; here there are none."""
 
     def parameters(self):
-        """Return (row, gradient of the row) pairs; here none."""
+        """Return (P, dP) pairs, a matrix and its gradient of one shape; here none."""
         return []
 
     def buffers(self):
@@ -50,7 +45,8 @@ class Layer:
 class Dense(Layer):
     """Return z = W x + b for every sample x 線代化.   W: (m, n), a row a neuron   b: (m,)
 
-    n, m: inputs and outputs. rng: draws the weights row by row, then the biases.
+    n, m: inputs and outputs. rng: draws the weights row by row, then the biases; without it W is
+    None until a Network takes the layer, which draws them.
     init: how a weight is drawn, times scale:
         'normal'   N(0, 1)                       the slides
         'fan_in'   N(0, 1) / sqrt(n)             LeCun et al. 1998
@@ -60,79 +56,47 @@ class Dense(Layer):
         or a matrix of given values, (m, n)
     bias: a number for all, 'normal', or a vector of given values, (m,)
     l2, l1: the loss grows by l2/2 (sum of w^2) + l1 (sum of |w|), weights only
-    Raises ValueError for an unknown init, a missing rng, a wrong shape.
+    Raises ValueError for an unknown init, a wrong shape.
     """
 
     def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
         self.n, self.m = n, m
         self.l2, self.l1 = l2, l1
-        if isinstance(init, str):
-            draw = initial_weight("Dense", init, n, m, rng)
-            self.W = [[scale * draw() for _ in range(n)] for _ in range(m)]
-        else:
-            self.W = [list(row) for row in init]
-        if bias == "normal":
-            draw = initial_weight("Dense", "normal", n, m, rng)
-            self.b = [draw() for _ in range(m)]
-        else:
-            self.b = list(bias) if isinstance(bias, (list, tuple)) else [bias] * m
-        if shape(self.W) != (m, n) or len(self.b) != m:
-            raise ValueError("Dense: W is (%d, %d) and b (%d,); wanted are (%d, %d) and (%d,)"
-                             % (shape(self.W) + (len(self.b), m, n, m)))
+        self.W, self.given = None, (init, bias, scale)
+        check_init("Dense", init)
+        if rng is not None or needs_no_rng(init) and bias != "normal":
+            self.draw(rng)
+
+    def draw(self, rng):
+        """Draw W and b, unless they are there."""
+        if self.W is not None:
+            return
+        (init, bias, scale), n, m = self.given, self.n, self.m
+        self.W = weights("Dense", init, m, n, (n, m), rng, scale)
+        self.b = ([rng.normal() for _ in range(m)] if bias == "normal" else
+                  list(bias) if isinstance(bias, (list, tuple)) else [bias] * m)
+        if len(self.b) != m:
+            raise ValueError("Dense: b is (%d,), wanted is (%d,)" % (len(self.b), m))
         self.dW, self.db = [[0] * n] * m, [0] * m       # no gradient yet: one row of zeros
-        self.products = products_for(m, n)
 
     def forward(self, X):
-        """Return Z, keeping X for the way back.   X: (k, n)   ->   (k, m)
-
-        Raises ValueError if a sample has not n numbers.
-        """
-        n = self.n
-        for x in X:
-            if len(x) != n:
-                raise ValueError("Dense: sample %d has %d numbers, the layer takes %d"
-                                 % (X.index(x), len(x), n))
+        """Return Z = X W^T + b, keeping X for the way back.   X: (k, n)   ->   (k, m)"""
+        if self.W is None:
+            raise no_weights("Dense")
         self.X = X
-        return self.products.affine(X, self.W, self.b)
+        return affine(X, self.W, self.b)
 
     def backward(self, dZ):
-        """Set dW and db; return dX = dZ W, the chain rule 連鎖律.   dZ: (k, m)   ->   (k, n)"""
-        self.set_gradients(dZ)
-        return self.products.matmul(dZ, self.W)
-
-    def set_gradients(self, dZ):
-        """Set db = dZ and dW = dZ x^T, summed over the samples.   dZ: (k, m)"""
-        if len(dZ) == 1:
-            self.db, self.dW = dZ[0], Outer(list(dZ[0]), self.X[0])
-        else:
-            self.db = [sum(dz) for dz in columns(dZ)]
-            self.dW = outer_total(dZ, self.X)
+        """Set dW = dZ^T X and db; return dX = dZ W, the chain rule 連鎖律.   (k, m)   ->   (k, n)"""
+        self.dW, self.db = outers(dZ, self.X), sums(dZ)
         if self.l2 or self.l1:
-            self.penalise()
+            self.dW = [add(dw, add(scale(self.l2, l2_slope(w)), scale(self.l1, l1_slope(w))))
+                       for w, dw in zip(self.W, self.dW)]
+        return None if self.first else matmul(dZ, self.W)
 
     def parameters(self):
-        """Return (row, gradient of the row) pairs: the rows of W, then b."""
-        pairs = list(zip(self.W, self.dW))
-        pairs.append((self.b, self.db))
-        return pairs
-
-    def descend(self, lr):
-        """Change W and b as SGD does by parameters(), the gradients being as they were found.
-
-        The dW of one sample, dZ x^T, is not even multiplied out.
-        """
-        dW = self.dW
-        if type(dW) is Outer:
-            self.products.descend(self.W, self.b, lr, dW.u, dW.v)
-        else:
-            descend_rows(self.parameters(), lr)
-
-    def penalise(self):
-        """Add the slopes of L2 and L1 to dW."""
-        if self.l2:
-            self.dW = [add(dw, scale(self.l2, l2_slope(w))) for w, dw in zip(self.W, self.dW)]
-        if self.l1:
-            self.dW = [add(dw, scale(self.l1, l1_slope(w))) for w, dw in zip(self.W, self.dW)]
+        """Return (P, dP) pairs: W, and b as a matrix of one row."""
+        return [(self.W, self.dW), ([self.b], [self.db])]
 
     def penalty(self):
         """Return l2/2 (sum of w^2) + l1 (sum of |w|)."""
@@ -148,23 +112,6 @@ class Dense(Layer):
         return "Dense       %d -> %d" % (self.n, self.m)
 
 
-def initial_weight(name, init, n, m, rng):
-    """Return a function that draws one weight of a layer with n inputs and m outputs.
-
-    Raises ValueError, named after the layer, for an unknown init or a missing rng.
-    """
-    draws = {"normal": lambda: rng.normal(),
-             "fan_in": lambda: rng.normal() / sqrt(n),
-             "glorot": lambda: rng.uniform(-1, 1) * sqrt(6 / (n + m)),
-             "he": lambda: rng.normal() * sqrt(2 / n),
-             "zeros": lambda: 0.0}
-    if init not in draws:
-        raise ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(sorted(draws))))
-    if rng is None and init != "zeros":
-        raise ValueError("%s: init %r draws numbers and wants rng=Rng(seed)" % (name, init))
-    return draws[init]
-
-
 class Activation(Layer):
     """Return a = f(z) for every number of every sample 激勵函數.
 
@@ -174,11 +121,6 @@ class Activation(Layer):
     """
 
     def __init__(self, f, slope=None):
-        self.given = f, slope
-        self.choose(f, slope)
-
-    def choose(self, f, slope):
-        """Take the fastest form of f and its slope."""
         self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
         if slope is None:
             known, slope = activation(self.name)
@@ -186,44 +128,70 @@ class Activation(Layer):
                 raise ValueError("Activation: %s is a function of your own, its slope is wanted"
                                  % self.name)
             f = known
-            self.forward_rows = forward_rows(self.name, f)
-            self.backward_rows = backward_rows(self.name, slope)
-        else:
-            self.forward_rows, self.backward_rows = forward_rows("", f), backward_rows("", slope)
+        self.f, self.slope = f, slope
 
     def forward(self, Z):
         """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""
-        self.Z = Z
-        if isinstance(Z[0][0], ROWS):
-            self.A = nested(self.forward_rows, Z)
-        else:
-            self.A = self.forward_rows(Z)
+        self.Z, self.A = Z, apply(self.f, Z)
         return self.A
 
     def backward(self, dA):
         """Return dZ = dA f'(Z).   dA: (k, m)   ->   (k, m)"""
-        if isinstance(dA[0][0], ROWS):
-            return nested(self.backward_rows, dA, self.Z, self.A)
-        return self.backward_rows(dA, self.Z, self.A)
+        return slopes(self.slope, dA, self.Z, self.A)
 
-    def __getstate__(self):
-        """Return what another process is sent: all but the functions that were made here."""
-        state = dict(self.__dict__)
-        del state["forward_rows"], state["backward_rows"]
-        return state
-
-    def __setstate__(self, state):
-        """Take what was sent, and make the functions again."""
-        self.__dict__.update(state)
-        self.choose(*self.given)
+    def is_known(self):
+        """Return whether this is the function of its name, and not one of your own."""
+        try:
+            return (self.f, self.slope) == activation(self.name)
+        except ValueError:
+            return False
 
     def __repr__(self):
         """Return the kind and the function."""
         return "Activation  %s" % self.name
 
 
-def nested(f, *batches):
-    """Return f of the rows of images or sequences, which are batches of rows themselves."""
-    if isinstance(batches[0][0][0], ROWS):
-        return [nested(f, *parts) for parts in zip(*batches)]
-    return f(*batches)
+def parameter_rows(pairs):
+    """Return the rows of all parameters.   pairs: list of (P, dP), such as network.parameters()"""
+    return [row for P, _ in pairs for row in P]
+
+
+def draws(n, m, rng):
+    """Return the ways to draw one weight of a layer with n inputs and m outputs, by name."""
+    return {"normal": lambda: rng.normal(),
+            "fan_in": lambda: rng.normal() / sqrt(n),
+            "glorot": lambda: rng.uniform(-1, 1) * sqrt(6 / (n + m)),
+            "he": lambda: rng.normal() * sqrt(2 / n),
+            "zeros": lambda: 0.0}
+
+
+def weights(name, init, m, n, fan, rng, scale=1):
+    """Return a matrix (m, n), drawn row by row, or a copy of what is given.
+
+    init: see Dense   fan: inputs and outputs of what a row is one of
+    Raises ValueError, named after the layer, for a given matrix of another shape.
+    """
+    if isinstance(init, str):
+        draw = draws(fan[0], fan[1], rng)[init]
+        return [[scale * draw() for _ in range(n)] for _ in range(m)]
+    W = [list(row) for row in init]
+    if shape(W) != (m, n):
+        raise ValueError("%s: W is (%d, %d), wanted is (%d, %d)" % ((name,) + shape(W) + (m, n)))
+    return W
+
+
+def check_init(name, init):
+    """Raise ValueError, named after the layer, for a way to draw that is not there."""
+    known = sorted(draws(1, 1, None))
+    if isinstance(init, str) and init not in known:
+        raise ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(known)))
+
+
+def needs_no_rng(init):
+    """Return whether weights can be made without random numbers."""
+    return init == "zeros" or not isinstance(init, str)
+
+
+def no_weights(name):
+    """Return the error of a layer that nobody has drawn yet."""
+    return ValueError("%s: no weights yet: put it in a Network or give rng=Rng(0)" % name)

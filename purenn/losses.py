@@ -8,7 +8,7 @@ sigmoid are part of the loss, which keeps it finite at z = 1000 and its slope as
 from math import exp, log
 
 from .activations import identity, sigmoid, softmax, step
-from .fast.loss_rows import loss_rows
+from .seam import mean_loss
 from .vector import argmax, dot, lengths_differ, scale, sub, total
 
 
@@ -113,13 +113,14 @@ def l1_slope(w):
 
 
 class Loss:
-    """A loss of a batch: the mean over its samples, and a gradient with the same 1/k.
+    """A loss of a batch: called with outputs and targets, it returns the mean and its gradient.
 
-    name: 'squared_error', 'binary_cross_entropy', 'cross_entropy', 'hinge', 'perceptron_loss'
+    loss: 'squared_error', 'binary_cross_entropy', 'cross_entropy', 'hinge', 'perceptron_loss',
+    one of these functions, or one of your own that returns both: (Y, T) -> (value, dY)
     Raises ValueError for a name that is not here.
     """
 
-    def __init__(self, name):
+    def __init__(self, loss):
         # what one sample costs; its slope; the meaning of one output or of all; yes is above
         table = {"squared_error": (squared_error, squared_error_slope, identity, 0.5),
                  "binary_cross_entropy": (binary_cross_entropy, binary_cross_entropy_slope,
@@ -127,42 +128,35 @@ class Loss:
                  "cross_entropy": (cross_entropy, cross_entropy_slope, softmax, 0),
                  "hinge": (hinge, hinge_slope, None, 0),
                  "perceptron_loss": (perceptron_loss, perceptron_loss_slope, step, 0)}
-        if name not in table:
-            raise ValueError("loss: no %r; there are %s" % (name, ", ".join(sorted(table))))
-        self.name = name
-        self.of_sample, self.slope, self.meaning, self.threshold = table[name]
-        self.of_rows = loss_rows(name)
+        self.own = None
+        for name, record in table.items():
+            if loss in (name, record[0]):
+                self.name = name
+                self.of_sample, self.slope, self.meaning, self.threshold = record
+                return
+        if not callable(loss):
+            raise ValueError("loss: no %r; there are %s" % (loss, ", ".join(sorted(table))))
+        self.name, self.own = getattr(loss, "__name__", "own"), loss
+        self.meaning, self.threshold = identity, 0.5
 
-    def __reduce__(self):
-        """Return how another process makes this loss: pickle cannot send what was made here."""
-        return Loss, (self.name,)
-
-    def value(self, Y, T):
-        """Return the mean loss of the batch.   Y: (k, m)   T: (k, m)   ->   number"""
-        return total([self.of_sample(y, t) for y, t in zip(Y, T)]) / len(Y)
-
-    def both(self, Y, T):
-        """Return value and gradient of the batch, computed together where that saves work."""
-        if self.of_rows is None:
-            return self.value(Y, T), self.gradient(Y, T)
-        return self.of_rows(Y, T)
-
-    def gradient(self, Y, T):
-        """Return d value / dY.   Y: (k, m)   T: (k, m)   ->   (k, m)"""
-        if len(Y) == 1:
-            return [self.slope(Y[0], T[0])]
-        return [scale(1 / len(Y), self.slope(y, t)) for y, t in zip(Y, T)]
+    def __call__(self, Y, T):
+        """Return the mean loss of the batch and its gradient dL/dY.   Y, T: (k, m)"""
+        return self.own(Y, T) if self.own else mean_loss(self.of_sample, self.slope, Y, T)
 
     def check(self, T):
         """Raise ValueError for targets this loss would learn nothing or nonsense from."""
         if len(T[0]) == 1 and self.name in ("cross_entropy", "hinge"):
             raise ValueError("%s: one output competes with none; two are wanted, or the loss "
                              "binary_cross_entropy" % self.name)
-        if self.name != "squared_error":
+        if not self.is_quantity():
             for i, t in enumerate(T):
                 if min(t) < 0 or max(t) > 1:
                     raise ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted "
                                      "(one_hot makes them)" % (self.name, i, t))
+
+    def is_quantity(self):
+        """Return whether an output is a number to be answered, and no class."""
+        return self.meaning is identity
 
     def probabilities(self, y):
         """Return what an output says: probabilities, or for squared error y itself.   (m,)

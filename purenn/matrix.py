@@ -2,7 +2,7 @@
 
 Slides 5-9: 再一個感知器, 矩陣乘法, 線代化.   W, A: (m, n)   B: (n, p)   x: (n,)
 """
-from .vector import dot
+from .vector import add, dot
 
 
 def shape(A):
@@ -23,6 +23,14 @@ def matvec(W, x):
     Raises ValueError if a row is not as long as x.
     """
     return [dot(row, x) for row in W]
+
+
+def affine(X, W, b):
+    """Return W x + b for every sample x 線代化.   X: (k, n)   W: (m, n)   b: (m,)   ->   (k, m)
+
+    Raises ValueError if a sample or b does not fit W.
+    """
+    return [add(matvec(W, x), b) for x in X]
 
 
 def transpose(A):

@@ -1,8 +1,10 @@
 """Recipes: networks that have a name, a few readable lines each.
 
-n: inputs   m: outputs, for classes as many as there are   rng: draws the first weights
+n: inputs   m: outputs, for classes as many as there are
+rng: draws the first weights; without it the Network does, from seed 0
 """
-from .layers import Activation, Dense
+from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
+from .layers import Activation, Dense, parameter_rows
 from .network import Network
 
 
@@ -23,13 +25,27 @@ def separable(network, X, T, epochs=100):
     for _ in network.epochs(X, T, epochs, lr=1, shuffle=False):
         if network.score(X, T) == 1:
             return True
-        weights = tuple([tuple(row) for row, _ in network.parameters()])
+        weights = tuple([tuple(row) for row in parameter_rows(network.parameters())])
         circle = circle or weights in seen
         seen.add(weights)
     return False if circle else None
 
 
-def mlp(sizes, rng, activation="tanh", loss="cross_entropy", l2=0):
+def network_of(model):
+    """Return a Network with the very weights of a NeuralNetwork; a Network is one already."""
+    if isinstance(model, Network):
+        return model
+    known = ((sigmoid, dsigmoid), (tanh, dtanh), (relu, drelu))     # their slopes come from a
+    slope = None if (model.act, model.dact) in known else lambda z, a: model.dact(z)
+    layers = []
+    for W, b in zip(model.weights, model.biases):
+        dense = Dense(len(W[0]), len(W), init="zeros")
+        dense.W, dense.b = W, b
+        layers += [dense, Activation(model.act, slope)]
+    return Network(layers, "squared_error")
+
+
+def mlp(sizes, rng=None, activation="tanh", loss="cross_entropy", l2=0):
     """Return a multilayer perceptron 多層感知器.   sizes: inputs, hidden layers, outputs"""
     layers = []
     for n, m in zip(sizes, sizes[1:]):
@@ -37,17 +53,17 @@ def mlp(sizes, rng, activation="tanh", loss="cross_entropy", l2=0):
     return Network(layers[:-1], loss)
 
 
-def softmax_classifier(n, m, rng, l2=0):
+def softmax_classifier(n, m, rng=None, l2=0):
     """Return linear > softmax: a line between every two classes (logistic regression)."""
     return Network([Dense(n, m, rng, l2=l2)], "cross_entropy")
 
 
-def svm(n, m, rng, l2=0.001):
+def svm(n, m, rng=None, l2=0.001):
     """Return linear > SVM: lines with a margin (Weston, Watkins 1999)."""
     return Network([Dense(n, m, rng, l2=l2)], "hinge")
 
 
-def cnn(height, width, m, rng, filters=8, l2=0):
+def cnn(height, width, m, rng=None, filters=8, l2=0):
     """Return a convolutional network for grey images given as rows of height x width numbers.
 
     The relu stands behind the pooling, where it does the same to a quarter of the numbers.
@@ -61,7 +77,7 @@ def cnn(height, width, m, rng, filters=8, l2=0):
                     Dense(features, m, rng, l2=l2)], "cross_entropy")
 
 
-def lstm_classifier(words, m, rng, vector=6, state=16):
+def lstm_classifier(words, m, rng=None, vector=6, state=16):
     """Return a classifier of texts given as lists of tokens below words, see Vocabulary."""
     from .more.embedding import Embedding
     from .more.recurrent import LSTM

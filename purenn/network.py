@@ -3,29 +3,37 @@
 Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經網路, XOR 測試.
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
-from .fast.descent import SGD
-from .samples import check, judge
-from .fast.learning import CHUNK, learner
+from .batch import CHUNK
+from .layers import Layer, parameter_rows
 from .losses import Loss
+from .optimizers import SGD
 from .rng import Rng
+from .samples import check, check_settings, judge
+from .seam import Learning, batches, ready
 from .vector import total
 
 
 class Network:
     """Layers one after the other, and the loss that judges what comes out.
 
-    layers: list of layers   loss: a name, see losses.Loss
-    history: what fit wrote down, one number an epoch: loss (mean while learning), and with
-    validation val_loss and val_accuracy (val_r2 for numbers)
+    layers: list of layers   loss: a name, one of the functions of losses, or one of your own,
+    see losses.Loss   seed: draws the weights of layers that have none, in order
+    history: what fit wrote down, one number an epoch: loss (of the data, without a penalty, mean
+    while learning), and with validation val_loss and val_accuracy (val_r2 for numbers)
+    Raises ValueError for what is no layer, and for a layer that stands in two places.
     """
 
-    def __init__(self, layers, loss="squared_error"):
+    def __init__(self, layers, loss="squared_error", seed=0):
+        check_layers(layers)
         self.layers = layers
-        self.loss = Loss(loss)
+        self.loss = loss if isinstance(loss, Loss) else Loss(loss)
         self.history = {"loss": []}
+        rng = Rng(seed)
+        for layer in layers:
+            layer.draw(rng)
 
     def forward(self, X):
-        """Return the outputs of the last layer.   X: (k, n)   ->   (k, m)"""
+        """Return the outputs of the last layer 前向傳播.   X: (k, n)   ->   (k, m)"""
         for layer in self.layers:
             X = layer.forward(X)
         return X
@@ -33,109 +41,83 @@ class Network:
     def backward(self, dY):
         """Hand the gradient down from the last layer to the first; return dL/dX 反向傳播.
 
-        dY: (k, m)   ->   (k, n)
+        dY: (k, m)   ->   (k, n); while fit runs None, which nobody wants then
         """
         for layer in reversed(self.layers):
             dY = layer.backward(dY)
+            if layer.first:
+                return None
         return dY
 
     def parameters(self):
-        """Return the (row, gradient of the row) pairs of all layers."""
-        pairs = []
-        for layer in self.layers:
-            pairs += layer.parameters()
-        return pairs
+        """Return the (P, dP) pairs of all layers, each a matrix and its gradient."""
+        return [pair for layer in self.layers for pair in layer.parameters()]
 
     def penalty(self):
-        """Return what the L2 and L1 of the layers add to the loss."""
+        """Return what the L2 and L1 of the layers add to the loss of the data."""
         return sum([layer.penalty() for layer in self.layers])
 
-    def update(self, optimizer):
-        """Change all parameters by what backward found 更新參數; optimizer: such as SGD(lr)."""
-        optimizer(self.parameters())
-
     def step(self, X, T, optimizer):
-        """Learn from one batch: forward, backward, update. Return its loss before the update."""
-        loss = self.find_gradients(X, T)
-        self.update(optimizer)
-        return loss
-
-    def find_gradients(self, X, T):
-        """Go forward and backward, so that parameters() holds the gradients; return the loss."""
-        loss, dY = self.loss.both(self.forward(X), T)
-        loss += self.penalty()
-        first = 0
-        while self.layers[first].fixed and first < len(self.layers) - 1:
-            first += 1
-        for layer in reversed(self.layers[first + 1:]):
-            dY = layer.backward(dY)
-        self.layers[first].set_gradients(dY)
+        """Learn from one batch: forward, loss, backward, update. Return the loss before."""
+        loss, dY = self.loss(self.forward(X), T)
+        self.backward(dY)
+        optimizer(self.parameters())
         return loss
 
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
-            validation=None, on_epoch=None, executor=None):
+            validation=None, on_epoch=None):
         """Learn the targets T of the samples X; return self.   X: (k, n)   T: (k, m)
 
-        lr: learning rate of SGD, or optimizer: a function of (row, gradient) pairs.
+        lr: learning rate of SGD, or optimizer: a function of (P, dP) pairs.
         batch_size: samples an update. shuffle: a new order every epoch, drawn with seed.
         validation: (X, T) to judge after every epoch without learning from it.
         on_epoch: a function of this network, called after every epoch; True from it ends fit.
-        executor: such as a ProcessPoolExecutor, to learn parts of a large batch side by side.
         Raises ValueError for samples, targets or settings that do not fit.
         """
-        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
-                             executor):
+        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation):
             if on_epoch is not None and on_epoch(self):
                 break
         return self
 
     def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
-               seed=0, validation=None, executor=None, done=0):
+               seed=0, validation=None, done=0):
         """Yield the loss after every epoch of learning; fit is a loop over this.
 
         done: how many of the epochs were learned before; the order of their rows is drawn and
         passed over, so that what follows is what it would have been without a pause.
         """
         check(self, X, T)
-        for name, value in (("epochs", epochs), ("batch_size", batch_size)):
-            if value < 1:
-                raise ValueError("fit: %s is %r, at least 1 is wanted" % (name, value))
+        check_settings(epochs=epochs, batch_size=batch_size)
         if validation:
             check(self, *validation)
-        learn, size = learner(self, X, T, optimizer or SGD(lr), batch_size, executor,
-                              quick=type(self) is Network)
-        rng = Rng(seed)
-        order = list(range(len(X)))
+        optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
+        X = ready(X, batch_size)
         for epoch in range(1, epochs + 1):
             if shuffle and batch_size < len(X):
                 rng.shuffle(order)
-            if epoch <= done:
-                continue
-            loss = self.one_epoch(learn, order, size)
-            if loss - loss != 0:
-                raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr"
-                                 % (loss, epoch))
-            self.history["loss"].append(loss)
-            if validation:
-                for name, value in judge(self, *validation).items():
-                    self.history.setdefault("val_" + name, []).append(value)
-            yield loss
+            if epoch > done:
+                yield self.write_down(epoch, self.epoch(X, T, order, batch_size, optimizer),
+                                      validation)
 
-    def one_epoch(self, learn, order, size):
+    def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
-        loss = 0
-        self.set_training(True)
-        try:
-            for start in range(0, len(order), size):
-                loss += learn(order[start:start + size])
-        finally:
-            self.set_training(False)
-        return loss / len(order)
+        losses = 0
+        with Learning(self, X):
+            for part, targets in batches(X, T, order, batch_size):
+                losses += len(part) * self.step(part, targets, optimizer)
+        return losses / len(X)
 
-    def set_training(self, training):
-        """Tell the layers whether they are learning."""
-        for layer in self.layers:
-            layer.training = training
+    def write_down(self, epoch, loss, validation):
+        """Put what an epoch came to into the history; return its loss.
+
+        Raises ValueError if it is no finite number.
+        """
+        if loss - loss != 0:
+            raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr" % (loss, epoch))
+        self.history["loss"].append(loss)
+        for name, value in judge(self, *validation).items() if validation else ():
+            self.history.setdefault("val_" + name, []).append(value)
+        return loss
 
     def outputs(self, X):
         """Return what comes out for many samples, without learning.   X: (k, n)   ->   (k, m)"""
@@ -150,11 +132,11 @@ class Network:
         return [self.loss.probabilities(y) for y in self.outputs(X)]
 
     def predict(self, X):
-        """Return the answers: the class of every sample; for squared error the outputs.
+        """Return the answers: the class of every sample; for a quantity the outputs.
 
         X: (k, n)   ->   (k,) class numbers, or (k, m)
         """
-        if self.loss.name == "squared_error":
+        if self.loss.is_quantity():
             return self.outputs(X)
         return [self.loss.class_of(y) for y in self.outputs(X)]
 
@@ -173,7 +155,22 @@ class Network:
 
     def __repr__(self):
         """Return a line for each layer: what it is, its shape, its number of parameters."""
-        counts = [total([len(row) for row, _ in layer.parameters()]) for layer in self.layers]
+        counts = [total([len(row) for row in parameter_rows(layer.parameters())])
+                  for layer in self.layers]
         lines = ["  %-24s %7s" % (layer, count or "")
                  for layer, count in zip(self.layers, counts)]
         return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
+
+
+def check_layers(layers):
+    """Raise ValueError, by place, for what is no layer, and for a layer that stands twice."""
+    if not isinstance(layers, (list, tuple)) or not layers:
+        raise ValueError("Network: layers is %r, a list of layers is wanted" % (layers,))
+    for i, layer in enumerate(layers):
+        if not isinstance(layer, Layer):
+            raise ValueError("Network: layers[%d] is %r, a layer is wanted, such as Dense(2, 4)"
+                             % (i, layer))
+        for j in range(i):
+            if layers[j] is layer:
+                raise ValueError("Network: layers[%d] and layers[%d] are one object; a layer "
+                                 "keeps what its way back needs, two are wanted" % (j, i))

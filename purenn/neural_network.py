@@ -1,15 +1,10 @@
-"""The slides' own class, 手刻神經網路: a network one can open, look into and step by hand.
+"""The slides' own class, 手刻神經網路, in lists: a network one can open, look into, step by hand.
 
-Slides 20-21: 手刻神經網路, XOR 測試. Everything it computes is done by Network, one sample at
-a time; here are the slides' names for what Network keeps.
+Slides 20-21: 手刻神經網路, XOR 測試. It stands on vector, matrix and rng alone.
 """
-from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
-from .fast.descent import SGD
-from .layers import Activation, Dense
-from .network import Network
+from .matrix import matvec, transpose
 from .rng import Rng
-
-KNOWN = ((sigmoid, dsigmoid), (tanh, dtanh), (relu, drelu))     # their slopes come cheaper from a
+from .vector import add, descend, hadamard, outer, sub
 
 
 class NeuralNetwork:
@@ -18,9 +13,9 @@ class NeuralNetwork:
     layer_sizes: inputs, hidden layers, outputs, such as [2, 4, 4, 1]   act, dact: numbers to
     numbers, such as sigmoid and dsigmoid   rng: draws, layer by layer, the weights row by row
     and then the biases, all standard normal; Rng(0) if none is given.
-    weights: matrices (out, in)   biases: vectors (out,)   both may be changed,
-    or replaced by others of the same shape
-    zetas: the z of every layer   values: the x of every layer, the input first
+    num_layers: how many layers of weights, len(layer_sizes) - 1
+    weights: matrices (out, in)   biases: vectors (out,)   zetas: the z of every layer
+    values: the x of every layer, the input first; zeros before the first forward
     Raises ValueError for fewer than two layers or an empty one.
     """
 
@@ -28,31 +23,40 @@ class NeuralNetwork:
         if len(layer_sizes) < 2 or min(layer_sizes) < 1:
             raise ValueError("NeuralNetwork: layer sizes are %r, at least two are wanted, all "
                              "above 0" % (layer_sizes,))
-        self.layer_sizes = layer_sizes
-        self.num_layers = len(layer_sizes)
         rng = rng or Rng(0)
-        layers = []
+        self.layer_sizes, self.num_layers = layer_sizes, len(layer_sizes) - 1
+        self.act, self.dact = act, dact
+        self.weights, self.biases = [], []
         for n, m in zip(layer_sizes, layer_sizes[1:]):
-            layers.append(Dense(n, m, rng, init="normal", bias="normal"))
-            layers.append(Activation(act, None if (act, dact) in KNOWN else lambda z, a: dact(z)))
-        self.network = Network(layers, "squared_error")
-        self.weights = [dense.W for dense in layers[::2]]
-        self.biases = [dense.b for dense in layers[::2]]
+            self.weights.append([[rng.normal() for _ in range(n)] for _ in range(m)])
+            self.biases.append([rng.normal() for _ in range(m)])
+        self.zetas = [[0] * m for m in layer_sizes[1:]]
+        self.values = [[0] * n for n in layer_sizes]
 
     def forward(self, data):
-        """Return the output, keeping zetas and values.   data: (in,)   ->   (out,)
+        """Return the output, keeping zetas and values 前向傳播.   data: (in,)   ->   (out,)
 
-        Raises ValueError if data has not as many numbers as the input layer.
+        Raises ValueError if data is no list of as many numbers as the input layer has.
         """
-        for dense, W, b in zip(self.network.layers[::2], self.weights, self.biases):
-            dense.W, dense.b = W, b         # the reader may have put others in their place
-        return self.network.forward([data])[0]
+        self.values[0] = flat("a sample", data, self.layer_sizes[0])
+        for i in range(self.num_layers):
+            self.zetas[i] = add(matvec(self.weights[i], self.values[i]), self.biases[i])
+            self.values[i + 1] = [self.act(z) for z in self.zetas[i]]
+        return self.values[-1]
 
     def backward(self, label, lr):
-        """Step against the gradient of 1/2 sum (x - label)^2, after forward.   label: (out,)"""
-        loss = self.network.loss
-        self.network.backward(loss.gradient([self.values[-1]], [label]))
-        self.network.update(SGD(lr))
+        """Step against the gradient of 1/2 sum (x - label)^2, after forward 反向傳播.
+
+        label: (out,)   lr: learning rate   Raises ValueError if label is no list of numbers.
+        """
+        dx = sub(self.values[-1], flat("a label", label, self.layer_sizes[-1]))
+        for i in reversed(range(self.num_layers)):
+            db = hadamard(dx, [self.dact(z) for z in self.zetas[i]])
+            dW = outer(db, self.values[i])
+            dx = matvec(transpose(self.weights[i]), db)         # with the W of before
+            for w, dw in zip(self.weights[i], dW):
+                descend(w, dw, lr)
+            descend(self.biases[i], db, lr)
 
     def predict(self, data):
         """Return the output for one sample.   data: (in,)   ->   (out,)"""
@@ -61,24 +65,25 @@ class NeuralNetwork:
     def fit(self, data, labels, lr, epochs, on_epoch=None):
         """Learn the labels of the data, sample by sample, in order; return self.
 
-        data: (k, in)   labels: (k, out)   on_epoch: see Network.fit
-        Raises ValueError for data, labels or settings that do not fit.
+        data: (k, in)   labels: (k, out)
+        on_epoch: a function of this network, called after every epoch; True from it ends fit
+        Raises ValueError if there are not as many labels as samples.
         """
-        self.forward(data[0])
-        self.network.fit(data, labels, epochs, lr, shuffle=False, on_epoch=on_epoch)
+        if len(data) != len(labels):
+            raise ValueError("fit: %d samples and %d labels; as many are wanted"
+                             % (len(data), len(labels)))
+        for _ in range(epochs):
+            for x, y in zip(data, labels):
+                self.forward(x)
+                self.backward(y, lr)
+            if on_epoch is not None and on_epoch(self):
+                break
         return self
 
-    @property
-    def zetas(self):
-        """Return the z of every layer, as the last forward left them."""
-        return [layer.Z[0] for layer in self.network.layers[1::2]]
 
-    @property
-    def values(self):
-        """Return the x of every layer, as the last forward left them; the input first."""
-        layers = self.network.layers
-        return [layers[0].X[0]] + [layer.A[0] for layer in layers[1::2]]
-
-    def __repr__(self):
-        """Return a line for each layer, as Network does."""
-        return repr(self.network)
+def flat(what, v, n):
+    """Return v, a list of n numbers.   Raises ValueError for anything else, such as a column."""
+    if not isinstance(v, (list, tuple)) or len(v) != n or isinstance(v[0], (list, tuple)):
+        raise ValueError("NeuralNetwork: %s is %r, a flat list of %d numbers is wanted"
+                         % (what, v, n))
+    return v

@@ -1,19 +1,36 @@
-"""An optimiser is a function of rows: it gets (row, gradient of the row) pairs and changes the
-rows in place. What it has to remember of a row, it keeps beside itself.
+"""An optimiser is a function of (P, dP) pairs, matrices and their gradients: it changes the rows
+of P in place. What it has to remember of a row, it keeps beside itself.
 
     network.fit(X, T, optimizer=Adam(0.01))
 
-Rules, names and default values are PyTorch's. The plain rule of slide 18, SGD, is in descent.py;
-Momentum with momentum=0 is SGD with weight decay and clipping.
+Slide 18: 更新參數, SGD; for the others rules, names and default values are PyTorch's. Momentum
+with momentum=0 is SGD with weight decay and clipping.
 w: (n,) a row   dw: (n,) its gradient   lr: learning rate   t: updates so far
 """
 from math import sqrt
 
-from .fast.descent import SGD            # the one SGD, named here beside its kin
+from .batch import check_pair
+from .seam import update
 from .vector import add, dot, lengths_differ, scale, total
 
 ABOVE_0 = "a number above 0"
 BELOW_1 = "a number from 0 to below 1"
+
+
+class SGD:
+    """Stochastic gradient descent 梯度下降: every row w becomes w - lr dw.   lr: learning rate
+
+    Raises ValueError if lr is not positive.
+    """
+
+    def __init__(self, lr):
+        if not lr > 0:
+            raise ValueError("SGD: lr is %r, a number above 0 is wanted" % lr)
+        self.lr = lr
+
+    def __call__(self, pairs):
+        """Change every row in place.   pairs: list of (P, dP)"""
+        update(pairs, self.lr)
 
 
 class Optimizer:
@@ -43,19 +60,21 @@ class Optimizer:
             raise ValueError("%s: %s is %r, %s is wanted" % (self.name, setting, value, wanted))
 
     def __call__(self, pairs):
-        """Change every row in place.   pairs: list of (row, gradient of the row)
+        """Change every row in place.   pairs: list of (P, dP)
 
-        Raises ValueError if a row and its gradient differ in length.
+        Raises ValueError if P and dP are not of one shape.
         """
         if self.clip is not None:
             pairs = clip_by_norm(pairs, self.clip)
         self.t += 1
-        for w, dw in pairs:
-            if len(w) != len(dw):
-                raise lengths_differ(self.name, w, dw)
-            if self.weight_decay:
-                dw = add(dw, scale(self.weight_decay, w))
-            self.change(w, dw, *self.remembered(w))
+        for P, dP in pairs:
+            check_pair(self.name, P, dP)
+            for w, dw in zip(P, dP):
+                if len(w) != len(dw):
+                    raise lengths_differ(self.name, w, dw)
+                if self.weight_decay:
+                    dw = add(dw, scale(self.weight_decay, w))
+                self.change(w, dw, *self.remembered(w))
 
     def remembered(self, w):
         """Return the vectors remembered of a row, zeros the first time."""
@@ -71,7 +90,7 @@ class Optimizer:
 
         pairs: such as network.parameters(). Settings, such as lr, are not in it.
         """
-        rows = [[list(v) for v in self.remembered(w)] for w, _ in pairs]
+        rows = [[list(v) for v in self.remembered(w)] for P, _ in pairs for w in P]
         return {"name": self.name, "t": self.t, "rows": rows}
 
     def restore(self, state, pairs):
@@ -79,14 +98,13 @@ class Optimizer:
 
         Raises ValueError if it is another optimiser's, or of other rows.
         """
-        rows = state["rows"]
+        rows, own = state["rows"], [w for P, _ in pairs for w in P]
         if state["name"] != self.name:
             raise ValueError("%s: the state is of %s" % (self.name, state["name"]))
         found = [[len(v) for v in vectors] for vectors in rows]
-        if found != [[len(w)] * self.vectors for w, _ in pairs]:
-            raise ValueError("%s: the state is of other rows than these %d"
-                             % (self.name, len(pairs)))
-        for vectors, (w, _) in zip(rows, pairs):
+        if found != [[len(w)] * self.vectors for w in own]:
+            raise ValueError("%s: the state is of other rows than these %d" % (self.name, len(own)))
+        for vectors, w in zip(rows, own):
             self.memory[id(w)] = (w, [list(v) for v in vectors])
         self.t = state["t"]
 
@@ -198,8 +216,10 @@ def clip_by_norm(pairs, limit):
     """Return the pairs with all gradients times limit / norm, if their norm is above the limit.
 
     norm: the length of all gradients as one vector (Pascanu, Mikolov, Bengio 2013). As in
-    PyTorch, 1e-6 is added to it.   pairs: list of (row, gradient of the row)   ->   the same
+    PyTorch, 1e-6 is added to it.   pairs: list of (P, dP)   ->   the same
     """
-    norm = sqrt(total([dot(dw, dw) for _, dw in pairs]))
+    norm = sqrt(total([dot(dw, dw) for _, dP in pairs for dw in dP]))
     factor = limit / (norm + 1e-6)
-    return [(w, scale(factor, dw)) for w, dw in pairs] if factor < 1 else pairs
+    if factor >= 1:
+        return pairs
+    return [(P, [scale(factor, dw) for dw in dP]) for P, dP in pairs]

@@ -1,8 +1,8 @@
-"""One batch learned in parts by several processes: what fit does with an executor.
+"""One batch learned in parts by several processes, to the numbers of Network.fit.
 
     from concurrent.futures import ProcessPoolExecutor
     with ProcessPoolExecutor(2) as executor:
-        network.fit(X, T, batch_size=5000, executor=executor)
+        Together(network, executor).fit(X, T, batch_size=5000)
 
 Every part comes back as its gradients, and they are added in the order of the parts, so that the
 numbers do not depend on who was first. Any concurrent.futures.Executor will do: processes here,
@@ -17,11 +17,41 @@ from threading import local
 from uuid import uuid4
 from warnings import warn
 
-from .fast.kernels import Batch
-from .layers import Dense
+from .layers import parameter_rows
+from .network import Network
+from .seam import Learning, ready
 
 SMALLEST = 500000           # samples times weights; below it a batch is done before it is sent
 HERE = local()              # in a worker: the number of a fit, and what was sent for it
+
+
+class Together(Network):
+    """A network that an executor's workers learn together; it shares layers and history.
+
+    Its fit, epochs and the rest are Network's; only an epoch's batches are divided.
+    """
+
+    def __init__(self, network, executor):
+        self.network, self.executor = network, executor
+        self.layers, self.loss, self.history = network.layers, network.loss, network.history
+
+    def epochs(self, *arguments, **settings):
+        """Yield the loss after every epoch; see Network.epochs."""
+        self.parts = None                           # of this fit, made in its first epoch
+        return super().epochs(*arguments, **settings)
+
+    def epoch(self, X, T, order, batch_size, optimizer):
+        """Learn once from every sample, each batch divided among the workers; return the loss."""
+        if self.parts is None:
+            self.parts = worth_it(self.network, min(batch_size, len(X))) and Parts(
+                self.network, X, T, self.executor, batch_size)
+        if not self.parts:
+            return self.network.epoch(X, T, order, batch_size, optimizer)
+        losses = 0
+        for start in range(0, len(order), batch_size):
+            batch = order[start:start + batch_size]
+            losses += len(batch) * self.parts.step(batch, optimizer)
+        return losses / len(X)
 
 
 class Parts:
@@ -35,7 +65,7 @@ class Parts:
     def __init__(self, network, X, T, executor, batch_size):
         for layer in network.layers:
             if not layer.divisible:
-                raise ValueError("fit: executor= divides a batch, and %s needs all of it"
+                raise ValueError("Together: a batch is divided, and %s needs all of it"
                                  % layer.__class__.__name__)
         self.network, self.executor, self.fit = network, executor, uuid4().hex
         self.workers = getattr(executor, "_max_workers", None) or cpu_count() or 1
@@ -46,7 +76,7 @@ class Parts:
         try:
             self.shape = dumps(network)
         except (PicklingError, AttributeError, TypeError) as error:
-            raise ValueError("fit: the network cannot be sent to another process (%s)" % error)
+            raise ValueError("Together: the network cannot be sent to another process (%s)" % error)
         self.sent = False
 
     def cut(self, batch):
@@ -57,8 +87,9 @@ class Parts:
     def step(self, batch, optimizer):
         """Learn from the samples of these indices; return their mean loss before the update."""
         parts = self.cut(batch)
-        rows = [row for row, _ in self.network.parameters()]
-        tasks = [(i, None, rows) if self.whole else (0, part, rows)
+        matrices = [P for P, _ in self.network.parameters()]
+        weights = parameter_rows(self.network.parameters())
+        tasks = [(i, None, weights) if self.whole else (0, part, weights)
                  for i, part in enumerate(parts)]
         found = self.ask(tasks, not self.sent)
         for i, answer in enumerate(found):
@@ -66,13 +97,13 @@ class Parts:
                 found[i] = self.ask([tasks[i]], True)[0]
         self.sent = True
         shares = [len(part) / len(batch) for part in parts]
-        gradients = [weighted(rows_of, shares) for rows_of in zip(*[g for _, g in found])]
-        optimizer(list(zip(rows, gradients)))
+        gradients = iter([weighted(rows_of, shares) for rows_of in zip(*[g for _, g in found])])
+        optimizer([(P, [next(gradients) for _ in P]) for P in matrices])
         return sum([share * loss for share, (loss, _) in zip(shares, found)])
 
     def parcel(self, number):
         """Return what a worker is sent once: the network, and these samples."""
-        return (self.shape,) + tuple([packed(rows) for rows in self.samples[number]])
+        return (self.shape,) + tuple([packed(part) for part in self.samples[number]])
 
     def ask(self, tasks, send):
         """Return (loss, gradients) for every task; None from a worker without the samples."""
@@ -102,7 +133,7 @@ def weighted(rows, shares):
     return [sum([share * g for share, g in zip(shares, gs)]) for gs in zip(*rows)]
 
 
-def learn_part(fit, number, part, rows, samples):
+def learn_part(fit, number, part, weights, samples):
     """Return (mean loss, gradients) of the samples of these indices, at these weights.
 
     This runs in a worker, which keeps what it was sent for one fit.   part: None for all
@@ -114,23 +145,26 @@ def learn_part(fit, number, part, rows, samples):
         if samples is None:
             return None
         network = loads(samples[0])
-        X, T = [unpacked(rows) for rows in samples[1:]]
-        network.set_training(True)
-        again = part is None and isinstance(network.layers[0], Dense)
-        HERE.sent[number] = network, Batch(X) if again else X, T
+        X, T = [unpacked(part) for part in samples[1:]]
+        HERE.sent[number] = network, ready(X, len(X)) if part is None else X, T
     network, X, T = HERE.sent[number]
     if part is not None:
         X, T = [X[i] for i in part], [T[i] for i in part]
-    for (row, _), new in zip(network.parameters(), rows):
+    for row, new in zip(parameter_rows(network.parameters()), weights):
         row[:] = new
-    loss = network.find_gradients(X, T)
-    return loss, [list(dw) for _, dw in network.parameters()]
+    with Learning(network, X):
+        loss = network.step(X, T, find_gradients)
+    return loss, [list(dp) for _, dP in network.parameters() for dp in dP]
+
+
+def find_gradients(pairs):
+    """Change nothing: an optimiser for a step that only goes forward and backward."""
 
 
 def worth_it(network, batch_size):
     """Return whether a batch is work enough to be sent; say so in a warning if not."""
-    weights = sum([len(row) for row, _ in network.parameters()])
+    weights = sum([len(row) for row in parameter_rows(network.parameters())])
     if batch_size * weights < SMALLEST:
-        warn("fit: %d samples times %d weights are too little work to share, the executor stays "
-             "idle" % (batch_size, weights), RuntimeWarning, 5)
+        warn("Together: %d samples times %d weights are too little work to share, the executor "
+             "stays idle" % (batch_size, weights), RuntimeWarning, 6)
     return batch_size * weights >= SMALLEST

@@ -12,8 +12,8 @@ from .vector import argmax, total
 def judge(network, X, T):
     """Return the loss and the share of right answers (or R^2) without learning."""
     Y = network.outputs(X)
-    result = {"loss": network.loss.value(Y, T) + network.penalty()}
-    if network.loss.name == "squared_error" and not are_classes(T):
+    result = {"loss": network.loss(Y, T)[0]}
+    if network.loss.is_quantity() and not are_classes(T):
         result["r2"] = r_squared(Y, T)
     else:
         result["accuracy"] = total([network.loss.class_of(y) == class_of_target(t)
@@ -49,6 +49,15 @@ def check(network, X, T, function="fit"):
     check_rows(function, "sample", X, first.n if isinstance(first, Dense) else None)
     check_rows(function, "target", T, layers[-1].m if layers else None)
     network.loss.check(T)
+
+
+def check_settings(**settings):
+    """Raise ValueError for a setting of fit that must be a whole number from 1 up, and is not."""
+    for name in sorted(settings):
+        value = settings[name]
+        if not isinstance(value, int) or value < 1:
+            raise ValueError("fit: %s is %r, a whole number, at least 1, is wanted"
+                             % (name, value))
 
 
 def check_rows(function, name, rows, length):

@@ -47,6 +47,18 @@ def assert_slope(f, p, g):
         assert abs(gi - slope) < 100 * STEP ** 2 * max(1, abs(slope)), (i, gi, slope)
 
 
+def gradients_of(pairs):
+    """Return (row, a copy of its gradient) for all parameters.   pairs: list of (P, dP)"""
+    return [(row, list(gradient)) for P, dP in pairs for row, gradient in together(P, dP)]
+
+
+def together(P, dP):
+    """Return the rows of P, each with its gradient, after asserting that there are as many."""
+    P, dP = list(P), list(dP)
+    assert len(P) == len(dP), (len(P), len(dP))
+    return list(zip(P, dP))
+
+
 def assert_layer(layer, X, m):
     """Assert that backward gives the derivative by every input and every parameter.
 
@@ -59,7 +71,7 @@ def assert_layer(layer, X, m):
 
     loss()
     dX = layer.backward(C)
-    pairs = [(row, list(gradient)) for row, gradient in layer.parameters()]
+    pairs = gradients_of(layer.parameters())
     for x, dx in zip(X, dX):
         assert_slope(loss, x, dx)
     for row, gradient in pairs:

@@ -2,7 +2,8 @@
 from math import sqrt
 
 from purenn.activations import tanh
-from purenn.layers import Activation, Dense
+from purenn.activations import relu
+from purenn.layers import Activation, Dense, parameter_rows
 from purenn.rng import Rng
 from tests.check import assert_layer, close, matrix, message
 
@@ -59,10 +60,18 @@ def test_backward_changes_no_parameter_and_sets_the_same_gradient_twice():
     assert repr((dense.W, dense.b)) == before and repr(dense.parameters()) == first
 
 
-def test_parameters_are_the_rows_themselves():
+def test_parameters_are_the_rows_themselves_a_bias_as_a_matrix_of_one_row():
     dense = Dense(3, 2, Rng(1))
-    rows = dense.W + [dense.b]
-    assert [row is pair[0] for row, pair in zip(rows, dense.parameters())] == [True] * 3
+    (W, dW), (b, db) = dense.parameters()
+    assert W is dense.W and b[0] is dense.b
+    assert (len(W), len(b)) == (len(dW), len(db)) == (2, 1)
+    assert [row is own for row, own in zip(parameter_rows(dense.parameters()),
+                                           dense.W + [dense.b])] == [True] * 3
+
+
+def test_the_parameters_are_there_before_the_first_step_with_gradients_of_zero():
+    pairs = Dense(3, 2, Rng(1)).parameters()
+    assert [[list(g) for g in dP] for _, dP in pairs] == [[[0] * 3] * 2, [[0] * 2]]
 
 
 def spread(init, n, m):
@@ -109,13 +118,14 @@ def test_given_values_are_copied():
 
 
 def test_what_does_not_fit_is_refused():
-    assert message(Dense(3, 2, Rng(1)).forward, [[1, 2, 3], [1, 2]]) == (
-        "Dense: sample 1 has 2 numbers, the layer takes 3")
-    assert message(Dense, 2, 1, None, [[1, 2, 3]]) == (
-        "Dense: W is (1, 3) and b (1,); wanted are (1, 2) and (1,)")
-    assert message(Dense, 2, 1) == "Dense: init 'glorot' draws numbers and wants rng=Rng(seed)"
-    assert message(Dense, 2, 1, None, "zeros", "normal") == (
-        "Dense: init 'normal' draws numbers and wants rng=Rng(seed)")
+    for samples in ([[1, 2, 3], [1, 2]], [[1, 2], [1, 2, 3]]):
+        assert message(Dense(3, 2, Rng(1)).forward, samples) == "dot: lengths differ, 3 and 2"
+    assert message(Dense(3, 2, Rng(1)).forward, [[1, 2, 3, 4]]) == "dot: lengths differ, 3 and 4"
+    assert message(Dense, 2, 1, None, [[1, 2, 3]]) == "Dense: W is (1, 3), wanted is (1, 2)"
+    assert message(Dense, 3, 2, None, [[1, 2]]) == "Dense: W is (1, 2), wanted is (2, 3)"
+    assert message(Dense, 2, 3, Rng(1), bias=[1, 2]) == "Dense: b is (2,), wanted is (3,)"
+    assert message(Dense, 2, 1, None, "xavier") == (
+        "Dense: no init 'xavier'; there are fan_in, glorot, he, normal, zeros")
     assert message(Dense, 2, 1, Rng(0), "xavier") == (
         "Dense: no init 'xavier'; there are fan_in, glorot, he, normal, zeros")
 
@@ -128,7 +138,43 @@ def test_gradients_changed_in_place_change_nothing_else():
     dense.dW[1][1] = 7.0
     assert dense.db == [0.0, 1.0] and dense.dW == [[1.0, 2.0], [1.0, 7.0]]
     dense.dW[0] = [5.0, 6.0]
-    assert dense.parameters()[0][1] == [5.0, 6.0] and dense.dW != None      # noqa: E711
+    assert dense.parameters()[0][1][0] == [5.0, 6.0] and dense.dW != None   # noqa: E711
+
+
+def test_a_layer_without_weights_says_how_to_get_them():
+    for dense in (Dense(2, 1), Dense(2, 1, bias="normal"), Dense(2, 1, init="zeros",
+                                                                 bias="normal")):
+        assert dense.W is None
+        assert message(dense.forward, [[1, 2]]) == (
+            "Dense: no weights yet: put it in a Network or give rng=Rng(0)")
+
+
+def test_drawn_later_the_weights_are_those_drawn_at_once_and_only_once():
+    for settings in ({}, {"init": "normal", "bias": "normal", "scale": 0.5}, {"init": "zeros"}):
+        late, rng = Dense(3, 2, **settings), Rng(1)
+        late.draw(rng)
+        at_once = Dense(3, 2, Rng(1), **settings)
+        assert (late.W, late.b) == (at_once.W, at_once.b)
+        W, words = late.W, list(rng.words)
+        late.draw(rng)
+        assert late.W is W and rng.words == words
+
+
+def test_the_first_of_those_that_learn_need_not_hand_back_anything():
+    dense, X, dZ = Dense(3, 2, Rng(1)), matrix(4, 3), matrix(4, 2)
+    dense.forward(X)
+    dX, gradients = dense.backward(dZ), repr(dense.parameters())
+    dense.first = True
+    assert dX is not None and dense.backward(dZ) is None and repr(dense.parameters()) == gradients
+
+
+def test_an_activation_knows_whether_it_is_the_function_of_its_name():
+    own = Activation(lambda z: z, lambda z, a: 1)
+    assert Activation("relu").is_known() and Activation(relu).is_known() and not own.is_known()
+    assert Activation("relu").f is relu and Activation("relu").slope(2, 2) == 1
+    own.name = "identity"
+    assert not own.is_known()
+    assert not Activation("relu", lambda z, a: 1).is_known()
 
 
 def test_rows_of_different_lengths_are_activated_one_by_one():

@@ -1,8 +1,10 @@
 """Slides 12 and 17: values by hand, gradients by definition, and finite at z = 1000."""
 from math import log
 
-from purenn.losses import (Loss, binary_cross_entropy, cross_entropy, hinge, l1, l1_slope, l2,
-                           l2_slope, perceptron_loss, squared_error)
+from purenn import losses
+from purenn.losses import (Loss, binary_cross_entropy, cross_entropy, cross_entropy_slope, hinge,
+                           l1, l1_slope, l2, l2_slope, perceptron_loss, squared_error)
+from purenn.vector import scale
 from purenn.activations import sigmoid, softmax
 from tests.check import assert_slope, close, matrix, message
 
@@ -38,30 +40,49 @@ def test_every_gradient_is_the_derivative_by_definition():
         loss = Loss(name)
         for k in (1, 4):
             Y, T = matrix(k, 3, seed=5), TARGETS[:k]
-            for y, dy in zip(Y, loss.gradient(Y, T)):
-                assert_slope(lambda: loss.value(Y, T), y, dy)
+            for y, dy in zip(Y, loss(Y, T)[1]):
+                assert_slope(lambda: loss(Y, T)[0], y, dy)
 
 
-def test_value_and_gradient_together_are_value_and_gradient_alone():
+def test_value_and_gradient_are_the_means_of_the_functions_on_the_page():
     for name in NAMES:
-        loss, Y = Loss(name), matrix(4, 3, seed=5)
-        value, gradient = loss.both(Y, TARGETS)
-        assert close(value, loss.value(Y, TARGETS))
-        assert close(gradient, loss.gradient(Y, TARGETS))
+        of_sample, slope = getattr(losses, name), getattr(losses, name + "_slope")
+        for k in (1, 4):
+            Y, T = matrix(k, 3, seed=5), TARGETS[:k]
+            value, gradient = Loss(name)(Y, T)
+            assert close(value, sum([of_sample(y, t) for y, t in zip(Y, T)]) / k)
+            assert close(gradient, [scale(1 / k, slope(y, t)) for y, t in zip(Y, T)])
+
+
+def test_a_loss_is_a_name_or_the_function_of_that_name():
+    for name in NAMES:
+        Y = matrix(2, 3, seed=5)
+        one, other = Loss(name), Loss(getattr(losses, name))
+        assert one.name == other.name == name and one.meaning is other.meaning
+        assert one(Y, TARGETS[:2]) == other(Y, TARGETS[:2])
+
+
+def test_a_loss_of_ones_own_returns_its_value_and_its_gradient():
+    def cubes(Y, T):
+        return 7, [[y - 2 * t for y, t in zip(*rows)] for rows in zip(Y, T)]
+
+    loss = Loss(cubes)
+    assert loss([[1, 2]], [[3, 4]]) == (7, [[-5, -6]])
+    assert loss.name == "cubes" and loss.is_quantity() and loss.probabilities([1, 2]) == [1, 2]
 
 
 def test_a_probability_may_be_a_target():
     T = [[0.2, 0.5, 0.3]]
     for name in ("binary_cross_entropy", "cross_entropy"):
         loss, Z = Loss(name), matrix(1, 3, seed=6)
-        assert_slope(lambda: loss.value(Z, T), Z[0], loss.gradient(Z, T)[0])
+        assert_slope(lambda: loss(Z, T)[0], Z[0], loss(Z, T)[1][0])
 
 
 def test_the_batch_loss_is_the_mean_over_samples():
     for name in NAMES:
         loss, Y = Loss(name), matrix(4, 3, seed=7)
-        alone = [loss.value([y], [t]) for y, t in zip(Y, TARGETS)]
-        assert close(loss.value(Y, TARGETS), sum(alone) / 4)
+        alone = [loss([y], [t])[0] for y, t in zip(Y, TARGETS)]
+        assert close(loss(Y, TARGETS)[0], sum(alone) / 4)
 
 
 def test_losses_are_finite_and_right_at_a_thousand():
@@ -71,8 +92,8 @@ def test_losses_are_finite_and_right_at_a_thousand():
     assert cross_entropy([1000, -1000], [1, 0]) == 0
     for name in NAMES:
         for z in ([1000, -1000], [1e308, 1.0]):
-            value = Loss(name).gradient([z], [[0, 1]])[0]
-            assert all([v - v == 0 for v in value]), name
+            slope = Loss(name)([z], [[0, 1]])[1][0]
+            assert all([v - v == 0 for v in slope]), name
 
 
 def test_penalties_have_the_slopes_of_the_definition():
@@ -109,9 +130,15 @@ def test_targets_a_loss_cannot_learn_are_refused():
     assert message(Loss, "mse").startswith("loss: no 'mse'; there are binary_cross_entropy")
 
 
+def test_as_many_targets_as_outputs_are_wanted():
+    for name in NAMES:
+        assert message(Loss(name), [[1, 2], [3, 4]], [[0, 1]]) == (
+            "loss: 2 outputs and 1 targets; as many are wanted")
 
 
 def test_together_targets_may_sum_to_something_else_than_1():
     loss, Z, T = Loss("cross_entropy"), [[0.5, -1.0, 2.0]], [[0.5, 1.0, 0.75]]
-    value, gradient = loss.both(Z, T)
-    assert close(value, loss.value(Z, T)) and close(gradient, loss.gradient(Z, T))
+    value, gradient = loss(Z, T)
+    assert close(value, cross_entropy(Z[0], T[0]))
+    assert close(gradient, [cross_entropy_slope(Z[0], T[0])])
+    assert_slope(lambda: loss(Z, T)[0], Z[0], gradient[0])

@@ -15,6 +15,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from ..activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
+from ..models import network_of
 from ..neural_network import NeuralNetwork
 from ..preprocessing import moments, standardise
 from ..rng import Rng
@@ -102,7 +103,7 @@ def ticket(job):
     """Return the share of rows that are near their targets when one seed has been trained."""
     X, T, (layers, lr, activation), seed, epochs, within, share = job
     f, df = FUNCTIONS[activation]
-    model = NeuralNetwork([len(X[0])] + layers + [len(T[0])], f, df, rng=Rng(seed))
+    model = network_of(NeuralNetwork([len(X[0])] + layers + [len(T[0])], f, df, Rng(seed)))
 
     def near(network):
         """Return the share of rows with every output near its target."""
@@ -114,10 +115,10 @@ def ticket(job):
         return len(network.history["loss"]) % LOOK == 0 and near(network) >= share
 
     try:
-        model.fit(X, T, lr, epochs, on_epoch=learned)
+        model.fit(X, T, epochs, lr, shuffle=False, on_epoch=learned)
     except (ValueError, OverflowError):     # the loss has grown without end: nothing is learned
         return 0.0
-    return near(model.network)
+    return near(model)
 
 
 def drawn(jobs, processes=None, out=None):

@@ -1,56 +1,12 @@
 """The activations and their slopes again, for all rows of a batch, in the form that runs fastest.
 
-The slides' formulas are in activations.py; the numbers here differ from theirs by rounding. Rows
+The slides' formulas are in activations; the numbers here differ from theirs by rounding. Rows
 are written out; the loops are for where that does not pay, or cannot be done.
 """
-from .kernels import WIDEST
+from .. import batch
+from ..activations import relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope
+from .machine import WIDEST, exact_tanh
 from .written_out import Widths
-
-try:
-    from math import tanh as compiled_tanh
-    if compiled_tanh(1000) != 1:            # Skulpt
-        compiled_tanh = None
-except (ImportError, AttributeError):       # small boards
-    compiled_tanh = None
-
-
-def forward_rows(name, f):
-    """Return the function that applies an activation to every number of a batch."""
-    if name == "tanh" and compiled_tanh:
-        f = compiled_tanh
-    widths = Widths(name + "_rows" if name in ("sigmoid", "relu") else "any_rows")
-
-    def rows(Z):
-        """Return f(Z), row by row."""
-        n = len(Z[0])
-        if n <= WIDEST:
-            try:
-                return widths[n](Z, f)
-            except ValueError:                  # rows of different lengths
-                pass
-        return [[f(zi) for zi in z] for z in Z]
-
-    return rows
-
-
-def backward_rows(name, slope):
-    """Return the function (dA, Z, A) -> dA f'(Z) of an activation."""
-    row = {"sigmoid": sigmoid_row, "tanh": tanh_row, "relu": relu_row}.get(name)
-    if row is None:
-        return lambda dA, Z, A: [[d * slope(z, a) for d, z, a in zip(*rows)]
-                                 for rows in zip(dA, Z, A)]
-    widths = Widths(name + "_slopes")
-
-    def rows(dA, Z, A):
-        """Return dA f'(Z), row by row."""
-        if len(dA) == 1:
-            return [row(dA[0], A[0])]           # quickest so
-        n = len(dA[0])
-        if n <= WIDEST:
-            return widths[n](dA, A)
-        return [row(da, a) for da, a in zip(dA, A)]
-
-    return rows
 
 
 def sigmoid_row(da, a):
@@ -78,3 +34,36 @@ def relu_row(da, a):
         dz.append(da[i] if ai > 0 else 0)
         i += 1
     return dz
+
+
+# an activation: the functions for its rows, by their length
+FORWARD = {sigmoid: Widths("sigmoid_rows", WIDEST), relu: Widths("relu_rows", WIDEST),
+           tanh: Widths("rows_of", WIDEST, exact_tanh() or tanh)}
+# a slope that needs only a: the loop for one row, and those for more
+BACKWARD = {sigmoid_slope: (sigmoid_row, Widths("sigmoid_slopes", WIDEST)),
+            tanh_slope: (tanh_row, Widths("tanh_slopes", WIDEST)),
+            relu_slope: (relu_row, Widths("relu_slopes", WIDEST))}
+NOT_ROWS = KeyError, TypeError, ValueError  # a function of your own; images; rows that differ
+
+
+def apply(f, Z):
+    """Return f of every number of Z.   Z: (k, n), or images, sequences   ->   the same"""
+    try:
+        return FORWARD[f][len(Z[0])](Z)
+    except NOT_ROWS:
+        if isinstance(Z[0][0], batch.ROWS):
+            return [apply(f, z) for z in Z]
+        return batch.apply(f, Z)
+
+
+def slopes(slope, dA, Z, A):
+    """Return dZ = dA f'(Z), number by number.   slope: of z and a = f(z)"""
+    try:
+        row, widths = BACKWARD[slope]
+        if len(dA) == 1:
+            return [row(dA[0], A[0])]       # quickest so
+        return widths[len(dA[0])](dA, A)
+    except NOT_ROWS:
+        if isinstance(Z[0][0], batch.ROWS):
+            return [slopes(slope, *parts) for parts in zip(dA, Z, A)]
+        return batch.slopes(slope, dA, Z, A)

@@ -1,91 +1,55 @@
-"""How Network.fit learns a batch: at once, in several processes, or its samples one by one.
-
-X: (k, n) all samples   T: (k, m) their targets   batch: indices of some of them
-step(X, T) -> loss is network.step with its optimizer, or a shorter way to the same weights
-"""
-from .by_columns import ByColumns, Sparse, are_sparse
-from .descent import SGD, descend_rows
-from .kernels import Batch
-from ..layers import Activation, Dense
-
-CHUNK = 256                         # samples that are handled together though not at once
+"""Batches again, and what is made ready before them: columns taken once, samples seen as sparse."""
+from .. import batch
+from .products import Whole
+from .sparse import Columns, Sparse, are_sparse
 
 
-def learner(network, X, T, optimizer, batch_size, executor, quick):
-    """Return a function that learns from the samples of some indices, and how many it takes.
-
-    The function returns the sum of their losses.
-    quick: whether the network does no more in a step than Network itself
-    """
-    quick = quick and type(optimizer) is SGD and untouched(network, "step", "update", "parameters")
-    step = quick_step(network, optimizer) if quick else (
-        lambda X, T: network.step(X, T, optimizer))
-    if executor is not None:
-        from ..parallel import Parts, worth_it
-        if worth_it(network, min(batch_size, len(X))):
-            parts = Parts(network, X, T, executor, batch_size)
-            return lambda batch: len(batch) * parts.step(batch, optimizer), batch_size
-    if batch_size >= len(X):                    # always the same batch: no order to speak of
-        whole = Batch(X) if isinstance(network.layers[0], Dense) else X
-        return lambda batch: len(X) * step(whole, T), batch_size
-    if batch_size == 1:
-        return one_by_one(network, X, T, step, quick), CHUNK
-    return lambda batch: len(batch) * step([X[i] for i in batch],
-                                           [T[i] for i in batch]), batch_size
+def ready(X, size):
+    """Return the samples as they are best learned so many at a time; they read as before."""
+    if size >= len(X):
+        return Whole(X)
+    return [Sparse(x) for x in X] if size == 1 and are_sparse(X) else X
 
 
-def quick_step(network, optimizer):
-    """Return a step of plain SGD in which Dense layers step down without their gradients' rows."""
-    dense = [layer for layer in network.layers if is_plain(layer)]
-    others = [layer for layer in network.layers
-              if not is_plain(layer) and type(layer) is not Activation]
-
-    def step(X, T):
-        """Find the gradients, and step down; return the loss before."""
-        loss = network.find_gradients(X, T)
-        lr = optimizer.lr
-        for layer in dense:
-            layer.descend(lr)
-        for layer in others:
-            descend_rows(layer.parameters(), lr)
-        return loss
-
-    return step
+def batches(X, T, order, size):
+    """Yield samples and their targets, so many at a time, in this order of their indices."""
+    if size != 1 or len(order) == 1:
+        for pair in batch.batches(X, T, order, size):
+            yield pair
+    else:
+        for i in order:
+            yield [X[i]], [T[i]]
 
 
-def one_by_one(network, X, T, step, quick):
-    """Return a function that learns from samples one after the other; returns their loss."""
-    def learn(batch):
-        """Take a step for every sample."""
-        return sum([step([X[i]], [T[i]]) for i in batch])
+class Learning(batch.Learning):
+    """While a network learns sparse samples, its first layer's W is kept by its columns."""
 
-    def learn_by_columns(batch):
-        """Do the same with the first layer's columns."""
-        with ByColumns(first):
-            return learn(batch)
+    def __init__(self, network, X):
+        super().__init__(network, X)
+        self.first = network.layers[0]
+        self.sparse = type(X[0]) is Sparse and alone(self.first, network.layers[1:])
 
-    first = network.layers[0]
-    alone = is_plain(first) and not (first.l2 or first.l1) and network.layers.count(first) == 1
-    known = all([type(layer) in (Dense, Activation) for layer in network.layers])
-    if not (quick and alone and known and are_sparse(X)):   # somebody may look at the rows
-        return learn
-    X = [Sparse(x) for x in X]
-    return learn_by_columns
+    def __enter__(self):
+        """Tell the layers, and take the columns."""
+        super().__enter__()
+        if self.sparse:
+            self.rows = self.first.W
+            self.first.W = self.columns = Columns(self.rows)
 
-
-def is_plain(layer):
-    """Return whether a layer is Dense, and no more than that."""
-    return type(layer) is Dense and untouched(layer, "parameters", "set_gradients",
-                                                   "backward")
+    def __exit__(self, *error):
+        """Write the columns back into the rows, whatever has happened."""
+        super().__exit__(*error)
+        if self.sparse:
+            self.columns.put_back()
+            if self.first.W is self.columns:    # and nobody has put another in its place
+                self.first.W = self.rows
 
 
-def untouched(thing, *names):
-    """Return whether a thing's methods of these names are those of its class.
-
-    To look into __dict__ for that would make every attribute of a thing slower from then on.
-    """
-    for name in names:
-        method, own = getattr(thing, name), getattr(type(thing), name)
-        if type(method) is not type(thing.__init__) or getattr(method, "__func__", own) is not own:
-            return False
-    return True
+def alone(first, others):
+    """Return whether a layer is Dense, without a penalty, and no other layer shares its rows."""
+    from ..layers import Dense              # which stands above the seam
+    if type(first) is not Dense or first.l2 or first.l1:
+        return False
+    rows = set([id(w) for w in first.W])
+    return len(rows) == len(first.W) and not any(
+        [id(p) in rows for layer in others for P, _ in layer.parameters() for p in P])

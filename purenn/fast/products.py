@@ -1,31 +1,187 @@
-"""What a Dense layer computes with, chosen once by its size: affine, matmul and descend."""
-from .descent import descend
-from .kernels import LARGEST_WRITTEN_OUT, affine, matmul
+"""The products of matrices again, in the form that runs fastest here.
+
+The slides' are in matrix and batch. A form is chosen by the shape of W: written out if it is
+small, else with the fastest dot product there is. Numbers may differ in the last bit. Where
+lengths do not fit, the lecture's own function is asked, which says so.
+"""
+from .. import batch, matrix
+from .machine import (BLOCK, COMPILED, LARGEST_WRITTEN_OUT, LONGEST_WRITTEN_OUT, __pypy__, mul,
+                      sumprod)
+from .sparse import Columns
 from .written_out import written_out
 
 
-class Small:
-    """The products of a layer of few weights, written out.   m: neurons   n: inputs"""
-
-    def __init__(self, m, n):
-        self.shape = m, n
-        self.affine = written_out("affine", m, n)
-        self.matmul = written_out("matmul", m, n)
-        self.descend = written_out("descend", m, n)
-
-    def __reduce__(self):
-        """Return how another process makes this: pickle cannot send what was made here."""
-        return Small, self.shape
+def loop_dot(u, v):
+    """Return u . v, by index: the best loop where nothing is compiled."""
+    result = 0
+    i = 0
+    for ui in u:
+        result += ui * v[i]
+        i += 1
+    return result
 
 
-class Large:
-    """The products of a layer of many weights."""
-
-    affine = staticmethod(affine)
-    matmul = staticmethod(matmul)
-    descend = staticmethod(descend)
+def map_dot(u, v):
+    """Return u . v as the sum of a compiled product."""
+    return sum(map(mul, u, v))
 
 
-def products_for(m, n):
-    """Return affine, matmul and descend of a layer with a W of m rows of n numbers."""
-    return Small(m, n) if m * n <= LARGEST_WRITTEN_OUT else Large()
+dot = sumprod or (map_dot if COMPILED else loop_dot)
+AFFINE, MATMUL = {}, {}             # (rows, columns) of W -> function, chosen when first asked
+
+
+def chosen(table, form, general, m, n):
+    """Return the function for matrices of this shape, and remember it."""
+    table[m, n] = written_out(form, m, n) if 0 < m * n <= LARGEST_WRITTEN_OUT else general
+    return table[m, n]
+
+
+def fit(rows, n):
+    """Return whether all rows have n numbers."""
+    return list(map(len, rows)).count(n) == len(rows)
+
+
+def affine(X, W, b):
+    """Return W x + b for every sample x.   X: (k, n)   W: (m, n)   b: (m,)   ->   (k, m)"""
+    if type(W) is Columns:
+        if len(X) == 1 and W.serves(X[0]):
+            return [W.affine(X[0], b)]
+        W = W.put_back()
+    try:
+        form = AFFINE[len(W), len(W[0])]
+    except KeyError:
+        form = chosen(AFFINE, "affine", any_affine, len(W), len(W[0]))
+    try:
+        return form(X, W, b)
+    except ValueError:
+        return matrix.affine(X, W, b)
+
+
+def any_affine(X, W, b):
+    """Return the same for a W of any shape."""
+    n = len(W[0])
+    rows = list(zip(W, b))
+    if not (fit(X, n) and fit(W, n) and len(rows) == len(b)):
+        return matrix.affine(X, W, b)
+    if n <= LONGEST_WRITTEN_OUT:
+        return written_out("affine_rows", 0, n)(X, rows)
+    return [[dot(w, x) + bi for w, bi in rows] for x in X]
+
+
+def matmul(A, B):
+    """Return A B.   A: (k, m)   B: (m, n)   ->   (k, n)"""
+    if type(B) is Columns:
+        B = B.put_back()
+    try:
+        form = MATMUL[len(B), len(B[0])]
+    except KeyError:
+        form = chosen(MATMUL, "matmul", any_matmul, len(B), len(B[0]))
+    try:
+        return form(A, B)
+    except ValueError:
+        return matrix.matmul(A, B)
+
+
+def any_matmul(A, B):
+    """Return the same for a B of any shape."""
+    m = len(B)
+    if not (fit(A, m) and fit(B, len(B[0]))):
+        return matrix.matmul(A, B)
+    if len(A) == 1 and m <= LONGEST_WRITTEN_OUT:
+        return written_out("products_rows", 0, m)(A, zip(*B))
+    return products(A, columns(B))
+
+
+def products(A, B):
+    """Return A B^T, every row of A dot every row of B.   A: (k, n)   B: (m, n)   ->   (k, m)"""
+    n = len(A[0])
+    if n <= LONGEST_WRITTEN_OUT:
+        return written_out("products_rows", 0, n)(A, B)
+    return [[dot(a, b) for b in B] for a in A]
+
+
+def columns(A):
+    """Return the columns of A as rows.   A: (m, n)   ->   (n, m)"""
+    if __pypy__:                            # where a list keeps bare floats, and a tuple objects
+        return [[row[j] for row in A] for j in range(len(A[0]))]
+    return list(zip(*A))
+
+
+def sums(dZ):
+    """Return the sum of all samples.   dZ: (k, m)   ->   (m,)"""
+    return list(dZ[0]) if len(dZ) == 1 else [sum(dz) for dz in columns(dZ)]
+
+
+def outers(dZ, X):
+    """Return dZ^T X, the outer products added up.   (k, m), (k, n)   ->   (m, n)"""
+    k = len(dZ)
+    if k == 1 == len(X):
+        return Outer(list(dZ[0]), X[0])
+    if not (len(X) == k and fit(dZ, len(dZ[0])) and fit(X, len(X[0]))):
+        return batch.outers(dZ, X)
+    if k <= LONGEST_WRITTEN_OUT:
+        return products(columns(dZ), columns(X))
+    result = None
+    for i, block in enumerate(X.columns() if type(X) is Whole else blocks(X)):
+        slopes = columns(dZ[i * BLOCK:(i + 1) * BLOCK])
+        part = [[dot(dz, x) if x else 0.0 for x in block] for dz in slopes]
+        result = part if result is None else [[g + h for g, h in zip(*rows)]
+                                              for rows in zip(result, part)]
+    return result
+
+
+def blocks(X):
+    """Return the columns of X, block by block: those of many samples are too long for the
+    processor's cache. A column of zeros, as pictures have at their margins, becomes empty.
+    """
+    return [[column if any(column) else () for column in columns(X[start:start + BLOCK])]
+            for start in range(0, len(X), BLOCK)]
+
+
+class Whole(list):
+    """Samples that come again and again all at once: their columns are taken once."""
+
+    taken = None
+
+    def columns(self):
+        """Return the columns, block by block, as they were when first asked for."""
+        if self.taken is None:
+            self.taken = blocks(self)
+        return self.taken
+
+
+class Outer:
+    """The matrix u v^T, multiplied out when somebody reads it: descent needs but u and v."""
+
+    def __init__(self, u, v):
+        self.u, self.v, self.rows = u, v, None
+
+    def read(self):
+        """Return the rows.   u: (m,)   v: (n,)   ->   (m, n)"""
+        if self.rows is None:
+            self.rows = [[ui * vj for vj in self.v] for ui in self.u]
+        return self.rows
+
+    def __len__(self):
+        """Return the number of rows."""
+        return len(self.u)
+
+    def __getitem__(self, i):
+        """Return row i, or a list of rows for a slice."""
+        return self.read()[i]
+
+    def __setitem__(self, i, row):
+        """Put another row in place of row i, or other rows in place of a slice."""
+        self.read()[i] = row
+
+    def __iter__(self):
+        """Yield the rows."""
+        return iter(self.read())
+
+    def __eq__(self, other):
+        """Return whether the numbers are the same."""
+        return self.read() == (other.read() if type(other) is Outer else other)
+
+    def __repr__(self):
+        """Return the rows, as a list shows them."""
+        return repr(self.read())

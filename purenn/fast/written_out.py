@@ -13,7 +13,7 @@ $c@, |$ for c0, c1, ..., one for each of m rows. affine of 2 inputs and 1 neuron
 from math import exp, log
 
 FORMS = {
-    # matrices of m rows and n columns: A B^T + C; A B; W - rate U V^T with C - rate U
+    # matrices of m rows and n columns: A B^T + C; A B; W - rate U V^T
     "affine": """def affine(A, B, C):
     $({b@_#, |}), |$= B
     $c@, |$= C
@@ -27,11 +27,11 @@ FORMS = {
     for $c@, |$in A:
         result.append([{$c@*b@_#| + $|, }])
     return result""",
-    "descend": """def descend(W, C, rate, U, V):
+    "descend": """def descend(W, rate, U, V):
     $w@, |$= W
     $c@, |$= U
     {a#, |}= V
-    $d = rate*c@; C[@] -= d; {w@[#] -= d*a#|; }|
+    $d = rate*c@; {w@[#] -= d*a#|; }|
     $""",
     # rows, or columns, of n numbers, however many there are
     "products_rows": """def products_rows(A, B):
@@ -75,13 +75,20 @@ FORMS = {
         slopes.append([{c*e# - share*t#|, }])
     return share*loss, slopes""",
 }
-for name, term in (("any_rows", "f(a#)"), ("relu_rows", "0 if a# <= 0 else a#"),
+for name, term in (("relu_rows", "0 if a# <= 0 else a#"),
                    ("sigmoid_rows", "0.0 if a# < -700 else 1/(1 + exp(-a#))")):
-    FORMS[name] = """def %s(Z, f):
+    FORMS[name] = """def %s(Z):
     result = []
     for {a#, |}in Z:
         result.append([{%s|, }])
     return result""" % (name, term)
+FORMS["rows_of"] = """def rows_of(f):
+    def rows(Z):
+        result = []
+        for {a#, |}in Z:
+            result.append([{f(a#)|, }])
+        return result
+    return rows"""
 for name, term in (("sigmoid_slopes", "d#*a#*(1 - a#)"), ("tanh_slopes", "d#*(1 - a#*a#)"),
                    ("relu_slopes", "d# if a# > 0 else 0")):
     FORMS[name] = """def %s(D, A):
@@ -104,15 +111,21 @@ def written_out(form, m, n):
 
 
 class Widths(dict):
-    """The functions of a form for rows, by the length of a row; made when first asked for."""
+    """The functions of a form for rows, by the length of a row; made when first asked for.
 
-    def __init__(self, form):
+    widest: the longest row that is written out, for others there is a KeyError
+    """
+
+    def __init__(self, form, widest, f=None):
         super().__init__()
-        self.form = form
+        self.form, self.widest, self.f = form, widest, f
 
     def __missing__(self, n):
         """Return the function for rows of n numbers."""
-        self[n] = written_out(self.form, 0, n)
+        if not 0 < n <= self.widest:
+            raise KeyError(n)
+        made = written_out(self.form, 0, n)
+        self[n] = made if self.f is None else made(self.f)
         return self[n]
 
 

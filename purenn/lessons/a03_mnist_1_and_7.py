@@ -1,5 +1,5 @@
 """A3, "Deep learning from scratch: MNIST 1 and 7": 784-10-2, one row at a time, 97.8 %."""
-from ..fast.descent import SGD
+from ..optimizers import SGD
 from ..table.outside import load
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress

@@ -32,4 +32,4 @@ def run(options):
     page.table([page.words("layer"), page.words("weights"), page.words("biases")], rows)
     page.say("count", sum([len(W) * len(W[0]) for W in model.weights]),
              sum([len(b) for b in model.biases]))
-    page.source(NeuralNetwork.__init__, "layers.append(Dense")
+    page.source(NeuralNetwork.__init__, "self.weights.append")

@@ -13,7 +13,7 @@ TAKES = ("sizes", "x", "y", "lr", "seed")
 
 def show(model, x):
     """Send x forward and print what the network holds then."""
-    print("model = NeuralNetwork(%s, sigmoid, dsigmoid)\n%s\n" % (model.layer_sizes, model))
+    print("model = NeuralNetwork(%s, sigmoid, dsigmoid)\n" % model.layer_sizes)
     print("model.forward(%s) = %s\n" % (x, brief(model.forward(x))))
     print("values[0] = %s" % brief(model.values[0]))
     for i, (W, b, z) in enumerate(zip(model.weights, model.biases, model.zetas)):
@@ -37,5 +37,5 @@ def run(options):
     for i, W in enumerate(model.weights):
         print("weights[%d] = %s" % (i, brief(W)))
     page.say("loss", before, squared_error(model.predict(x), y))
-    page.source(NeuralNetwork.backward, "self.network.backward")
-    page.source(Dense.set_gradients, "self.db, self.dW")
+    page.source(NeuralNetwork.backward, "dW = outer(db")
+    page.source(Dense.backward, "self.dW, self.db")

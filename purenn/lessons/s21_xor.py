@@ -42,4 +42,4 @@ def run(options):
     page.say("right", sum([(y >= 0.5) == t for t, y in zip(data.labels, outputs)]), len(outputs))
     print("\n".join(["    " + line for line in drawing(data, model)]) + "\n")
     page.say("regions")
-    page.source(NeuralNetwork.fit, "self.network.fit")
+    page.source(NeuralNetwork.fit, "self.backward(y, lr)")

@@ -1,6 +1,6 @@
 """One valley, six ways down: the loss after each step, side by side."""
 from ..terminal.plots import table
-from ..fast.descent import SGD
+from ..optimizers import SGD
 from ..optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from .page import Page
 

@@ -71,8 +71,8 @@ class BatchNorm(Layer):
                 dcolumns, self.columns, self.gamma, self.inverse, self.dbeta, self.dgamma)])
 
     def parameters(self):
-        """Return (row, gradient of the row) pairs: gamma, beta."""
-        return [(self.gamma, self.dgamma), (self.beta, self.dbeta)]
+        """Return (P, dP) pairs: gamma and beta, each as a matrix of one row."""
+        return [([self.gamma], [self.dgamma]), ([self.beta], [self.dbeta])]
 
     def buffers(self):
         """Return the running mean and variance."""

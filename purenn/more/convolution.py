@@ -4,10 +4,9 @@ Fukushima 1980; LeCun et al. 1989. What an image is stands in images.py.
 k: samples in the batch   c, h, w: channels, height, width   h', w': positions of the window
 """
 from .images import flatten, fold, image_shape, whole
-from ..fast.kernels import affine, products
-from ..layers import Layer, initial_weight
+from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
 from ..losses import l2, l2_slope
-from ..matrix import shape
+from ..seam import affine, matmul
 from ..vector import add, scale, total
 
 
@@ -94,7 +93,7 @@ class Conv2D(Window):
     rng: draws the weights row by row.   init: how, as for a Dense of n = c size size and
     m = filters size size; or given kernels, as rows or (c, size, size)
     bias: a number for all, or given values, (filters,)   l2: as for Dense
-    Raises ValueError for an unknown init, a missing rng, a wrong shape.
+    Raises ValueError for an unknown init, a wrong shape.
     """
 
     def __init__(self, channels, filters, size, rng=None, stride=1, padding=0, init="glorot",
@@ -102,16 +101,23 @@ class Conv2D(Window):
         Window.__init__(self, channels, size, stride, padding)
         self.filters, self.l2 = filters, l2
         n = channels * size * size
-        if isinstance(init, str):
-            draw = initial_weight(self.name, init, n, filters * size * size, rng)
-            self.W = [[draw() for _ in range(n)] for _ in range(filters)]
-        else:
-            self.W = [list(flatten(kernel)) for kernel in init]
+        check_init(self.name, init)
+        self.W, self.init = None, init
         self.b = list(bias) if isinstance(bias, (list, tuple)) else [bias] * filters
-        if shape(self.W) != (filters, n) or len(self.b) != filters:
-            raise ValueError("Conv2D: W is (%d, %d) and b (%d,); wanted are (%d, %d) and (%d,)"
-                             % (shape(self.W) + (len(self.b), filters, n, filters)))
+        if len(self.b) != filters:
+            raise ValueError("Conv2D: b is (%d,), wanted is (%d,)" % (len(self.b), filters))
         self.dW, self.db = [[0] * n] * filters, [0] * filters   # no gradient yet
+        if rng is not None or needs_no_rng(init):
+            self.draw(rng)
+
+    def draw(self, rng):
+        """Draw W, unless it is there."""
+        if self.W is None:
+            init, window = self.init, self.size * self.size
+            if not isinstance(init, str):
+                init = [flatten(kernel) for kernel in init]
+            n = self.channels * window
+            self.W = weights(self.name, init, self.filters, n, (n, self.filters * window), rng)
 
     def forward(self, X):
         """Return Y, keeping what the windows showed.   (k, c, h, w)   ->   (k, filters, h', w')
@@ -119,6 +125,8 @@ class Conv2D(Window):
         Raises ValueError for samples that are not such images, or smaller than the window.
         """
         self.look(X)
+        if self.W is None:
+            raise no_weights(self.name)
         flat = [flatten(x) + [0] for x in X]
         self.P = [[x[i] for i in window] for x in flat for window in self.windows]
         Z = affine(self.P, self.W, self.b)
@@ -127,24 +135,23 @@ class Conv2D(Window):
                 for start in range(0, len(Z), n)]
 
     def backward(self, dY):
-        """Set dW and db; return dX.   dY: (k, filters, h', w')   ->   (k, c, h, w)"""
-        self.set_gradients(dY)
-        return [self.back(dy) for dy in dY]
+        """Set db and dW, the sums of d and d p over all windows p; return dX.
 
-    def set_gradients(self, dY):
-        """Set db and dW, the sums of d and d p over all windows p.   dY: (k, filters, h', w')"""
+        dY: (k, filters, h', w')   ->   (k, c, h, w)
+        """
         planes = [flatten([dy[f] for dy in dY]) for f in range(self.filters)]
         self.db = [sum(plane) for plane in planes]
         self.dW = [self.slope(plane) for plane in planes]
         if self.l2:
             self.dW = [add(dw, scale(self.l2, l2_slope(w))) for w, dw in zip(self.W, self.dW)]
+        return None if self.first else [self.back(dy) for dy in dY]
 
     def slope(self, plane):
         """Return dw of one kernel.   plane: (k h' w',) one d a window   ->   (c size size,)"""
         seen = [i for i, d in enumerate(plane) if d]    # relu and the pooling of maxima leave few
         if not seen:
             return [0] * len(self.P[0])
-        return products([[plane[i] for i in seen]], list(zip(*[self.P[i] for i in seen])))[0]
+        return matmul([[plane[i] for i in seen]], [self.P[i] for i in seen])[0]
 
     def back(self, dy):
         """Return dx of one sample: d w for every window it lay in.   dy: (filters, h', w')"""
@@ -158,8 +165,8 @@ class Conv2D(Window):
         return fold(dx[:-1], self.sizes)
 
     def parameters(self):
-        """Return (row, gradient of the row) pairs: the rows of W, then b."""
-        return list(zip(self.W, self.dW)) + [(self.b, self.db)]
+        """Return (P, dP) pairs: W, and b as a matrix of one row."""
+        return [(self.W, self.dW), ([self.b], [self.db])]
 
     def penalty(self):
         """Return l2/2 (sum of w^2)."""

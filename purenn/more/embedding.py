@@ -1,8 +1,7 @@
 """An embedding turns words into vectors, and learns the vectors (Bengio, Ducharme, Vincent,
 Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its words.
 """
-from ..layers import Layer, initial_weight
-from ..matrix import shape
+from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
 from ..vector import add
 
 PADDING, UNKNOWN = "<padding>", "<unknown>"         # tokens 0 and 1 of every vocabulary
@@ -15,29 +14,34 @@ class Embedding(Layer):
     A sample is a list of T tokens, whole numbers from 0 to words - 1; it becomes (T, m).
     rng, init, scale: as for Dense; small vectors to begin with are harder to learn by heart
     padding: a token whose vector is zeros and stays zeros; None if there is no such token
-    Raises ValueError for an unknown init, a missing rng, a wrong shape, a wrong padding.
+    Raises ValueError for an unknown init, a wrong shape, a wrong padding.
     """
 
     def __init__(self, words, m, rng=None, init="normal", padding=None, scale=1):
         self.words, self.m, self.padding = words, m, padding
-        if isinstance(init, str):
-            draw = initial_weight("Embedding", init, words, m, rng)
-            self.W = [[scale * draw() for _ in range(m)] for _ in range(words)]
-        else:
-            self.W = [list(row) for row in init]
-        if shape(self.W) != (words, m):
-            raise ValueError("Embedding: W is (%d, %d), wanted is (%d, %d)"
-                             % (shape(self.W) + (words, m)))
         if padding is not None:
             check("Embedding: padding", [padding], words)
-            self.W[padding] = [0.0] * m
+        check_init("Embedding", init)
+        self.W, self.given = None, (init, scale)
         self.dW = [[0] * m] * words             # no gradient yet: one row of zeros
+        if rng is not None or needs_no_rng(init):
+            self.draw(rng)
+
+    def draw(self, rng):
+        """Draw W, unless it is there."""
+        if self.W is None:
+            (init, scale), words, m = self.given, self.words, self.m
+            self.W = weights("Embedding", init, words, m, (words, m), rng, scale)
+            if self.padding is not None:
+                self.W[self.padding] = [0.0] * m
 
     def forward(self, X):
         """Return the vectors, keeping the tokens.   X: k lists of T tokens   ->   k (T, m)
 
         Raises ValueError for a token that is not a whole number from 0 to words - 1.
         """
+        if self.W is None:
+            raise no_weights("Embedding")
         for i, tokens in enumerate(X):
             check("Embedding: sample %d" % i, tokens, self.words)
         self.X = X
@@ -55,14 +59,11 @@ class Embedding(Layer):
         used.pop(self.padding, None)
         unused = [0] * self.m
         self.dW = [used.get(token, unused) for token in range(self.words)]
-        return [[0] * len(tokens) for tokens in self.X]
+        return None if self.first else [[0] * len(tokens) for tokens in self.X]
 
     def parameters(self):
-        """Return (row, gradient of the row) pairs, for used and unused rows alike.
-
-        So the list is the same length in every batch, for whoever counts, saves or updates.
-        """
-        return list(zip(self.W, self.dW))
+        """Return the one (P, dP) pair: W, with used and unused rows alike."""
+        return [(self.W, self.dW)]
 
     def __repr__(self):
         """Return the kind and the sizes."""

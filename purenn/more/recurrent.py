@@ -4,11 +4,10 @@ x: (n,) what one step reads   h: (m,) the state after it   z = W [x, h] + b, h: 
 A sample is a sequence, a list of T vectors x; the sequences of a batch may differ in length.
 The way back is backpropagation through time (Werbos 1990), exact, to the first step.
 """
-from ..fast.activation_rows import forward_rows
 from ..activations import sigmoid, tanh
-from ..fast.kernels import affine, products
-from ..layers import Layer, initial_weight
-from ..matrix import shape
+from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
+from ..matrix import transpose
+from ..seam import affine, apply, outers, sums
 from ..vector import add, hadamard
 
 
@@ -24,16 +23,19 @@ class Recurrent(Layer):
     def __init__(self, n, m, rng=None, sequences=False, init="glorot"):
         self.n, self.m, self.sequences = n, m, sequences
         rows = self.gates * m
-        if isinstance(init, str):
-            draw = initial_weight(self.__class__.__name__, init, n + m, m, rng)
-            self.W = [[draw() for _ in range(n + m)] for _ in range(rows)]
-        else:
-            self.W = [list(row) for row in init]
-        if shape(self.W) != (rows, n + m):
-            raise ValueError("%s: W is (%d, %d), wanted is (%d, %d)"
-                             % ((self.__class__.__name__,) + shape(self.W) + (rows, n + m)))
+        self.name = self.__class__.__name__
+        check_init(self.name, init)
+        self.W, self.init = None, init
         self.b = [0.0] * rows
         self.dW, self.db = [[0] * (n + m)] * rows, [0] * rows   # no gradient yet
+        if rng is not None or needs_no_rng(init):
+            self.draw(rng)
+
+    def draw(self, rng):
+        """Draw W, unless it is there."""
+        if self.W is None:
+            n, m = self.n + self.m, self.m
+            self.W = weights(self.name, self.init, self.gates * m, n, (n, m), rng)
 
     def forward(self, X):
         """Return the last state of every sequence, or with sequences=True all its states.
@@ -41,6 +43,8 @@ class Recurrent(Layer):
         X: k sequences (T, n)   ->   (k, m), or k sequences (T, m)
         Raises ValueError for an empty sequence or a vector that has not n numbers.
         """
+        if self.W is None:
+            raise no_weights(self.name)
         for i, sequence in enumerate(X):
             self.check(i, sequence)
         self.walks = [self.walk(sequence) for sequence in X]
@@ -59,24 +63,23 @@ class Recurrent(Layer):
 
     def backward(self, dY):
         """Set dW and db, summed over all steps; return dX.   dY: as forward's Y   ->   as X"""
-        columns = list(zip(*self.W))
+        columns = transpose(self.W)
         XH, dZ, dX = [], [], []
         for walk, dy in zip(self.walks, dY):
             dX.append(self.walk_back(walk, dy, columns, dZ))
             XH += [xh for xh, _, _ in reversed(walk)]
-        by_row = list(zip(*dZ))
-        self.dW, self.db = products(by_row, list(zip(*XH))), [sum(dz) for dz in by_row]
-        return dX
+        self.dW, self.db = outers(dZ, XH), sums(dZ)
+        return None if self.first else dX
 
     def walk_back(self, walk, dy, columns, dZ):
         """Return dL/dx of every step, appending dL/dz to dZ from the last step to the first."""
         dh, dc = [0.0] * self.m if self.sequences else dy, [0.0] * self.m
-        dx = []
+        dx, zeros = [], [0] * len(columns)
         for t in range(len(walk) - 1, -1, -1):
             if self.sequences:
                 dh = add(dh, dy[t])
             dz, dc = self.cell_back(dh, dc, walk[t][2])
-            dxh = products([dz], columns)[0]
+            dxh = affine([dz], columns, zeros)[0]           # W^T dz
             dx.append(dxh[:self.n])
             dh = dxh[self.n:]
             dZ.append(dz)
@@ -84,7 +87,7 @@ class Recurrent(Layer):
 
     def check(self, i, sequence):
         """Raise ValueError, one line, for a sample that is not a sequence of (n,) vectors."""
-        name = self.__class__.__name__
+        name = self.name
         if not sequence:
             raise ValueError("%s: sample %d is an empty sequence, at least one vector is wanted"
                              % (name, i))
@@ -97,25 +100,25 @@ class Recurrent(Layer):
                                  % (name, i, t, len(x), self.n))
 
     def parameters(self):
-        """Return (row, gradient of the row) pairs: the rows of W, then b."""
-        return list(zip(self.W, self.dW)) + [(self.b, self.db)]
+        """Return (P, dP) pairs: W, and b as a matrix of one row."""
+        return [(self.W, self.dW), ([self.b], [self.db])]
 
     def __repr__(self):
         """Return the kind and the sizes; T: as many states as the sequence has vectors."""
         many = "T x " if self.sequences else ""
-        return "%-12s%d -> %s%d" % (self.__class__.__name__, self.n, many, self.m)
+        return "%-12s%d -> %s%d" % (self.name, self.n, many, self.m)
 
 
 class RNN(Recurrent):
     """Return h = tanh(W [x, h] + b), step by step (Elman 1990).   W: (m, n + m)   b: (m,)
 
     n, m: numbers read and remembered   sequences: all states instead of the last
-    rng, init: as for Dense. Raises ValueError for an unknown init, a missing rng, a wrong shape.
+    rng, init: as for Dense. Raises ValueError for an unknown init, a wrong shape.
     """
 
     def cell(self, z, c):
         """Return h, and h for the way back.   z: (m,)"""
-        h = forward_rows("tanh", tanh)([z])[0]
+        h = apply(tanh, [z])[0]
         return h, c, h
 
     def cell_back(self, dh, dc, h):
@@ -134,7 +137,7 @@ class LSTM(Recurrent):
 
     n, m: numbers read and remembered   sequences: all states instead of the last
     rng, init: as for Dense   forget_bias: where b_f starts; at 1 the gate starts open and
-    remembers (Gers et al.). Raises ValueError for an unknown init, a missing rng, a wrong shape.
+    remembers (Gers et al.). Raises ValueError for an unknown init, a wrong shape.
     """
 
     gates = 4
@@ -146,11 +149,10 @@ class LSTM(Recurrent):
     def cell(self, z, c):
         """Return h, the new c, and what the way back needs.   z: (4 m,)   c: (m,)"""
         m = self.m
-        sigmoids, tanhs = forward_rows("sigmoid", sigmoid), forward_rows("tanh", tanh)
-        i, f, o = sigmoids([z[:m], z[m:2 * m], z[3 * m:]])
-        g = tanhs([z[2 * m:3 * m]])[0]
+        i, f, o = apply(sigmoid, [z[:m], z[m:2 * m], z[3 * m:]])
+        g = apply(tanh, [z[2 * m:3 * m]])[0]
         before, c = c, add(hadamard(f, c), hadamard(i, g))
-        a = tanhs([c])[0]
+        a = apply(tanh, [c])[0]
         return hadamard(o, a), c, (i, f, g, o, before, a)
 
     def cell_back(self, dh, dc, kept):

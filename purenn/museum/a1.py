@@ -46,7 +46,7 @@ def mean_loss_sum_gradient(w, X, T):
 def mean_loss_mean_gradient(w, X, T):
     """Return the mean loss with the penalty, and its gradient."""
     network = Network([Dense(2, 1, init=[w], l2=C)], "binary_cross_entropy")
-    loss, dZ = network.loss.both(network.forward(X), T)
+    loss, dZ = network.loss(network.forward(X), T)
     network.backward(dZ)
     return loss + network.penalty(), network.layers[0].dW[0]
 

@@ -1,10 +1,11 @@
 """From article A4, ten digits with 100 % accuracy: how chance comes to look perfect."""
 from ..activations import dtanh, tanh
 from ..derivatives import gradient
-from ..fast.descent import SGD
+from ..optimizers import SGD
 from ..layers import Dense
 from ..losses import squared_error
 from ..network import Network
+from ..models import network_of
 from ..neural_network import NeuralNetwork
 from ..preprocessing import one_hot
 from ..rng import Rng
@@ -71,9 +72,10 @@ def own_activations(values, dz):
 def three_layers(gradients):
     """Return dW of three layers, 2-2-2-2, by the variant and by definition."""
     model, x, t = NeuralNetwork([2, 2, 2, 2], tanh, dtanh, Rng(3)), [1, -1], [0, 1]
-    y = model.forward(x)
-    model.network.backward(model.network.loss.gradient([y], [t]))
-    found = gradients(model.values, [dense.db for dense in model.network.layers[::2]])
+    model.forward(x)
+    network = network_of(model)
+    network.backward(network.loss(network.forward([x]), [t])[1])
+    found = gradients(model.values, [dense.db for dense in network.layers[::2]])
     return found, [[gradient(lambda _: squared_error(model.predict(x), t), row) for row in W]
                    for W in model.weights]
 
@@ -106,7 +108,7 @@ def line_learned(update):
     network = Network([layer])
     X, T = [[0], [1], [2], [3]], [[1], [3], [5], [7]]
     for _ in range(300):
-        network.backward(network.loss.gradient(network.forward(X), T))
+        network.backward(network.loss(network.forward(X), T)[1])
         update(layer, 0.2)
     return {"output at 0": network.forward([[0]])[0][0],
             "output at 3": network.forward([[3]])[0][0]}

@@ -37,7 +37,7 @@ LAYERS = {      # kind: module; settings, each what FITS says; its rows as (how 
 }
 DRAWN = ("Dense", "Conv2D", "RNN", "LSTM", "Embedding")         # their first weights are drawn
 OPTIMIZERS = {  # name: module; settings, each what FITS says
-    "SGD": ("fast.descent", "lr:number"),
+    "SGD": ("optimizers", "lr:number"),
     "Momentum": ("optimizers", "lr:number momentum:number weight_decay:number clip:limit"),
     "Nesterov": ("optimizers", "lr:number momentum:number weight_decay:number clip:limit"),
     "AdaGrad": ("optimizers", "lr:number eps:number weight_decay:number clip:limit"),

@@ -4,7 +4,8 @@ A finding is one line: the number, the reason, what to try. No finding: nothing 
 wrong. examine may be called before fit, between two fits, in on_epoch, and after fit.
 X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
 """
-from ..layers import Activation, Dense
+from ..layers import Activation, Dense, parameter_rows
+from ..models import network_of
 from ..samples import are_classes
 from ..vector import argmax, total
 
@@ -18,10 +19,10 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None):
     network: a Network or a NeuralNetwork   X_test, T_test: the part held back, if there is one
     labels: the class numbers as they were before one_hot, if at hand
     """
-    network = getattr(network, "network", network)
+    network = network_of(network)
     found = examine_labels(labels or []) + examine_inputs(network, X)
     found += examine_split(network, X, T, X_test, T_test) if X_test else []
-    if not finite([row for row, _ in network.parameters()]):
+    if not finite(parameter_rows(network.parameters())):
         return found + ["a weight is infinite or no number: training ran away; start anew with "
                         "a smaller lr"]
     found += identical_units(network)

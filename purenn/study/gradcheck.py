@@ -4,9 +4,13 @@ Slides 14-15 and 17-18: 微分操作-定義法, 反向傳播. gradcheck looks at
 tensor; where something differs it takes the loss and every layer by itself, with the same
 definition, and says which usual mistake the wrong numbers are (see mistakes).
 """
+from ..layers import parameter_rows
+from ..network import Network
+from ..neural_network import NeuralNetwork
+from ..rng import Rng
 from .comparison import MOST, Comparison
 from .mistakes import Place, always, name_mistake
-from ..rng import Rng
+from .slides import Slides
 
 
 def gradcheck(network, X, T, most=MOST, training=True):
@@ -16,12 +20,14 @@ def gradcheck(network, X, T, most=MOST, training=True):
     most: how many numbers of each tensor are compared   training: whether dropout silences (the
     same numbers every time) and batch normalisation looks at the batch, as in fit
     """
-    network = getattr(network, "network", network)
-    rows = [row for row, _ in network.parameters()]
+    if isinstance(network, NeuralNetwork):
+        network = Network([Slides(network)])
+    rows = parameter_rows(network.parameters())
     rows += [row for layer in network.layers for row in layer.buffers()]
     numbers = copied(rows)
     kept = [(layer.training, getattr(layer, "rng", None)) for layer in network.layers]
-    network.set_training(training)
+    for layer in network.layers:
+        layer.training = training
     try:
         return examined(network, copied(X), T, most)
     finally:
@@ -35,18 +41,14 @@ def gradcheck(network, X, T, most=MOST, training=True):
 def examined(network, X, T, most):
     """Return the Report: the whole network, then, if need be, its parts."""
     layers = network.layers
-    found = ["layers[%d] and layers[%d] are one object: the second's backward comes first, and "
-             "the first's sets its gradient again" % (i, j)
-             for j in range(len(layers)) for i in range(j)
-             if layers[i] is layers[j] and layers[i].parameters()]
-    found += always(layers, lambda: back(network, X, T))
+    found = always(layers, lambda: back(network, X, T))
     comparisons = compared(network, X, T, most)
     notes = [note for c in comparisons for note in twins(c)]
     wrong = [c for c in comparisons if c.verdict == "wrong"]
     if wrong and not found:
         found = parts(network, X, T, most)
     if wrong and not found:         # every part is right, so the whole may only lie at a kink
-        nudge([row for row, _ in network.parameters()])
+        nudge(parameter_rows(network.parameters()))
         if "wrong" in [c.verdict for c in compared(network, X, T, most)]:
             found = ["no layer is wrong by itself: do two of them share something?"]
         for c in wrong if not found else []:
@@ -66,25 +68,25 @@ def twins(c):
 
 def loss_of(network, X, T):
     """Return what fit would make small, for one batch."""
-    return network.loss.value(forward(network.layers, X)[-1], T) + network.penalty()
+    return network.loss(forward(network.layers, X)[-1], T)[0] + network.penalty()
 
 
 def back(network, X, T):
     """Go forward and back; return dL/dX."""
-    return network.backward(network.loss.both(forward(network.layers, X)[-1], T)[1])
+    return network.backward(network.loss(forward(network.layers, X)[-1], T)[1])
 
 
 def compared(network, X, T, most):
     """Return the Comparison of every tensor of the network, the input's last."""
     loss = lambda: loss_of(network, X, T)
-    parameters = [row for row, _ in network.parameters()]
+    parameters = parameter_rows(network.parameters())
     kept = copied(parameters)
     dX = back(network, X, T)
     restore(parameters, kept)       # in case that backward changes them
     found = [Comparison("layers[%d] %s" % (i, kind(layer)), name, rows, gradients, loss, most)
              for i, layer in enumerate(network.layers)
              for name, rows, gradients in tensors(layer)]
-    if not hasattr(network.layers[0], "words"):     # tokens are names: there is nothing to move
+    if dX is not None and not hasattr(network.layers[0], "words"):     # tokens are names: there is nothing to move
         found.append(Comparison("input", "X", leaves(X), leaves(dX), loss, most))
     return found
 
@@ -93,9 +95,9 @@ def parts(network, X, T, most):
     """Return what is wrong with the loss and with each layer alone, last layer first."""
     values = forward(network.layers, X)
     Y = copied(values[-1])
-    dY = network.loss.both(Y, T)[1]
+    dY = network.loss(Y, T)[1]
     one = Comparison("loss", "dY", leaves(Y), leaves(dY),
-                     lambda: network.loss.value(forward([], Y)[-1], T), most)
+                     lambda: network.loss(forward([], Y)[-1], T)[0], most)
     found = []
     if one.verdict == "wrong":
         found.append(name_mistake(one, Place(network.loss, Y, T, values, {}), len(X)))
@@ -115,7 +117,7 @@ def alone(i, layer, values, most):
         return ["%s: it changes what it is given, which the layer before has kept" % where]
     compared = [Comparison(where, name, rows, gradients, loss, most)
                 for name, rows, gradients in tensors(layer)]
-    if not hasattr(layer, "words"):
+    if dX is not None and not hasattr(layer, "words"):
         compared.append(Comparison(where, "input", leaves(X), leaves(dX), loss, most))
     forward([layer], X)
     place = Place(layer, X, C, values, dict([(c.name, c.verdict) for c in compared]))
@@ -150,21 +152,14 @@ def forward(layers, X):
 
 
 def tensors(layer):
-    """Return (name, rows, gradients of the rows) of a layer: W's rows together, b apart."""
-    found = []
-    for row, gradient in layer.parameters():
-        name = name_of(layer, row)
-        if not found or found[-1][0] != name:
-            found.append((name, [], []))
-        found[-1][1].append(row)
-        found[-1][2].append(gradient)
-    return found
+    """Return (name, rows, gradients of the rows) of a layer's parameters."""
+    return [(name_of(layer, P), P, dP) for P, dP in layer.parameters()]
 
 
-def name_of(layer, row):
-    """Return the name of the layer's attribute that is this row, or has it."""
+def name_of(layer, P):
+    """Return the name of the layer's attribute that is this matrix, or its one row."""
     for name, value in sorted(layer.__dict__.items()):
-        if value is row or isinstance(value, list) and any([part is row for part in value]):
+        if value is P or len(P) == 1 and value is P[0]:
             return name
     return "parameters"
 

@@ -6,6 +6,7 @@ a: the analytic number   n: the numeric one, by definition   C: dL/dY, what back
 """
 from ..activations import sigmoid, softmax
 from ..derivatives import STEP
+from ..layers import parameter_rows
 from ..more.images import nesting
 
 LOOSE = 10 * STEP                   # a mistake is far larger; the definition is nearer
@@ -26,12 +27,13 @@ class Place:
 
 def always(layers, back):
     """Return what is wrong with every way back: gradients that add up, parameters that move."""
-    rows = [(i, row) for i, layer in enumerate(layers) for row, _ in layer.parameters()]
+    rows = [(i, row) for i, layer in enumerate(layers)
+            for row in parameter_rows(layer.parameters())]
     before = [list(row) for _, row in rows]
     steps = []
     for _ in range(3):
         back()
-        steps.append([list(g) for layer in layers for _, g in layer.parameters()])
+        steps.append([list(g) for layer in layers for _, dP in layer.parameters() for g in dP])
     moved, grown = [], []
     for (i, row), old, first, second, third in zip(rows, before, *steps):
         if row != old:

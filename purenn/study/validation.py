@@ -5,9 +5,10 @@ X: (k, n) samples   T: (k, m) targets   score: network.score, the accuracy or R^
 Settings are fit's: epochs, lr, batch_size, shuffle; and in place of an optimizer, which remembers,
 make_optimizer, a function that returns a fresh one, such as lambda: Adam(0.01).
 """
-from ..samples import are_classes, check
+from ..layers import parameter_rows
 from ..preprocessing import moments, shuffled_groups, train_test_split
 from ..rng import Rng
+from ..samples import are_classes, check
 
 SETTINGS = ("epochs", "lr", "batch_size", "shuffle", "make_optimizer")
 
@@ -162,7 +163,7 @@ class EarlyStopping:
 
 def kept_rows(network):
     """Return the rows that make the network: its parameters and what layers keep beside them."""
-    rows = [row for row, _ in network.parameters()]
+    rows = parameter_rows(network.parameters())
     for layer in network.layers:
         rows += layer.buffers()
     return rows

@@ -5,8 +5,6 @@ Names: w1_02 is the weight of layer 1, neuron 0, for its input 2; b1_0 its bias;
 what it computes; d1_0 the slope of the loss by z1_0, times the learning rate. Templates instead
 of calls: a call costs more than all the arithmetic of a neuron.
 """
-from ..layers import Activation
-
 SIGMOID = "0.0 if %s < -80.0 else 1.0/(1.0 + exp(-%s))"     # a 32-bit e^89 would overflow
 # name: the lines that compute a from z; the slope
 ACTIVATIONS = {
@@ -163,7 +161,7 @@ def stages(network):
             x = result[-1].outputs() if result else ["x%d" % j for j in range(layer.n)]
             result.append(Stage(len(result) + 1, layer, x))
         elif kind == "Activation" and result and result[-1].f == "identity":
-            if layer.name not in ACTIVATIONS or not is_known(layer):
+            if layer.name not in ACTIVATIONS or not layer.is_known():
                 raise ValueError("unroll: no lines for the activation %s; Network.fit has it"
                                  % layer.name)
             result[-1].f = layer.name
@@ -171,11 +169,3 @@ def stages(network):
             raise ValueError("unroll: %s does not follow a Dense; layers are wanted that are "
                              "Dense, or Activation after Dense" % kind)
     return result
-
-
-def is_known(layer):
-    """Return whether an Activation is the function of its name, and not one's own."""
-    known, z = Activation(layer.name), [-9.0, -1.5, -0.5, 0.5, 1.5, 9.0]
-    A = known.forward_rows([z])
-    return layer.forward_rows([z]) == A and (
-        layer.backward_rows([z], [z], A) == known.backward_rows([z], [z], A))

@@ -6,7 +6,7 @@ characters.
 import argparse
 
 from ... import optimizers
-from ...fast.descent import SGD
+from ...optimizers import SGD
 from ...layers import Dense
 from ...network import Network
 from ..training import table_options

@@ -1,7 +1,7 @@
 """The last sections of a report: one training step with all its numbers, and the doctor's word."""
 from ...study.doctor import examine
 from ...written.explain import SECTIONS, explain
-from ...layers import Activation, Dense
+from ...layers import Activation, Dense, parameter_rows
 from ...models import mlp
 from ...rng import Rng
 from ..explain_as import HEADINGS, NOTES, legend, rows_of, sections
@@ -31,7 +31,7 @@ def told(subject):
     """Return what is explained, in words and as lines; None if it is too long."""
     for hidden, words in choices(subject):
         network = beginning(subject, hidden)
-        if sum([len(row) for row, _ in network.parameters()]) <= LONGEST:
+        if sum([len(row) for row in parameter_rows(network.parameters())]) <= LONGEST:
             X, T = subject.ready()["train" if "train" in subject.parts else "all"]
             lines = liveliest(network, list(zip(X, T))[:TRIED])
             return (words % (len(hidden) and hidden[0]) if "%" in words else words), lines

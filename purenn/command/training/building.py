@@ -2,7 +2,7 @@
 from ... import models
 from ...more.dropout import Dropout
 from ...layers import Activation
-from ...fast.descent import SGD
+from ...optimizers import SGD
 from ...optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
 

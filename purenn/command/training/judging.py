@@ -13,7 +13,7 @@ def judge(network, pipeline, X, labels, common=None):
     """
     targets = pipeline.targets
     Y, T = network.outputs(pipeline.inputs.of(X)), targets.of(labels)
-    result = {"rows": len(X), "loss": network.loss.value(Y, T) + network.penalty()}
+    result = {"rows": len(X), "loss": network.loss(Y, T)[0]}
     if pipeline.classes:
         answers = [network.loss.class_of(y) for y in Y]
         common = commonest(labels) if common is None else common

@@ -4,6 +4,7 @@ import os
 from types import SimpleNamespace
 
 from ...table.missing import fill
+from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
 from . import table_options
@@ -66,7 +67,7 @@ class Subject:
 
     def parameters(self):
         """Return how many numbers the network has learned."""
-        return total([len(row) for row, _ in self.network.parameters()])
+        return total([len(row) for row in parameter_rows(self.network.parameters())])
 
     def outputs(self):
         """Return the names of the output neurons."""

@@ -1,0 +1,101 @@
+"""A batch is a list of samples; here is what the slides do to one sample, done to each of them.
+
+Slides 10-20. These functions, and affine and matmul of matrix, are all that layers, losses and
+networks compute with; they take them from seam, where fast/ may say the same sooner.
+X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
+"""
+from .matrix import matmul, transpose
+from .vector import descend, scale, total
+
+ROWS = list, tuple
+CHUNK = 256                         # samples that are answered together
+
+
+def apply(f, Z):
+    """Return f of every number of Z 激勵函數.   Z: (k, n), or images, sequences   ->   the same"""
+    if isinstance(Z[0][0], ROWS):
+        return [apply(f, z) for z in Z]
+    return [[f(zi) for zi in z] for z in Z]
+
+
+def slopes(slope, dA, Z, A):
+    """Return dZ = dA f'(Z), number by number 連鎖律.   slope: of z and a = f(z)"""
+    if isinstance(Z[0][0], ROWS):
+        return [slopes(slope, *parts) for parts in zip(dA, Z, A)]
+    return [[da * slope(z, a) for da, z, a in zip(*rows)] for rows in zip(dA, Z, A)]
+
+
+def outers(dZ, X):
+    """Return dZ^T X, the outer products dz x^T added up.   (k, m), (k, n)   ->   (m, n)"""
+    return matmul(transpose(dZ), X)
+
+
+def sums(dZ):
+    """Return the sum of all samples.   dZ: (k, m)   ->   (m,)"""
+    return [total(column) for column in transpose(dZ)]
+
+
+def mean_loss(loss, slope, Y, T):
+    """Return the mean of loss(y, t) over the samples, and its gradient, with the same 1/k.
+
+    Raises ValueError if there are not as many targets as outputs.
+    """
+    if len(Y) != len(T):
+        raise ValueError("loss: %d outputs and %d targets; as many are wanted" % (len(Y), len(T)))
+    k = len(Y)
+    return (total([loss(y, t) for y, t in zip(Y, T)]) / k,
+            [scale(1 / k, slope(y, t)) for y, t in zip(Y, T)])
+
+
+def update(pairs, lr):
+    """Change every row of P to p - lr dp, in place 更新參數.   pairs: (P, dP), both (m, n)
+
+    Raises ValueError if P and dP are not of one shape.
+    """
+    for P, dP in pairs:
+        check_pair("SGD", P, dP)
+        for p, dp in zip(P, dP):
+            descend(p, dp, lr)
+
+
+def check_pair(name, P, dP):
+    """Raise ValueError unless a matrix and its gradient have as many rows."""
+    if len(P) != len(dP):
+        raise ValueError("%s: %d rows and gradients of %d; parameters() yields a matrix and its "
+                         "gradient, of one shape, a bias as [b]" % (name, len(P), len(dP)))
+
+
+def batches(X, T, order, size):
+    """Yield samples and their targets, so many at a time, in this order of their indices."""
+    if size >= len(order):
+        yield X, T                  # all at once have no order to speak of
+    else:
+        for start in range(0, len(order), size):
+            part = order[start:start + size]
+            yield [X[i] for i in part], [T[i] for i in part]
+
+
+def ready(X, size):
+    """Return the samples as they are best learned so many at a time: here, as they are."""
+    return X
+
+
+class Learning:
+    """While the layers of a network learn, they know it; the first, that nobody wants its dX."""
+
+    def __init__(self, network, X):
+        self.layers = network.layers
+
+    def __enter__(self):
+        """Tell every layer, and the first one that is not fixed."""
+        for layer in self.layers:
+            layer.training = True
+        for layer in self.layers:
+            if not layer.fixed:
+                layer.first = True
+                break
+
+    def __exit__(self, *error):
+        """Tell them that it is over, whatever has happened."""
+        for layer in self.layers:
+            layer.training = layer.first = False

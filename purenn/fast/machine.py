@@ -1,0 +1,63 @@
+"""What the running Python is good at, decided here alone, by trying the very thing.
+
+Nothing is concluded from a neighbouring name: that operator.mul is there says nothing of exec.
+"""
+try:
+    from math import sumprod
+except (ImportError, AttributeError):       # Skulpt answers a missing name with the latter
+    sumprod = None
+try:
+    from operator import mul
+except (ImportError, AttributeError):
+    mul = None
+try:
+    import __pypy__
+except ImportError:
+    __pypy__ = None
+
+
+def can_exec():
+    """Return whether a text can be made a function, in a dict: some have no exec, some forbid it."""
+    try:
+        made = {}
+        exec("def twice(x):\n    return 2*x", made)
+        return made["twice"](3) == 6
+    except Exception:
+        return False
+
+
+def can_answer():
+    """Return whether a dict can answer a missing key: MicroPython's cannot."""
+    class Squares(dict):
+        """A dict that computes what it does not have."""
+
+        def __missing__(self, n):
+            """Return the square."""
+            return n * n
+
+    try:
+        return Squares()[3] == 9
+    except KeyError:
+        return False
+
+
+def exact_tanh():
+    """Return the compiled tanh, if there is one that does not overflow; else None."""
+    try:
+        from math import tanh
+        return tanh if tanh(1000) == 1 else None
+    except (ImportError, AttributeError):   # small boards
+        return None
+
+
+WRITES = can_exec() and can_answer()        # what is written out can be run, and found again
+COMPILED = WRITES and mul is not None and __pypy__ is None      # a call into C beats a loop
+# matrices up to so many numbers are multiplied written out, and rows up to these lengths
+LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if WRITES and __pypy__ else 0
+LONGEST_WRITTEN_OUT = 0 if not WRITES else 6 if __pypy__ else 12 if sumprod else 24
+WIDEST = 1024 if COMPILED else 16 if WRITES and __pypy__ else 0     # rows written out elsewhere
+BLOCK = 256                                 # samples whose outer products are added up at once
+ZEROS = 0.75 if __pypy__ else 0.4           # the share of zeros worth leaving out
+LONG = 64                                   # from this many inputs on they are worth a look
+SHORT = 8                   # up to this length a row is best changed by a plain loop,
+LONGEST_CHANGED = 64        # and up to this one written out

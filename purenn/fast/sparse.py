@@ -1,0 +1,102 @@
+"""A first layer's weights by columns, while a network learns sparse samples one by one.
+
+W x is a sum of columns, x[j] times column j, and a step down changes column j by x[j]: of a
+picture, whose pixels are mostly black, most columns need not be looked at.
+"""
+from .machine import COMPILED, LONG, ZEROS
+from .written_out import written_out
+
+
+class Sparse(list):
+    """A row that also knows where it is not zero, and what it is there.   x: (n,)"""
+
+    def __init__(self, x):
+        super().__init__(x)
+        self.index = [j for j, xj in enumerate(x) if xj]
+        self.values = [x[j] for j in self.index]
+
+
+def are_sparse(X):
+    """Return whether the rows are long and enough of their numbers zero.   X: (k, n)"""
+    n = len(X[0])
+    return (n >= LONG and not isinstance(X[0][0], (list, tuple))
+            and sum([x.count(0.0) for x in X]) >= ZEROS * n * len(X))
+
+
+class Columns:
+    """A matrix kept by its columns, until anybody looks at its rows: then it is these rows again.
+
+    rows: the matrix itself, a list of lists, changed in place by put_back   columns: None then
+    """
+
+    def __init__(self, rows):
+        self.rows, m = rows, len(rows)
+        self.columns = [list(column) for column in zip(*rows)]
+        self.sum, self.change = (
+            (written_out("sum_columns", 0, m), written_out("descend_columns", 0, m)) if COMPILED
+            else (sum_columns, descend_columns))
+
+    def put_back(self):
+        """Write the columns into the rows, and return these."""
+        if self.columns is not None:
+            for w, new in zip(self.rows, zip(*self.columns)):
+                w[:] = new
+            self.columns = None
+        return self.rows
+
+    def __iter__(self):
+        """Yield the rows."""
+        return iter(self.put_back())
+
+    def __getitem__(self, i):
+        """Return row i, or rows."""
+        return self.put_back()[i]
+
+    def __setitem__(self, i, row):
+        """Put another row in place of row i."""
+        self.put_back()[i] = row
+
+    def __len__(self):
+        """Return how many rows there are."""
+        return len(self.rows)
+
+    def __eq__(self, other):
+        """Return whether the rows are these."""
+        return self.put_back() == other
+
+    def __repr__(self):
+        """Return the rows, as a list shows them."""
+        return repr(self.put_back())
+
+    def serves(self, x):
+        """Return whether a sample can be multiplied by columns."""
+        return self.columns is not None and type(x) is Sparse and len(x) == len(self.columns)
+
+    def affine(self, x, b):
+        """Return W x + b of one Sparse sample.   b: (m,)   ->   (m,)"""
+        return self.sum(b, self.columns, x.index, x.values)
+
+    def descend(self, lr, u, x):
+        """Change the columns to W - lr u x^T.   u: (m,)   x: Sparse, (n,)"""
+        self.change(self.columns, x.index, x.values, [lr * ui for ui in u])
+
+
+def sum_columns(z, columns, index, values):
+    """Return z + x[0] columns[0] + ..., from where x is not zero, by loop."""
+    z = list(z)
+    for j, xj in zip(index, values):
+        i = 0
+        for w in columns[j]:
+            z[i] += xj * w
+            i += 1
+    return z
+
+
+def descend_columns(columns, index, values, u):
+    """Change every column j where x is not zero to itself - x[j] u, by loop."""
+    for j, xj in zip(index, values):
+        column = columns[j]
+        i = 0
+        for ui in u:
+            column[i] -= xj * ui
+            i += 1
