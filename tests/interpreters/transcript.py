@@ -3,7 +3,7 @@
     python3 -m tests.interpreters.transcript [PART ...]
 
 Runs from the root of the clone. Six digits are printed: the sixteenth may differ, for the inner
-products run in another order on another Python (see purenn.fast.kernels).
+products run in another order on another Python (see purenn/fast).
 """
 import sys
 
@@ -73,9 +73,10 @@ def digits():
 
 def step():
     """Write out one training step with its numbers."""
+    from purenn.models import mlp
     from purenn.written.explain import explain
-    model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid)
-    for line in explain(model.network, [0.5, -1], [1], 1):
+    network = mlp([2, 2, 1], Rng(0), "sigmoid", "binary_cross_entropy")
+    for line in explain(network, [0.5, -1], [1], 1):
         print(line.section, line.name, line.formula(), numbers([line.value]))
 
 
