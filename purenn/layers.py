@@ -5,6 +5,8 @@ Three methods make a layer: forward(X) -> Y keeps what the way back needs; backw
 sets the gradients and changes no parameter; parameters() lists (row, gradient of the row).
 dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
+__all__ = ("Dense", "Activation", "Layer")
+
 from math import sqrt
 
 from .fast.activation_rows import backward_rows, forward_rows

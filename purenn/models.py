@@ -2,6 +2,8 @@
 
 n: inputs   m: outputs, for classes as many as there are   rng: draws the first weights
 """
+__all__ = ("perceptron", "mlp", "softmax_classifier", "svm", "cnn", "lstm_classifier")
+
 from .layers import Activation, Dense
 from .network import Network
 

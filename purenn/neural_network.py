@@ -3,6 +3,8 @@
 Slides 20-21: 手刻神經網路, XOR 測試. Everything it computes is done by Network, one sample at
 a time; here are the slides' names for what Network keeps.
 """
+__all__ = ("NeuralNetwork",)
+
 from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
 from .fast.descent import SGD
 from .layers import Activation, Dense

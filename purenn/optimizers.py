@@ -7,6 +7,8 @@ Rules, names and default values are PyTorch's. The plain rule of slide 18, SGD, 
 Momentum with momentum=0 is SGD with weight decay and clipping.
 w: (n,) a row   dw: (n,) its gradient   lr: learning rate   t: updates so far
 """
+__all__ = ("SGD", "Momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam")
+
 from math import sqrt
 
 from .fast.descent import SGD            # the one SGD, named here beside its kin

@@ -3,6 +3,8 @@
 Fukushima 1980; LeCun et al. 1989. What an image is stands in images.py.
 k: samples in the batch   c, h, w: channels, height, width   h', w': positions of the window
 """
+__all__ = ("convolve", "Conv2D")
+
 from .images import flatten, fold, image_shape, whole
 from ..fast.kernels import affine, products
 from ..layers import Layer, initial_weight
