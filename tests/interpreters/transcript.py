@@ -73,9 +73,12 @@ def digits():
 
 def step():
     """Write out one training step with its numbers."""
-    from purenn.models import mlp
+    from purenn.layers import Activation, Dense
+    from purenn.network import Network
     from purenn.written.explain import explain
-    network = mlp([2, 2, 1], Rng(0), "sigmoid", "binary_cross_entropy")
+    rng = Rng(0)
+    network = Network([Dense(2, 2, rng, "normal", bias="normal"), Activation("sigmoid"),
+                       Dense(2, 1, rng, "normal", bias="normal"), Activation("sigmoid")])
     for line in explain(network, [0.5, -1], [1], 1):
         print(line.section, line.name, line.formula(), numbers([line.value]))
 
