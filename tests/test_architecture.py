@@ -1,4 +1,4 @@
-"""The floors of the house: imports point downwards only, rooms stay small, import costs nothing."""
+"""The floors of the house: imports point down, rooms stay small, importing costs nothing."""
 import ast
 import os
 import subprocess

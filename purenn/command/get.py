@@ -25,7 +25,7 @@ def run(options):
 def get(name, to=None, source=None, out=None):
     """Download a data set by name and say so, a line for each file; return the paths.
 
-    to: the folder, its name if None   source: a URL or folder to take the place of download.MIRRORS
+    to: the folder, its name if None   source: a URL or folder instead of download.MIRRORS
     out: where the lines go; the progress goes to stderr, if that is a terminal
     Raises ValueError, one line, for an unknown name and if no mirror has a file.
     """

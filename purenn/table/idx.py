@@ -80,7 +80,7 @@ def open_file(path):
 
 
 def read_header(file, path):
-    """Return the kind, a row of idx_values.KINDS, and the shape, a list; the file is then at the numbers."""
+    """Return the kind, a row of KINDS, and the shape, a list; the file is then at the numbers."""
     start = take(file, 4, path)
     if start[:2] != b"\0\0":
         raise ValueError("%s: not an IDX file, it starts with %s; wanted is 00 00"
