@@ -1,90 +1,80 @@
 """purenn: neural networks in plain Python lists, on any Python there is.
 
-The heart, in the order of the lecture; each imports only what stands above it:
-    vector, matrix            dot product, z = Wx
-    activations, losses       what bends a layer, what judges its output
-    derivatives, dual, rng    the derivative by definition, by rules; random numbers
-    descent                   SGD, the step down the slope
-    kernels, written_out, activation_rows, loss_rows, products, by_columns
-                              the same arithmetic in the fastest form
-    layers                    Dense and Activation
-    judging, learning, parallel   do samples fit, how good are the answers; batches, processes
-    network                   forward, backward, update: the one loop
-    neural_network            the slides' own class
-More, for whoever names it:
-    csv_text, columns, fields, missing   what is in a CSV file as it is found
-    preprocessing, data       classes, scales and parts; a CSV file as lists
-    encoders, pipeline, matching   from raw rows to inputs, from outputs to answers
-    dropout, batchnorm        two layers the first article names
-    images, convolution, pooling   layers for pictures
-    embedding, recurrent      layers for words and sequences
-    idx                       MNIST's file format
-    optimizers, schedules     Momentum to Adam; learning rates that fall
-    metrics, validation       how good it is, on samples it has not seen
-    formula, explain          one training step, written out with its numbers
-    unroll                    a small network written out as plain assignments
-    storage, model_format, model_text   a trained network in a file, and back
-    comparison, mistakes, gradcheck   backward beside the definition; what is wrong with it
-    doctor                    what is wrong with a run
-    models                    networks ready to train
-    numpy_random, generate    NumPy's random numbers; moons, circles, spirals, blobs
-For CPython and PyPy: the command, python3 -m purenn.
+The lecture, in its order; a module imports only what stands above it:
+    vector            A vector 向量 is a list of numbers
+    matrix            A matrix 矩陣 is a list of rows, each row a vector of the same length
+    activations       Activation functions 激勵函數
+    batch             A batch is a list of samples; here is what the slides do to one sample, ...
+    seam              The one seam
+    losses            Loss functions 損失函數: how far the output is from the target 正解, as one number
+    derivatives       The derivative by definition 定義法: how much f changes for a small change of x
+    dual              A dual number is a number with its slope: the derivative by rules 規則法
+    rng               Random numbers that are the same on every Python
+    layers            A layer maps a list of samples to a list of samples, and knows the way back
+    optimizers        An optimiser is a function of (P, dP) pairs, matrices and their gradients
+    samples           What is asked before learning, do samples and targets fit, and after it, ...
+    network           A network is a list of layers and a loss; one loop trains every one of them
+    neural_network    The slides' own class, 手刻神經網路, in lists
+Beside it, and what reads like it:
+    preprocessing     What happens to a table between the file and the network
+    numpy_random      NumPy's legacy random numbers without NumPy
+    parallel          One batch learned in parts by several processes, to the numbers of ...
+    models            Recipes: networks that have a name, a few readable lines each
+Rooms, each a folder:
+    fast              The lecture's functions once more, sooner
+    more              Beyond the lecture
+    stored            A trained network in a file, and back: data only, never code
+    table             From a file to samples, and from outputs back to answers
+    study             What one asks of a network
+    written           A network written out
+    terminal          What lessons and commands print with
+    museum            The museum of mistakes
+    lessons           Short scripts that run and print: s
+    command           The command python3 -m purenn, for CPython and PyPy; a module here is a ...
+    datasets          The bundled data sets
 """
 __version__ = "0.1.0"
 
+# which module offers which names; python3 -m tests.registers writes this from the modules
 NAMES = {
     "vector": "dot add sub scale hadamard outer total argmax descend",
-    "matrix": "shape matvec transpose matmul identity",
+    "matrix": "shape matvec affine transpose matmul identity",
     "activations": "sigmoid dsigmoid tanh dtanh relu drelu swish softmax step",
+    "batch": "",
+    "seam": "",
     "losses": "squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2",
     "derivatives": "derivative partial gradient",
     "dual": "Dual derivative_by_rules",
     "rng": "Rng",
-    "batch": "",
-    "seam": "",
-    "layers": "Layer Dense Activation",
+    "layers": "Dense Activation Layer",
+    "optimizers": "SGD Momentum Nesterov AdaGrad RMSProp Adam",
     "samples": "",
-    "parallel": "",
     "network": "Network",
     "neural_network": "NeuralNetwork",
     "preprocessing": "one_hot moments standardise train_test_split",
-    "more.dropout": "Dropout",
+    "numpy_random": "RandomState",
+    "parallel": "",
     "more.batchnorm": "BatchNorm",
-    "more.images": "Reshape Flatten",
     "more.convolution": "convolve Conv2D",
+    "more.dropout": "Dropout",
+    "more.embedding": "Embedding Vocabulary",
+    "more.images": "Reshape Flatten",
     "more.pooling": "MaxPool2D AveragePool2D",
     "more.recurrent": "RNN LSTM",
-    "more.embedding": "Embedding Vocabulary",
-    "table.csv_text": "",
-    "table.columns": "",
-    "table.fields": "",
-    "table.missing": "",
+    "more.schedules": "Schedule step_decay exponential_decay cosine_decay",
+    "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
+    "stored.storage": "save load",
     "table.data": "load_csv parse_csv",
     "table.encoders": "Scales Tokens Targets",
-    "table.matching": "",
+    "table.generate": "make_moons make_circles make_spirals make_blobs make_line",
+    "table.generate_sequences": "remember_first parity sums sine",
     "table.pipeline": "Pipeline",
-    "optimizers": "SGD Momentum Nesterov AdaGrad RMSProp Adam",
-    "more.schedules": "Schedule step_decay exponential_decay cosine_decay",
+    "study.doctor": "examine",
+    "study.gradcheck": "gradcheck",
     "study.metrics": "accuracy confusion_matrix precision recall f1 log_loss",
     "study.validation": "k_folds cross_validate grid_search learning_curve EarlyStopping",
-    "written.formula": "",
-    "written.explain_losses": "",
-    "written.explain": "",
-    "written.unroll_lines": "",
-    "written.unroll_module": "",
-    "written.unroll": "",
-    "stored.model_format": "",
-    "stored.model_text": "",
-    "stored.storage": "save load",
-    "study.comparison": "",
-    "study.mistakes": "",
-    "study.gradcheck": "",
-    "study.doctor": "examine",
-    "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
-    "table.idx": "",
-    "numpy_random": "RandomState",
-    "table.generate_sequences": "remember_first parity sums sine",
-    "table.generate": "make_moons make_circles make_spirals make_blobs make_line",
+    "written.explain": "explain",
+    "written.unroll": "unroll",
 }
 
 

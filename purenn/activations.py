@@ -4,6 +4,8 @@ Slides 10-11: 激勵函數, 常見的激勵函數. Each f(z) has its slope besid
 z and a = f(z) and uses the cheaper; df(z) is the slides' derivative of z alone.
 Everything is finite for every finite z: exp never gets a large positive number.
 """
+__all__ = ("sigmoid", "dsigmoid", "tanh", "dtanh", "relu", "drelu", "swish", "softmax", "step")
+
 from math import exp
 
 from .vector import total

@@ -3,6 +3,7 @@
 Slides 14-15: 微分, 微分操作-定義法. The quotient is taken on both sides of x, which halves
 nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
 """
+__all__ = ("derivative", "partial", "gradient")
 
 
 def machine_epsilon():

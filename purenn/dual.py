@@ -4,6 +4,8 @@ Slide 16: 微分操作-規則法. Every operation computes its value and, by one
 slope; so any formula written with + - * / ** and the functions below differentiates itself
 (Wengert 1964).   u, w: dual numbers or numbers   u', w': their slopes
 """
+__all__ = ("Dual", "derivative_by_rules")
+
 import math
 
 

@@ -5,6 +5,8 @@ Three methods make a layer: forward(X) -> Y keeps what the way back needs; backw
 sets the gradients and changes no parameter; parameters() lists (P, dP), a matrix and its gradient.
 dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
+__all__ = ("Dense", "Activation", "Layer")
+
 from math import sqrt
 
 from .activations import activation

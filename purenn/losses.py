@@ -5,6 +5,9 @@ gradient that starts the way back.   y, z: (m,) the network's output   t: (m,) t
 Where the letter is z, the output is the last layer's z itself (the logits): softmax and
 sigmoid are part of the loss, which keeps it finite at z = 1000 and its slope as plain as p - t.
 """
+__all__ = ("squared_error", "binary_cross_entropy", "cross_entropy", "hinge", "perceptron_loss",
+           "l1", "l2")
+
 from math import exp, log
 
 from .activations import identity, sigmoid, softmax, step

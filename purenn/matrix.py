@@ -2,6 +2,8 @@
 
 Slides 5-9: 再一個感知器, 矩陣乘法, 線代化.   W, A: (m, n)   B: (n, p)   x: (n,)
 """
+__all__ = ("shape", "matvec", "affine", "transpose", "matmul", "identity")
+
 from .vector import add, dot
 
 

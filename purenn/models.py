@@ -3,6 +3,8 @@
 n: inputs   m: outputs, for classes as many as there are
 rng: draws the first weights; without it the Network does, from seed 0
 """
+__all__ = ("perceptron", "mlp", "softmax_classifier", "svm", "cnn", "lstm_classifier")
+
 from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
 from .layers import Activation, Dense, parameter_rows
 from .network import Network

@@ -3,6 +3,8 @@
 Slides 8, 13 and 17-21: 前向傳播, 梯度下降, 反向傳播, 手刻神經網路, XOR 測試.
 X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
+__all__ = ("Network",)
+
 from .batch import CHUNK
 from .layers import Layer, parameter_rows
 from .losses import Loss

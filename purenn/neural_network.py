@@ -2,6 +2,8 @@
 
 Slides 20-21: 手刻神經網路, XOR 測試. It stands on vector, matrix and rng alone.
 """
+__all__ = ("NeuralNetwork",)
+
 from .matrix import matvec, transpose
 from .rng import Rng
 from .vector import add, descend, hadamard, outer, sub

@@ -4,6 +4,8 @@ Beneath lies the Mersenne twister MT19937 (Matsumoto, Nishimura 1998): 624 words
 RandomState also answers all that Rng answers, so either may be passed as rng=.
 size: None for one number, n or (m, n) for nested lists of them   p: probabilities
 """
+__all__ = ("RandomState",)
+
 from math import log, sqrt
 
 try:

@@ -7,6 +7,8 @@ Slide 18: 更新參數, SGD; for the others rules, names and default values are 
 with momentum=0 is SGD with weight decay and clipping.
 w: (n,) a row   dw: (n,) its gradient   lr: learning rate   t: updates so far
 """
+__all__ = ("SGD", "Momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam")
+
 from math import sqrt
 
 from .batch import check_pair

@@ -2,6 +2,8 @@
 
 X: (k, n) samples   labels: (k,) class numbers or quantities
 """
+__all__ = ("one_hot", "moments", "standardise", "train_test_split")
+
 from math import exp
 
 from .matrix import identity, transpose

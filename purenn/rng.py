@@ -3,6 +3,8 @@
 Only 32-bit whole numbers inside, and 24-bit fractions outside, which even a 32-bit float
 holds exactly. random.seed(42) would give different numbers on CPython, MicroPython and Skulpt.
 """
+__all__ = ("Rng",)
+
 from math import cos, log, pi, sqrt
 
 MASK = 0xFFFFFFFF

@@ -2,6 +2,7 @@
 
 Slides 2-5: 感知器數學, 向量加法、內積.   u, v, w: (n,)   c: a number
 """
+__all__ = ("dot", "add", "sub", "scale", "hadamard", "outer", "total", "argmax", "descend")
 
 
 def dot(u, v):

@@ -1,27 +1,46 @@
 """python3 -m tests: run the plain tests with nothing installed, on whatever Python this is.
 
-python3 -m tests [NAME ...] [-NAME.test ...] runs tests/test_NAME.py alone, without some tests.
-What needs pytest or more processes than one (tests/command, test_architecture) is left to pytest.
+python3 -m tests [NAME ...] [-NAME.test ...] runs test_NAME.py alone, without some tests.
+A name is recurrent or, where no folder can be listed, more.recurrent. What needs pytest or more
+processes than one (tests/command, LEFT_TO_PYTEST) is left to pytest.
 python3 -m tests.interpreters runs this on the other Pythons.
 """
 import sys
 
-LEFT_TO_PYTEST = ("architecture",)
+ROOMS = ("fast", "more", "table", "study", "written", "stored")     # that run anywhere
+LEFT_TO_PYTEST = ("architecture", "registers")
+
+
+def listed(folder):
+    """Return the names in a folder; if it is not there, none."""
+    import os                       # not every Python has it, nor files to list
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def places():
+    """Return name -> place of the test modules: recurrent -> more.recurrent, vector -> vector."""
+    folder = __file__[:-len("__main__.py")] or "./"
+    found = {}
+    for room in ("",) + ROOMS:
+        files = listed(folder + room) if listed(folder + "../purenn/" + room) else []
+        for name in [file[5:-3] for file in files if file[:5] == "test_" and file[-3:] == ".py"]:
+            found[name] = room + "." + name if room else name
+    return {name: found[name] for name in sorted(found) if name not in LEFT_TO_PYTEST}
 
 
 def names():
     """Return the names of the test modules."""
-    import os                       # not every Python has it, nor files to list
-    folder = __file__[:-len("__main__.py")] or "."
-    found = [file[5:-3] for file in os.listdir(folder)
-             if file.startswith("test_") and file.endswith(".py")]
-    return sorted([name for name in found if name not in LEFT_TO_PYTEST])
+    return sorted(places())
 
 
-def run(name, without=()):
+def run(place, without=()):
     """Run the tests of a module but for some; return how many passed and how many failed."""
+    room, name = place.split(".") if "." in place else ("", place)
     try:
-        module = __import__("tests.test_" + name, None, None, ["test_" + name])
+        module = __import__("tests." + room + "." * bool(room) + "test_" + name, None, None, ["x"])
     except Exception as error:
         report(name, error)
         return 0, 1
@@ -42,13 +61,22 @@ def report(name, error):
     print("FAILED %s: %s %s" % (name, error.__class__.__name__, error))
 
 
+def found(wanted):
+    """Return the places of the wanted test modules, of all if none is named."""
+    try:
+        there = places()
+    except Exception:               # each Python without files has an error of its own
+        there = {}
+    return [there.get(name, name) for name in wanted or sorted(there)]
+
+
 def main(words):
     """Run the named test modules, or all, without -tests; return the number of failures."""
     without = [word[1:] for word in words if word[0] == "-"]
     results = []
-    for name in [word for word in words if word[0] != "-"] or names():
-        results.append(run(name, without))
-        print("%s: %d passed, %d failed" % ((name,) + results[-1]))
+    for place in found([word for word in words if word[0] != "-"]):
+        results.append(run(place, without))
+        print("%s: %d passed, %d failed" % ((place.split(".")[-1],) + results[-1]))
     passed, failed = [sum(column) for column in zip(*results)]
     print("%d passed, %d failed" % (passed, failed))
     return failed

@@ -1,7 +1,7 @@
 """Every optimiser against PyTorch's (facts/optimizers.py), laws, refusals."""
 import purenn.optimizers as optimizers
 import purenn.more.schedules as schedules
-from purenn.layers import Activation, Dense
+from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network
 from purenn.network import SGD as HEART_SGD
 from purenn.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp, clip_by_norm
@@ -22,7 +22,7 @@ def numbers_after(optimizer, steps=20):
     rows = [list(row) for row in START]
     result = []
     for _ in range(steps):
-        optimizer([(row, [w * w * w - 2 * w + 0.3 for w in row]) for row in rows])
+        optimizer([(rows, [[w * w * w - 2 * w + 0.3 for w in row] for row in rows])])
         result += [w for row in rows for w in row]
     return result
 
@@ -33,7 +33,7 @@ def network(seed=1):
 
 
 def weights(net):
-    return [list(row) for row, _ in net.parameters()]
+    return [list(row) for row in parameter_rows(net.parameters())]
 
 
 def plain(data):
@@ -73,8 +73,8 @@ def test_default_values_are_pytorchs():
 def test_momentum_by_hand():
     w = [1.0]
     momentum = Momentum(0.5, momentum=0.5)
-    momentum([(w, [2.0])])                          # v = 2         w = 1 - 0.5 * 2
-    momentum([(w, [1.0])])                          # v = 1 + 1     w = 0 - 0.5 * 2
+    momentum([([w], [[2.0]])])                          # v = 2         w = 1 - 0.5 * 2
+    momentum([([w], [[1.0]])])                        # v = 1 + 1     w = 0 - 0.5 * 2
     assert w == [-1.0]
 
 
@@ -86,34 +86,35 @@ def test_without_momentum_momentum_and_nesterov_are_sgd():
 def test_the_first_step_of_adam_is_lr_whatever_the_gradient():
     for g in (1e-3, 5.0, -700.0):
         w = [0.0]
-        Adam(0.1)([(w, [g])])
+        Adam(0.1)([([w], [[g]])])
         assert close(abs(w[0]), 0.1, 1e-4) and w[0] * g < 0
 
 
 def test_rows_are_changed_in_place_and_gradients_are_not():
     for rule in ALL:
         w, dw = [1.0, 2.0], [30.0, 40.0]
-        rule(0.1, weight_decay=0.1, clip=1)([(w, dw)])
+        rule(0.1, weight_decay=0.1, clip=1)([([w], [dw])])
         assert w[0] < 1 and w[1] < 2 and dw == [30, 40]
 
 
 def test_no_gradient_no_change():
     for rule in ALL:
         w = [1.0, -2.0]
-        rule(0.1)([(w, [0, 0])])
+        rule(0.1)([([w], [[0, 0]])])
         assert w == [1, -2]
 
 
 def test_clipping_keeps_the_direction_and_the_limit():
     rows = [[1.0, 2.0], [3.0]]
-    clipped = clip_by_norm(list(zip(rows, [[3.0, 0.0], [4.0]])), 0.5)
-    assert close([dw for _, dw in clipped], [[0.3, 0], [0.4]], 1e-6)
-    assert total([dot(dw, dw) for _, dw in clipped]) <= 0.25
-    assert [w is row for (w, _), row in zip(clipped, rows)] == [True, True]
+    for pairs in ([(rows, [[3.0, 0.0], [4.0]])], [(rows[:1], [[3.0, 0.0]]), (rows[1:], [[4.0]])]):
+        clipped = clip_by_norm(pairs, 0.5)
+        assert close([dw for _, dP in clipped for dw in dP], [[0.3, 0], [0.4]], 1e-6)
+        assert total([dot(dw, dw) for _, dP in clipped for dw in dP]) <= 0.25
+        assert [w is row for w, row in zip(parameter_rows(clipped), rows)] == [True, True]
 
 
 def test_short_gradients_are_not_clipped():
-    pairs = [([1.0], [0.3]), ([1.0], [0.4])]
+    pairs = [([[1.0]], [[0.3]]), ([[1.0]], [[0.4]])]
     assert clip_by_norm(pairs, 0.6) == pairs
 
 
@@ -122,8 +123,9 @@ def test_a_row_is_remembered_by_itself_and_not_by_its_place():
         a, b, c, d = [1.0], [2.0], [1.0], [2.0]
         one, other = rule(0.1), rule(0.1)
         for step in range(4):
-            one([(a, [0.5]), (b, [-3.0])])
-            other([(c, [0.5]), (d, [-3.0])] if step % 2 else [(d, [-3.0]), (c, [0.5])])
+            one([([a, b], [[0.5], [-3.0]])])
+            other([([c], [[0.5]]), ([d], [[-3.0]])] if step % 2 else
+                  [([d, c], [[-3.0], [0.5]])])
         assert (a, b) == (c, d)
 
 
@@ -137,7 +139,7 @@ def test_ten_steps_a_pause_and_ten_more_are_twenty_to_the_last_bit():
         state = plain(first.state(before.parameters()))
 
         second, after = rule(0.1), network(seed=7)
-        for (row, _), saved in zip(after.parameters(), weights(before)):
+        for row, saved in zip(parameter_rows(after.parameters()), weights(before)):
             row[:] = saved
         second.restore(state, after.parameters())
         after.fit(X, XOR, epochs=10, batch_size=4, shuffle=False, optimizer=second)
@@ -146,9 +148,9 @@ def test_ten_steps_a_pause_and_ten_more_are_twenty_to_the_last_bit():
 
 def test_a_restored_state_is_a_copy():
     optimizer, w = Momentum(0.1), [1.0]
-    state = optimizer.state([(w, [0.0])])
-    optimizer.restore(state, [(w, [0.0])])
-    optimizer([(w, [1.0])])
+    state = optimizer.state([([w], [[0.0]])])
+    optimizer.restore(state, [([w], [[0.0]])])
+    optimizer([([w], [[1.0]])])
     assert state == {"name": "Momentum", "t": 0, "rows": [[[0.0]]]}
 
 
@@ -216,10 +218,15 @@ def test_settings_out_of_range_are_refused():
 
 
 def test_what_does_not_fit_is_refused():
-    assert message(Adam(), [([1, 2], [3])]) == "Adam: lengths differ, 2 and 1"
+    for rule in ALL + (SGD,):
+        assert message(rule(0.1), [([[1, 2]], [[3]])]).endswith(": lengths differ, 2 and 1")
+        assert message(rule(0.1), [([[1], [2]], [[3]])]) == (
+            "%s: 2 rows and gradients of 1; parameters() yields a matrix and its gradient, of one "
+            "shape, a bias as [b]" % rule.__name__)
+    assert message(Adam(), [([[1, 2]], [[3]])]) == "Adam: lengths differ, 2 and 1"
     pairs = network().parameters()
     state = Adam().state(pairs)
     assert message(RMSProp().restore, state, pairs) == "RMSProp: the state is of Adam"
     for others in (pairs[:3], pairs[::-1]):
         assert message(Adam().restore, state, others) == (
-            "Adam: the state is of other rows than these %d" % len(others))
+            "Adam: the state is of other rows than these %d" % len(parameter_rows(others)))

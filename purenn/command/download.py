@@ -7,12 +7,8 @@ import hashlib
 import http.client
 import os
 import pathlib
-import sys
-import time
 import urllib.error
 import urllib.request
-
-from ..terminal.progress import Progress
 
 FILES = (                           # name, bytes, MD5
     ("train-images-idx3-ubyte.gz", 9912422, "f68b3c2dcbeaaa9fbdd348bbdeb94873"),
@@ -30,28 +26,6 @@ TIMEOUT = 20                        # seconds without a byte, then the next mirr
 
 class Fault(Exception):
     """What is wrong with a mirror; the next one may do better."""
-
-
-def get(name, to=None, source=None, out=None):
-    """Download a data set by name and say so, a line for each file; return the paths.
-
-    to: the folder, its name if None   source: a URL or folder to take the place of MIRRORS
-    out: where the lines go; the progress goes to stderr, if that is a terminal
-    Raises ValueError, one line, for an unknown name and if no mirror has a file.
-    """
-    if name != "mnist":
-        raise ValueError("get: no data set %r to download; there is mnist" % name)
-    meter = Meter()
-
-    def show(line):
-        """Print the line in the place of the progress."""
-        meter.close()
-        print(line, file=out or sys.stdout)
-
-    try:
-        return fetch_mnist(to or name, [source] if source else MIRRORS, show, meter)
-    finally:
-        meter.close()
 
 
 def fetch_mnist(folder, mirrors=MIRRORS, show=None, progress=None, files=FILES, timeout=TIMEOUT):
@@ -209,22 +183,3 @@ def reason(error):
     if isinstance(getattr(error, "reason", None), Exception):
         error = error.reason        # what lies under a URLError
     return " ".join((getattr(error, "strerror", None) or str(error) or repr(error)).split())
-
-
-class Meter(Progress):
-    """The line with bytes, share and rate while a file comes, on a terminal only."""
-
-    def __init__(self, out=None):
-        super().__init__(0, out)
-        self.name, self.first = None, 0
-
-    def __call__(self, name, done, size):
-        """Take in how far a file is; show it if a tenth of a second has passed since the last."""
-        now = time.monotonic()
-        if name != self.name or done < self.first:
-            self.name, self.first, self.start = name, done, now
-        if self.on and now - self.shown >= 0.1:
-            self.shown = now
-            rate = (done - self.first) / (now - self.start or 1)
-            self.write("%s   %d of %d bytes   %d %%   %.2f MB a second"
-                       % (name, done, size, 100 * done // size, rate / 1e6))

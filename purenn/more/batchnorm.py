@@ -1,6 +1,8 @@
 """Batch normalisation: every feature gets mean 0 and deviation 1 over the batch, then a scale
 and a shift that are learned (Ioffe, Szegedy 2015).
 """
+__all__ = ("BatchNorm",)
+
 from math import sqrt
 
 from ..layers import Layer

@@ -3,6 +3,8 @@
 Fukushima 1980; LeCun et al. 1989. What an image is stands in images.py.
 k: samples in the batch   c, h, w: channels, height, width   h', w': positions of the window
 """
+__all__ = ("convolve", "Conv2D")
+
 from .images import flatten, fold, image_shape, whole
 from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
 from ..losses import l2, l2_slope

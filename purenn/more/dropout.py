@@ -1,6 +1,8 @@
 """Dropout: while learning, every number is silenced by chance, so that no neuron can rely on
 one other (Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov 2014).
 """
+__all__ = ("Dropout",)
+
 from ..layers import Layer
 from ..rng import Rng
 from ..vector import hadamard

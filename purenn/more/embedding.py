@@ -1,6 +1,8 @@
 """An embedding turns words into vectors, and learns the vectors (Bengio, Ducharme, Vincent,
 Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its words.
 """
+__all__ = ("Embedding", "Vocabulary")
+
 from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
 from ..vector import add
 

@@ -4,6 +4,8 @@ A sample is x: (c, h, w), so x[c][i][j] is one number, and a grey image has one 
 Reshape makes images of the flat rows of a table, Flatten makes rows again; between them stand
 Conv2D, pooling and Activation.   k: samples in the batch   c, h, w: channels, height, width
 """
+__all__ = ("Reshape", "Flatten")
+
 from ..layers import Layer
 
 

@@ -2,6 +2,8 @@
 
 k: samples in the batch   c, h, w: channels, height, width   h', w': positions of the window
 """
+__all__ = ("MaxPool2D", "AveragePool2D")
+
 from .convolution import Window
 from .images import flatten, fold
 from ..vector import total

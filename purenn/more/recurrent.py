@@ -4,6 +4,8 @@ x: (n,) what one step reads   h: (m,) the state after it   z = W [x, h] + b, h: 
 A sample is a sequence, a list of T vectors x; the sequences of a batch may differ in length.
 The way back is backpropagation through time (Werbos 1990), exact, to the first step.
 """
+__all__ = ("RNN", "LSTM")
+
 from ..activations import sigmoid, tanh
 from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
 from ..matrix import transpose

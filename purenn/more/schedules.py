@@ -3,6 +3,8 @@
 A factor is a function of the epochs done; factors may be multiplied. The first three are
 PyTorch's StepLR, ExponentialLR and CosineAnnealingLR.
 """
+__all__ = ("Schedule", "step_decay", "exponential_decay", "cosine_decay")
+
 from math import cos, pi
 
 

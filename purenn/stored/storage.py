@@ -10,6 +10,8 @@ last bit, so that training continues as if it had never paused; with shuffle=Fal
 draws the first order of the samples again. The checksum is Adler-32 of all that stands before
 it; who changes a file by hand takes that last line's checksum out, and nothing is checked.
 """
+__all__ = ("save", "load")
+
 from .model_format import (DRAWN, LAYERS, OPTIMIZERS, check_plain, check_rows, check_settings,
                            is_count, taken, wanted_of)
 from .model_text import cannot_be_written, check_sum, parsed, read, write

@@ -4,6 +4,8 @@ A finding is one line: the number, the reason, what to try. No finding: nothing 
 wrong. examine may be called before fit, between two fits, in on_epoch, and after fit.
 X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
 """
+__all__ = ("examine",)
+
 from ..layers import Activation, Dense, parameter_rows
 from ..models import network_of
 from ..samples import are_classes

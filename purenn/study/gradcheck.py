@@ -4,6 +4,8 @@ Slides 14-15 and 17-18: 微分操作-定義法, 反向傳播. gradcheck looks at
 tensor; where something differs it takes the loss and every layer by itself, with the same
 definition, and says which usual mistake the wrong numbers are (see mistakes).
 """
+__all__ = ("gradcheck",)
+
 from ..layers import parameter_rows
 from ..network import Network
 from ..neural_network import NeuralNetwork

@@ -4,6 +4,8 @@ y: (k,) class numbers answered   t: (k,) class numbers true, both counted from 0
 P: (k, m) probabilities   Y, T: (k, m) quantities answered and true, or (k,) of one quantity
 The answer always comes first and the truth second, as in the losses.
 """
+__all__ = ("accuracy", "confusion_matrix", "precision", "recall", "f1", "log_loss")
+
 from math import log
 
 from ..derivatives import machine_epsilon

@@ -5,6 +5,8 @@ X: (k, n) samples   T: (k, m) targets   score: network.score, the accuracy or R^
 Settings are fit's: epochs, lr, batch_size, shuffle; and in place of an optimizer, which remembers,
 make_optimizer, a function that returns a fresh one, such as lambda: Adam(0.01).
 """
+__all__ = ("k_folds", "cross_validate", "grid_search", "learning_curve", "EarlyStopping")
+
 from ..layers import parameter_rows
 from ..preprocessing import moments, shuffled_groups, train_test_split
 from ..rng import Rng

@@ -3,6 +3,8 @@
 X: (k, n) numbers, in the units of the file   labels: (k,) class numbers   T: (k, m)
 A column of words is one input for each word, 1 where it stands.
 """
+__all__ = ("load_csv", "parse_csv")
+
 from .columns import (index_of, input_names, label_column, left_out, take_header, unique_names,
                       word_columns)
 from .csv_text import is_number, split_fields
@@ -128,9 +130,11 @@ def bundled_sets():
     house = __file__[:-len("table/data.py")]
     for folder in (house + "../datasets", house + "datasets"):
         try:
-            return sorted([file[:-4] for file in os.listdir(folder) if file.endswith(".csv")])
+            found = sorted([file[:-4] for file in os.listdir(folder) if file.endswith(".csv")])
         except OSError:
-            pass
+            continue
+        if found:                   # a stranger's package may be called datasets, too
+            return found
     return []
 
 

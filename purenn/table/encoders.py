@@ -3,6 +3,8 @@
 X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 about(): what is needed to do the same again, as plain data for a model file
 """
+__all__ = ("Scales", "Tokens", "Targets")
+
 from ..more.embedding import Vocabulary
 from .missing import fill, known_means
 from ..preprocessing import moments, one_hot, standardise

@@ -5,6 +5,8 @@ number   rng: an Rng or a RandomState; Rng(0) if none is given. With rng=RandomS
 moons, circles and blobs are scikit-learn's with random_state=seed, and the spirals those of
 the CS231n course notes after np.random.seed(seed).
 """
+__all__ = ("make_moons", "make_circles", "make_spirals", "make_blobs", "make_line")
+
 from math import cos, pi, sin
 
 from ..rng import Rng

@@ -3,6 +3,8 @@
 texts: list of strings, symbols with a space between   labels: (n,) whole numbers from 0
 rng: an Rng or a RandomState; Rng(0) if none is given
 """
+__all__ = ("remember_first", "parity", "sums", "sine")
+
 from math import pi, sin
 
 from .generate import check

@@ -10,6 +10,8 @@
 Everything is learned from the training rows alone: means, deviations, the words of texts.
 X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
+__all__ = ("Pipeline",)
+
 from .columns import is_missing
 from .encoders import Scales, Targets, Tokens
 from .fields import read_inputs

@@ -7,6 +7,8 @@ w1_12  layer 1, neuron 1, its weight for x0_2 b1_1    the neuron's bias
 z1_1   before the activation, x1_1 after it   dz1_1   dL/dz1_1, and so dx, dw, db
 L      the loss                               w1_12'  after the update; L' the loss then
 """
+__all__ = ("explain",)
+
 from .explain_losses import LOSSES
 from .formula import Sheet, numbered, plus
 from ..models import network_of

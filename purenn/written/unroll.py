@@ -7,6 +7,8 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
     network.predict(X)          # has learned
     source(network)             # the text of a module that needs no purenn, for a micro:bit too
 """
+__all__ = ("unroll",)
+
 from ..samples import check, check_rows
 from ..optimizers import SGD
 from .unroll_lines import COMPILED_TANH, loss_lines, stages

@@ -16,6 +16,9 @@ from purenn.rng import Rng
 from tests import outside
 
 ROOT = os.path.dirname(flatten.HOUSE)
+FAST = pytest.mark.parametrize("fast", [
+    pytest.param([], marks=pytest.mark.skipif("seam" not in flatten.modules(), reason="no seam")),
+    ["--fast"]], ids=["slow", "fast"])
 
 
 def bundle(folder, *arguments):
@@ -48,12 +51,13 @@ def test_a_module_without_docstrings_is_the_same_code():
         for node in ast.walk(tree):
             if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
                 if flatten.has_docstring(node):
-                    node.body[:1] = [] if len(node.body) > 1 else [ast.Pass()]
+                    node.body[:1] = [] if len(node.body) > 1 or node is tree else [ast.Pass()]
+        tree.body = [node for node in tree.body if not flatten.names_what_is_offered(node)]
         assert ast.dump(tree) == ast.dump(ast.parse(flatten.without_docstrings(
             flatten.read(name)))), name
 
 
-def test_nothing_but_docstrings_and_blank_lines_is_cut():
+def test_nothing_but_docstrings_names_and_blank_lines_is_cut():
     before = flatten.read("matrix").split("\n")
     after = flatten.without_docstrings(flatten.read("matrix")).split("\n")
     assert [line for line in before if line in after and line] == [line for line in after if line]
@@ -65,9 +69,16 @@ def test_a_body_that_is_only_a_docstring_becomes_pass():
 
 
 def test_imports_tell_now_from_later():
-    text = "from .a import b\ntry:\n    from . import c\nexcept ImportError:\n    c = 0\n" \
-        "def f():\n    from .a import d\n    from .e import g\n"
-    assert flatten.imports(text) == ({"a", "c"}, {"e"})
+    text = "from .dropout import b\ntry:\n    from .. import rng\nexcept ImportError:\n" \
+        "    rng = 0\ndef f():\n    from .dropout import d\n    from ..table.data import g\n"
+    assert flatten.imports("more.images", text) == ({"more.dropout", "rng"}, {"table.data"})
+
+
+def test_what_a_folder_offers_comes_from_its_own_module():
+    assert flatten.imports("vector", "from .more import dropout, nothing\nfrom . import table\n"
+                           )[0] == {"more.dropout", "more.__init__", "table.__init__"}
+    assert flatten.imports("command.web.page", "from ... import __version__\n")[0] == {"__init__"}
+    assert flatten.folders("more.dropout") == ["__init__", "more.__init__"]
 
 
 def test_a_flat_import_names_the_file_beside_it():
@@ -75,25 +86,26 @@ def test_a_flat_import_names_the_file_beside_it():
         "from vector import dot\nfrom math import exp\n")
 
 
-def test_the_repository_has_the_manifest_of_heart_and_more():
+def test_the_repositorys_manifest_names_files_that_are_there():
     with open(os.path.join(flatten.HOUSE, "package.json"), encoding="utf-8") as file:
-        text = file.read()
-    assert text == micropython.manifest(flatten.modules()), (
-        "python3 -m purenn.command.bundle.micropython > purenn/package.json writes it anew")
-    from tests.test_architecture import HEART, MORE
-    names = [path[len("purenn/"):-3] for path, _ in json.loads(text)["urls"]]
-    assert sorted(names) == sorted(["__init__"] + list(HEART) + list(MORE))
-    for path, url in json.loads(text)["urls"]:
+        urls = json.load(file)["urls"]
+    for path, url in urls:
         assert os.path.exists(os.path.join(flatten.HOUSE, url)) and path == "purenn/" + url
+    rooms = {url.split("/")[0] for _, url in urls if "/" in url}
+    assert rooms == {"more", "stored", "study", "table", "written"}
+    there = [url for _, url in urls]
+    assert {"network.py", "more/dropout.py"} <= set(there) and "parallel.py" not in there
 
 
-def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys):
-    assert bundle(tmp_path, "micropython", "--modules", "neural_network,data") == 0
+@FAST
+def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys, fast):
+    assert bundle(tmp_path, "micropython", "--modules", "neural_network,data", *fast) == 0
     said = capsys.readouterr().out
     assert "purenn/matrix.py" in said and "KB stay" in said and "mpremote" in said
     files = contents(tmp_path)
     assert "purenn/more/convolution.py" not in files and "purenn/rng.py" in files
     assert b"convolution" not in files["purenn/__init__.py"]
+    assert bool(fast) == any([path.startswith("purenn/fast/") for path in files])
     for _, url in json.loads(files["package.json"].decode())["urls"]:
         assert url in files
     program = ("from purenn import *; from purenn.activations import sigmoid, dsigmoid; "
@@ -104,10 +116,12 @@ def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys):
         b"True\n")
 
 
+@FAST
 @pytest.mark.outside
-def test_the_package_for_micropython_trains_there(tmp_path):
+def test_the_package_for_micropython_trains_there(tmp_path, fast):
     outside.node_modules("@micropython/micropython-webassembly-pyscript")
-    assert bundle(tmp_path / "b", "micropython", "--modules", "network,rng,unroll") == 0
+    assert bundle(tmp_path / "b", "micropython", "--modules", "network,rng,unroll",
+                  *fast) == 0
     program = tmp_path / "program.py"
     program.write_text(WRITE % contents(tmp_path / "b") + TRAIN)
     printed = subprocess.check_output(
@@ -120,8 +134,10 @@ def test_the_package_for_micropython_trains_there(tmp_path):
 WRITE = """
 import os, sys
 os.mkdir("/bundle")
-os.mkdir("/bundle/purenn")
-for name, data in %r.items():
+files = %r
+for folder in sorted(set([name[:i] for name in files for i in range(len(name)) if name[i] == "/"])):
+    os.mkdir("/bundle/" + folder)
+for name, data in files.items():
     with open("/bundle/" + name, "wb") as file:
         file.write(data)
 sys.path.insert(0, "/bundle")
@@ -141,20 +157,35 @@ print(vector.__file__)
 
 def test_what_a_module_asks_for_later_is_told(tmp_path, capsys):
     assert bundle(tmp_path, "micropython", "--modules", "models") == 0
-    assert "models.py asks for convolution, embedding, images, pooling, recurrent when it needs " \
-        "them" in capsys.readouterr().out
+    assert "models.py asks for more.convolution, more.embedding, more.images, more.pooling, " \
+        "more.recurrent when it needs them" in capsys.readouterr().out
 
 
 def test_a_module_that_is_not_there_is_refused(tmp_path, capsys):
     assert refusal(capsys, tmp_path, "micropython", "--modules", "vektor").startswith(
-        "bundle: no module 'vektor'; there are activation_rows, activations, ")
+        "bundle: no module 'vektor'; there are activations, ")
+
+
+def test_a_module_is_known_by_its_last_name():
+    there = ["more.data", "network", "table.data", "table.idx"]
+    assert [micropython.known(name, there) for name in ("idx", "table.data", "network")] == [
+        "table.idx", "table.data", "network"]
+    with pytest.raises(ValueError, match="^bundle: 'data' is more.data and table.data; there"):
+        micropython.known("data", there)
+
+
+def test_a_module_in_a_room_brings_the_room(tmp_path):
+    assert bundle(tmp_path, "micropython", "--modules", "table.columns,csv_text") == 0
+    assert [path for path in sorted(contents(tmp_path)) if path.startswith("purenn/")] == [
+        "purenn/__init__.py", "purenn/table/__init__.py", "purenn/table/columns.py",
+        "purenn/table/csv_text.py"]
 
 
 def test_a_bundle_replaces_an_earlier_one_and_leaves_the_rest(tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("mine")
     assert bundle(tmp_path, "micropython") == 0
     assert bundle(tmp_path, "micropython", "--modules", "rng") == 0
-    assert "removed, of the earlier bundle: purenn/fast/activation_rows.py" in capsys.readouterr().out
+    assert "removed, of the earlier bundle: purenn/activations.py" in capsys.readouterr().out
     assert sorted(contents(tmp_path)) == ["SHA256SUMS", "mine.txt", "package.json",
                                           "purenn/__init__.py", "purenn/rng.py"]
     assert (tmp_path / "mine.txt").read_text() == "mine"

@@ -9,7 +9,8 @@ import threading
 import pytest
 
 from purenn.command import download
-from purenn.command.download import FILES, Meter, fetch_mnist, get
+from purenn.command.download import FILES, fetch_mnist
+from purenn.command.get import Meter, get
 from tests.check import message
 
 WHOLE = {"images.gz": bytes(range(256)) * 800, "labels.gz": b"0123456789" * 10}

@@ -14,7 +14,7 @@ from tests.__main__ import names
 from tests import outside
 from tests.interpreters import cannot, pythons
 from tests.interpreters.pythons import HERE, ROOT, Python, Run, count
-from tests.test_architecture import HEART
+from tests.test_architecture import LECTURE
 
 TRANSCRIPT = "tests/interpreters/transcript.py"
 THIS = Python("this Python", [sys.executable], "nothing is wanted")
@@ -73,14 +73,14 @@ def test_what_cannot_be_is_a_test_and_has_a_reason():
 @pytest.mark.outside
 @each_other()
 def test_the_heart_passes(python):
-    tests = found(python).test([name for name in names() if name in HEART])
+    tests = found(python).test([name for name in names() if name in LECTURE])
     assert tests.broken == [] and tests.passed > 100
 
 
 @pytest.mark.outside
 @each_other()
 def test_more_passes(python):
-    tests = found(python).test([name for name in names() if name not in HEART])
+    tests = found(python).test([name for name in names() if name not in LECTURE])
     assert tests.broken == [] and tests.passed > 30
 
 

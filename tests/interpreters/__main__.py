@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from tests.__main__ import names
 from tests.interpreters import microbit
 from tests.interpreters.pythons import Python, count, everyone
-from tests.test_architecture import HEART
+from tests.test_architecture import LECTURE
 
 TITLES = ("Python", "version", "heart tests", "more tests", "transcript", "400 steps of XOR",
           "memory")
@@ -27,7 +27,7 @@ def measured(python):
 
 def row(python, wanted):
     """Return the cells of a Python, and what failed there.   wanted: the transcript"""
-    heart = [name for name in names() if name in HEART]
+    heart = [name for name in names() if name in LECTURE]
     cells, broken = [python.name, python.version()], []
     for modules in (heart, [name for name in names() if name not in heart]):
         tests, there = python.test(modules), sum([count(name) for name in modules])

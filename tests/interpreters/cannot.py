@@ -2,14 +2,13 @@
 
 CANNOT: name of the Python -> {test or test module: reason}   ONLY: the modules that it runs
 """
-from tests.test_architecture import HEART
+from tests.test_architecture import LECTURE
 
 SEEDS = "neural_network.test_xor_is_learned_from_18_of_20_seeds_and_from_the_default"
 MINUTES = "80 000 steps take a minute; the transcript trains the same network"
 NO_FILES = "a browser gives Brython no files to write"
 NO_FILES_AT_ALL = "open takes no encoding and errors have no names; parse_csv reads a text"
-NO_EXEC = "Skulpt has no exec; the loops take its place"
-ONLY = {"Skulpt": list(HEART) + ["preprocessing", "data"]}
+ONLY = {"Skulpt": LECTURE + ["preprocessing", "data"]}
 CANNOT = {
     "Brython": {
         "idx": NO_FILES,
@@ -19,8 +18,6 @@ CANNOT = {
     },
     "MicroPython": {
         SEEDS: MINUTES,
-        "written_out.test_a_function_is_made_once": "a dict knows no __missing__; loops take the "
-        "forms' place",
     },
     "Pyodide": {
         "storage.test_what_is_foreign_is_refused": "100 000 brackets end Pyodide itself",
@@ -35,7 +32,5 @@ CANNOT = {
         "network.test_epochs_can_be_driven_one_by_one": "generators take no named arguments",
         "network.test_layers_are_in_training_only_while_they_learn":
             "generators take no named arguments",
-        "written_out.test_a_function_is_made_once": NO_EXEC,
-        "written_out.test_every_form_of_every_size_is_a_function_of_its_name": NO_EXEC,
     },
 }

@@ -20,6 +20,20 @@ export function npm(file) {
   return path.join(process.env.NODE_MODULES || path.join(here, 'node_modules'), file);
 }
 
+// the rooms, of purenn and of its tests, that MicroPython does not enter
+const HOST = ['command', 'lessons', 'museum', 'terminal', 'benchmarks', 'node_modules',
+  '__pycache__'];
+
+// copy a folder of the clone into the files, in memory, of a Python that has its own
+export function copy(python, folder) {
+  python.FS.mkdir('/' + folder);
+  for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const name = folder + '/' + entry.name;
+    if (entry.isDirectory() && !HOST.includes(entry.name)) copy(python, name);
+    if (entry.isFile()) python.FS.writeFile('/' + name, fs.readFileSync(path.join(root, name)));
+  }
+}
+
 // write at once, so that nothing is lost when the program is stopped
 export function print(text) {
   fs.writeSync(1, text);

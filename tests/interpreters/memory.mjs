@@ -4,29 +4,35 @@
 // a call; beside it stands the naive way, all of them in one call. Prints bytes of heap as JSON.
 // MODEL.json, as purenn.stored.storage.save writes it, is asked for the class of every digit.
 import fs from 'node:fs';
-import path from 'node:path';
-import { npm, root } from './here.mjs';
+import { copy, npm } from './here.mjs';
 const { loadMicroPython } = await import(
   npm('@micropython/micropython-webassembly-pyscript/micropython.mjs'));
 
 const EPOCHS = 300;
 const IMPORT = 'from purenn.neural_network import NeuralNetwork';
-const XOR = `
-from purenn.activations import dsigmoid, sigmoid
+const DATA = `
 X = [[0, 0], [0, 1], [1, 0], [1, 1]] * 5
 T = [[0], [1], [1], [0]] * 5
+`;
+const XOR = `
+from purenn.activations import dsigmoid, sigmoid
+${DATA}
 model = NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid)
+`;
+const NETWORK = `
+from purenn.layers import Activation, Dense
+from purenn.network import Network
+from purenn.rng import Rng
+${DATA}
+rng = Rng(0)
+network = Network([Dense(2, 4, rng), Activation("sigmoid"), Dense(4, 4, rng),
+                   Activation("sigmoid"), Dense(4, 1, rng), Activation("sigmoid")])
 `;
 
 // a fresh Python with purenn and the data on its file system
 async function fresh() {
   const python = await loadMicroPython({ heapsize: 1 << 16, pystack: 4096 });
-  for (const folder of ['purenn', 'datasets']) {
-    python.FS.mkdir('/' + folder);
-    for (const file of fs.readdirSync(path.join(root, folder)).filter((f) => /\.\w+$/.test(f))) {
-      python.FS.writeFile(`/${folder}/${file}`, fs.readFileSync(path.join(root, folder, file)));
-    }
-  }
+  ['purenn', 'datasets'].forEach((folder) => copy(python, folder));
   python.runPython('import gc, json, sys\nsys.path.insert(0, "/")');
   return python;
 }
@@ -55,14 +61,14 @@ async function heart() {
   const imported = cost(python, IMPORT).kept;
   const network = cost(python, XOR).kept;
   const training = cost(python,
-    'model.fit(X[:4], T[:4], 1, 1000)\nmodel.network.history["loss"] = []').kept;
+    'model.fit(X[:4], T[:4], 1, 1000)').kept;
   return { imported, network, trained: network + training,
     outputs: value(python, '[model.predict(x)[0] for x in X[:4]]') };
 }
 
 async function driven() {
   const python = await fresh();
-  python.runPython(IMPORT + XOR + `epochs = model.network.epochs(X, T, ${EPOCHS}, 1)`);
+  python.runPython(NETWORK + `epochs = network.epochs(X, T, ${EPOCHS}, 1)`);
   const calls = [];
   for (let i = 0; i < EPOCHS; i++) calls.push(cost(python, 'loss = next(epochs)'));
   const later = calls.slice(20);      // the first ones make what training needs once
@@ -72,8 +78,8 @@ async function driven() {
 
 async function naive() {
   const python = await fresh();
-  python.runPython(IMPORT + XOR);
-  const call = cost(python, `for loss in model.network.epochs(X, T, ${EPOCHS}, 1): gc.collect()`);
+  python.runPython(NETWORK);
+  const call = cost(python, `for loss in network.epochs(X, T, ${EPOCHS}, 1): gc.collect()`);
   return { most: call.taken, loss: value(python, 'loss') };
 }
 

@@ -12,6 +12,7 @@ import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
+from tests.__main__ import places
 from tests.interpreters.cannot import CANNOT, ONLY
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -19,6 +20,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 MODULES = os.environ.get("NODE_MODULES") or os.path.join(HERE, "node_modules")
 NPM = "npm install --prefix tests/interpreters"
 MINORS = range(8, 15)
+PLACES = places()
 VERSION = "import platform; print(platform.python_implementation(), platform.python_version())"
 
 
@@ -95,8 +97,9 @@ class Python:
         without = ["-" + test for test in self.cannot if "." in test]
         parts = [names[i::self.parts] for i in range(min(self.parts, len(names)))]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            runs = pool.map(lambda part: self.run("tests/__main__.py", *(part + without),
-                                                  timeout=timeout), parts)
+            runs = pool.map(lambda part: self.run(
+                "tests/__main__.py", *([PLACES[name] for name in part] + without),
+                timeout=timeout), parts)
             lines = [line for run in runs for line in run.text.split("\n")]
         wanted = sum([count(name, self.cannot) for name in names])
         return Tests(lines, names, wanted)
@@ -104,7 +107,8 @@ class Python:
 
 def count(name, cannot=()):
     """Return how many tests a module has, without those that cannot be."""
-    with open("%s/tests/test_%s.py" % (ROOT, name), encoding="utf-8") as file:
+    folder, _, file = PLACES[name].rpartition(".")
+    with open(os.path.join(ROOT, "tests", folder, "test_%s.py" % file), encoding="utf-8") as file:
         names = [line[4:].split("(")[0] for line in file if line.startswith("def test_")]
     return len([test for test in names if name + "." + test not in cannot])
 

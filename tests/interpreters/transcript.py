@@ -3,7 +3,7 @@
     python3 -m tests.interpreters.transcript [PART ...]
 
 Runs from the root of the clone. Six digits are printed: the sixteenth may differ, for the inner
-products run in another order on another Python (see purenn.fast.kernels).
+products run in another order on another Python (see purenn/fast).
 """
 import sys
 
@@ -73,9 +73,13 @@ def digits():
 
 def step():
     """Write out one training step with its numbers."""
+    from purenn.layers import Activation, Dense
+    from purenn.network import Network
     from purenn.written.explain import explain
-    model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid)
-    for line in explain(model.network, [0.5, -1], [1], 1):
+    rng = Rng(0)
+    network = Network([Dense(2, 2, rng, "normal", bias="normal"), Activation("sigmoid"),
+                       Dense(2, 1, rng, "normal", bias="normal"), Activation("sigmoid")])
+    for line in explain(network, [0.5, -1], [1], 1):
         print(line.section, line.name, line.formula(), numbers([line.value]))
 
 

@@ -1,7 +1,7 @@
 """Images and windows: the definition of the convolution, of the derivative, and PyTorch's word."""
 from purenn.more.convolution import Conv2D, convolve
 from purenn.more.images import Flatten, Reshape, flatten
-from purenn.layers import Activation, Dense
+from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network
 from purenn.more.pooling import AveragePool2D, MaxPool2D
 from purenn.rng import Rng
@@ -89,8 +89,8 @@ def test_convolutions_and_their_gradients_are_pytorchs():
         layer = Conv2D(len(X[0]), filters, size, None, stride, padding, W, b)
         assert close(layer.forward(X), Y, 1e-10)
         assert close(layer.backward(dY), dX, 1e-10)
-        assert close([flatten(dw) for dw in dW] + [db],
-                     [list(gradient) for _, gradient in layer.parameters()], 1e-10)
+        assert close([[flatten(dw) for dw in dW], [db]],
+                     [[list(dw) for dw in dP] for _, dP in layer.parameters()], 1e-10)
 
 
 def test_poolings_and_their_gradients_are_pytorchs_equal_numbers_included():
@@ -121,23 +121,24 @@ def test_reshape_fills_row_after_row_and_channel_after_channel_and_flatten_undoe
     assert flat.forward([x]) == [row] and flat.backward([row]) == [x]
 
 
-def test_set_gradients_sets_what_backward_sets():
+def test_the_first_of_those_that_learn_sets_the_same_gradients_and_hands_back_nothing():
     layer, X = Conv2D(2, 3, 2, Rng(1), l2=0.1), images(2, 2, 3, 3)
     dY = layer.forward(X)
-    layer.backward(dY)
-    first = repr(layer.parameters())
-    layer.set_gradients(dY)
-    assert repr(layer.parameters()) == first
+    dX, gradients = layer.backward(dY), repr(layer.parameters())
+    layer.first = True
+    assert dX is not None and layer.backward(dY) is None
+    assert repr(layer.parameters()) == gradients
     layer.backward([[[[0, 0], [0, 0]]] * 3] * 2)
-    assert close([dw for _, dw in layer.parameters()],
-                 [[0.1 * w for w in row] for row in layer.W] + [[0, 0, 0]])
+    assert close([dP for _, dP in layer.parameters()],
+                 [[[0.1 * w for w in row] for row in layer.W], [[0, 0, 0]]])
 
 
 def test_parameters_are_a_row_a_kernel_then_the_biases_with_no_gradient_at_first():
     layer = Conv2D(2, 3, 2, Rng(1))
     pairs = layer.parameters()
-    assert [row is pair[0] for row, pair in zip(layer.W + [layer.b], pairs)] == [True] * 4
-    assert [gradient for _, gradient in pairs] == [[0] * 8] * 3 + [[0] * 3]
+    rows = parameter_rows(pairs)
+    assert [row is own for row, own in zip(rows, layer.W + [layer.b])] == [True] * 4
+    assert [gradient for _, gradient in pairs] == [[[0] * 8] * 3, [[0] * 3]]
 
 
 def test_glorot_weights_count_every_place_of_the_window():
@@ -224,8 +225,9 @@ def test_convolve_refuses_what_does_not_fit():
 
 def test_weights_that_cannot_be_are_refused():
     assert message(Conv2D, 1, 2, 3, None, 1, 0, [[1, 2, 3, 4]]) == (
-        "Conv2D: W is (1, 4) and b (2,); wanted are (2, 9) and (2,)")
-    assert message(Conv2D, 1, 2, 3, Rng(1), bias=[1]) == (
-        "Conv2D: W is (2, 9) and b (1,); wanted are (2, 9) and (2,)")
-    assert "wants rng=Rng(seed)" in message(Conv2D, 1, 2, 3)
-    assert "no init 'xavier'" in message(Conv2D, 1, 2, 3, Rng(1), init="xavier")
+        "Conv2D: W is (1, 4), wanted is (2, 9)")
+    assert message(Conv2D, 1, 2, 3, Rng(1), bias=[1]) == "Conv2D: b is (1,), wanted is (2,)"
+    assert message(Conv2D(1, 2, 3).forward, images(1, 1, 4, 4)) == (
+        "Conv2D: no weights yet: put it in a Network or give rng=Rng(0)")
+    for rng in (Rng(1), None):
+        assert "no init 'xavier'" in message(Conv2D, 1, 2, 3, rng, init="xavier")

@@ -1,7 +1,7 @@
 """Embedding: rows looked up, gradients added up. Vocabulary: text to tokens and back."""
 from purenn.more.embedding import Embedding, Vocabulary
 from purenn.rng import Rng
-from tests.check import assert_slope, close, matrix, message, weighted
+from tests.check import assert_slope, close, gradients_of, matrix, message, weighted
 
 W = [[1, 2], [3, 4], [5, 6]]
 TEXTS = ["The cat, the dog.", "A cat's tail - the END!"]
@@ -16,7 +16,7 @@ def assert_embedding(layer, X):
 
     loss()
     layer.backward(C)
-    for row, gradient in [(row, list(gradient)) for row, gradient in layer.parameters()]:
+    for row, gradient in gradients_of(layer.parameters()):
         assert_slope(loss, row, gradient)
 
 
@@ -33,7 +33,7 @@ def test_a_token_used_twice_adds_up_and_an_unused_one_gets_zeros():
     embedding = Embedding(3, 2, init=W)
     embedding.forward([[2, 0, 2], [2]])
     embedding.backward([[[1, 2], [10, 20], [3, 4]], [[5, 6]]])
-    assert [g for _, g in embedding.parameters()] == [[10, 20], [0, 0], [9, 12]]
+    assert embedding.parameters()[0][1] == [[10, 20], [0, 0], [9, 12]]
 
 
 def test_the_gradients_of_one_batch_do_not_stay_for_the_next():
@@ -41,7 +41,7 @@ def test_the_gradients_of_one_batch_do_not_stay_for_the_next():
     for token in (0, 1):
         embedding.forward([[token]])
         embedding.backward([[[1, 1]]])
-    assert [g for _, g in embedding.parameters()] == [[0, 0], [1, 1], [0, 0]]
+    assert embedding.parameters()[0][1] == [[0, 0], [1, 1], [0, 0]]
 
 
 def test_backward_changes_neither_a_row_nor_what_it_is_given():
@@ -55,7 +55,7 @@ def test_backward_changes_neither_a_row_nor_what_it_is_given():
 def test_what_forward_returned_stays_when_the_row_is_changed():
     embedding = Embedding(3, 2, init=W)
     Y = embedding.forward([[0]])
-    embedding.parameters()[0][0][0] = 99
+    embedding.parameters()[0][0][0][0] = 99
     assert Y == [[[1, 2]]] and W[0] == [1, 2] and embedding.W[0] == [99, 2]
 
 
@@ -63,16 +63,24 @@ def test_padding_is_zeros_and_gets_no_gradient():
     embedding = Embedding(3, 2, Rng(1), padding=0)
     assert embedding.forward([[0, 1]])[0][0] == [0, 0]
     embedding.backward([[[1, 1], [1, 1]]])
-    assert [g for _, g in embedding.parameters()] == [[0, 0], [1, 1], [0, 0]]
+    assert embedding.parameters()[0][1] == [[0, 0], [1, 1], [0, 0]]
 
 
 def test_all_rows_are_parameters_before_and_after_a_batch():
     embedding = Embedding(3, 2, init=W)
-    assert embedding.parameters() == [([1, 2], [0, 0]), ([3, 4], [0, 0]), ([5, 6], [0, 0])]
+    assert embedding.parameters() == [([[1, 2], [3, 4], [5, 6]], [[0, 0]] * 3)]
     embedding.forward([[1]])
     embedding.backward([[[1, 1]]])
-    assert all([pair[0] is row for pair, row in zip(embedding.parameters(), embedding.W)])
-    assert len(embedding.parameters()) == 3
+    (P, dP), = embedding.parameters()
+    assert P is embedding.W and len(P) == len(dP) == 3
+
+
+def test_without_rng_the_vectors_are_drawn_later_the_same_and_padding_stays_zeros():
+    late = Embedding(3, 2, scale=0.5, padding=1)
+    assert message(late.forward, [[0]]) == (
+        "Embedding: no weights yet: put it in a Network or give rng=Rng(0)")
+    late.draw(Rng(4))
+    assert late.W == Embedding(3, 2, Rng(4), scale=0.5, padding=1).W and late.W[1] == [0, 0]
 
 
 def test_scale_multiplies_what_is_drawn():

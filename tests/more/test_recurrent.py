@@ -2,12 +2,12 @@
 from math import exp
 
 from purenn.more.embedding import Embedding
-from purenn.layers import Dense
+from purenn.layers import Dense, parameter_rows
 from purenn.network import Network
 from purenn.optimizers import Adam
 from purenn.more.recurrent import LSTM, RNN
 from purenn.rng import Rng
-from tests.check import CLOSE, assert_slope, close, matrix, message, weighted
+from tests.check import CLOSE, assert_slope, close, gradients_of, matrix, message, weighted
 from tests.facts.recurrent import CASES
 
 KINDS = {"RNN": RNN, "LSTM": LSTM}
@@ -30,7 +30,7 @@ def assert_recurrent(layer, X):
 
     loss()
     dX = layer.backward(C if layer.sequences else [c[0] for c in C])
-    pairs = [(row, list(gradient)) for row, gradient in layer.parameters()]
+    pairs = gradients_of(layer.parameters())
     for x, dx in zip(X, dX):
         assert len(x) == len(dx)
         for p, g in zip(x, dx):
@@ -53,10 +53,10 @@ def test_two_recurrent_layers_and_a_dense_one_are_the_derivative_by_definition()
                       "cross_entropy")
 
     def loss():
-        return network.loss.value(network.forward(X), T)
+        return network.loss(network.forward(X), T)[0]
 
-    dX = network.backward(network.loss.gradient(network.forward(X), T))
-    for p, g in [(row, list(gradient)) for row, gradient in network.parameters()]:
+    dX = network.backward(network.loss(network.forward(X), T)[1])
+    for p, g in gradients_of(network.parameters()):
         assert_slope(loss, p, g)
     assert_slope(loss, X[0][0], dX[0][0])
 
@@ -146,9 +146,20 @@ def test_parameters_are_the_rows_themselves_with_zero_gradients_at_first():
     for kind, rows in ((RNN, 3), (LSTM, 12)):
         layer = kind(2, 3, Rng(1))
         pairs = layer.parameters()
-        assert all([pair[0] is row for pair, row in zip(pairs, layer.W + [layer.b])])
-        assert [len(g) for _, g in pairs] == [5] * rows + [rows]
-        assert not any([any(g) for _, g in pairs])
+        assert all([row is own for row, own in zip(parameter_rows(pairs), layer.W + [layer.b])])
+        gradients = [g for _, dP in pairs for g in dP]
+        assert [len(g) for g in gradients] == [5] * rows + [rows]
+        assert not any([any(g) for g in gradients])
+
+
+def test_the_first_of_those_that_learn_sets_the_same_gradients_and_hands_back_nothing():
+    for kind in (RNN, LSTM):
+        layer, X = kind(2, 3, Rng(1)), batch((4, 1), 2)
+        layer.forward(X)
+        dX, gradients = layer.backward(matrix(2, 3)), repr(layer.parameters())
+        layer.first = True
+        assert dX is not None and layer.backward(matrix(2, 3)) is None
+        assert repr(layer.parameters()) == gradients
 
 
 def test_repr_shows_kind_and_sizes():
@@ -176,5 +187,8 @@ def test_what_is_no_sequence_of_fitting_vectors_is_refused():
         "LSTM: sample 0, step 0 is 1, a list of 2 numbers is wanted")
     assert message(LSTM, 1, 1, None, False, [[1, 2]]) == (
         "LSTM: W is (1, 2), wanted is (4, 2)")
-    assert message(RNN, 2, 1).endswith("init 'glorot' draws numbers and wants rng=Rng(seed)")
-    assert "no init 'xavier'" in message(RNN, 2, 1, Rng(0), False, "xavier")
+    for kind in (RNN, LSTM):
+        assert message(kind(2, 1).forward, [[[1, 2]]]) == (
+            "%s: no weights yet: put it in a Network or give rng=Rng(0)" % kind.__name__)
+        for rng in (Rng(0), None):
+            assert "no init 'xavier'" in message(kind, 2, 1, rng, False, "xavier")

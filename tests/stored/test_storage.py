@@ -52,7 +52,7 @@ def texts(kind):
 
 def numbers(network):
     """Return all numbers of a network, written out: -0.0 is not 0."""
-    return repr([[row for row, _ in layer.parameters()] + layer.buffers()
+    return repr([parameter_rows(layer.parameters()) + layer.buffers()
                  for layer in network.layers])
 
 
@@ -317,7 +317,7 @@ def test_numbers_that_are_none_are_refused_before_anything_is_written():
     network = Network([Dense(2, 1, init=[[1, "2"]])])
     assert unsaved(network) == "layer 0: row 0 holds '2', a finite number is wanted"
     adam, network = Adam(0.1), Network([Dense(1, 1, init=[[1]])])
-    adam([(network.layers[0].W[0], [float("inf")])])
+    adam([(network.layers[0].W, [[float("inf")]])])
     network.layers[0].W[0][0] = 1
     assert unsaved(network, adam).startswith("Adam: ")
     network = rows()

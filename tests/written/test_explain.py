@@ -5,7 +5,7 @@ from purenn.activations import dsigmoid, sigmoid
 from purenn.more.dropout import Dropout
 from purenn.written.explain import LIMIT, SECTIONS, explain
 from purenn.written.formula import names_in, value_of, written
-from purenn.layers import Activation, Dense
+from purenn.layers import Activation, Dense, Layer, parameter_rows
 from purenn.losses import Loss
 from purenn.network import SGD, Network
 from purenn.neural_network import NeuralNetwork
@@ -30,12 +30,12 @@ def network_of(sizes, names, loss="squared_error", seed=1):
 
 def numbers(network):
     """Return all parameters, in order."""
-    return [value for row, _ in network.parameters() for value in row]
+    return [value for row in parameter_rows(network.parameters()) for value in row]
 
 
 def gradients(network):
     """Return the gradients of all parameters, in order."""
-    return [value for _, row in network.parameters() for value in row]
+    return [value for _, dP in network.parameters() for row in dP for value in row]
 
 
 def named(lines):
@@ -50,7 +50,7 @@ def assert_explains(network, x, t, lr=0.5):
     assert numbers(network) == before
     values = named(lines)
     assert len(values) == len(lines)
-    loss, dY = network.loss.both(network.forward([x]), [t])
+    loss, dY = network.loss(network.forward([x]), [t])
     network.backward(dY)
     parameters = [line.name[:-1] for line in lines if line.section == "update"]
     assert close([values[name] for name in parameters], before, EXACT)
@@ -58,7 +58,7 @@ def assert_explains(network, x, t, lr=0.5):
     assert close(values["L"], loss, EXACT)
     network.step([x], [t], SGD(lr))
     assert close([values[name + "'"] for name in parameters], numbers(network), EXACT)
-    assert close(values["L'"], network.loss.value(network.forward([x]), [t]), EXACT)
+    assert close(values["L'"], network.loss(network.forward([x]), [t])[0], EXACT)
     return lines
 
 
@@ -183,12 +183,15 @@ def test_explain_refuses_what_it_cannot_write_out():
     assert message(explain, Network([Dense(2, 2, rng, l2=0.1)]), [0, 0], [0, 0], 1) == (
         "explain: layer 0 has l2 0.1 and l1 0, only layers without a penalty can be written out")
     own = Activation(lambda z: 2 * z, lambda z, a: 2)
-    assert "there are identity" in message(explain, Network([own]), [1], [1], 1)
+    assert message(explain, Network([own]), [1], [1], 1).startswith(
+        "explain: layer 0 has a function of its own called ")
     own.name = "sigmoid"
     assert message(explain, Network([own]), [1], [1], 1) == (
         "explain: layer 0 has a function of its own called 'sigmoid', only the named ones of "
         "activations can be written out")
-    assert message(explain, Network([]), [1], [1], 1) == (
+    emptied = Network([Layer()])
+    del emptied.layers[0]
+    assert message(explain, emptied, [1], [1], 1) == (
         "explain: the network has no layers, at least one is wanted")
     assert message(explain, Network([Dense(2, 2, rng), Dense(3, 2, rng)]), [0, 0], [0, 0], 1) == (
         "explain: layer 1 takes 3 numbers and gets 2")

@@ -1,5 +1,5 @@
 """A network written out computes what the loop computes, line by line as on the slides."""
-from purenn.layers import Activation, Dense
+from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network
 from purenn.preprocessing import moments, one_hot, standardise
 from purenn.rng import Rng
@@ -21,7 +21,7 @@ def network(sizes=(2, 4, 4, 1), activation="sigmoid", loss="squared_error", end=
 
 
 def weights(network):
-    return [row for row, _ in network.parameters()]
+    return parameter_rows(network.parameters())
 
 
 def run(text):

@@ -7,24 +7,45 @@ import os
 import re
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+ROOMS = ("", "more", "stored", "study", "table", "written")     # what a board can import
+ASKS_FOR_MORE = ("__main__", "parallel", "table.outside")       # than a board has
 
 
-def read(module):
-    """Return the text of a module of the package: 'vector', '__init__'."""
-    with open(os.path.join(HOUSE, module + ".py"), encoding="utf-8") as file:
+def path(name):
+    """Return the path of a module below the package: more.dropout is more/dropout.py."""
+    return name.replace(".", "/") + ".py"
+
+
+def read(name):
+    """Return the text of a module of the package: 'vector', '__init__', 'more.dropout'."""
+    with open(os.path.join(HOUSE, *path(name).split("/")), encoding="utf-8") as file:
         return file.read()
 
 
-def modules():
-    """Return the names of heart and more, all that needs no host."""
-    return sorted([name[:-3] for name in os.listdir(HOUSE)
-                   if name.endswith(".py") and name != "__main__.py"])
+def modules(fast=False):
+    """Return the names of all modules that need no host, fast's only if they are wanted."""
+    found = []
+    for room in ROOMS + ("fast",) * fast:
+        names = [file[:-3] for file in os.listdir(os.path.join(HOUSE, room))
+                 if file.endswith(".py")]
+        found += ["%s.%s" % (room, name) if room else name for name in names]
+    return sorted(set(found) - set(ASKS_FOR_MORE))
+
+
+def folders(name):
+    """Return the __init__ of the package and of the folders above a module."""
+    parts = name.split(".")[:-1]
+    return [".".join(parts[:i] + ["__init__"]) for i in range(len(parts) + 1)]
 
 
 def without_docstrings(text):
-    """Return the text of a module without its docstrings, and no two blank lines above code."""
+    """Return a module's text without docstrings and __all__, no two blank lines above code."""
     lines = text.split("\n")
-    for node in ast.walk(ast.parse(text)):
+    tree = ast.parse(text)
+    for node in tree.body:
+        if names_what_is_offered(node):
+            lines[node.lineno - 1:node.end_lineno] = [None] * (node.end_lineno - node.lineno + 1)
+    for node in ast.walk(tree):
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and has_docstring(node):
             doc = node.body[0]
             lines[doc.lineno - 1:doc.end_lineno] = [None] * (doc.end_lineno - doc.lineno + 1)
@@ -32,6 +53,11 @@ def without_docstrings(text):
                 lines[doc.lineno - 1] = " " * doc.col_offset + "pass"
     text = "\n".join([line for line in lines if line is not None])
     return re.sub("\n\n\n+", "\n\n", text).lstrip("\n")
+
+
+def names_what_is_offered(node):
+    """Return whether a statement is __all__ = ..."""
+    return isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
 
 
 def has_docstring(node):
@@ -46,22 +72,35 @@ def flat(text):
     return re.sub(r"^( *from )\.(\w+ import )", r"\1\2", text, flags=re.MULTILINE)
 
 
-def imports(text):
+def imports(name, text):
     """Return (modules imported with this one, modules imported when a function is called)."""
     tree = ast.parse(text)
     inside = {id(node) for function in ast.walk(tree) if isinstance(function, ast.FunctionDef)
               for node in ast.walk(function)}
-    now = own([node for node in ast.walk(tree) if id(node) not in inside])
-    return now, own(ast.walk(tree)) - now
+    now = own(name, [node for node in ast.walk(tree) if id(node) not in inside])
+    return now, own(name, ast.walk(tree)) - now
 
 
-def own(nodes):
-    """Return the names of the package's modules that these nodes import."""
+def own(name, nodes):
+    """Return the names of the package's modules that these nodes of a module import."""
     found = set()
     for node in nodes:
-        if isinstance(node, ast.ImportFrom) and node.level == 1:
-            found.update([node.module] if node.module else [alias.name for alias in node.names])
+        if isinstance(node, ast.ImportFrom) and node.level:
+            parts = name.split(".")[:-node.level] + (node.module.split(".") if node.module else [])
+            if os.path.isdir(os.path.join(HOUSE, *parts)):
+                found.update([held_by(parts, alias.name) for alias in node.names])
+            else:
+                found.add(".".join(parts))
     return found
+
+
+def held_by(parts, name):
+    """Return the module that a name of a folder is, or the folder's __init__ that has it."""
+    place = parts + [name]
+    if os.path.isdir(os.path.join(HOUSE, *place)):
+        return ".".join(place + ["__init__"])
+    return ".".join(place if os.path.isfile(os.path.join(HOUSE, *place) + ".py")
+                    else parts + ["__init__"])
 
 
 def functions(text):

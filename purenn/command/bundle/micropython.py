@@ -1,10 +1,10 @@
-"""The package for MicroPython boards: heart and more without docstrings, and a manifest for mip.
+"""The package for MicroPython boards: its rooms without docstrings, and a manifest for mip.
 
-    python3 -m purenn bundle --for micropython --modules network,data board
+    python3 -m purenn bundle --for micropython --modules network,table.data board
     mpremote mip install board/package.json
+The folder fast/ is left out unless --fast asks for it: it takes memory, and all runs without.
 The repository keeps such a manifest, purenn/package.json, so that mip installs from there;
-python3 -m purenn.command.bundle.micropython > purenn/package.json
-writes it anew.
+python3 -m tests.registers writes it anew.
 """
 import json
 
@@ -18,35 +18,46 @@ KEPT = 130                          # bytes of heap that stay of a function
 def add_arguments(parser):
     """Add the options of this target."""
     parser.add_argument("--modules", type=lambda text: text.split(","), metavar="NAME,NAME",
-                        help="these and what they import (all of heart and more)")
+                        help="these and what they import, such as network,table.data (all)")
+    parser.add_argument("--fast", action="store_true", help="the folder fast/ too: sooner on "
+                        "some boards, and larger on all")
 
 
 def files(options):
     """Return path -> bytes."""
-    chosen = wanted(options.modules)
-    found = {"purenn/%s.py" % name: small(name, chosen).encode() for name in chosen}
+    chosen = wanted(options.modules, options.fast)
+    found = {"purenn/" + flatten.path(name): small(name, chosen).encode() for name in chosen}
     found["package.json"] = manifest(chosen, "purenn/").encode()
     return found
 
 
-def wanted(names):
+def wanted(names, fast=False):
     """Return the named modules with all they import, sorted; all modules for None.
 
     Raises ValueError for a module that is not there.
     """
-    there = flatten.modules()
-    if names is None:
-        return there
-    found, waiting = {"__init__"}, list(names)
+    there = flatten.modules(fast)
+    found = set()
+    waiting = there[:] if names is None else ["__init__"] + [known(name, there) for name in names]
     while waiting:
         name = waiting.pop()
-        if name not in there:
-            raise ValueError("bundle: no module %r; there are %s"
-                             % (name, ", ".join(there[1:])))
-        if name not in found:
+        if name not in found and (fast or not name.startswith("fast.")):
             found.add(name)
-            waiting += flatten.imports(flatten.read(name))[0]
+            waiting += list(flatten.imports(name, flatten.read(name))[0]) + flatten.folders(name)
     return sorted(found)
+
+
+def known(name, there):
+    """Return the module that is meant: by its whole name, or by its last if only one has it.
+
+    Raises ValueError if there is none, or more than one.
+    """
+    meant = [name] if name in there else [one for one in there if one.split(".")[-1] == name]
+    if len(meant) != 1:
+        raise ValueError("bundle: %s; there are %s" % (
+            "%r is %s" % (name, " and ".join(meant)) if meant else "no module %r" % name,
+            ", ".join([one for one in there if not one.endswith("__init__")])))
+    return meant[0]
 
 
 def small(name, chosen):
@@ -54,34 +65,34 @@ def small(name, chosen):
     text = flatten.without_docstrings(flatten.read(name))
     if name != "__init__":
         return text
-    absent = ['    "%s":' % module for module in flatten.modules() if module not in chosen]
-    return "".join([line for line in text.splitlines(True)
-                    if not line.startswith(tuple(absent) or "\n\n")])
+    lines, kept = [], True
+    for line in text.splitlines(True):
+        if not line.startswith(" " * 5):            # a long line of the map goes on indented
+            kept = not line.startswith('    "') or line.split('"')[1] in chosen
+        if kept:
+            lines.append(line)
+    return "".join(lines)
 
 
 def manifest(names, folder=""):
     """Return mip's manifest: where each module goes, and where it is beside the manifest."""
-    urls = [["purenn/%s.py" % name, "%s%s.py" % (folder, name)] for name in names]
+    urls = [["purenn/" + flatten.path(name), folder + flatten.path(name)] for name in names]
     return ('{"version": %s,\n "deps": [],\n "urls": [\n  %s\n]}\n'
             % (json.dumps(__version__), ",\n  ".join([json.dumps(url) for url in urls])))
 
 
 def notes(options):
     """Return what to know: memory, what was left out, how to copy it."""
-    chosen = wanted(options.modules)
+    chosen = wanted(options.modules, options.fast)
     texts = {name: small(name, chosen) for name in chosen}
     largest = max(texts, key=lambda name: len(texts[name].encode()))
     lines = ["RAM, if all of it is imported, about: %.1f KB stay, %.1f KB more to compile %s.py"
              % (sum([KEPT * flatten.functions(text) for text in texts.values()]) / 1024,
-                COMPILE * len(texts[largest].encode()) / 1024, largest)]
+                COMPILE * len(texts[largest].encode()) / 1024, flatten.path(largest)[:-3])]
     for name in chosen:
-        later = sorted(flatten.imports(texts[name])[1] - set(chosen))
+        later = sorted(flatten.imports(name, texts[name])[1] - set(chosen))
         if later:
-            lines.append("%s.py asks for %s when it needs them; --modules %s,... adds them"
-                         % (name, ", ".join(later), later[0]))
+            lines.append("%s asks for %s when it needs them; --modules %s,... adds them"
+                         % (flatten.path(name), ", ".join(later), later[0]))
     return lines + ["install it: mpremote mip install %s/package.json"
                     % options.folder.rstrip("/")]
-
-
-if __name__ == "__main__":
-    print(manifest(flatten.modules()), end="")

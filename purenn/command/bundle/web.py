@@ -9,12 +9,12 @@ browser reads no files beside the page but scripts.
   python3 -m purenn bundle --for web DIR                  finds it in node_modules
   python3 -m purenn bundle --for web --python FOLDER DIR
 """
-import ast
 import base64
 import json
 import os
 
 from ... import __version__
+from . import flatten
 
 PACKAGE = "@micropython/micropython-webassembly-pyscript"
 VERSION = "1.27.0"
@@ -24,7 +24,7 @@ TYPES = ("text/javascript", "application/wasm")
 STATIC = ("index.html", "style.css", "start.js", "LICENSE.txt")
 HERE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "web")
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))      # what holds purenn/
-START = "purenn/command/web/page.py"
+START = "command.web.page"
 
 
 def add_arguments(parser):
@@ -107,31 +107,16 @@ def data_url(path, kind):
 
 def sources(start):
     """Return the modules the page imports, and theirs, path below ROOT -> text."""
-    found, wanted = {}, [start]
-    while wanted:
-        path = wanted.pop()
+    found, waiting = {}, [start]
+    while waiting:
+        name = waiting.pop()
+        path = "purenn/" + flatten.path(name)
         if path not in found:
-            with open(os.path.join(ROOT, *path.split("/")), encoding="utf-8") as file:
-                found[path] = file.read()
-            wanted += imported(path, found[path]) + packages(path)
+            found[path] = flatten.read(name)
+            for modules in flatten.imports(name, found[path]):
+                waiting += list(modules)
+            waiting += flatten.folders(name)
     return found
-
-
-def imported(path, text):
-    """Return the paths of the modules that a module imports from its own package."""
-    found = []
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            folder = path.split("/")[:-node.level]
-            names = [node.module] if node.module else [alias.name for alias in node.names]
-            found += ["/".join(folder + name.split(".")) + ".py" for name in names]
-    return found
-
-
-def packages(path):
-    """Return the paths of the __init__.py above a module."""
-    folders = path.split("/")[:-1]
-    return ["/".join(folders[:i + 1] + ["__init__.py"]) for i in range(len(folders))]
 
 
 def sources_script(texts):

@@ -10,7 +10,7 @@
     });
     python.FS.writeFile('/' + path, lines.join('\n'));
   }
-  python.runPython('from purenn.host.web.page import start\npage = start()');
+  python.runPython('from purenn.command.web.page import start\npage = start()');
   globalThis.python = python; // for the console: python.runPython('print(page.network)')
 })().catch((error) => {
   document.getElementById('message').textContent = `Python did not start (${PYTHON.name}): `

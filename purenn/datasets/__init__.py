@@ -1,0 +1,1 @@
+"""The bundled data sets: in a clone they lie in datasets/ beside purenn/, in a wheel here."""

@@ -1,0 +1,51 @@
+"""The registers say what the tree says: the names, the map, mip's manifest, the editors' stub."""
+import os
+import subprocess
+import sys
+
+import purenn
+import pytest
+from tests import registers
+
+pytestmark = pytest.mark.skipif(not os.path.isdir(os.path.join(registers.HOUSE, "fast")),
+                                reason="a copy without fast/ has another map")
+
+
+def test_the_registers_are_what_the_tree_says():
+    assert sorted(registers.stale()) == [], "python3 -m tests.registers writes them anew"
+
+
+def test_what_is_stale_is_named_and_left_alone_by_check(monkeypatch, capsys):
+    monkeypatch.setattr(registers, "registers", lambda: {"no_such_register": "new"})
+    assert registers.main(["--check"]) == 1
+    assert capsys.readouterr().out == "purenn/no_such_register is stale\n"
+    assert registers.read("no_such_register") is None
+
+
+def test_every_name_is_offered_once_and_is_there():
+    words = [word for names in purenn.NAMES.values() for word in names.split()]
+    assert len(words) == len(set(words)) > 80
+    for module, names in purenn.NAMES.items():
+        for name in names.split():
+            assert getattr(purenn, name).__module__ == "purenn." + module or name == "SGD"
+
+
+def test_the_names_of_a_long_module_go_on_in_the_next_line(monkeypatch):
+    words = ["name%d" % i for i in range(40)]
+    monkeypatch.setattr(registers, "names", lambda: {"more.long": words, "rng": []})
+    text = registers.names_text()
+    assert max([len(line) for line in text.split("\n")]) <= 99
+    assert eval("{%s}" % text) == {"more.long": " ".join(words), "rng": ""}
+
+
+def test_the_stub_re_exports_every_name():
+    stub = registers.stub_text().split("\n")
+    assert "from .layers import Dense as Dense" in stub
+    assert "from .study.gradcheck import gradcheck as gradcheck" in stub
+    assert len(stub) == 2 + len(purenn.__all__)
+
+
+def test_the_command_finds_nothing_to_do():
+    found = subprocess.run([sys.executable, "-m", "tests.registers", "--check"],
+                           cwd=os.path.dirname(registers.HOUSE), stdout=subprocess.PIPE)
+    assert (found.returncode, found.stdout) == (0, b"")
