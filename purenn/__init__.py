@@ -36,56 +36,64 @@ Rooms, each a folder:
 __version__ = "0.1.0"
 
 # which module offers which names; python3 -m tests.registers writes this from the modules
-NAMES = {
-    "vector": "dot add sub scale hadamard outer total argmax descend",
-    "matrix": "shape matvec affine transpose matmul identity",
-    "activations": "sigmoid dsigmoid tanh dtanh relu drelu swish softmax step",
-    "batch": "",
-    "seam": "",
-    "losses": "squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2",
-    "derivatives": "derivative partial gradient",
-    "dual": "Dual derivative_by_rules",
-    "rng": "Rng",
-    "layers": "Dense Activation Layer",
-    "optimizers": "SGD Momentum Nesterov AdaGrad RMSProp Adam",
-    "samples": "",
-    "network": "Network",
-    "neural_network": "NeuralNetwork",
-    "preprocessing": "one_hot moments standardise train_test_split",
-    "numpy_random": "RandomState",
-    "parallel": "",
-    "more.batchnorm": "BatchNorm",
-    "more.convolution": "convolve Conv2D",
-    "more.dropout": "Dropout",
-    "more.embedding": "Embedding Vocabulary",
-    "more.images": "Reshape Flatten",
-    "more.pooling": "MaxPool2D AveragePool2D",
-    "more.recurrent": "RNN LSTM",
-    "more.schedules": "Schedule step_decay exponential_decay cosine_decay",
-    "models": "perceptron mlp softmax_classifier svm cnn lstm_classifier",
-    "stored.storage": "save load",
-    "table.data": "load_csv parse_csv",
-    "table.encoders": "Scales Tokens Targets",
-    "table.generate": "make_moons make_circles make_spirals make_blobs make_line",
-    "table.generate_sequences": "remember_first parity sums sine",
-    "table.pipeline": "Pipeline",
-    "study.doctor": "examine",
-    "study.gradcheck": "gradcheck",
-    "study.metrics": "accuracy confusion_matrix precision recall f1 log_loss",
-    "study.validation": "k_folds cross_validate grid_search learning_curve EarlyStopping",
-    "written.explain": "explain",
-    "written.unroll": "unroll",
-}
+NAMES = """
+vector: dot add sub scale hadamard outer total argmax descend
+matrix: shape matvec affine transpose matmul identity
+activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step
+batch: 
+seam: 
+losses: squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2
+derivatives: derivative partial gradient
+dual: Dual derivative_by_rules
+rng: Rng
+layers: Dense Activation Layer
+optimizers: SGD
+samples: 
+network: Network
+neural_network: NeuralNetwork
+preprocessing: one_hot moments standardise train_test_split
+numpy_random: RandomState
+parallel: 
+more.batchnorm: BatchNorm
+more.convolution: convolve Conv2D
+more.dropout: Dropout
+more.embedding: Embedding Vocabulary
+more.images: Reshape Flatten
+more.momentum: Momentum Nesterov AdaGrad RMSProp Adam
+more.pooling: MaxPool2D AveragePool2D
+more.recurrent: RNN LSTM
+more.schedules: Schedule step_decay exponential_decay cosine_decay
+models: perceptron mlp softmax_classifier svm cnn lstm_classifier
+stored.storage: save load
+table.data: load_csv parse_csv
+table.encoders: Scales Tokens Targets
+table.generate: make_moons make_circles make_spirals make_blobs make_line
+table.generate_sequences: remember_first parity sums sine
+table.pipeline: Pipeline
+study.doctor: examine
+study.gradcheck: gradcheck
+study.metrics: accuracy confusion_matrix precision recall f1 log_loss
+study.validation: k_folds cross_validate grid_search learning_curve EarlyStopping
+written.explain: explain
+written.unroll: unroll
+"""
+
+
+def found(name):
+    """Yield (module, its names) of what offers a name, or is called so."""
+    for line in NAMES.strip().split("\n"):
+        module, names = line.split(":")
+        if name is None or name == module or name in names.split():
+            yield module, names.split()
 
 
 def __getattr__(name):
     """Import the module that holds the name, so that only what is named costs anything."""
-    for module, names in NAMES.items():
-        if name == module or name in names.split():
-            found = __import__("purenn." + module, None, None, [name])
-            return found if name == module else getattr(found, name)
     if name == "__all__":           # from purenn import * asks for it
-        return [name for names in NAMES.values() for name in names.split()]
+        return [offered for _, names in found(None) for offered in names]
+    for module, names in found(name):
+        there = __import__("purenn." + module, None, None, [name])
+        return getattr(there, name) if name in names else there
     raise AttributeError("purenn has no %r" % name)
 
 

@@ -40,11 +40,6 @@ from .layers import Dense as Dense
 from .layers import Activation as Activation
 from .layers import Layer as Layer
 from .optimizers import SGD as SGD
-from .optimizers import Momentum as Momentum
-from .optimizers import Nesterov as Nesterov
-from .optimizers import AdaGrad as AdaGrad
-from .optimizers import RMSProp as RMSProp
-from .optimizers import Adam as Adam
 from .network import Network as Network
 from .neural_network import NeuralNetwork as NeuralNetwork
 from .preprocessing import one_hot as one_hot
@@ -60,6 +55,11 @@ from .more.embedding import Embedding as Embedding
 from .more.embedding import Vocabulary as Vocabulary
 from .more.images import Reshape as Reshape
 from .more.images import Flatten as Flatten
+from .more.momentum import Momentum as Momentum
+from .more.momentum import Nesterov as Nesterov
+from .more.momentum import AdaGrad as AdaGrad
+from .more.momentum import RMSProp as RMSProp
+from .more.momentum import Adam as Adam
 from .more.pooling import MaxPool2D as MaxPool2D
 from .more.pooling import AveragePool2D as AveragePool2D
 from .more.recurrent import RNN as RNN

@@ -16,7 +16,7 @@ import textwrap
 from purenn.command.bundle import micropython
 from tests.test_architecture import HOUSE, LECTURE, ROOMS, modules, tree_of
 
-START, END = "NAMES = {\n", "}\n"
+START, END = 'NAMES = """\n', '"""\n'
 WIDTH = 99
 
 
@@ -41,14 +41,8 @@ def names():
 
 
 def names_text():
-    """Return the lines of NAMES; what is too long for one goes on in the next."""
-    lines = []
-    for name, words in names().items():
-        parts = textwrap.wrap(" ".join(words), WIDTH - len('    "%s": "",' % name)) or [""]
-        parts[:-1] = [part + " " for part in parts[:-1]]
-        between = '"\n' + " " * len('    "%s": ' % name) + '"'
-        lines.append('    "%s": "%s",\n' % (name, between.join(parts)))
-    return "".join(lines)
+    """Return the lines of NAMES, one a module."""
+    return "".join(["%s: %s\n" % (name, " ".join(words)) for name, words in names().items()])
 
 
 def beginning(name):

@@ -5,7 +5,7 @@ from ..terminal.plots import table
 from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
-from ..optimizers import Adam
+from ..more.momentum import Adam
 from ..more.recurrent import RNN
 from ..rng import Rng
 from .page import Page

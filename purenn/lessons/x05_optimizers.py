@@ -1,7 +1,7 @@
 """One valley, six ways down: the loss after each step, side by side."""
 from ..terminal.plots import table
 from ..optimizers import SGD
-from ..optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
+from ..more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from .page import Page
 
 TITLE = ("O1  The same loss walked down by six optimisers", "六種優化器")

@@ -5,7 +5,7 @@ from ..terminal.plots import table
 from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
-from ..optimizers import Adam
+from ..more.momentum import Adam
 from ..preprocessing import one_hot, soft_targets, train_test_split
 from ..more.recurrent import LSTM
 from ..rng import Rng

@@ -38,11 +38,11 @@ LAYERS = {      # kind: module; settings, each what FITS says; its rows as (how 
 DRAWN = ("Dense", "Conv2D", "RNN", "LSTM", "Embedding")         # their first weights are drawn
 OPTIMIZERS = {  # name: module; settings, each what FITS says
     "SGD": ("optimizers", "lr:number"),
-    "Momentum": ("optimizers", "lr:number momentum:number weight_decay:number clip:limit"),
-    "Nesterov": ("optimizers", "lr:number momentum:number weight_decay:number clip:limit"),
-    "AdaGrad": ("optimizers", "lr:number eps:number weight_decay:number clip:limit"),
-    "RMSProp": ("optimizers", "lr:number alpha:number eps:number weight_decay:number clip:limit"),
-    "Adam": ("optimizers", "lr:number betas:pair eps:number weight_decay:number clip:limit"),
+    "Momentum": ("more.momentum", "lr:number momentum:number weight_decay:number clip:limit"),
+    "Nesterov": ("more.momentum", "lr:number momentum:number weight_decay:number clip:limit"),
+    "AdaGrad": ("more.momentum", "lr:number eps:number weight_decay:number clip:limit"),
+    "RMSProp": ("more.momentum", "lr:number alpha:number eps:number weight_decay:number clip:limit"),
+    "Adam": ("more.momentum", "lr:number betas:pair eps:number weight_decay:number clip:limit"),
 }
 FITS = {        # what a setting must be
     "number": lambda v: is_number(v),

@@ -198,7 +198,7 @@ def test_the_table_has_a_line_for_each_program(quick, capsys):
     assert moons[0] == "moons" and unrolled[:2] == ["unrolled", "2"]
 
 
-@pytest.mark.filterwarnings("ignore:fit")      # that the batch is too small to share
+@pytest.mark.filterwarnings("ignore:Together")      # that the batch is too small to share
 def test_processes_are_compared_with_one(quick):
     task, X, T = short("digits32")
     line, = bench.process_lines(task, X, T, options("--processes", "2", "--repeats", "1"))

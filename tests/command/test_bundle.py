@@ -99,7 +99,7 @@ def test_the_repositorys_manifest_names_files_that_are_there():
 
 @FAST
 def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys, fast):
-    assert bundle(tmp_path, "micropython", "--modules", "neural_network,data", *fast) == 0
+    assert bundle(tmp_path, "micropython", "--modules", "neural_network,network,data", *fast) == 0
     said = capsys.readouterr().out
     assert "purenn/matrix.py" in said and "KB stay" in said and "mpremote" in said
     files = contents(tmp_path)

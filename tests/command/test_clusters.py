@@ -14,6 +14,7 @@ from tests import outside
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = """
 from purenn import Activation, Dense, Network, Rng, one_hot, parallel
+from purenn.layers import parameter_rows
 from tests.check import close, matrix
 
 parallel.SMALLEST = 1
@@ -23,8 +24,9 @@ X, T = matrix(60, 70), one_hot([i % 3 for i in range(60)], 3)
 def learned(executor):
     rng = Rng(0)
     network = Network([Dense(70, 5, rng), Activation("tanh"), Dense(5, 3, rng)], "cross_entropy")
-    network.fit(X, T, epochs=3, batch_size=60, executor=executor)
-    return [row for row, _ in network.parameters()]
+    learner = parallel.Together(network, executor) if executor else network
+    learner.fit(X, T, epochs=3, batch_size=60)
+    return parameter_rows(network.parameters())
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@ import pytest
 
 from purenn.table.data import load_csv
 from purenn.models import cnn, mlp
-from purenn.optimizers import Momentum
+from purenn.more.momentum import Momentum
 from purenn.preprocessing import one_hot, train_test_split
 from purenn.rng import Rng
 

@@ -29,8 +29,7 @@ def test_what_no_export_knows_is_refused_in_one_line_that_names_it(tmp_path):
     assert refused(tmp_path, [dense, norm]) == (
         "export: BatchNorm has the variance -1, above 0 is wanted")
     assert "no layer has weights" in refused(tmp_path, [Activation("tanh")])
-    assert "sample 0 has 2 numbers, the layer takes 3" in refused(
-        tmp_path, [dense, Dense(3, 2, Rng(0))])
+    assert "lengths differ, 3 and 2" in refused(tmp_path, [dense, Dense(3, 2, Rng(0))])
     assert refused(tmp_path, [dense, Activation("step")], target="safetensors") == (
         "export: torch.nn has no activation step; c, json, onnx and python can hold it")
 

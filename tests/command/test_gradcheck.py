@@ -43,9 +43,14 @@ def test_a_convolution_is_checked(capsys):
 
 def test_a_mistake_is_printed_below_the_table(capsys, monkeypatch):
     from purenn.layers import Dense
-    right = Dense.set_gradients
-    monkeypatch.setattr(Dense, "set_gradients", lambda dense, dZ: (
-        right(dense, dZ), setattr(dense, "dW", [[-g for g in row] for row in dense.dW])))
+    right = Dense.backward
+
+    def backward(dense, dZ):
+        dX = right(dense, dZ)
+        dense.dW = [[-g for g in row] for row in dense.dW]
+        return dX
+
+    monkeypatch.setattr(Dense, "backward", backward)
     out = printed(capsys, "xor")
     assert "layers[0] Dense W: the sign is turned round" in out and " wrong\n" in out
 

@@ -6,6 +6,7 @@ import pytest
 from purenn.activations import drelu, dsigmoid, relu, sigmoid
 from purenn.command import lottery
 from purenn.command.cli import Parser
+from purenn.models import network_of
 from purenn.neural_network import NeuralNetwork
 from purenn.rng import Rng
 
@@ -42,7 +43,8 @@ def test_four_hidden_neurons_learn_xor_from_the_first_seeds():
 
 def test_a_loss_without_end_is_a_blank():
     with pytest.raises(ValueError):
-        NeuralNetwork([2, 2, 1], relu, drelu, Rng(1)).fit(X, T, 1e300, 300)
+        network_of(NeuralNetwork([2, 2, 1], relu, drelu, Rng(1))).fit(X, T, 300, 1e300,
+                                                                      shuffle=False)
     assert lottery.ticket(job(1, lr=1e300, epochs=300, activation="relu")) == 0
 
 

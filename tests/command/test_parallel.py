@@ -9,6 +9,9 @@ import pytest
 from purenn import (Activation, Adam, BatchNorm, Dense, Dropout, Network, NeuralNetwork, Rng,
                     one_hot)
 from purenn import parallel
+from purenn.layers import parameter_rows
+from purenn.models import network_of
+from purenn.parallel import Together
 from tests.check import close, matrix, message
 
 X = [[xi if i % 3 else 0.0 for i, xi in enumerate(x)] for x in matrix(60, 70, seed=1)]
@@ -23,8 +26,9 @@ def network():
 
 def learned(executor, **settings):
     found = network()
-    found.fit(X, T, epochs=3, executor=executor, **settings)
-    return [row for row, _ in found.parameters()], found.history["loss"]
+    learner = Together(found, executor) if executor else found
+    learner.fit(X, T, epochs=3, **settings)
+    return parameter_rows(found.parameters()), found.history["loss"]
 
 
 @pytest.fixture(autouse=True)
@@ -72,7 +76,7 @@ def test_little_work_is_done_at_home_and_it_is_said(monkeypatch):
         warnings.simplefilter("always")
         assert learned(None, batch_size=60) == learned("no executor at all", batch_size=60)
     assert [str(warning.message) for warning in said] == [
-        "fit: 60 samples times 373 weights are too little work to share, the executor stays idle"]
+        "Together: 60 samples times 373 weights are too little work to share, the executor stays idle"]
     assert said[0].filename == __file__
     monkeypatch.setattr(parallel, "SMALLEST", 61)
     with warnings.catch_warnings():
@@ -83,14 +87,14 @@ def test_little_work_is_done_at_home_and_it_is_said(monkeypatch):
 def test_layers_that_need_the_whole_batch_are_refused():
     for layer, name in ((BatchNorm(70), "BatchNorm"), (Dropout(0.5), "Dropout")):
         whole = Network([layer, Dense(70, 3, Rng(0))], "cross_entropy")
-        assert message(lambda: whole.fit(X, T, batch_size=60, executor=Forgetful())) == (
-            "fit: executor= divides a batch, and %s needs all of it" % name)
+        assert message(Together(whole, Forgetful()).fit, X, T, batch_size=60) == (
+            "Together: a batch is divided, and %s needs all of it" % name)
 
 
 def test_functions_that_cannot_be_sent_are_named_in_one_line():
-    own = NeuralNetwork([70, 3], lambda z: z, lambda z: 1).network
-    said = message(lambda: own.fit(X, T, batch_size=60, executor=Forgetful()))
-    assert said.startswith("fit: the network cannot be sent to another process (")
+    own = network_of(NeuralNetwork([70, 3], lambda z: z, lambda z: 1))
+    said = message(Together(own, Forgetful()).fit, X, T, batch_size=60)
+    assert said.startswith("Together: the network cannot be sent to another process (")
     assert "\n" not in said
 
 

@@ -7,7 +7,7 @@ from purenn import models
 from purenn.command.pictures.characters import confusion_lines, digit_lines, weight_lines
 from purenn.command.pictures.pixels import image_rows, png, shade, sheet, square
 from purenn.command.pictures.tiles import confusion, digits, weights, wrong_first
-from purenn.layers import Dense
+from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.rng import Rng
 from tests.check import message
@@ -111,7 +111,7 @@ def test_weights_are_images_blue_where_negative():
     root(weights(models.cnn(6, 6, 2, Rng(0)), "T"))
     root(weights(Network([Dense(6, 1, init=[[0] * 6])]), "T", shape=(2, 3)))
     assert "no square" in message(weights, models.mlp([13, 2], Rng(0)), "T")
-    assert message(weights, Network([]), "T") == "weights: the network has no layer with weights"
+    assert message(weights, Network([Activation("tanh")]), "T") == "weights: the network has no layer with weights"
 
 
 def test_a_confusion_matrix_has_its_counts_in_their_cells():

@@ -15,7 +15,7 @@ from purenn.command.cli import main
 from purenn.command.training.options import usual_epochs, usual_l2
 from purenn.models import mlp
 from purenn.network import Network
-from purenn.optimizers import Adam
+from purenn.more.momentum import Adam
 from purenn.preprocessing import moments, standardise, train_test_split
 from purenn.rng import Rng
 from purenn.stored.storage import load
@@ -116,14 +116,14 @@ def test_resume_says_what_does_not_go(call):
 
 def pressed_in(epoch, monkeypatch):
     """Let Ctrl-C be pressed in the middle of an epoch."""
-    learn = Network.one_epoch
+    learn = Network.epoch
 
     def one_epoch(network, *arguments):
         if len(network.history["loss"]) + 1 == epoch:
             signal.raise_signal(signal.SIGINT)
         return learn(network, *arguments)
 
-    monkeypatch.setattr(Network, "one_epoch", one_epoch)
+    monkeypatch.setattr(Network, "epoch", one_epoch)
 
 
 def test_ctrl_c_keeps_whole_epochs_says_so_and_saves(call, tmp_path, monkeypatch):
@@ -140,14 +140,14 @@ def test_ctrl_c_keeps_whole_epochs_says_so_and_saves(call, tmp_path, monkeypatch
 
 
 def test_a_second_ctrl_c_stops_at_once(call, monkeypatch):
-    learn = Network.one_epoch
+    learn = Network.epoch
 
     def one_epoch(*arguments):
         signal.raise_signal(signal.SIGINT)
         signal.raise_signal(signal.SIGINT)
         return learn(*arguments)
 
-    monkeypatch.setattr(Network, "one_epoch", one_epoch)
+    monkeypatch.setattr(Network, "epoch", one_epoch)
     assert call("train iris --epochs 20 --save half.json")[0] == 130
     assert not os.path.exists("half.json")
 

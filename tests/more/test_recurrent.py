@@ -4,7 +4,7 @@ from math import exp
 from purenn.more.embedding import Embedding
 from purenn.layers import Dense, parameter_rows
 from purenn.network import Network
-from purenn.optimizers import Adam
+from purenn.more.momentum import Adam
 from purenn.more.recurrent import LSTM, RNN
 from purenn.rng import Rng
 from tests.check import CLOSE, assert_slope, close, gradients_of, matrix, message, weighted

@@ -9,11 +9,11 @@ from purenn.more.convolution import Conv2D
 from purenn.more.dropout import Dropout
 from purenn.more.embedding import Embedding
 from purenn.more.images import Flatten, Reshape
-from purenn.layers import Activation, Dense, Layer
+from purenn.layers import Activation, Dense, Layer, parameter_rows
 from purenn.losses import Loss
 from purenn.models import lstm_classifier
 from purenn.network import SGD, Network
-from purenn.optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
+from purenn.more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from purenn.more.pooling import AveragePool2D, MaxPool2D
 from purenn.more.recurrent import LSTM, RNN
 from purenn.rng import Rng

@@ -3,7 +3,7 @@ from purenn.more.batchnorm import BatchNorm
 from purenn.layers import Dense
 from purenn.models import mlp
 from purenn.network import Network
-from purenn.optimizers import Adam
+from purenn.more.momentum import Adam
 from purenn.preprocessing import one_hot
 from purenn.rng import Rng
 from purenn.study.validation import (EarlyStopping, cross_validate, grid_search, k_folds,

@@ -91,7 +91,7 @@ def test_the_step_of_one_neuron_is_the_one_worked_by_hand():
 def test_the_slides_network_has_the_slides_formulas():
     model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid, Rng(1))
     assert_explains(network_of([2, 2, 1], ["sigmoid", "sigmoid"]), [0, 1], [1], 1)
-    formulas = {line.name: line.formula() for line in explain(model.network, [0, 1], [1], 1)}
+    formulas = {line.name: line.formula() for line in explain(model, [0, 1], [1], 1)}
     assert formulas["x2_1"] == "sigmoid(z2_1)"
     assert formulas["dx2_1"] == "x2_1 - t_1"
     assert formulas["dz2_1"] == "dx2_1*x2_1*(1 - x2_1)"

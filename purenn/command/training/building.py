@@ -3,7 +3,7 @@ from ... import models
 from ...more.dropout import Dropout
 from ...layers import Activation
 from ...optimizers import SGD
-from ...optimizers import AdaGrad, Adam, Momentum, Nesterov, RMSProp
+from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
 
 MODELS = ("mlp", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")

@@ -4,7 +4,8 @@ import purenn.more.schedules as schedules
 from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network
 from purenn.network import SGD as HEART_SGD
-from purenn.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp, clip_by_norm
+from purenn.more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp, clip_by_norm
+from purenn.optimizers import SGD
 from purenn.more.schedules import Schedule, cosine_decay, exponential_decay, step_decay
 from purenn.rng import Rng
 from purenn.vector import dot, total
