@@ -76,3 +76,43 @@ def assert_layer(layer, X, m):
         assert_slope(loss, x, dx)
     for row, gradient in pairs:
         assert_slope(loss, row, gradient)
+
+
+# what one batch asks of a network and of its first layer, in this order
+STEPS = ("Network.step", "Network.forward", "layer.forward", "Network.backward",
+         "layer.backward", "Network.parameters", "layer.parameters")
+
+
+def steps_seen(make, kinds, how, X, T, **settings):
+    """Return what is asked, in order, of a network and its first layer while fit runs.
+
+    make: given the kinds of the network and of its first layer, returns the network
+    how: whether the methods that say so are put on the 'class', on the 'object', or on a
+    'subclass' that overrides them
+    """
+    if how == "subclass":
+        kinds = [type("Watched", (kind,), {}) for kind in kinds]
+    network, said, kept = make(*kinds), [], []
+    things = network, network.layers[0]
+    for who, thing, kind in zip(("Network", "layer"), things, kinds):
+        owner = thing if how == "object" else kind
+        for name in [word.split(".")[1] for word in STEPS if word.split(".")[0] == who]:
+            kept.append((owner, name, getattr(owner, name)))
+            setattr(owner, name, speaking(who + "." + name, kept[-1][2], said,
+                                          None if how == "object" else thing))
+    try:
+        network.fit(X, T, **settings)
+    finally:
+        for owner, name, method in kept:
+            setattr(owner, name, method)
+    return said
+
+
+def speaking(word, method, said, thing=None):
+    """Return a function that does what the method does, and says so; of this thing alone."""
+    def spoken(*arguments):
+        if thing is None or arguments[0] is thing:
+            said.append(word)
+        return method(*arguments)
+
+    return spoken

@@ -1,7 +1,11 @@
 """Recipes: what a perceptron can learn, and how it is known that it cannot."""
-from purenn.table.data import load_csv
-from purenn.models import mlp, perceptron, separable
+from purenn.activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
+from purenn.layers import parameter_rows
+from purenn.models import mlp, network_of, perceptron, separable
+from purenn.neural_network import NeuralNetwork
 from purenn.rng import Rng
+from purenn.table.data import load_csv
+from tests.check import close
 
 
 def gate(name):
@@ -36,3 +40,40 @@ def test_an_mlp_has_no_activation_after_its_last_layer():
     network = mlp([2, 5, 4, 3], Rng(0), "relu")
     assert repr(network).count("relu") == 2 and len(network.layers) == 5
     assert len(mlp([2, 3], Rng(0)).layers) == 1
+
+
+def test_the_slides_class_and_the_network_of_it_learn_the_same_numbers():
+    X, T = gate("xor")
+    for act, dact in ((sigmoid, dsigmoid), (tanh, dtanh), (relu, drelu),
+                      (lambda z: 0.1 * z * z, lambda z: 0.2 * z)):
+        for sizes in ([2, 1], [2, 4, 1], [2, 4, 3, 1]):
+            model = NeuralNetwork(sizes, act, dact, Rng(3))
+            network = network_of(NeuralNetwork(sizes, act, dact, Rng(3)))
+            model.fit(X, T, 0.05, 20)
+            network.fit(X, T, 20, 0.05, shuffle=False)
+            rows = [row for W, b in zip(model.weights, model.biases) for row in W + [b]]
+            assert close(parameter_rows(network.parameters()), rows, 1e-12), sizes
+            assert close(network.outputs(X), [model.predict(x) for x in X], 1e-12)
+
+
+def test_a_slope_of_ones_own_is_the_one_that_the_network_learns_by():
+    X, T = gate("xor")
+    model, network = [NeuralNetwork([2, 3, 1], sigmoid, lambda z: 0.5, Rng(3)) for _ in range(2)]
+    network = network_of(network).fit(X, T, 5, 0.1, shuffle=False)
+    model.fit(X, T, 0.1, 5)
+    assert close(network.layers[0].W, model.weights[0], 1e-12)
+
+
+def test_the_network_of_a_model_shares_its_rows_and_of_a_network_is_itself():
+    model = NeuralNetwork([2, 3, 1], sigmoid, dsigmoid)
+    network = network_of(model)
+    assert network_of(network) is network
+    assert all([layer.W is W and layer.b is b for layer, W, b
+                in zip(network.layers[::2], model.weights, model.biases)])
+    network.fit(*gate("xor"), epochs=1)
+    assert close(model.predict([1, 0]), network.predict([[1, 0]])[0])
+
+
+def test_recipes_without_rng_are_drawn_from_seed_0():
+    assert mlp([2, 5, 3]).layers[0].W == mlp([2, 5, 3]).layers[0].W == mlp([2, 5, 3],
+                                                                           Rng(0)).layers[0].W

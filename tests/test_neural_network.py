@@ -50,7 +50,7 @@ def test_weights_are_drawn_in_the_slides_order():
 def test_the_class_can_be_looked_into():
     model = NeuralNetwork([2, 3, 1], sigmoid, dsigmoid)
     y = model.forward([1, 0])
-    assert model.layer_sizes == [2, 3, 1] and model.num_layers == 3
+    assert model.layer_sizes == [2, 3, 1] and model.num_layers == 2
     assert [len(z) for z in model.zetas] == [3, 1]
     assert [len(x) for x in model.values] == [2, 3, 1]
     assert model.values[0] == [1, 0] and model.values[-1] == y
@@ -91,7 +91,84 @@ def test_what_does_not_fit_is_refused():
     assert message(NeuralNetwork, [2], sigmoid, dsigmoid).startswith("NeuralNetwork: layer sizes")
     assert message(NeuralNetwork, [2, 0, 1], sigmoid, dsigmoid).endswith("all above 0")
     model = NeuralNetwork([2, 1], sigmoid, dsigmoid)
-    assert message(model.predict, [1, 2, 3]) == "Dense: sample 0 has 3 numbers, the layer takes 2"
+    for sample in ([1, 2, 3], [], [[1], [2]], 7, None):
+        assert message(model.predict, sample) == (
+            "NeuralNetwork: a sample is %r, a flat list of 2 numbers is wanted" % (sample,))
     assert message(model.fit, DATA, [0, 1, 1, 0], 1, 10) == (
-        "fit: target 0 is 0, a list of numbers is wanted")
-    assert message(model.fit, DATA, LABELS, -1, 10) == "SGD: lr is -1, a number above 0 is wanted"
+        "NeuralNetwork: a label is 0, a flat list of 1 numbers is wanted")
+    assert message(model.fit, DATA, [[[0]]] * 4, 1, 10) == (
+        "NeuralNetwork: a label is [[0]], a flat list of 1 numbers is wanted")
+    assert message(model.fit, [[[0], [0]]] * 4, LABELS, 1, 10) == (
+        "NeuralNetwork: a sample is [[0], [0]], a flat list of 2 numbers is wanted")
+    assert message(model.fit, DATA, LABELS[:3], 1, 10) == (
+        "fit: 4 samples and 3 labels; as many are wanted")
+
+
+def test_everything_is_there_and_zero_before_the_first_forward():
+    model = NeuralNetwork([2, 3, 1], sigmoid, dsigmoid)
+    assert model.zetas == [[0] * 3, [0]] and model.values == [[0] * 2, [0] * 3, [0]]
+    assert len(model.weights) == len(model.biases) == model.num_layers == 2
+
+
+def test_a_loop_over_the_layers_counts_layers_of_weights():
+    model = NeuralNetwork([2, 3, 4, 1], sigmoid, dsigmoid)
+    x = model.forward([1, 0])
+    assert x is model.values[model.num_layers]
+    for i in range(model.num_layers):
+        shape = len(model.weights[i]), len(model.weights[i][0])
+        assert shape == (model.layer_sizes[i + 1], model.layer_sizes[i])
+        z = add(matvec(model.weights[i], model.values[i]), model.biases[i])
+        assert close(model.zetas[i], z)
+        assert close(model.values[i + 1], [sigmoid(zi) for zi in z])
+
+
+class Watched(NeuralNetwork):
+    """Writes down what is called."""
+
+    said = ""
+
+    def forward(self, data):
+        self.said += "f"
+        return NeuralNetwork.forward(self, data)
+
+    def backward(self, label, lr):
+        self.said += "b"
+        NeuralNetwork.backward(self, label, lr)
+
+
+def test_fit_is_made_of_forward_and_backward_of_ones_own():
+    model = Watched([2, 4, 1], sigmoid, dsigmoid).fit(DATA, LABELS, 1, 2)
+    assert model.said == "fb" * 8
+
+
+def test_a_subclass_learns_by_its_own_forward_and_its_own_backward():
+    class Half(NeuralNetwork):
+        def backward(self, label, lr):
+            NeuralNetwork.backward(self, label, lr / 2)
+
+    class Blind(NeuralNetwork):
+        def forward(self, data):
+            return NeuralNetwork.forward(self, [0, data[1]])
+
+    plain, half, slow, blind = [kind([2, 4, 1], sigmoid, dsigmoid).fit(DATA, LABELS, lr, 3)
+                                for kind, lr in ((NeuralNetwork, 1), (Half, 1),
+                                                 (NeuralNetwork, 0.5), (Blind, 1))]
+    assert half.weights == slow.weights and half.biases == slow.biases
+    assert not close(half.weights, plain.weights)
+    assert blind.predict([0, 1]) == blind.predict([1, 1]) != plain.predict([1, 1])
+    untouched = NeuralNetwork([2, 4, 1], sigmoid, dsigmoid).weights[0]
+    assert [w[0] for w in blind.weights[0]] == [w[0] for w in untouched]    # 0 teaches nothing
+
+
+def test_on_epoch_gets_the_network_and_can_end_fit():
+    seen = []
+
+    def look(model):
+        seen.append(model)
+        return len(seen) == 2
+
+    model = NeuralNetwork([2, 1], sigmoid, dsigmoid)
+    assert model.fit(DATA, LABELS, 1, 5, on_epoch=look) is model
+    assert seen == [model, model]
+    assert close(model.weights, NeuralNetwork([2, 1], sigmoid, dsigmoid).fit(DATA, LABELS, 1,
+                                                                              2).weights)

@@ -3,8 +3,8 @@
 Slide 18: 更新參數, batch.update there. The gradient of one sample is an outer product, and what
 is not multiplied out costs nothing.
 """
-from ..batch import check_pair
-from ..vector import lengths_differ
+from .. import batch
+from ..vector import lengths_differ, outer
 from .machine import COMPILED, LARGEST_WRITTEN_OUT, LONGEST_CHANGED, SHORT
 from .products import Outer, chosen
 from .sparse import Columns
@@ -22,7 +22,7 @@ def update(pairs, lr):
         if type(dP) is Outer and dP.rows is None:
             descend(P, lr, dP.u, dP.v)
         elif len(P) != len(dP):
-            check_pair("SGD", P, dP)
+            batch.check_pair("SGD", P, dP)
         else:
             for p, dp in zip(P, dP):
                 n = len(p)
@@ -43,18 +43,20 @@ def descend(W, lr, u, v):
             return
         W = W.put_back()
     try:
-        form = DESCEND[len(W), len(v)]
+        form = DESCEND[len(W), len(W[0])]
     except KeyError:
-        form = chosen(DESCEND, "descend", any_descend, len(W), len(v))
+        form = chosen(DESCEND, "descend", any_descend, len(W), len(W[0]))
     try:
         form(W, lr, u, v)
-    except ValueError:              # a row of another length: which one is said below
-        any_descend(W, lr, u, v)
+    except ValueError:              # lengths that differ: the lecture says which
+        batch.update([(W, outer(u, v))], lr)
 
 
 def any_descend(W, lr, u, v):
     """Do the same for a W of any shape."""
     n = len(v)
+    if len(u) != len(W):
+        raise ValueError(u)
     if COMPILED and SHORT < n <= LONGEST_CHANGED:
         written_out("descend_rows", 0, n)(W, u, lr, v)
     else:

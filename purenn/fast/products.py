@@ -61,7 +61,7 @@ def any_affine(X, W, b):
     """Return the same for a W of any shape."""
     n = len(W[0])
     rows = list(zip(W, b))
-    if not (fit(X, n) and fit(W, n) and len(rows) == len(b)):
+    if not (fit(X, n) and fit(W, n) and len(W) == len(b)):
         return matrix.affine(X, W, b)
     if n <= LONGEST_WRITTEN_OUT:
         return written_out("affine_rows", 0, n)(X, rows)

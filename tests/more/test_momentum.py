@@ -1,5 +1,5 @@
 """Every optimiser against PyTorch's (facts/optimizers.py), laws, refusals."""
-import purenn.optimizers as optimizers
+import purenn.more.momentum as optimizers
 import purenn.more.schedules as schedules
 from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network

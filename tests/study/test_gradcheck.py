@@ -288,6 +288,16 @@ class Dead(Changed):
         self.dW, self.db = [[0] * self.n] * self.m, [0] * self.m
 
 
+class DoublesWeights(Changed):
+    def change(self):
+        self.dW = scaled(2, self.dW)
+
+
+class DoublesAll(Dense):
+    def backward(self, dZ):
+        return Dense.backward(self, scaled(2, dZ))
+
+
 class Adds(Changed):
     """Adds to the gradients of the step before."""
 
@@ -342,6 +352,24 @@ def test_each_wrong_first_layer_is_named():
         said = mistakes(net(first=kind))
         assert said.startswith("layers[0] Dense " + words), (words, said)
         assert ("the bias alone is wrong" in said) == (kind in (BiasOfFirst, NoBias))
+
+
+def test_a_first_layer_that_doubles_is_wrong_as_a_class_and_on_the_object():
+    assert mistakes(net(first=DoublesWeights)) == (
+        "layers[0] Dense W: twice too large: a factor 2, such as the half of 1/2 (y - t)^2")
+    network = net()
+    network.layers[0].backward = lambda dZ: Dense.backward(network.layers[0], scaled(2, dZ))
+    for doubled in (network, net(first=DoublesAll)):
+        said = mistakes(doubled)
+        for name in ("W", "b", "input"):
+            assert "layers[0] Dense %s: twice too large" % name in said
+
+
+def test_a_network_that_has_been_taught_is_checked_as_before():
+    for network in (net(), net(first=DoublesWeights)):
+        right = gradcheck(network, X, T).right
+        network.fit(X, T, epochs=2, batch_size=1)
+        assert gradcheck(network, X, T).right is right
 
 
 def test_a_transposed_gradient_is_seen_in_a_large_matrix_and_one_that_is_not_square():
@@ -470,13 +498,9 @@ class Rebinds(Carved):
     """Puts new lists in the place of the old ones, as a NumPy program would."""
 
     def backward(self, label, lr):
-        old = [[list(w) for w in W] for W in self.weights], [list(b) for b in self.biases]
+        self.weights = [[list(w) for w in W] for W in self.weights]
+        self.biases = [list(b) for b in self.biases]
         Carved.backward(self, label, lr)
-        new = [[list(w) for w in W] for W in self.weights], [list(b) for b in self.biases]
-        for rows, kept in zip([row for W in self.weights for row in W] + self.biases,
-                              [row for W in old[0] for row in W] + old[1]):
-            rows[:] = kept
-        self.weights[:], self.biases[:] = new
 
 
 class Untouched(Carved):

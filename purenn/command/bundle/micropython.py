@@ -65,13 +65,9 @@ def small(name, chosen):
     text = flatten.without_docstrings(flatten.read(name))
     if name != "__init__":
         return text
-    lines, kept = [], True
-    for line in text.splitlines(True):
-        if not line.startswith(" " * 5):            # a long line of the map goes on indented
-            kept = not line.startswith('    "') or line.split('"')[1] in chosen
-        if kept:
-            lines.append(line)
-    return "".join(lines)
+    head, names, tail = text.split('"""\n', 2)
+    kept = [line for line in names.splitlines(True) if line.split(":")[0] in chosen]
+    return '%s"""\n%s"""\n%s' % (head, "".join(kept), tail)
 
 
 def manifest(names, folder=""):
