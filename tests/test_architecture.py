@@ -33,7 +33,7 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 # what a module may import besides that and math; these rooms any of the standard library
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
-    "fast": "operator os __pypy__", "seam": "os", "numpy_random": "random",
+    "fast": "itertools operator __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "os json", "table.data": "os", "table.outside": "os itertools",
     "table.idx": "os gzip zlib", "table.idx_values": "struct", "written.unroll": "__pypy__",

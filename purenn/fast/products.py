@@ -61,7 +61,7 @@ def any_affine(X, W, b):
     """Return the same for a W of any shape."""
     n = len(W[0])
     rows = list(zip(W, b))
-    if not (fit(X, n) and fit(W, n) and len(W) == len(b)):
+    if len(W) != len(b) or dot is not sumprod and not (fit(X, n) and fit(W, n)):
         return matrix.affine(X, W, b)
     if n <= LONGEST_WRITTEN_OUT:
         return written_out("affine_rows", 0, n)(X, rows)
@@ -70,8 +70,6 @@ def any_affine(X, W, b):
 
 def matmul(A, B):
     """Return A B.   A: (k, m)   B: (m, n)   ->   (k, n)"""
-    if type(B) is Columns:
-        B = B.put_back()
     try:
         form = MATMUL[len(B), len(B[0])]
     except KeyError:

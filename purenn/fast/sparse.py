@@ -6,14 +6,21 @@ picture, whose pixels are mostly black, most columns need not be looked at.
 from .machine import COMPILED, LONG, ZEROS
 from .written_out import written_out
 
+try:
+    from itertools import compress
+except (ImportError, AttributeError):
+    def compress(items, chosen):
+        """Return the items beside which something that is true stands."""
+        return [item for item, it in zip(items, chosen) if it]
+
 
 class Sparse(list):
     """A row that also knows where it is not zero, and what it is there.   x: (n,)"""
 
     def __init__(self, x):
         super().__init__(x)
-        self.index = [j for j, xj in enumerate(x) if xj]
-        self.values = [x[j] for j in self.index]
+        self.index = list(compress(range(len(x)), x))
+        self.values = [xj for xj in x if xj]
 
 
 def are_sparse(X):
