@@ -235,7 +235,7 @@ def one_hots(k, n):
     return [[float(j == 5 * i % n) for j in range(n)] for i in range(k)]
 
 
-def wide(first=Dense, kind=Network):
+def wide(kind=Network, first=Dense):
     """Return 64 -> 3 -> 2."""
     return kind([first(64, 3, Rng(1)), Activation("tanh"), Dense(3, 2, Rng(2))])
 
@@ -244,8 +244,9 @@ def test_a_step_asks_every_method_once_with_few_zeros_and_with_many():
     for X in (matrix(20, 64), pictures(20, 64, 7), one_hots(20, 64)):
         for how in ("class", "object", "subclass"):
             for size, steps in ((1, 20), (2, 10), (16, 2), (20, 1), (99, 1)):
-                assert steps_seen(lambda kind, first: wide(first, kind), (Network, Dense), how, X, matrix(20, 2), epochs=2, lr=0.01,
-                                  batch_size=size) == list(STEPS) * (2 * steps), (how, size)
+                seen = steps_seen(wide, (Network, Dense), how, X, matrix(20, 2), epochs=2,
+                                  lr=0.01, batch_size=size)
+                assert seen == list(STEPS) * (2 * steps), (how, size)
 
 
 class Doubles(Dense):
@@ -267,11 +268,11 @@ def test_a_backward_of_ones_own_is_what_the_first_layer_learns_by():
     for X in (matrix(20, 64), pictures(20, 64, 7), one_hots(20, 64)):
         for size in (1, 2, 16, 20):
             plain, own, same = [
-                wide(first).fit(X, matrix(20, 2), epochs=1, lr=0.01, batch_size=size)
+                wide(first=first).fit(X, matrix(20, 2), epochs=1, lr=0.01, batch_size=size)
                 for first in (Dense, Doubles, DoublesOnObject)]
             assert close(own.layers[0].W, same.layers[0].W)
             assert not close(own.layers[0].W, plain.layers[0].W)
-    step = wide(Doubles), wide()
+    step = wide(first=Doubles), wide()
     for network, lr in zip(step, (0.01, 0.02)):     # twice the gradient is twice the step
         network.fit(X[:1], [[1, 0]], epochs=1, lr=lr)
     assert close(step[0].layers[0].W, step[1].layers[0].W)
@@ -284,7 +285,7 @@ def test_a_forward_of_ones_own_is_what_the_first_layer_answers_by():
 
     for X in (matrix(20, 64), one_hots(20, 64)):
         for size in (1, 20):
-            plain, own = [wide(first).fit(X, matrix(20, 2), epochs=1, lr=0.01,
+            plain, own = [wide(first=first).fit(X, matrix(20, 2), epochs=1, lr=0.01,
                                                    batch_size=size) for first in (Dense, Halves)]
             assert not close(own.history["loss"], plain.history["loss"])
 
@@ -385,8 +386,8 @@ def undrawn():
 def test_layers_without_rng_are_drawn_in_order_from_one_seed():
     for seed in (0, 5):
         rng = Rng(seed)
-        own = [Dense(2, 4, rng), Activation("tanh"), Dense(4, 3, rng, init="normal",
-                                                           bias="normal"), Dense(3, 1, rng, "zeros")]
+        own = [Dense(2, 4, rng), Activation("tanh"),
+               Dense(4, 3, rng, init="normal", bias="normal"), Dense(3, 1, rng, init="zeros")]
         network = Network(undrawn(), seed=seed)
         assert parameter_rows(network.parameters()) == parameter_rows(Network(own).parameters())
     assert Network(undrawn()).layers[0].W == Network(undrawn(), seed=0).layers[0].W

@@ -23,19 +23,11 @@ def test_what_is_stale_is_named_and_left_alone_by_check(monkeypatch, capsys):
 
 
 def test_every_name_is_offered_once_and_is_there():
-    words = [word for names in purenn.NAMES.values() for word in names.split()]
+    words = [word for _, names in purenn.found(None) for word in names]
     assert len(words) == len(set(words)) > 80
-    for module, names in purenn.NAMES.items():
-        for name in names.split():
-            assert getattr(purenn, name).__module__ == "purenn." + module or name == "SGD"
-
-
-def test_the_names_of_a_long_module_go_on_in_the_next_line(monkeypatch):
-    words = ["name%d" % i for i in range(40)]
-    monkeypatch.setattr(registers, "names", lambda: {"more.long": words, "rng": []})
-    text = registers.names_text()
-    assert max([len(line) for line in text.split("\n")]) <= 99
-    assert eval("{%s}" % text) == {"more.long": " ".join(words), "rng": ""}
+    for module, names in purenn.found(None):
+        for name in names:
+            assert getattr(purenn, name).__module__ == "purenn." + module
 
 
 def test_the_stub_re_exports_every_name():

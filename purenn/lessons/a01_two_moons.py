@@ -34,7 +34,7 @@ def train(tanh_on_output=True, passes=PASSES, on_epoch=None):
     """Return the trained network, the mean loss of the data alone, and the accuracy."""
     X, T, network = moons_and_network(tanh_on_output)
     network.fit(X, T, passes, lr=STEP * ROWS, batch_size=ROWS, shuffle=False, on_epoch=on_epoch)
-    return network, network.loss.value(network.outputs(X), T), network.score(X, T)
+    return network, network.loss(network.outputs(X), T)[0], network.score(X, T)
 
 
 def run(options):

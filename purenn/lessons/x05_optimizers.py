@@ -27,7 +27,7 @@ def walk(optimizer):
     w = list(START)
     losses = [loss(w)]
     for _ in range(STEPS[-1]):
-        optimizer([(w, slope(w))])
+        optimizer([([w], [slope(w)])])
         losses.append(loss(w))
     return losses, w
 

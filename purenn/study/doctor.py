@@ -8,8 +8,8 @@ __all__ = ("examine",)
 
 from ..layers import Activation, Dense, parameter_rows
 from ..models import network_of
-from ..samples import are_classes
 from ..vector import argmax, total
+from .data_doctor import counts, examine_inputs, examine_labels, examine_split, spread
 
 ROWS = 200                          # samples that go forward to look into the layers
 GOOD = 0.95                         # accuracy or R^2 from which on a network may look as it likes
@@ -35,73 +35,6 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None):
     if losses:
         found += examine_loss(losses, score)
         found += examine_answers(network, X, T, X_test, T_test, score)
-    return found
-
-
-def examine_labels(labels):
-    """Return what is odd about class numbers.   labels: (k,)"""
-    numbers = sorted(set(labels))
-    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
-        return ["labels are 1 to %d, and classes count from 0: subtract 1%s" % (
-            len(numbers), ", unless 10 is the digit 0: then label %% 10" % ()
-            if len(numbers) == 10 else "")]
-    return []
-
-
-def examine_inputs(network, X):
-    """Return what is odd about the numbers that go in; tokens and images are left alone."""
-    if hasattr(network.layers[0], "words") or isinstance(X[0][0], (list, tuple)):
-        return []
-    numbers = [v for x in X for v in x]
-    mean, deviation = spread(numbers)
-    found = []
-    if abs(mean) > 5 or deviation > 5 or 0 < deviation < 0.05:
-        found.append("inputs span %.4g to %.4g (mean %.3g, deviation %.3g): scale them to mean 0 "
-                     "and deviation 1 (standardise)" % (min(numbers), max(numbers), mean,
-                                                        deviation))
-    return found + examine_columns(X)
-
-
-def examine_columns(X):
-    """Return what is odd about one input beside the others."""
-    found = []
-    columns = [spread(column) + (column[0],) for column in zip(*X)]
-    widths = [width for _, width, _ in columns if width]
-    if widths and len(X[0]) < 16 and max(widths) > 100 * min(widths):
-        found.append("one input varies %.3g times as much as another: the small one is not heard; "
-                     "scale each column (standardise)" % (max(widths) / min(widths)))
-    # a column of zeros in a wide table is the empty border of an image
-    same = [j for j, (_, width, first) in enumerate(columns)
-            if not width and (first or len(X[0]) < 16) and len(X) > 1]
-    if same:
-        found.append("inputs that are the same in every row: %d (number %s): they tell nothing; "
-                     "leave them out" % (len(same), listed(same)))
-    return found
-
-
-def examine_split(network, X, T, X_test, T_test):
-    """Return what is odd about the two parts of the data."""
-    found = []
-    train = set([tuple(x) for x in X])
-    twice = total([tuple(x) in train for x in X_test])
-    if twice > max(1, 0.05 * len(X_test)) and not isinstance(X[0][0], (list, tuple)):
-        found.append("%d of the %d test rows are in the training part too: the test tells what "
-                     "was learned by heart; remove them" % (twice, len(X_test)))
-    classes = network.loss.name != "squared_error" or are_classes(T)
-    return found + (examine_shares(counts(T), counts(T_test)) if classes else [])
-
-
-def examine_shares(here, there):
-    """Return what is odd about the classes in both parts.   here, there: rows of each class"""
-    k, k_test = total(here), total(there)
-    missing = [c for c, n in enumerate(here)
-               if not there[c] and n * k_test >= 3 * k or there[c] and not n]
-    found = ["class %d has %d rows to train and %d to test: split each class in the same share "
-             "(train_test_split)" % (c, here[c], there[c]) for c in missing]
-    apart = max([abs(n / k - there[c] / k_test) for c, n in enumerate(here)])
-    if apart > 0.25 and k_test >= 20:
-        found.append("the classes' shares differ by up to %.2f between the parts: rows sorted by "
-                     "class and split by position? mix first (train_test_split)" % apart)
     return found
 
 
@@ -222,21 +155,6 @@ def gap(score, result, k):
             "neurons or more rows" % (score, test)]
 
 
-def counts(T):
-    """Return how many rows each class has; one output: no and yes.   T: (k, m)   ->   (m,)"""
-    if len(T[0]) == 1:
-        yes = total([t[0] >= 0.5 for t in T])
-        return [len(T) - yes, yes]
-    places = [argmax(t) for t in T]
-    return [places.count(c) for c in range(len(T[0]))]
-
-
-def spread(v):
-    """Return the mean and the standard deviation of numbers."""
-    mean = total(v) / len(v)
-    return mean, (total([(x - mean) * (x - mean) for x in v]) / len(v)) ** 0.5
-
-
 def numbers_of(A):
     """Return the numbers of nested lists in one row."""
     while A and isinstance(A[0], (list, tuple)):
@@ -247,8 +165,3 @@ def numbers_of(A):
 def finite(rows):
     """Return whether no number is infinite or NaN."""
     return all([v - v == 0 for row in rows for v in row])
-
-
-def listed(places):
-    """Return the first places as text."""
-    return ", ".join([str(j) for j in places[:5]]) + (", ..." if len(places) > 5 else "")

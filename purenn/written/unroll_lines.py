@@ -97,15 +97,6 @@ class Stage:
                 for column in zip(*self.W)]
         return ["(%s)" % text if len(self.d) > 1 else text for text in sums]
 
-    def penalty(self, literal):
-        """Return what L2 and L1 add to the loss, as a list of expressions."""
-        terms = []
-        for c, term in ((self.dense.l2, "0.5*%s*%s"), (self.dense.l1, "abs(%s)")):
-            if c:
-                terms.append("%s*(%s)" % (literal(c), " + ".join(
-                    [term % ((w,) * term.count("%s")) for row in self.W for w in row])))
-        return terms
-
     def decays(self, literal):
         """Return how much more L2 and L1 let every parameter fall, '' for not at all."""
         text = ""

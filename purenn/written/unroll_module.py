@@ -84,9 +84,9 @@ class Writer:
         changes = [change for stage in self.stages for change in stage.changes()]
         decays = [decay for stage in self.stages for decay in stage.decays(self.literal)]
         if batches:
-            epoch = batch_lines(sample, step, changes, decays, self.penalty("len(batch)*"))
+            epoch = batch_lines(sample, step, changes, decays)
         else:
-            epoch = [sample + "rows:"] + within(1, self.penalty() + step + ["# update"] + [
+            epoch = [sample + "rows:"] + within(1, step + ["# update"] + [
                 "%s -= %s%s" % (change + (decay,)) for change, decay in zip(changes, decays)])
         return (["# rows: inputs and targets in one list   each: is told the loss of every epoch",
                  "def train(rows, lr, epochs, each=None%s):" % (", size=1" if batches else "")]
@@ -94,11 +94,6 @@ class Writer:
                 + within(2, ["loss = 0.0"] + epoch
                          + ["loss /= len(rows)", "if each:", "\teach(loss)"])
                 + within(1, ["P[:] = [%s]" % self.names(), "return loss"]))
-
-    def penalty(self, times=""):
-        """Return the line that adds what L2 and L1 cost, if there is such a cost."""
-        terms = [term for stage in self.stages for term in stage.penalty(self.literal)]
-        return ["loss += %s(%s)" % (times, " + ".join(terms))] if terms else []
 
     def step(self, targets, rate):
         """Return the lines of one sample: forward, the loss, and backward to every d."""
@@ -112,11 +107,11 @@ class Writer:
         return lines
 
 
-def batch_lines(sample, step, changes, decays, penalty):
+def batch_lines(sample, step, changes, decays):
     """Return the lines of an epoch that learns from several samples at a time."""
     return (["for start in range(0, len(rows), size):"] + within(1, [
         "batch = rows[start:start + size]",
-        "rate = lr/len(batch)"] + penalty + [
+        "rate = lr/len(batch)",
         " = ".join(["d" + name for name, _ in changes]) + " = 0.0",
         sample + "batch:"] + within(1, step + ["d%s += %s" % change for change in changes])
         + ["# update"] + ["%s -= d%s%s" % (name, name, decay)

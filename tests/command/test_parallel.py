@@ -76,7 +76,8 @@ def test_little_work_is_done_at_home_and_it_is_said(monkeypatch):
         warnings.simplefilter("always")
         assert learned(None, batch_size=60) == learned("no executor at all", batch_size=60)
     assert [str(warning.message) for warning in said] == [
-        "Together: 60 samples times 373 weights are too little work to share, the executor stays idle"]
+        "Together: 60 samples times 373 weights are too little work to share, the executor stays "
+        "idle"]
     assert said[0].filename == __file__
     monkeypatch.setattr(parallel, "SMALLEST", 61)
     with warnings.catch_warnings():

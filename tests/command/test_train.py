@@ -118,12 +118,12 @@ def pressed_in(epoch, monkeypatch):
     """Let Ctrl-C be pressed in the middle of an epoch."""
     learn = Network.epoch
 
-    def one_epoch(network, *arguments):
+    def epoch_of(network, *arguments):
         if len(network.history["loss"]) + 1 == epoch:
             signal.raise_signal(signal.SIGINT)
         return learn(network, *arguments)
 
-    monkeypatch.setattr(Network, "epoch", one_epoch)
+    monkeypatch.setattr(Network, "epoch", epoch_of)
 
 
 def test_ctrl_c_keeps_whole_epochs_says_so_and_saves(call, tmp_path, monkeypatch):
@@ -142,12 +142,12 @@ def test_ctrl_c_keeps_whole_epochs_says_so_and_saves(call, tmp_path, monkeypatch
 def test_a_second_ctrl_c_stops_at_once(call, monkeypatch):
     learn = Network.epoch
 
-    def one_epoch(*arguments):
+    def epoch_of(*arguments):
         signal.raise_signal(signal.SIGINT)
         signal.raise_signal(signal.SIGINT)
         return learn(*arguments)
 
-    monkeypatch.setattr(Network, "epoch", one_epoch)
+    monkeypatch.setattr(Network, "epoch", epoch_of)
     assert call("train iris --epochs 20 --save half.json")[0] == 130
     assert not os.path.exists("half.json")
 

@@ -27,7 +27,7 @@ from ...table.outside import HOUSE
 from . import growth
 from .start import memory_lines, start_lines
 from .tasks import TASKS, fresh
-from .timing import Bare, Purenn, Unrolled, compare, in_units, ratio
+from .timing import Bare, Parted, Purenn, Unrolled, compare, in_units, ratio
 
 BARE = os.path.join(HOUSE, "tests", "benchmarks", "bare.py")
 LINE = "%-10s  %-28s  %5s  %8s  %8s  %5s  %s"
@@ -134,7 +134,7 @@ def line(name, task, X, ours, theirs):
 def process_lines(task, X, T, options):
     """Return the line that compares several processes, already running, with one."""
     with ProcessPoolExecutor(options.processes) as pool:
-        together, alone = compare([Purenn(task, X, T, executor=pool), Purenn(task, X, T)],
+        together, alone = compare([Parted(task, X, T, pool), Purenn(task, X, T)],
                                   options.repeats, time.perf_counter)
     middle, least, most = ratio(alone, together)
     return ["  %d processes: %s, alone %s, on the wall: %.2f times as fast (%.2f to %.2f)"

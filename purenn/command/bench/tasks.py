@@ -48,9 +48,9 @@ class Task:
             return Network(layers, "squared_error")
         return Network(layers[:-1], "cross_entropy")
 
-    def fit(self, network, X, T, **more):
+    def fit(self, network, X, T):
         """Train with purenn."""
-        network.fit(X, T, self.epochs, self.lr, batch_size=self.size(X), shuffle=False, **more)
+        network.fit(X, T, self.epochs, self.lr, batch_size=self.size(X), shuffle=False)
 
     def fit_bare(self, bare, X, T, weights):
         """Train with the bare program, from these weights; return the last epoch's loss."""

@@ -7,6 +7,7 @@ import platform
 import time
 from statistics import median
 
+from ...parallel import Together
 from ...written.unroll import unroll
 from .tasks import weights
 
@@ -16,10 +17,10 @@ AGREE = 1e-9                        # how far the weights of two programs may en
 
 
 class Purenn:
-    """A task trained by Network.fit.   more: arguments of fit"""
+    """A task trained by Network.fit."""
 
-    def __init__(self, task, X, T, **more):
-        self.task, self.X, self.T, self.more = task, X, T, more
+    def __init__(self, task, X, T):
+        self.task, self.X, self.T = task, X, T
 
     def prepare(self):
         """Make what a training starts from."""
@@ -27,7 +28,7 @@ class Purenn:
 
     def train(self):
         """Train."""
-        self.task.fit(self.network, self.X, self.T, **self.more)
+        self.task.fit(self.network, self.X, self.T)
 
     def weights(self):
         """Return what was learned."""
@@ -41,6 +42,18 @@ class Unrolled(Purenn):
         """Train."""
         unroll(self.network).fit(self.X, self.T, self.task.epochs, self.task.lr,
                                  self.task.size(self.X))
+
+
+class Parted(Purenn):
+    """A task trained by Together, in the processes of an executor."""
+
+    def __init__(self, task, X, T, executor):
+        super().__init__(task, X, T)
+        self.executor = executor
+
+    def train(self):
+        """Train."""
+        self.task.fit(Together(self.network, self.executor), self.X, self.T)
 
 
 class Bare(Purenn):

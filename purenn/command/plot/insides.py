@@ -5,7 +5,7 @@ characters.
 """
 import argparse
 
-from ... import optimizers
+from ...more import momentum
 from ...optimizers import SGD
 from ...layers import Dense
 from ...network import Network
@@ -19,9 +19,9 @@ from ..pictures.tiles import weights
 from . import source
 from .answers import add_shape
 
-MAKES = {"sgd": (SGD, 0.3), "momentum": (optimizers.Momentum, 0.1),
-         "nesterov": (optimizers.Nesterov, 0.1), "adagrad": (optimizers.AdaGrad, 0.8),
-         "rmsprop": (optimizers.RMSProp, 0.1), "adam": (optimizers.Adam, 0.2)}
+MAKES = {"sgd": (SGD, 0.3), "momentum": (momentum.Momentum, 0.1),
+         "nesterov": (momentum.Nesterov, 0.1), "adagrad": (momentum.AdaGrad, 0.8),
+         "rmsprop": (momentum.RMSProp, 0.1), "adam": (momentum.Adam, 0.2)}
 FAR = 20                            # a path that is so many times as bad as its start has left
 
 

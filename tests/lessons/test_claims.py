@@ -1,7 +1,7 @@
 """The table of claims: every number is computed, every verdict is the one we stand for."""
 import pytest
 
-from purenn.command import claims
+from purenn.lessons import claims
 from purenn.command.cli import main
 
 VERDICTS = {
