@@ -5,7 +5,7 @@ is not multiplied out costs nothing.
 """
 from .. import batch
 from ..vector import lengths_differ, outer
-from .machine import COMPILED, LARGEST_WRITTEN_OUT, LONGEST_CHANGED, SHORT
+from .machine import COMPILED, LONGEST_CHANGED, SHORT
 from .products import Outer, chosen
 from .sparse import Columns
 from .written_out import written_out
