@@ -16,6 +16,8 @@ from .fields import read_inputs
 from .matching import matched_rows
 from ..stored.model_format import is_number
 
+NO_ROWS = ("Conv2D", "MaxPool2D", "AveragePool2D", "Flatten", "RNN", "LSTM")   # if one is first
+
 
 class Pipeline:
     """The way from a table to a network and back.
@@ -131,9 +133,9 @@ def restore(about, network):
     about = about if isinstance(about, dict) else {}
     check_about(about)
     n, m = sizes_of(network)
-    known = Known(about, n or 0, m)
+    known = Known(about, n, m)
     inputs = (restore_tokens(about["words"]) if "words" in about
-              else restore_scales(about, n or len(known.columns), known.columns))
+              else restore_scales(about, n, known.columns))
     targets = Targets(known, [0.0], network.loss.name)
     if targets.m != m:
         raise ValueError("about: classes has %d entries, the network has %d outputs"
@@ -163,13 +165,24 @@ def restore_scales(about, n, columns):
 
 
 def sizes_of(network):
-    """Return the numbers of inputs and outputs; of the inputs None where the layers do not say."""
-    first = network.layers[0]
-    n = getattr(first, "n", None) or getattr(first, "words", None)
-    for size in getattr(first, "sizes", ()):
-        n = (n or 1) * size
-    outputs = [layer.m for layer in network.layers if hasattr(layer, "m")]
-    return n, outputs[-1] if outputs else n
+    """Return the numbers of inputs and outputs; the outputs are counted, for nothing lies there.
+
+    Raises ValueError for a network that takes no rows of a table, or whose layers do not fit.
+    """
+    first = network.layers[0] if network.layers else None
+    if first is None or first.__class__.__name__ in NO_ROWS:
+        raise ValueError("the network %s; a table has rows of numbers" % (
+            "has no layers" if first is None
+            else "begins with %s, which takes no rows" % first.__class__.__name__))
+    words, n = getattr(first, "words", None), None
+    for layer in network.layers:
+        n = n or getattr(layer, "n", None)
+    if n is None and words is None:
+        raise ValueError("no layer of the network says how many inputs there are")
+    y = network.outputs([[0] if words else [0.0] * n])[0]
+    if not isinstance(y, list) or not y or isinstance(y[0], list):
+        raise ValueError("what comes out of the network is no row of numbers")
+    return words or n, len(y)
 
 
 def check_about(about):
