@@ -4,9 +4,12 @@ X: (k, n) samples   labels: (k,) class numbers or quantities
 """
 from math import exp
 
+from .derivatives import machine_epsilon
 from .matrix import identity, transpose
 from .rng import Rng
 from .vector import scale, total
+
+ROUNDING = 8 * machine_epsilon()    # relative; equal numbers that were computed differ by less
 
 
 def one_hot(labels, m):
@@ -35,19 +38,34 @@ def soft_targets(labels, m, sigma):
     return T
 
 
+def is_constant(v):
+    """Return whether all numbers are equal, up to rounding.   v: (k,)"""
+    low, high = min(v), max(v)
+    return high - low <= ROUNDING * max(abs(low), abs(high))
+
+
+def mean_of(v):
+    """Return the mean; of equal numbers the number itself, which a sum may miss.   v: (k,)"""
+    return v[0] if is_constant(v) else total(v) / len(v)
+
+
 def moments(X):
-    """Return the mean and the standard deviation of every column.   X: (k, n)   ->   (n,), (n,)"""
+    """Return the mean and the standard deviation of every column.   X: (k, n)   ->   (n,), (n,)
+
+    The deviation of a column that is constant up to rounding is 0, not 1e-17.
+    """
     means, deviations = [], []
     for column in transpose(X):
-        mean = total(column) / len(column)
-        variance = total([(x - mean) * (x - mean) for x in column]) / len(column)
+        mean, variance = mean_of(column), 0
+        if not is_constant(column):
+            variance = total([(x - mean) * (x - mean) for x in column]) / len(column)
         means.append(mean)
         deviations.append(variance ** 0.5)
     return means, deviations
 
 
 def standardise(X, means, deviations):
-    """Return (x - mean) / deviation, column by column; a constant column becomes 0.
+    """Return (x - mean) / deviation, column by column; x - mean where the deviation is 0.
 
     X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
     """

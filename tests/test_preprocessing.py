@@ -1,7 +1,8 @@
 """Classes, scales and parts."""
 from math import exp
 
-from purenn.preprocessing import moments, one_hot, soft_targets, standardise, train_test_split
+from purenn.preprocessing import (is_constant, mean_of, moments, one_hot, soft_targets, standardise,
+                                  train_test_split)
 from purenn.vector import total
 from tests.check import close, matrix, message
 
@@ -43,6 +44,21 @@ def test_standardised_columns_have_mean_0_and_deviation_1():
 
 def test_a_constant_column_becomes_zero_and_not_an_error():
     assert standardise([[7, 1], [7, 3]], *moments([[7, 1], [7, 3]])) == [[0, -1], [0, 1]]
+
+
+def test_a_column_is_constant_if_it_is_so_up_to_rounding():
+    for value in (0.1, 0.7, -1e-300, 1e300, 1 / 3, 7, 0):
+        for k in (1, 3, 21, 1000):
+            assert moments([[value]] * k) == ([value], [0]), (value, k)
+            assert standardise([[value], [value]], *moments([[value]] * k)) == [[0], [0]]
+    assert is_constant([0.1 + 0.2, 0.3]) and mean_of([0.1 + 0.2, 0.3]) == 0.1 + 0.2
+    assert standardise([[0.1], [0.11]], *moments([[0.1]] * 21))[1][0] < 0.02
+
+
+def test_a_column_that_changes_little_is_not_constant():
+    for v in ([1, 1 + 1e-12], [1.6e9, 1.6e9 + 0.001], [0, 1e-300], [-1e-20, 1e-20]):
+        assert not is_constant(v), v
+        assert close(moments([[x] for x in v])[1][0], (v[1] - v[0]) / 2) and mean_of(v) < v[1]
 
 
 def test_every_row_is_in_one_part_with_its_own_label():

@@ -4,6 +4,7 @@ rows: (line number, fields) pairs   name: of the table, for errors
 """
 from .columns import MISSING_NUMBERS, MOST_CLASSES, in_order, is_missing, looks_like_classes
 from .csv_text import is_number
+from ..preprocessing import is_constant
 
 
 def read_inputs(rows, plan, name, may_miss=False):
@@ -75,7 +76,7 @@ def read_target(rows, index, names, quantity, name, notes):
     if quantity:
         values = {}
         labels = [number(fields[index], values, name, line, names[index]) for line, fields in rows]
-        if len(values) == 1 and len(rows) > 1:
+        if len(rows) > 1 and is_constant(labels):
             raise ValueError("%s: the target %s is always %s" % (name, names[index], column[0]))
         return None, labels
     classes = in_order(set(column))
