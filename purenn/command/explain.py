@@ -14,7 +14,7 @@ import os
 from ..written.explain import explain
 from ..written.explain_losses import LOSSES
 from ..layers import Activation, Dense
-from ..stored.model_text import write_file
+from ..stored.whole import write_file
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng

@@ -14,7 +14,7 @@ import io
 import os
 import sys
 
-from ..stored.model_text import check_place, write_file
+from ..stored.whole import check_place, write_file
 from .training import answering
 
 

@@ -10,7 +10,7 @@ examples:
 
 Ctrl-C stops after a whole epoch: what was learned is judged, and saved if --save is given.
 """
-from ..stored.model_text import check_place
+from ..stored.whole import check_place
 from ..models import separable
 from ..stored.storage import save
 from ..study.validation import k_folds, pick

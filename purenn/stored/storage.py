@@ -13,8 +13,9 @@ it; who changes a file by hand takes that last line's checksum out, and nothing 
 from ..layers import Activation
 from .model_format import (DRAWN, LAYERS, OPTIMIZERS, check_plain, check_rows, check_settings,
                            is_count, taken, wanted_of)
-from .model_text import cannot_be_written, check_sum, parsed, read, write
+from .model_text import check_sum, parsed, read, write
 from ..network import Network
+from .whole import cannot_be_written
 from ..rng import MASK, Rng
 
 FORMAT, VERSION = "purenn", 1

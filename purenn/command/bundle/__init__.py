@@ -14,7 +14,7 @@ import hashlib
 import importlib
 import os
 
-from ...stored.model_text import write_file
+from ...stored.whole import write_file
 from ...terminal.plots import table
 
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",

@@ -17,7 +17,7 @@ examples:
 import importlib
 import os
 
-from ...stored.model_text import write_file
+from ...stored.whole import write_file
 from ...stored.storage import load
 from .model import plan
 

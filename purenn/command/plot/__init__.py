@@ -11,7 +11,7 @@ examples:
 """
 import argparse
 
-from ...stored.model_text import check_place
+from ...stored.whole import check_place
 from ..pictures.svg import save
 from . import answers, insides, source
 

@@ -15,7 +15,7 @@ import os
 import shlex
 
 from ... import __version__
-from ...stored.model_text import check_place, write_file
+from ...stored.whole import check_place, write_file
 from ..training import subject as subjects
 from ..training.judging import lines_of
 from ..training.options import NETWORK, TABLE, told
