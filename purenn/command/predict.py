@@ -14,6 +14,7 @@ import io
 import os
 import sys
 
+from .printing import tell
 from ..stored.whole import check_place, write_file
 from .training import answering
 
@@ -39,7 +40,7 @@ def run(options):
     else:
         sys.stdout.write(text)
     for note in notes:
-        print("purenn: " + note, file=sys.stderr)
+        tell(note)
 
 
 def as_csv(pipeline, answers, probabilities):

@@ -57,12 +57,13 @@ def run_once(data, settings, given, before, options, report):
         parts["test"] = judged_rows(prepared.pipeline, settings["test"], options)
     report.parts(parts, prepared)
     training, seconds = learned(prepared, parts, settings, options.quiet)
-    report.network(training, settings, given, seconds)
     results = judged(prepared, parts, data)
-    report.results(results, prepared.pipeline, parts, training)
-    if options.save:
+    if options.save:                    # before it is talked about: printing may fail
         save(options.save, prepared.network, prepared.optimizer,
              about_of(prepared, parts, settings, options, training, results))
+    report.network(training, settings, given, seconds)
+    report.results(results, prepared.pipeline, parts, training)
+    if options.save:
         report.saved(options)
     report.close(training, settings, options)
 

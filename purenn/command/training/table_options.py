@@ -100,6 +100,8 @@ def read_input(path, encoding):
         if path != "-":
             path, text = read_text(path, encoding)
             return path.replace("\\", "/").split("/")[-1], text
+        if sys.stdin is None:
+            raise ValueError("standard input: it is closed; the name of a file is wanted")
         return "standard input", sys.stdin.buffer.read().decode(encoding)
     except UnicodeError:
         raise ValueError("standard input: not %s text (--encoding such as big5, cp1252, utf-16)"
