@@ -11,25 +11,25 @@ examples:
 """
 import csv
 import io
-import os
 import sys
 
+from ..stored.whole import write_file
+from . import arguments
 from .printing import tell
-from ..stored.whole import check_place, write_file
 from .training import answering
 
 
 def add_arguments(parser):
     """Add the options of this command."""
     answering.add_arguments(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
+                        help="write to a file")
 
 
 def run(options):
     """Read the model and the rows, and write a line of answer for each row."""
     if options.output:
-        options.output = os.path.realpath(options.output)
-        check_place(options.output)
+        arguments.check_output("predict: -o", options.output, options.model, options.data)
     model, pipeline = answering.open_model(options.model)
     X, _, notes = answering.read_rows(pipeline, options.data, options,
                                          answering.way_of(options, model.about))

@@ -6,7 +6,7 @@ so that two names never become one.
 import os
 import sys
 
-MOST = 1000                         # characters of a message; of a longer one the middle is left out
+MOST = 1000                         # characters of a message; the middle of more is left out
 WORDS = {"stdout": "standard output", "stderr": "standard error"}
 
 

@@ -10,10 +10,10 @@ examples:
 
 Ctrl-C stops after a whole epoch: what was learned is judged, and saved if --save is given.
 """
-from ..stored.whole import check_place
 from ..models import separable
 from ..stored.storage import save
 from ..study.validation import k_folds, pick
+from . import arguments
 from .training import table_options
 from ..terminal.progress import Progress
 from .training import options as train_options
@@ -33,7 +33,7 @@ def run(options):
     """Load, split, scale, train, judge; print each as it is done."""
     train_options.check(options)
     if options.save:
-        check_place(options.save)
+        arguments.check_output("train: --save", options.save, options.data, options.test)
     before = given = None
     if options.resume:
         before, settings = open_training(options)

@@ -10,6 +10,7 @@ from ..neural_network import NeuralNetwork
 from ..rng import Rng
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
+from . import arguments
 
 SIZES = [2, 4, 4, 1]
 NEXT = """
@@ -26,7 +27,7 @@ def add_arguments(parser):
     parser.add_argument("--seed", type=int, default=0, help="of the first weights (%(default)s)")
     parser.add_argument("--epochs", type=int, default=1000, help="times over the four rows "
                         "(%(default)s)")
-    parser.add_argument("--lr", type=float, default=1, help="learning rate 學習率 (%(default)s)")
+    parser.add_argument("--lr", type=arguments.finite, default=1, help="learning rate 學習率 (%(default)s)")
 
 
 def run(options):

@@ -100,11 +100,7 @@ def cut_table(text, name, header, label, delimiter, drop, notes):
 
 def read_text(name_or_path, encoding="utf-8"):
     """Return the path and the text of a bundled set or a file."""
-    house = __file__[:-len("table/data.py")]
-    paths = [name_or_path]
-    if "/" not in name_or_path and "." not in name_or_path:
-        bundled = "datasets/" + name_or_path + ".csv"
-        paths = [house + "../" + bundled, house + bundled] + paths    # a clone, an installation
+    paths = places_of(name_or_path)
     for path in paths:
         try:
             with open(path, encoding=encoding) as file:
@@ -120,6 +116,14 @@ def read_text(name_or_path, encoding="utf-8"):
         raise ValueError("data: no bundled set and no file is called %r" % name_or_path)
     raise ValueError("%s: cannot be read (%s)"
                      % (name_or_path, getattr(reason, "strerror", None) or reason))
+
+
+def places_of(name_or_path):
+    """Return the paths where a table may be: that of a file, those of a bundled set."""
+    if "/" in name_or_path or "." in name_or_path:
+        return [name_or_path]
+    house, bundled = __file__[:-len("table/data.py")], "datasets/" + name_or_path + ".csv"
+    return [house + "../" + bundled, house + bundled, name_or_path]     # a clone, an installation
 
 
 def bundled_sets():

@@ -6,6 +6,8 @@ from .columns import MISSING_NUMBERS, MOST_CLASSES, in_order, is_missing, looks_
 from .csv_text import is_number
 from ..preprocessing import is_constant
 
+LARGEST = 1e154                     # the square of more is infinite
+
 
 def read_inputs(rows, plan, name, may_miss=False):
     """Return the inputs of every row; None for a missing field, if there may be any.
@@ -39,6 +41,8 @@ def number(field, values, name, line, column, may_miss=False):
         missing = is_missing(field, MISSING_NUMBERS)
         if not (may_miss and missing) and (value is None or value - value != 0):
             raise wrong_field(field, name, line, column, "a number")
+        if value is not None and abs(value) > LARGEST:
+            raise wrong_field(field, name, line, column, "a number up to 1e154")
         values[field] = None if missing else value
     return values[field]
 

@@ -24,6 +24,7 @@ class Pipeline:
 
     data: a Table, or what is like one   inputs: Scales or Tokens   targets: Targets
     unseen: fields of the rows last read that hold a word training has not seen
+    lines: of the rows last read, in the file
     """
 
     def __init__(self, data, inputs, targets):
@@ -32,7 +33,7 @@ class Pipeline:
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header = data.words, data.header
-        self.unseen = 0
+        self.unseen, self.lines = 0, []
 
     def about(self):
         """Return as plain data, for a model file, what is needed to do the same again."""
@@ -62,7 +63,8 @@ class Pipeline:
                                for j, _, words in plan if words for _, fields in rows])
         labels = [self.label(fields[target], name, line)
                   for line, fields in rows] if judged else None
-        return X, labels, [line for line, _ in rows]
+        self.lines = [line for line, _ in rows]
+        return X, labels, self.lines
 
     def label(self, field, name, line):
         """Return the class number or the quantity a field names; None if it is missing."""
@@ -79,13 +81,29 @@ class Pipeline:
                 name, line, self.target, field,
                 "one of " + ", ".join(self.classes) if self.classes else "a number"))
 
+    def outputs(self, network, X):
+        """Return what comes out of the network for rows as read.   X: (k, n)   ->   (k, m)
+
+        Raises ValueError, with the row named, where that is infinite or no number.
+        """
+        try:
+            Y = network.outputs(self.inputs.of(X))
+        except OverflowError:
+            raise ValueError("the numbers of some row are too large for the network")
+        for i, y in enumerate(Y):
+            if not all([v - v == 0 for v in y]):
+                where = ("line %d" % self.lines[i] if len(self.lines) == len(X)
+                         else "row %d" % (i + 1))
+                raise ValueError("%s: the network answers %s; smaller numbers are wanted there"
+                                 % (where, ", ".join(["%g" % v for v in y[:5]])))
+        return Y
+
     def answers(self, network, X):
         """Return the answers, class names or quantities, and the probabilities of the classes.
 
         ->   (k,), (k, number of classes); None for probabilities where the loss gives none
         """
-        Y = network.outputs(self.inputs.of(X))
-        loss = network.loss
+        Y, loss = self.outputs(network, X), network.loss
         if not self.classes:
             mean, deviation = self.targets.means[0], self.targets.deviations[0] or 1.0
             return [y[0] * deviation + mean for y in Y], None

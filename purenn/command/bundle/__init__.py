@@ -15,6 +15,7 @@ import importlib
 import os
 
 from ...stored.whole import write_file
+from .. import arguments
 from ...terminal.plots import table
 
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",
@@ -27,7 +28,8 @@ def add_arguments(parser):
     """Add the options of this command, and of the target once it is known."""
     parser.add_argument("--for", dest="target", choices=TARGETS, required=True, metavar="TARGET",
                         help="; ".join(["%s: %s" % pair for pair in TARGETS.items()]))
-    parser.add_argument("folder", metavar="DIR", help="where to write; made if it is not there")
+    parser.add_argument("folder", type=arguments.file_name, metavar="DIR",
+                        help="where to write; made if it is not there")
     parse = parser.parse_known_args
 
     def parse_known_args(words=None, namespace=None):

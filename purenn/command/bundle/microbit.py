@@ -11,6 +11,7 @@ from ...network import Network
 from ...rng import Rng
 from ...stored.storage import load
 from ...written.unroll import source, sources
+from .. import arguments
 from ..training import table_options
 from . import board_program, flatten
 
@@ -31,7 +32,8 @@ def add_arguments(parser):
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")
     parser.add_argument("--train", action="store_true", help="let it learn on the board")
-    parser.add_argument("--lr", type=float, default=1, help="learning rate there (%(default)s)")
+    parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
+                        help="learning rate there (%(default)s)")
     parser.add_argument("--epochs", type=int, default=1000, metavar="N",
                         help="times through the rows there (%(default)s)")
 
@@ -81,6 +83,7 @@ def chosen(options):
     if len(options.layers) < 2:
         raise ValueError("bundle: --layers are %r, at least inputs and outputs are wanted"
                          % options.layers)
+    arguments.check_weights("bundle", options.layers)
     rng, layers = Rng(options.seed), []
     for n, m in zip(options.layers, options.layers[1:]):
         layers += [Dense(n, m, rng, init="normal", bias="normal"), Activation(options.activation)]

@@ -49,6 +49,7 @@ def read_rows(pipeline, path, options, missing=None, judged=False):
         notes.append("%d rows with missing fields left out, the first is line %d"
                      % (len(out), lines[out[0]]))
         X, labels = without(out, X)[0], labels and without(out, labels)[0]
+        pipeline.lines = without(out, lines)[0]
     if not X:
         raise ValueError("%s: no row is left" % name)
     return X, labels, notes

@@ -88,7 +88,8 @@ def is_training(settings, table):
     """Return whether a file says with which settings, and of which table, training is to go on."""
     return (isinstance(settings, dict) and set(settings) >= set(NETWORK)
             and isinstance(table, dict) and set(table) >= set(TABLE)
-            and all([is_count(settings[name]) for name in ("epochs", "batch", "seed")])
+            and all([is_count(settings[name]) for name in ("epochs", "batch")])
+            and isinstance(settings["seed"], int)
             and isinstance(settings["test"], (int, float, str))
             and is_number(settings["validation"]) and settings["model"] in MODELS
             and (settings["patience"] is None or is_count(settings["patience"])))

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from ...table.missing import fill
 from ...models import separable
 from ...vector import total
+from .. import arguments
 from . import table_options
 from ...terminal.progress import Progress
 from . import options as train_options
@@ -98,7 +99,7 @@ def add_arguments(parser, data=None):
     network.add_argument("--model", type=model, metavar="NAME|FILE",
                          help=", ".join(MODELS) + " (mlp; lstm_classifier for text); or a file "
                          "that train --save wrote, instead of training")
-    learning.add_argument("--test", type=train_options.share_or_file, metavar="SHARE|FILE",
+    learning.add_argument("--test", type=arguments.share_or_file, metavar="SHARE|FILE",
                           help="share of the rows to hold back, or a file (0.3; 0 below 30 rows)")
     parser.set_defaults(folds=None, save=None, resume=None, json=False)
     table_options.add(parser.add_argument_group("the table; what is not told is guessed"))
