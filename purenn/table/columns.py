@@ -2,6 +2,7 @@
 
 A guess is told in notes, a list of sentences   rows: (line number, fields) pairs
 """
+from .classes import by_value, in_order, tell_cases
 from .csv_text import is_number
 
 LABEL_NAMES = ("label", "class", "target", "y", "outcome")
@@ -146,17 +147,12 @@ def guess_label(rows, names):
 
 def looks_like_classes(column):
     """Return whether a column of text holds 2 to 20 different words or whole numbers."""
-    kinds = set(column)
-    whole = all([not is_number(field) or float(field) % 1 == 0 for field in kinds])
+    kinds = set([by_value(field) for field in column])
+    whole = all([isinstance(kind, str) or kind % 1 == 0 for kind in kinds])
     return whole and 2 <= len(kinds) <= MOST_CLASSES
 
 
-def in_order(kinds):
-    """Return words sorted, numbers first and by their size."""
-    return sorted(kinds, key=lambda k: (0, float(k), k) if is_number(k) else (1, 0, k))
-
-
-def word_columns(rows, names, index, chosen, name):
+def word_columns(rows, names, index, chosen, name, notes):
     """Return {index of a column of words: its words in order}; index: the target, not looked at.
 
     chosen: names and indices of columns to take as words whatever they hold
@@ -170,8 +166,10 @@ def word_columns(rows, names, index, chosen, name):
         numbers = set([field for field in kinds if is_number(field)])
         if j in chosen:
             found[j] = in_order(kinds)
+            tell_cases(found[j], "words of " + names[j], notes)
         elif 2 * sum([field not in numbers for field in column]) > len(column):
             found[j] = in_order(kinds)
+            tell_cases(found[j], "words of " + names[j], notes)
             if len(kinds) > MOST_WORDS:
                 many.append(j)
     if many:

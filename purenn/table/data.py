@@ -67,7 +67,7 @@ def parse_csv(text, name="text", header=None, label=None, delimiter=None, quanti
         notes.append("%s is text" % names[1 - index])
         quantity = bool(quantity)               # unless told otherwise, texts are sorted
     else:
-        found = word_columns(rows, names, index, words, name)
+        found = word_columns(rows, names, index, words, name, notes)
         X, rows = inputs_of(rows, names, index, found, missing, name, notes)
     classes, labels = read_target(rows, index, names, quantity, name, notes)
     table = Table(name, input_names(names, index, found), X, names[index], classes, labels, notes)

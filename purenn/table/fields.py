@@ -2,7 +2,8 @@
 
 rows: (line number, fields) pairs   name: of the table, for errors
 """
-from .columns import MISSING_NUMBERS, MOST_CLASSES, in_order, is_missing, looks_like_classes
+from .classes import in_classes
+from .columns import MISSING_NUMBERS, MOST_CLASSES, is_missing, looks_like_classes
 from .csv_text import is_number
 from ..preprocessing import is_constant
 
@@ -83,12 +84,11 @@ def read_target(rows, index, names, quantity, name, notes):
         if len(rows) > 1 and is_constant(labels):
             raise ValueError("%s: the target %s is always %s" % (name, names[index], column[0]))
         return None, labels
-    classes = in_order(set(column))
+    classes, places = in_classes(column, notes)
     if len(classes) < 2:
         raise ValueError("%s: the target %s is always %s; at least two classes are wanted"
                          % (name, names[index], classes[0]))
     if len(classes) > MOST_CLASSES and 2 * len(classes) > len(rows) and not is_number(classes[0]):
         raise ValueError("%s: the target %s has %d different words in %d rows; name another "
                          "column (label: NAME)" % (name, names[index], len(classes), len(rows)))
-    places = dict([(c, i) for i, c in enumerate(classes)])
     return classes, [places[field] for field in column]

@@ -10,6 +10,7 @@
 Everything is learned from the training rows alone: means, deviations, the words of texts.
 X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
+from .classes import by_value
 from .columns import is_missing
 from .encoders import Scales, Targets, Tokens
 from .fields import read_inputs
@@ -75,7 +76,7 @@ class Pipeline:
                 return finite(field)
             if field in self.classes:
                 return self.classes.index(field)
-            return [float(c) for c in self.classes].index(float(field))     # 1.0 is 1
+            return [by_value(c) for c in self.classes].index(by_value(field))   # 1.0 is 1
         except ValueError:
             raise ValueError("%s line %d, %s: %r, %s is wanted" % (
                 name, line, self.target, field,

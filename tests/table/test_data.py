@@ -260,3 +260,13 @@ def test_thousands_of_columns_are_read():
 def test_a_name_may_go_over_two_lines():
     table = parse_csv('"a\nb",c,kind\n1,2,x\n3,5,y\n')
     assert table.X == [[1, 2], [3, 5]] and table.classes == ["x", "y"] and len(table.columns) == 2
+
+
+def test_numbers_of_one_value_are_one_class_and_words_that_differ_by_case_are_told():
+    data = parse_csv("a,y\n1,1\n2,1.0\n3,0\n4,-0\n5,01\n", label="y")
+    assert data.classes == ["0", "1"] and data.labels == [1, 1, 0, 0, 1]
+    assert "1.0 is the class 1" in data.notes and "-0 is the class 0" in data.notes
+    data = parse_csv("a,b,y\n1,red,yes\n2,Red,Yes\n3,blue,no\n", label="y")
+    assert data.classes == ["Yes", "no", "yes"]
+    assert "Yes and yes differ by case alone and are two classes" in data.notes
+    assert "Red and red differ by case alone and are two words of b" in data.notes

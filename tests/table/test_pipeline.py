@@ -166,3 +166,9 @@ def test_iris_is_read_by_its_own_pipeline():
     pipeline = Pipeline(data, Scales(data.X), Targets(data, data.labels))
     rows = "\n".join([",".join(["%g" % v for v in x]) for x in data.X[:5]])
     assert pipeline.read(rows)[0] == data.X[:5]
+
+
+def test_a_label_is_found_by_its_value_beside_words():
+    data, pipeline, _ = pipeline_of("a,y\n1,1\n2,none so far\n3,0\n4,-0.0\n")
+    assert data.classes == ["0", "1", "none so far"]
+    assert [pipeline.label(field, "t", 1) for field in ("1.0", "-0", "none so far")] == [1, 0, 2]
