@@ -79,8 +79,9 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     stratify: False for quantities. Raises ValueError if a part would be empty.
     """
     testing = []
-    for group in shuffled_groups(labels, Rng(seed), stratify):
-        testing += group[:int(len(group) * test + 0.5)]
+    groups = shuffled_groups(labels, Rng(seed), stratify)
+    for group, count in zip(groups, shares([len(group) for group in groups], test)):
+        testing += group[:count]
     training = sorted(set(range(len(X))) - set(testing))
     testing.sort()
     if not training or not testing:
@@ -88,6 +89,21 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
                          % (test, len(X), len(training), len(testing)))
     return ([X[i] for i in training], [X[i] for i in testing],
             [labels[i] for i in training], [labels[i] for i in testing])
+
+
+def shares(sizes, share):
+    """Return how many to take of each group, so that all together are the share (Hamilton 1792).
+
+    Each gets its share rounded down; what is still missing goes one by one to the largest
+    remainders, to groups of one last.   sizes: (r,)   ->   (r,)
+    """
+    counts = [int(size * share) for size in sizes]
+    remainders = [count - size * share for count, size in zip(counts, sizes)]
+    order = sorted(range(len(sizes)),
+                   key=lambda i: (remainders[i] > -ROUNDING, sizes[i] < 2, remainders[i], i))
+    for i in order[:int(total(sizes) * share + 0.5) - total(counts)]:
+        counts[i] += 1
+    return counts
 
 
 def shuffled_groups(labels, rng, stratify=True):

@@ -1,8 +1,8 @@
 """Classes, scales and parts."""
 from math import exp
 
-from purenn.preprocessing import (is_constant, mean_of, moments, one_hot, soft_targets, standardise,
-                                  train_test_split)
+from purenn.preprocessing import (is_constant, mean_of, moments, one_hot, shares, soft_targets,
+                                  standardise, train_test_split)
 from purenn.vector import total
 from tests.check import close, matrix, message
 
@@ -70,6 +70,18 @@ def test_every_row_is_in_one_part_with_its_own_label():
 def test_each_class_is_split_in_the_same_share():
     labels_test = train_test_split(ROWS, LABELS, 0.3, seed=1)[3]
     assert [labels_test.count(c) for c in (0, 1, 2)] == [6, 3, 1]
+
+
+def test_all_classes_together_are_the_share_and_each_is_off_by_less_than_one():
+    labels = [i % 20 for i in range(100)]
+    labels_test = train_test_split([[i] for i in range(100)], labels, 0.3)[3]
+    assert len(labels_test) == 30
+    assert sorted([labels_test.count(c) for c in range(20)]) == [1] * 10 + [2] * 10
+    for sizes in ([7, 5, 1, 1, 30], [1] * 9, [50, 50, 50], [3], [100, 2, 2]):
+        for share in (0.1, 0.25, 0.3, 0.5, 0.7, 0.99):
+            counts = shares(sizes, share)
+            assert total(counts) == int(total(sizes) * share + 0.5), (sizes, share)
+            assert all([abs(c - n * share) < 1 for c, n in zip(counts, sizes)]), (sizes, share)
 
 
 def test_one_hot_targets_are_split_alike():
