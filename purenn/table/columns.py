@@ -59,11 +59,11 @@ def looks_like_header(rows):
 
 def unique_names(names):
     """Return the names with a number behind those that are empty or there twice."""
-    result = []
+    result, met = [], {}
     for j, name in enumerate(names):
         name = name or "column %d" % (j + 1)
-        again = len([other for other in names[:j] if other == name]) + 1
-        result.append(name if again == 1 else "%s (%d)" % (name, again))
+        met[name] = met.get(name, 0) + 1
+        result.append(name if met[name] == 1 else "%s (%d)" % (name, met[name]))
     return result
 
 
@@ -95,8 +95,9 @@ def left_out(rows, names, raw, drop, label, notes):
     out = [index_of(column, names) for column in drop or []]
     if label in [names[j] for j in out]:
         raise ValueError("data: %s cannot be left out, it is the target" % label)
+    told = set(out)
     for j, name in enumerate(names):
-        if j in out or name == label:
+        if j in told or name == label:
             continue
         column = [fields[j] for _, fields in rows]
         if all([is_missing(field) for field in column]):

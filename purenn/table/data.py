@@ -89,6 +89,7 @@ def cut_table(text, name, header, label, delimiter, drop, notes):
     layout, header = unique_names(raw), len(rows) < lines
     label = None if label is None or not rows else layout[index_of(label, layout)]
     out = left_out(rows, layout, raw, drop, label, notes) if rows else []
+    out = set(out)
     used = [j for j in range(len(layout)) if j not in out]
     if not rows or len(used) < 2:
         raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, "
