@@ -10,12 +10,12 @@
 Everything is learned from the training rows alone: means, deviations, the words of texts.
 X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
+from .about import checked
 from .classes import by_value
 from .columns import is_missing
 from .encoders import Scales, Targets, Tokens
 from .fields import read_inputs
 from .matching import matched_rows
-from ..stored.model_format import is_number
 
 NO_ROWS = ("Conv2D", "MaxPool2D", "AveragePool2D", "Flatten", "RNN", "LSTM")   # if one is first
 
@@ -149,10 +149,12 @@ def restore(about, network):
 
     Raises ValueError for a file whose parts do not fit together.
     """
-    about = about if isinstance(about, dict) else {}
-    check_about(about)
+    about = checked(about)
     n, m = sizes_of(network)
     known = Known(about, n, m)
+    if "words" not in about:
+        check_lengths(n, fields=[word for field in known.fields
+                                 for word in known.words.get(field) or [field]])
     inputs = (restore_tokens(about["words"]) if "words" in about
               else restore_scales(about, n, known.columns))
     targets = Targets(known, [0.0], network.loss.name)
@@ -202,29 +204,6 @@ def sizes_of(network):
     if not isinstance(y, list) or not y or isinstance(y[0], list):
         raise ValueError("what comes out of the network is no row of numbers")
     return words or n, len(y)
-
-
-def check_about(about):
-    """Raise ValueError for an entry that is not what it should be."""
-    fits = {"columns": are_names, "fields": are_names, "layout": are_names, "words": are_names,
-            "classes": lambda v: v is None or are_names(v) and len(v) > 1,
-            "means": are_numbers, "deviations": are_numbers, "known_means": are_numbers,
-            "target": lambda v: isinstance(v, str), "header": lambda v: v in (True, False),
-            "target_mean": is_number, "target_deviation": is_number,
-            "categories": lambda v: isinstance(v, dict) and all([are_names(v[k]) for k in v])}
-    for key in fits:
-        if key in about and not fits[key](about[key]):
-            raise ValueError("about: %s is missing or damaged" % key)
-
-
-def are_names(value):
-    """Return whether a value is a list of strings."""
-    return isinstance(value, list) and all([isinstance(part, str) for part in value])
-
-
-def are_numbers(value):
-    """Return whether a value is a list of finite numbers."""
-    return isinstance(value, list) and all([is_number(part) for part in value])
 
 
 def check_lengths(length, **lists):

@@ -5,11 +5,12 @@ are purenn's own files without docstrings; the networks are written by purenn.wr
 reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
 """
 from ... import models
+from ...table.about import checked
 from ...table.data import load_csv
 from ...layers import Activation, Dense
 from ...network import Network
 from ...rng import Rng
-from ...stored.storage import load
+from ...stored.storage import load, within
 from ...written.unroll import source, sources
 from .. import arguments
 from ..training import table_options
@@ -79,7 +80,7 @@ def chosen(options):
     """Return the network and what is known about its numbers."""
     if options.model:
         model = load(options.model)
-        return model.network, model.about or {}
+        return model.network, within(options.model, checked, model.about)
     if len(options.layers) < 2:
         raise ValueError("bundle: --layers are %r, at least inputs and outputs are wanted"
                          % options.layers)

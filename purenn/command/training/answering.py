@@ -1,4 +1,5 @@
 """What predict, evaluate and train --test share: a model from a file, and rows from another."""
+from ...table.about import checked
 from ...table.missing import gaps, without
 from ...table.pipeline import restore
 from ...stored.storage import load, within
@@ -19,13 +20,13 @@ def add_arguments(parser):
 def open_model(path):
     """Return the Model in a file, and its Pipeline."""
     model = load(path)
+    model.about = within(path, checked, model.about)
     return model, within(path, restore, model.about, model.network)
 
 
 def way_of(options, about):
     """Return what to do about missing fields: what is told, else what training did for inputs."""
-    table = about.get("table") if isinstance(about, dict) else None
-    trained = table.get("missing") if isinstance(table, dict) else None
+    trained = about.get("table", {}).get("missing")
     return options.missing or ("mean" if trained == "mean" else None)
 
 
