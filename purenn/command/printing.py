@@ -3,6 +3,7 @@
 Files and pipes get UTF-8, whatever the code page; a terminal that lacks a sign gets its number,
 so that two names never become one.
 """
+import json
 import os
 import sys
 
@@ -32,6 +33,20 @@ def shown(text, but="\n\t"):
 def tell(text):
     """Print a remark or an error, a line that says who speaks."""
     print("purenn: " + one_line(text), file=sys.stderr)
+
+
+def as_json(document):
+    """Return plain data as one line of JSON, which has no word for what is no number: null."""
+    return json.dumps(finite(document), allow_nan=False)
+
+
+def finite(value):
+    """Return plain data with None for numbers that are infinite or none."""
+    if isinstance(value, dict):
+        return {key: finite(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [finite(part) for part in value]
+    return None if isinstance(value, float) and value - value != 0 else value
 
 
 class Output:

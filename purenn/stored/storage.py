@@ -171,6 +171,8 @@ def restore(document):
     generators = [restore_generator(words) for words in taken(document, "generators", list)]
     layers = [within("layer %d" % i, restore_layer, found, generators)
               for i, found in enumerate(taken(document, "layers", list))]
+    if not layers:
+        raise ValueError("a network without layers; at least one is wanted")
     network = Network(layers, taken(document, "loss", str))
     network.history = taken(document, "history", dict)
     taken(network.history, "loss", list)

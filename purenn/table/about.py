@@ -16,8 +16,8 @@ def are_numbers(value):
 
 
 def are_columns(value):
-    """Return whether a value is a list of names and places of columns, or nothing."""
-    return value is None or isinstance(value, list) and all(
+    """Return whether a value is a list of names and places of columns."""
+    return isinstance(value, list) and all(
         [isinstance(part, str) or is_count(part) for part in value])
 
 
@@ -82,7 +82,7 @@ TRAINING = {                        # without which all that can be done is not 
         label=none_or(lambda value: a_name(value) or a_whole(value)),
         header=one_of(None, "yes", "no"), target=one_of(None, "class", "quantity"),
         delimiter=none_or(lambda value: a_name(value) and len(value) == 1),
-        drop=are_columns, words=are_columns, missing=one_of(None, "drop", "mean"),
+        drop=none_or(are_columns), words=are_columns, missing=one_of(None, "drop", "mean"),
         encoding=a_name),
 }
 
