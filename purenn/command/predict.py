@@ -14,6 +14,7 @@ import io
 import sys
 
 from ..stored.whole import write_file
+from ..table.csv_text import is_number
 from . import arguments
 from .printing import tell
 from .training import answering
@@ -39,8 +40,15 @@ def run(options):
         notes.append("%s: %d rows" % (options.output, len(X)))
     else:
         sys.stdout.write(text)
-    for note in notes:
+    for note in notes + formulas([pipeline.target] + (pipeline.classes or [])):
         tell(note)
+
+
+def formulas(names):
+    """Return a note for every name that a spreadsheet would compute instead of show."""
+    return ["%r is a formula to a spreadsheet; open the answers as text there" % name
+            for name in names if name[:1] in ("=", "+", "-", "@", "\t", "\r")
+            and not is_number(name)]
 
 
 def as_csv(pipeline, answers, probabilities):
