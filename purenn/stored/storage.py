@@ -232,7 +232,7 @@ def restore_optimizer(found, network):
     optimizer = find(OPTIMIZERS, name)(**settings)
     if name != "SGD":
         state = taken(found, "state", dict)
-        if not is_count(state.get("t")) or state.get("name") != name:
+        if not is_count(state.get("t")) or state["t"] > 1 << 53 or state.get("name") != name:
             raise ValueError("state is missing or damaged")
         for vectors in taken(state, "rows", list):
             check_rows(vectors)
