@@ -46,13 +46,18 @@ def add_arguments(parser):
     parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
                         help="learning rate 學習率 (%(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="of the weights (%(default)s)")
+    add_form(parser)
+    table_options.add(parser)
+
+
+def add_form(parser):
+    """Add how it is written, and where."""
     parser.add_argument("--standardise", action="store_true",
                         help="give every column mean 0 and deviation 1 first")
     parser.add_argument("--as", dest="form", choices=sorted(FORMS), metavar="FORM",
                         help="text, markdown, html, csv (by the ending of the file, else text)")
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="write it to a file")
-    table_options.add(parser)
 
 
 def run(options):

@@ -27,7 +27,8 @@ def add_arguments(parser):
     parser.add_argument("--seed", type=int, default=0, help="of the first weights (%(default)s)")
     parser.add_argument("--epochs", type=int, default=1000, help="times over the four rows "
                         "(%(default)s)")
-    parser.add_argument("--lr", type=arguments.finite, default=1, help="learning rate 學習率 (%(default)s)")
+    parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
+                        help="learning rate 學習率 (%(default)s)")
 
 
 def run(options):

@@ -60,6 +60,14 @@ FITS = {        # what a setting must be
 }
 
 
+def within(name, function, *arguments):
+    """Return function(...); its ValueError gets this name in front."""
+    try:
+        return function(*arguments)
+    except ValueError as error:
+        raise ValueError("%s: %s" % (name, error)) from None
+
+
 def wanted_of(text):
     """Return the (name, what it must be) pairs of a table's settings."""
     return [tuple(part.split(":")) for part in text.split()]

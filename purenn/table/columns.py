@@ -165,13 +165,10 @@ def word_columns(rows, names, index, chosen, name, notes):
         column = [] if j == index else column_of(rows, j)
         kinds = set(column)
         numbers = set([field for field in kinds if is_number(field)])
-        if j in chosen:
+        if j in chosen or 2 * sum([field not in numbers for field in column]) > len(column):
             found[j] = in_order(kinds)
             tell_cases(found[j], "words of " + names[j], notes)
-        elif 2 * sum([field not in numbers for field in column]) > len(column):
-            found[j] = in_order(kinds)
-            tell_cases(found[j], "words of " + names[j], notes)
-            if len(kinds) > MOST_WORDS:
+            if j not in chosen and len(kinds) > MOST_WORDS:
                 many.append(j)
     if many:
         raise ValueError("%s: %s; a column with more than %d words is no input, leave it out "

@@ -11,8 +11,7 @@ DECIMAL_COMMAS = (";", "\t")        # delimiters of files where 1,5 may be a num
 
 def split_fields(text, name, delimiter, notes):
     """Return the delimiter and the rows as (line number, fields), blank lines left out."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = [(i + 1, line) for i, line in enumerate(lines)]
+    lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
     filled = [pair for pair in lines if pair[1].strip()]
     if not filled:
         raise ValueError("%s: the file is empty" % name)

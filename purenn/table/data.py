@@ -71,8 +71,7 @@ def parse_csv(text, name="text", header=None, label=None, delimiter=None, quanti
         X, rows = inputs_of(rows, names, index, found, missing, name, notes)
     classes, labels = read_target(rows, index, names, quantity, name, notes)
     table = Table(name, input_names(names, index, found), X, names[index], classes, labels, notes)
-    table.layout, table.header = layout, header
-    table.fields = names[:index] + names[index + 1:]
+    table.layout, table.header, table.fields = layout, header, names[:index] + names[index + 1:]
     table.words = dict([(names[j], found[j]) for j in found])
     return table
 

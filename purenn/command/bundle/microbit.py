@@ -1,8 +1,8 @@
 """Flat modules for the BBC micro:bit: linear algebra, a perceptron, a network written out.
 
 Its MicroPython 1.9 has 9 KB of heap and compiles modules of at most 3.5 KB. vector and matrix
-are purenn's own files without docstrings; the networks are written by purenn.written.unroll. main.py
-reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
+are purenn's own files without docstrings; the networks are written by purenn.written.unroll.
+main.py reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
 """
 from ... import models
 from ...table.about import checked

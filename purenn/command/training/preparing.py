@@ -70,9 +70,7 @@ def open_training(options):
         raise ValueError("train: --%s and --resume do not go together; the settings are those "
                          "in %s" % (extra[0], path))
     model, pipeline = open_model(path)
-    about = model.about
-    settings, table = about.get("settings", {}), about.get("table", {})
-    state = about.get("state", "damaged")
+    settings, table, state = [model.about.get(name, {}) for name in ("settings", "table", "state")]
     if not is_training(settings, table) or not is_state(state, model) or not model.optimizer:
         raise ValueError("%s: holds no training that could go on" % path)
     for name in TABLE:
@@ -82,7 +80,7 @@ def open_training(options):
     if settings["epochs"] <= done:
         raise ValueError("%s: has learned %d epochs; a larger --epochs goes on" % (path, done))
     return Prepared(pipeline, model.network, model.optimizer, state,
-                    about.get("rows")), settings
+                    model.about.get("rows")), settings
 
 
 def is_training(settings, table):
