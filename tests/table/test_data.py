@@ -1,6 +1,6 @@
 """CSV text as it is found: what is guessed, what is told, what is refused."""
 from purenn.table.columns import unique_names
-from purenn.table.csv_text import quoted_rows, split_fields
+from purenn.table.csv_text import split_fields
 from purenn.table.data import bundled_sets, load_csv, parse_csv
 from tests.check import message
 
@@ -277,32 +277,6 @@ def test_a_file_that_only_names_its_delimiter_is_refused_in_one_line():
     for text in ("sep=;\n", "sep=", "\n\nsep=,\r\n\r\n"):
         assert message(parse_csv, text, "f.csv") == (
             "f.csv: no rows below the line that names the delimiter"), text
-
-
-def looked_at(rows):
-    """Return how many signs reading these rows looks at, in pieces of a text that counts."""
-    seen = []
-
-    class Counted(str):
-        def count(self, sign):
-            seen.append(len(self))
-            return str.count(self, sign)
-
-        def lstrip(self):
-            return Counted(str.lstrip(self))
-
-        def split(self, sign):
-            return [Counted(piece) for piece in str.split(self, sign)]
-
-    fields = [row for _, row in quoted_rows(list(enumerate(map(Counted, rows))), ",", "f")]
-    return sum(seen), fields
-
-
-def test_a_quoted_field_is_looked_at_once_however_many_commas_and_lines_it_has():
-    for rows, field in ((['"' + "," * 3000 + '",2'], "," * 3000),
-                        (['"a,b'] + ["c,d"] * 900 + ['",2'], "a,b" + "\nc,d" * 900)):
-        seen, fields = looked_at(rows)
-        assert fields == [[field.strip(), "2"]] and seen <= sum([len(row) for row in rows])
 
 
 def test_columns_of_one_name_are_told_apart():
