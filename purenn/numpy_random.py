@@ -14,6 +14,8 @@ except (ImportError, AttributeError):       # MicroPython, Skulpt
 from .twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
 from .vector import total
 
+ROWS = list, tuple
+
 
 class RandomState:
     """A generator of random numbers.
@@ -46,8 +48,7 @@ class RandomState:
         else:
             words = list(self.source.getstate()[1])
             at = words.pop()
-        waits = self.spare is not None
-        return "MT19937", words, at, int(waits), self.spare if waits else 0.0
+        return ("MT19937", words, at) + ((0, 0.0) if self.spare is None else (1, self.spare))
 
     def set_state(self, state):
         """Go on from what get_state, here or NumPy's as a list, has returned.
@@ -169,9 +170,9 @@ class RandomState:
         Raises ValueError if the items are too few, or p are not their probabilities.
         """
         items = range(items) if isinstance(items, int) else items
-        if not hasattr(items, "__len__") or len(items) and isinstance(items[0], (list, tuple)):
-            raise ValueError("choice: a list of items or their number is wanted, no rows of a "
-                             "matrix; try choice(len(rows)) and take that row")
+        if items is None or isinstance(items, float) or len(items) and type(items[0]) in ROWS:
+            raise ValueError("choice: a list of items or their number is wanted, no rows; try "
+                             "choice(len(rows)) and take that row")
         n, count = len(items), 1
         for m in shape_of(size):
             count *= m

@@ -239,7 +239,8 @@ def packing(produce):
         try:
             out = gzip.GzipFile("", "wb", 6, file, 0)       # time 0: the same file every day
         except TypeError:           # MicroPython's own, which writes no time
-            out = gzip.GzipFile(file, "wb")
+            import deflate
+            out = deflate.DeflateIO(file, deflate.GZIP)
         with out:
             produce(out)
     return packed
