@@ -14,8 +14,6 @@ except (ImportError, AttributeError):       # MicroPython, Skulpt
 from .twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
 from .vector import total
 
-ROWS = list, tuple
-
 
 class RandomState:
     """A generator of random numbers.
@@ -170,7 +168,7 @@ class RandomState:
         Raises ValueError if the items are too few, or p are not their probabilities.
         """
         items = range(items) if isinstance(items, int) else items
-        if items is None or isinstance(items, float) or len(items) and type(items[0]) in ROWS:
+        if items is None or isinstance(items, float) or len(items) and type(items[0]) in (list, tuple):
             raise ValueError("choice: a list of items or their number is wanted, no rows; try "
                              "choice(len(rows)) and take that row")
         n, count = len(items), 1

@@ -76,6 +76,7 @@ def test_all_classes_together_are_the_share_and_each_is_off_by_less_than_one():
     labels = [i % 20 for i in range(100)]
     labels_test = train_test_split([[i] for i in range(100)], labels, 0.3)[3]
     assert len(labels_test) == 30
+    assert shares([1, 5], 0.5) == [0, 3]        # the only one of its class is to be learned from
     assert sorted([labels_test.count(c) for c in range(20)]) == [1] * 10 + [2] * 10
     for sizes in ([7, 5, 1, 1, 30], [1] * 9, [50, 50, 50], [3], [100, 2, 2]):
         for share in (0.1, 0.25, 0.3, 0.5, 0.7, 0.99):
