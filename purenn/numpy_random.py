@@ -167,8 +167,8 @@ class RandomState:
         replace: whether an item may come again   p: all equal if None
         Raises ValueError if the items are too few, or p are not their probabilities.
         """
-        items = range(items) if isinstance(items, int) else items
-        if items is None or isinstance(items, float) or len(items) and type(items[0]) in (list, tuple):
+        items, rows = range(items) if isinstance(items, int) else items, (list, tuple)
+        if items is None or isinstance(items, float) or len(items) and type(items[0]) in rows:
             raise ValueError("choice: a list of items or their number is wanted, no rows; try "
                              "choice(len(rows)) and take that row")
         n, count = len(items), 1
