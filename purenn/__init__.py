@@ -17,8 +17,8 @@ The lecture, in its order; a module imports only what stands above it:
     neural_network    The slides' own class, 手刻神經網路, in lists
 Beside it, and what reads like it:
     preprocessing     What happens to a table between the file and the network
-    numpy_random      NumPy's legacy random numbers without NumPy
     parallel          One batch learned in parts by several processes, to the numbers of ...
+    numpy_random      NumPy's legacy random numbers without NumPy
     models            Recipes: networks that have a name, a few readable lines each
 Rooms, each a folder:
     fast              The lecture's functions once more, sooner
@@ -52,7 +52,6 @@ samples:
 network: Network
 neural_network: NeuralNetwork
 preprocessing: one_hot moments standardise train_test_split
-numpy_random: RandomState
 parallel: 
 more.batchnorm: BatchNorm
 more.convolution: convolve Conv2D
@@ -63,6 +62,7 @@ more.momentum: Momentum Nesterov AdaGrad RMSProp Adam
 more.pooling: MaxPool2D AveragePool2D
 more.recurrent: RNN LSTM
 more.schedules: Schedule step_decay exponential_decay cosine_decay
+numpy_random: RandomState
 models: perceptron mlp softmax_classifier svm cnn lstm_classifier
 stored.storage: save load
 table.data: load_csv parse_csv

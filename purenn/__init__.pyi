@@ -46,7 +46,6 @@ from .preprocessing import one_hot as one_hot
 from .preprocessing import moments as moments
 from .preprocessing import standardise as standardise
 from .preprocessing import train_test_split as train_test_split
-from .numpy_random import RandomState as RandomState
 from .more.batchnorm import BatchNorm as BatchNorm
 from .more.convolution import convolve as convolve
 from .more.convolution import Conv2D as Conv2D
@@ -68,6 +67,7 @@ from .more.schedules import Schedule as Schedule
 from .more.schedules import step_decay as step_decay
 from .more.schedules import exponential_decay as exponential_decay
 from .more.schedules import cosine_decay as cosine_decay
+from .numpy_random import RandomState as RandomState
 from .models import perceptron as perceptron
 from .models import mlp as mlp
 from .models import softmax_classifier as softmax_classifier

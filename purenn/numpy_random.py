@@ -1,6 +1,6 @@
 """NumPy's legacy random numbers without NumPy: np.random.seed(7) is RandomState(7).
 
-Beneath lies the Mersenne twister MT19937 (Matsumoto, Nishimura 1998): 624 words of 32 bits.
+Beneath lies the Mersenne twister, see twister.py. A refusal of NumPy's is one here, too.
 RandomState also answers all that Rng answers, so either may be passed as rng=.
 size: None for one number, n or (m, n) for nested lists of them   p: probabilities
 """
@@ -13,30 +13,58 @@ try:
 except (ImportError, AttributeError):       # MicroPython, Skulpt
     Random = None
 
+from .more.twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
 from .vector import total
-
-MASK = 0xFFFFFFFF
 
 
 class RandomState:
-    """A generator of random numbers.   seed: a whole number from 0 to 2^32 - 1
+    """A generator of random numbers.
 
+    seed: a whole number from 0 to 2^32 - 1, or a list of such; None: others every time
     Raises ValueError for any other seed.
     """
 
-    def __init__(self, seed):
-        if not isinstance(seed, int) or not 0 <= seed <= MASK:
-            raise ValueError("RandomState: seed is %r, a whole number from 0 to %d is wanted"
-                             % (seed, MASK))
-        words = [seed]
-        for i in range(1, 624):
-            words.append((1812433253 * (words[-1] ^ (words[-1] >> 30)) + i) & MASK)
+    def __init__(self, seed=None):
+        self.seed(seed)
+
+    def seed(self, seed=None):
+        """Begin as a new RandomState(seed) does."""
+        self.begin(words_of(seed), 624)
+
+    def begin(self, words, at, spare=None):
+        """Go on from 624 words of which the first so many are used."""
         if Random is None:
-            self.source = Twister(words)
+            self.source = Twister(list(words))
+            self.source.at = at
         else:
             self.source = Random()
-            self.source.setstate((3, tuple(words) + (624,), None))
-        self.spare = None           # normals come in pairs; the second one waits here
+            self.source.setstate((3, tuple(words) + (at,), None))
+        self.spare = spare          # normals come in pairs; the second one waits here
+
+    def get_state(self):
+        """Return 'MT19937', 624 words, how many are used, whether a normal waits, that normal."""
+        if Random is None or isinstance(self.source, Twister):
+            words, at = list(self.source.words), self.source.at
+        else:
+            words = list(self.source.getstate()[1])
+            at = words.pop()
+        return ("MT19937", words, at) + ((0, 0.0) if self.spare is None else (1, self.spare))
+
+    def set_state(self, state):
+        """Go on from what get_state, here or NumPy's as a list, has returned.
+
+        Raises ValueError for anything else.
+        """
+        try:
+            name, words, at = state[0], [int(word) for word in state[1]], int(state[2])
+            spare = float(state[4]) if len(state) > 3 and state[3] else None
+        except (TypeError, ValueError, IndexError, KeyError):
+            name = None
+        if (name != "MT19937" or len(words) != 624 or not 0 <= at <= 624
+                or min(words) < 0 or max(words) > MASK):
+            raise ValueError("set_state: the state is %.60r; ('MT19937', 624 words, how many are "
+                             "used, whether a normal waits, that normal) is wanted" % (state,))
+        self.begin(words, at, spare)
 
     def random(self, size=None):
         """Return a number in [0, 1), one of 2^53 evenly spaced."""
@@ -53,7 +81,12 @@ class RandomState:
         return filled(size, self.gauss)
 
     def uniform(self, low=0, high=1, size=None):
-        """Return a number between low and high, all equally likely."""
+        """Return a number between low and high, all equally likely.
+
+        Raises ValueError if they are infinite, or infinitely far apart.
+        """
+        if (high - low) - (high - low) != 0:
+            raise ValueError("uniform: from %r to %r, a finite range is wanted" % (low, high))
         return filled(size, lambda: low + (high - low) * self.source.random())
 
     def normal(self, loc=0, scale=1, size=None):
@@ -61,9 +94,13 @@ class RandomState:
 
         Raises ValueError if scale is negative.
         """
-        if not scale >= 0:
+        if not scale >= 0 or str(scale)[0] == "-":      # -0.0 is refused by NumPy, too
             raise ValueError("normal: scale is %r, at least 0 is wanted" % scale)
         return filled(size, lambda: loc + scale * self.gauss())
+
+    def standard_normal(self, size=None):
+        """Return a number from N(0, 1)."""
+        return filled(size, self.gauss)
 
     def gauss(self):
         """Return a number from N(0, 1) by the polar method (Marsaglia, Bray 1964)."""
@@ -78,24 +115,36 @@ class RandomState:
         self.spare = f * x
         return f * y
 
-    def randint(self, low, high=None, size=None):
+    def randint(self, low, high=None, size=None, dtype="int64"):
         """Return a whole number, low <= number < high; randint(n) is randint(0, n).
 
-        Raises ValueError if there is none, or if it may not fit in 64 bits.
+        dtype: a name of BITS, int, bool: small ones share a word of 32 bits
+        Raises ValueError if there is no number, or one may not fit.
         """
         if high is None:
             low, high = 0, low
+        if not isinstance(low, int) or not isinstance(high, int):
+            raise ValueError("randint: from %r to %r, whole numbers are wanted" % (low, high))
         if high <= low:
             raise ValueError("randint: no whole number from %d up to below %d" % (low, high))
-        if low < -1 << 63 or high > 1 << 63:
-            raise ValueError("randint: %d up to below %d, 64 bits are wanted" % (low, high))
-        return filled(size, lambda: low + self.below(high - low))
+        kind = name_of(dtype)
+        bits = BITS[kind]
+        least = -1 << bits - 1 if kind[0] == "i" else 0
+        if low < least or high > least + (1 << bits):
+            raise ValueError("randint: %d up to below %d, %d bits are wanted%s" % (
+                low, high, bits, "" if least else " and nothing below 0"))
+        draw, make = self.source.getrandbits, bool if kind == "bool" else int
+        draw = dealt(draw, bits) if bits < 32 else draw
+        return filled(size, lambda: make(low + self.below(high - low, draw)))
 
-    def below(self, n):
-        """Return a whole number, 0 <= number < n: the lowest bits of a word, until they fit."""
+    def below(self, n, word=None):
+        """Return a whole number, 0 <= number < n: the lowest bits of a word, until they fit.
+
+        word: the function that draws; None: whole words
+        """
         if n == 1:
             return 0                # NumPy takes no word for this
-        word, mask, result = self.source.getrandbits, 1, n
+        word, mask, result = word or self.source.getrandbits, 1, n
         while mask < n - 1:
             mask = 2 * mask + 1
         while result >= n:
@@ -120,7 +169,10 @@ class RandomState:
         replace: whether an item may come again   p: all equal if None
         Raises ValueError if the items are too few, or p are not their probabilities.
         """
-        items = range(items) if isinstance(items, int) else items
+        items, rows = range(items) if isinstance(items, int) else items, (list, tuple)
+        if items is None or isinstance(items, float) or len(items) and type(items[0]) in rows:
+            raise ValueError("choice: a list of items or their number is wanted, no rows; try "
+                             "choice(len(rows)) and take that row")
         n, count = len(items), 1
         for m in shape_of(size):
             count *= m
@@ -144,55 +196,6 @@ class RandomState:
                 if i not in found:
                     found.append(i)
         return found
-
-
-class Twister:
-    """What random.Random does here, where there is none.   words: (624,), the state"""
-
-    def __init__(self, words):
-        self.words, self.at = words, 624
-
-    def turn(self):
-        """Replace the 624 words by the next 624."""
-        words, self.at = self.words, 0
-        for i in range(624):
-            y = (words[i] & 0x80000000) | (words[(i + 1) % 624] & 0x7FFFFFFF)
-            words[i] = words[(i + 397) % 624] ^ (y >> 1) ^ (0x9908B0DF if y & 1 else 0)
-
-    def getrandbits(self, k):
-        """Return k random bits as a whole number, at most 32: the highest of the next word."""
-        if self.at == 624:
-            self.turn()
-        y = self.words[self.at]
-        self.at += 1
-        y ^= y >> 11
-        y ^= (y << 7) & 0x9D2C5680
-        y ^= (y << 15) & 0xEFC60000
-        return (y ^ (y >> 18)) >> (32 - k)
-
-    def random(self):
-        """Return a number in [0, 1), one of 2^53 evenly spaced."""
-        return (self.getrandbits(27) * 67108864 + self.getrandbits(26)) / 9007199254740992
-
-
-def shape_of(size):
-    """Return the size as a tuple.   None -> ()   n -> (n,)   (m, n) -> (m, n)"""
-    return () if size is None else (size,) if isinstance(size, int) else tuple(size)
-
-
-def filled(size, draw):
-    """Return one draw() if there is no size, else nested lists, the last index fastest.
-
-    Raises ValueError if a size is negative.
-    """
-    shape = shape_of(size)
-    if not shape:
-        return draw()
-    if shape[0] < 0:
-        raise ValueError("RandomState: size is %d, at least 0 is wanted" % shape[0])
-    if len(shape) == 1:
-        return [draw() for _ in range(shape[0])]
-    return [filled(shape[1:], draw) for _ in range(shape[0])]
 
 
 def check_choice(n, count, replace, p):

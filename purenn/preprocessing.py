@@ -6,9 +6,12 @@ __all__ = ("one_hot", "moments", "standardise", "train_test_split")
 
 from math import exp
 
+from .derivatives import machine_epsilon
 from .matrix import identity, transpose
 from .rng import Rng
 from .vector import scale, total
+
+ROUNDING = 8 * machine_epsilon()    # relative; equal numbers that were computed differ by less
 
 
 def one_hot(labels, m):
@@ -37,19 +40,34 @@ def soft_targets(labels, m, sigma):
     return T
 
 
+def is_constant(v):
+    """Return whether all numbers are equal, up to rounding.   v: (k,)"""
+    low, high = min(v), max(v)
+    return high - low <= ROUNDING * max(abs(low), abs(high))
+
+
+def mean_of(v):
+    """Return the mean; of equal numbers the number itself, which a sum may miss.   v: (k,)"""
+    return v[0] if is_constant(v) else total(v) / len(v)
+
+
 def moments(X):
-    """Return the mean and the standard deviation of every column.   X: (k, n)   ->   (n,), (n,)"""
+    """Return the mean and the standard deviation of every column.   X: (k, n)   ->   (n,), (n,)
+
+    The deviation of a column that is constant up to rounding is 0, not 1e-17.
+    """
     means, deviations = [], []
     for column in transpose(X):
-        mean = total(column) / len(column)
-        variance = total([(x - mean) * (x - mean) for x in column]) / len(column)
+        mean, variance = mean_of(column), 0
+        if not is_constant(column):
+            variance = total([(x - mean) * (x - mean) for x in column]) / len(column)
         means.append(mean)
         deviations.append(variance ** 0.5)
     return means, deviations
 
 
 def standardise(X, means, deviations):
-    """Return (x - mean) / deviation, column by column; a constant column becomes 0.
+    """Return (x - mean) / deviation, column by column; x - mean where the deviation is 0.
 
     X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
     """
@@ -63,8 +81,9 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     stratify: False for quantities. Raises ValueError if a part would be empty.
     """
     testing = []
-    for group in shuffled_groups(labels, Rng(seed), stratify):
-        testing += group[:int(len(group) * test + 0.5)]
+    groups = shuffled_groups(labels, Rng(seed), stratify)
+    for group, count in zip(groups, shares([len(group) for group in groups], test)):
+        testing += group[:count]
     training = sorted(set(range(len(X))) - set(testing))
     testing.sort()
     if not training or not testing:
@@ -72,6 +91,21 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
                          % (test, len(X), len(training), len(testing)))
     return ([X[i] for i in training], [X[i] for i in testing],
             [labels[i] for i in training], [labels[i] for i in testing])
+
+
+def shares(sizes, share):
+    """Return how many to take of each group, so that all together are the share (Hamilton 1792).
+
+    Each gets its share rounded down; what is still missing goes one by one to the largest
+    remainders, to groups of one last.   sizes: (r,)   ->   (r,)
+    """
+    counts = [int(size * share) for size in sizes]
+    remainders = [count - size * share for count, size in zip(counts, sizes)]
+    order = sorted(range(len(sizes)),
+                   key=lambda i: (remainders[i] > -ROUNDING, sizes[i] < 2, remainders[i], i))
+    for i in order[:int(total(sizes) * share + 0.5) - total(counts)]:
+        counts[i] += 1
+    return counts
 
 
 def shuffled_groups(labels, rng, stratify=True):

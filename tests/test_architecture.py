@@ -16,9 +16,9 @@ ROOMS = """
 vector matrix activations batch
 fast
 seam losses derivatives dual rng layers optimizers samples network neural_network
-preprocessing numpy_random parallel
+preprocessing parallel
 more
-models
+numpy_random models
 stored
 table
 study

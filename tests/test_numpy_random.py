@@ -5,7 +5,7 @@ from purenn.numpy_random import RandomState, rank
 from purenn.rng import Rng
 from purenn.vector import total
 from tests.check import close, message
-from tests.facts.numpy_random import CALLS, LONG
+from tests.facts.numpy_random import BY_LIST, CALLS, LONG, SMALL, STATE
 
 ROUNDING = 2e-15                    # of log and sqrt, which differ between C libraries
 
@@ -143,9 +143,75 @@ def test_a_number_on_the_border_belongs_to_the_next_item():
 
 
 def test_seeds_outside_32_bits_are_refused():
-    wanted = "RandomState: seed is %s, a whole number from 0 to 4294967295 is wanted"
-    for seed in (-1, 2 ** 32, 1.5, None, "7", (1, 2)):
-        assert message(RandomState, seed) == wanted % repr(seed)
+    wanted = ("RandomState: seed is %r, a whole number from 0 to 4294967295 or a list of them is "
+              "wanted")
+    for seed in (-1, 2 ** 32, 1.5, "7", [], [-1], [[1]], [1.5], [2 ** 32]):
+        assert message(RandomState, seed) == wanted % (seed,)
+        assert message(RandomState(0).seed, seed) == wanted % (seed,)
+
+
+def assert_seeds_and_small_numbers():
+    for seed, wanted in BY_LIST:
+        state = RandomState(seed)
+        got = state.rand(2) + state.standard_normal(2) + [state.randint(2 ** 32)]
+        assert close(got, wanted, ROUNDING), seed
+        assert RandomState(tuple(seed)).rand() == RandomState(seed).rand() == wanted[0]
+    state = RandomState(11)
+    for arguments, wanted in SMALL:
+        got = state.randint(*arguments)
+        assert got == wanted and repr(got) == repr(wanted), (arguments, got, wanted)
+    state = RandomState(3)
+    state.randn()
+    name, words, at, waits, normal = state.get_state()
+    assert [name, words[0], words[1], words[623], at, waits] == STATE[:-1]
+    assert close(normal, STATE[-1], ROUNDING)
+
+
+def test_lists_as_seeds_small_whole_numbers_and_the_state_are_numpys():
+    assert_seeds_and_small_numbers()
+    without_random(assert_seeds_and_small_numbers)
+
+
+def test_a_state_goes_on_where_it_was_taken():
+    a, b = RandomState(5), RandomState(6)
+    a.rand(1000)
+    a.randn()
+    b.set_state(a.get_state())
+    assert a.randn(3) == b.randn(3) and a.randint(9, None, 700) == b.randint(9, None, 700)
+    a.seed([5, 6])
+    assert a.randn(3) == RandomState([5, 6]).randn(3)
+    state = list(a.get_state())
+    for wrong in (None, 5, [], ["MT19937"], ["x"] + state[1:], state[:1] + [[1] * 5] + state[2:],
+                  state[:2] + [700], state[:1] + [[-1] * 624] + state[2:], ["MT19937", 1, 2]):
+        assert "is wanted" in message(b.set_state, wrong)
+    assert b.get_state()[0] == "MT19937"
+
+
+def test_without_a_seed_every_one_is_another():
+    assert RandomState().random() != RandomState(None).random()
+    state = RandomState(1)
+    state.seed()
+    assert state.random() != RandomState(1).random()
+
+
+def test_what_numpy_refuses_is_refused():
+    state = RandomState(0)
+    infinite = float("inf")
+    for low, high in ((0, infinite), (-infinite, 1), (infinite - infinite, 1), (-1e308, 1e308)):
+        assert "a finite range is wanted" in message(state.uniform, low, high)
+    assert "scale is -0.0" in message(state.normal, 0, -0.0)
+    for rows in ([[1, 2], [3, 4]], ((1,), (2,)), 3.0, None):
+        assert message(state.choice, rows).startswith("choice: a list of items or their number")
+    assert message(state.randint, 0, 300, None, "uint8") == (
+        "randint: 0 up to below 300, 8 bits are wanted and nothing below 0")
+    assert message(state.randint, -1, 3, None, "uint8")
+    assert message(state.randint, 0, 129, None, "int8") == (
+        "randint: 0 up to below 129, 8 bits are wanted")
+    assert message(state.randint, 3, None, None, bool)
+    assert "there are bool, int16" in message(state.randint, 0, 2, None, float)
+    assert "whole numbers are wanted" in message(state.randint, 2.5)
+    assert message(state.rand, 2.5) == "RandomState: size is 2.5, at least 0 is wanted"
+    assert state.random() == RandomState(0).random()        # a refusal draws nothing
 
 
 def test_ranges_without_a_number_and_beyond_64_bits_are_refused():

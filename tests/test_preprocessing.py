@@ -1,7 +1,8 @@
 """Classes, scales and parts."""
 from math import exp
 
-from purenn.preprocessing import moments, one_hot, soft_targets, standardise, train_test_split
+from purenn.preprocessing import (is_constant, mean_of, moments, one_hot, shares, soft_targets,
+                                  standardise, train_test_split)
 from purenn.vector import total
 from tests.check import close, matrix, message
 
@@ -45,6 +46,21 @@ def test_a_constant_column_becomes_zero_and_not_an_error():
     assert standardise([[7, 1], [7, 3]], *moments([[7, 1], [7, 3]])) == [[0, -1], [0, 1]]
 
 
+def test_a_column_is_constant_if_it_is_so_up_to_rounding():
+    for value in (0.1, 0.7, -1e-300, 1e300, 1 / 3, 7, 0):
+        for k in (1, 3, 21, 1000):
+            assert moments([[value]] * k) == ([value], [0]), (value, k)
+            assert standardise([[value], [value]], *moments([[value]] * k)) == [[0], [0]]
+    assert is_constant([0.1 + 0.2, 0.3]) and mean_of([0.1 + 0.2, 0.3]) == 0.1 + 0.2
+    assert standardise([[0.1], [0.11]], *moments([[0.1]] * 21))[1][0] < 0.02
+
+
+def test_a_column_that_changes_little_is_not_constant():
+    for v in ([1, 1 + 1e-12], [1.6e9, 1.6e9 + 0.001], [0, 1e-300], [-1e-20, 1e-20]):
+        assert not is_constant(v), v
+        assert close(moments([[x] for x in v])[1][0], (v[1] - v[0]) / 2) and mean_of(v) < v[1]
+
+
 def test_every_row_is_in_one_part_with_its_own_label():
     X, X_test, labels, labels_test = train_test_split(ROWS, LABELS, 0.3, seed=1)
     assert sorted(X + X_test) == ROWS
@@ -54,6 +70,19 @@ def test_every_row_is_in_one_part_with_its_own_label():
 def test_each_class_is_split_in_the_same_share():
     labels_test = train_test_split(ROWS, LABELS, 0.3, seed=1)[3]
     assert [labels_test.count(c) for c in (0, 1, 2)] == [6, 3, 1]
+
+
+def test_all_classes_together_are_the_share_and_each_is_off_by_less_than_one():
+    labels = [i % 20 for i in range(100)]
+    labels_test = train_test_split([[i] for i in range(100)], labels, 0.3)[3]
+    assert len(labels_test) == 30
+    assert shares([1, 5], 0.5) == [0, 3]        # the only one of its class is to be learned from
+    assert sorted([labels_test.count(c) for c in range(20)]) == [1] * 10 + [2] * 10
+    for sizes in ([7, 5, 1, 1, 30], [1] * 9, [50, 50, 50], [3], [100, 2, 2]):
+        for share in (0.1, 0.25, 0.3, 0.5, 0.7, 0.99):
+            counts = shares(sizes, share)
+            assert total(counts) == int(total(sizes) * share + 0.5), (sizes, share)
+            assert all([abs(c - n * share) < 1 for c, n in zip(counts, sizes)]), (sizes, share)
 
 
 def test_one_hot_targets_are_split_alike():

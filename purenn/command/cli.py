@@ -5,10 +5,10 @@ that is called is imported.
 """
 import argparse
 import importlib
-import os
 import sys
 
 from .. import __version__
+from .printing import Output, tell
 
 COMMANDS = {
     "xor": "the slides' XOR network 神經網路; also what runs without a command",
@@ -29,6 +29,7 @@ COMMANDS = {
     "bundle": "write what a board or a web page needs into a folder",
     "get": "download MNIST, or check the files that are there",
 }
+WRITERS = ("train", "predict", "plot", "report", "export", "explain", "bundle", "get")    # files
 EXAMPLES = """examples:
   python3 -m purenn
   python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0
@@ -41,20 +42,38 @@ EXAMPLES = """examples:
 def main(arguments=None):
     """Run one command; return the exit code: 0, 2 for the user's mistake, 130 for Ctrl-C."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")    # a terminal without Chinese shows ? for it
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = out, errors = Output("stdout"), Output("stderr")
+    try:
+        code = called(arguments, out)
+        out.close()
+        if out.fault():
+            tell(out.fault())
+            code = code or 2
+        return code
+    finally:
+        out.close()
+        errors.close()
+        sys.stdout, sys.stderr = before
+
+
+def called(arguments, out):
+    """Run the command that the arguments name; return its exit code."""
     try:
         options = parser(arguments).parse_args(arguments or ["xor"])
+        out.lasts = options.run.__module__.split(".")[2] in WRITERS
         options.run(options)
-        sys.stdout.flush()
+        out.flush()
     except BrokenPipeError:                         # the reader, such as head, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        pass
     except (ValueError, OSError) as error:
-        print("purenn: %s" % error, file=sys.stderr)
+        tell(error)
+        return 2
+    except MemoryError:
+        tell("there is not enough memory for this")
         return 2
     except KeyboardInterrupt:
-        print("purenn: stopped", file=sys.stderr)
+        tell("stopped")
         return 130
     return 0
 
@@ -64,7 +83,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message):
         """Print the message and exit with code 2."""
-        self.exit(2, "purenn: %s; %s --help tells more\n" % (message, self.prog))
+        tell("%s; %s --help tells more" % (message, self.prog))
+        self.exit(2)
 
 
 def parser(arguments):

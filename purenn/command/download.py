@@ -112,6 +112,9 @@ def fetch(mirror, folder, file, progress, timeout):
     """
     name, size, md5 = file
     part = os.path.join(folder, name + ".part")
+    if os.path.islink(part) or os.path.exists(part) and not os.path.isfile(part):
+        raise ValueError("%s: in the way, it is no file that a download began; another --to DIR "
+                         "is wanted" % part)
     start = os.path.getsize(part) if os.path.exists(part) else 0
     if start < size:
         receive(mirror + name, part, start, size, timeout,
@@ -120,7 +123,7 @@ def fetch(mirror, folder, file, progress, timeout):
     if length < size:
         raise Fault("cut off after %d of %d bytes" % (length, size))
     if (length, found) == (size, md5):
-        return os.replace(part, os.path.join(folder, name))
+        return os.replace(part, os.path.realpath(os.path.join(folder, name)))
     os.remove(part)
     if not start:
         raise Fault("MD5 is %s, wanted is %s" % (found, md5))

@@ -8,8 +8,7 @@ examples:
   python3 -m purenn evaluate iris.json new.csv
   python3 -m purenn evaluate iris.json new.csv --missing drop --json
 """
-import json
-
+from .printing import as_json
 from .training import answering
 from .pictures.characters import confusion_lines
 from .training.judging import commonest, judge, lines_of
@@ -28,8 +27,8 @@ def run(options):
         pipeline, options.data, options, answering.way_of(options, model.about), judged=True)
     result = judge(model.network, pipeline, X, labels)
     if options.json:
-        print(json.dumps(dict(result, data=options.data, model=options.model, notes=notes,
-                              target=pipeline.target, classes=pipeline.classes)))
+        print(as_json(dict(result, data=options.data, model=options.model, notes=notes,
+                           target=pipeline.target, classes=pipeline.classes)))
         return
     print("%s: %d rows, %s\n" % (options.data, len(X), "; ".join([options.model] + notes)))
     common = commonest(labels) if pipeline.classes else None

@@ -14,10 +14,11 @@ import os
 from ..written.explain import explain
 from ..written.explain_losses import LOSSES
 from ..layers import Activation, Dense
-from ..stored.model_text import write_file
+from ..stored.whole import write_file
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng
+from . import arguments
 from .training import table_options
 from .explain_as import FORMS
 
@@ -42,18 +43,27 @@ def add_arguments(parser):
     parser.add_argument("--loss", choices=sorted(LOSSES), metavar="NAME",
                         help=", ".join(LOSSES) + " (squared_error; cross_entropy for more than "
                         "two classes)")
-    parser.add_argument("--lr", type=float, default=1, help="learning rate 學習率 (%(default)s)")
+    parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
+                        help="learning rate 學習率 (%(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="of the weights (%(default)s)")
+    add_form(parser)
+    table_options.add(parser)
+
+
+def add_form(parser):
+    """Add how it is written, and where."""
     parser.add_argument("--standardise", action="store_true",
                         help="give every column mean 0 and deviation 1 first")
     parser.add_argument("--as", dest="form", choices=sorted(FORMS), metavar="FORM",
                         help="text, markdown, html, csv (by the ending of the file, else text)")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file")
-    table_options.add(parser)
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
+                        help="write it to a file")
 
 
 def run(options):
     """Build the network, explain the row, print it or write it to the file."""
+    if options.output:
+        arguments.check_output("explain", options.output, options.data)
     data = table_options.load(options)
     x, t, loss = sample(data, options)
     network = build(len(x), len(t), data.classes, loss, options)
@@ -96,6 +106,7 @@ def build(n, m, classes, loss, options):
     ends = [options.activation] * len(options.layers)
     ends.append("sigmoid" if classes and loss == "squared_error" else None)
     sizes_of = [n] + options.layers + [m]
+    arguments.check_weights("explain", sizes_of)
     layers = []
     for n, m, end in zip(sizes_of, sizes_of[1:], ends):
         layers.append(Dense(n, m, rng, init="normal", bias="normal"))

@@ -6,14 +6,15 @@ import sys
 import time
 
 from ..terminal.progress import Progress
-from . import download
+from . import arguments, download
 
 
 def add_arguments(parser):
     """Add the options of this command."""
     parser.add_argument("name", choices=["mnist"], help="what to get")
-    parser.add_argument("--to", metavar="DIR", help="the folder for the files (mnist)")
-    parser.add_argument("--from", dest="source", metavar="URL",
+    parser.add_argument("--to", type=arguments.file_name, metavar="DIR",
+                        help="the folder for the files (mnist)")
+    parser.add_argument("--from", dest="source", type=arguments.file_name, metavar="URL",
                         help="another mirror, or a folder; two public ones if not given")
 
 

@@ -9,6 +9,7 @@ examples:
 """
 from ..table.encoders import Scales, Targets, Tokens
 from ..study.gradcheck import gradcheck
+from . import arguments
 from .training import table_options
 from .training.building import MODELS, build
 from ..terminal.plots import table
@@ -23,7 +24,7 @@ def add_arguments(parser):
                         help="neurons of the hidden layers (4); 0 for none")
     parser.add_argument("--activation", default="tanh", metavar="NAME",
                         help="sigmoid, tanh, relu, swish (%(default)s)")
-    parser.add_argument("--l2", type=float, default=0, metavar="C",
+    parser.add_argument("--l2", type=arguments.not_negative, default=0, metavar="C",
                         help="how much squared weights cost (%(default)s)")
     parser.add_argument("--rows", type=int, metavar="N",
                         help="rows of the batch, spread over the file (8; 2 for text)")

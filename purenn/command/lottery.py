@@ -7,7 +7,6 @@ examples:
   python3 -m purenn lottery xor --layers 2 --lr 0.1
   python3 -m purenn lottery xor --layers 2 --layers 4 --lr 1
 """
-import argparse
 import os
 import signal
 import sys
@@ -20,6 +19,7 @@ from ..neural_network import NeuralNetwork
 from ..preprocessing import moments, standardise
 from ..rng import Rng
 from ..vector import sub
+from . import arguments
 from .training import table_options
 from ..terminal.plots import table
 
@@ -33,7 +33,7 @@ def add_arguments(parser):
     table_options.add_data(parser, "xor")
     parser.add_argument("--layers", type=table_options.sizes, action="append", metavar="N,N",
                         help="neurons of the hidden layers (2); again for a bar beside it")
-    parser.add_argument("--lr", type=float, action="append", metavar="RATE",
+    parser.add_argument("--lr", type=arguments.finite, action="append", metavar="RATE",
                         help="learning rate (0.1); again for a bar beside it")
     parser.add_argument("--activation", action="append", choices=sorted(FUNCTIONS),
                         help="(sigmoid); again for a bar beside it")
@@ -41,21 +41,13 @@ def add_arguments(parser):
                         help="seeds 0 to N - 1 (%(default)s)")
     parser.add_argument("--epochs", type=int, default=3000, metavar="N",
                         help="times through the rows (%(default)s)")
-    parser.add_argument("--within", type=float, default=0.2, metavar="D",
+    parser.add_argument("--within", type=arguments.finite, default=0.2, metavar="D",
                         help="how near every output must come to its target (%(default)s)")
-    parser.add_argument("--share", type=right_share, default=1, metavar="SHARE",
+    parser.add_argument("--share", type=arguments.share_of_all, default=1, metavar="SHARE",
                         help="of the rows in which it must (%(default)s: all)")
     parser.add_argument("--processes", type=int, metavar="N",
                         help="how many work at a time (one a processor)")
     table_options.add(parser)
-
-
-def right_share(text):
-    """Return a number above 0, at most 1."""
-    value = float(text)
-    if not 0 < value <= 1:
-        raise argparse.ArgumentTypeError("%s, a number above 0, at most 1 is wanted" % text)
-    return value
 
 
 def run(options):
@@ -64,6 +56,8 @@ def run(options):
     X, T = samples(options)
     settings = [(layers, lr, activation) for layers in options.layers or [[2]]
                 for lr in options.lr or [0.1] for activation in options.activation or ["sigmoid"]]
+    for layers, _, _ in settings:
+        arguments.check_weights("lottery", [len(X[0])] + layers + [len(T[0])])
     jobs = [(X, T, setting, seed, options.epochs, options.within, options.share)
             for setting in settings for seed in range(options.seeds)]
     shares = drawn(jobs, options.processes)

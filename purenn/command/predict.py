@@ -11,24 +11,26 @@ examples:
 """
 import csv
 import io
-import os
 import sys
 
-from ..stored.model_text import check_place, write_file
+from ..stored.whole import write_file
+from ..table.csv_text import is_number
+from . import arguments
+from .printing import tell
 from .training import answering
 
 
 def add_arguments(parser):
     """Add the options of this command."""
     answering.add_arguments(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
+                        help="write to a file")
 
 
 def run(options):
     """Read the model and the rows, and write a line of answer for each row."""
     if options.output:
-        options.output = os.path.realpath(options.output)
-        check_place(options.output)
+        arguments.check_output("predict: -o", options.output, options.model, options.data)
     model, pipeline = answering.open_model(options.model)
     X, _, notes = answering.read_rows(pipeline, options.data, options,
                                          answering.way_of(options, model.about))
@@ -38,8 +40,15 @@ def run(options):
         notes.append("%s: %d rows" % (options.output, len(X)))
     else:
         sys.stdout.write(text)
-    for note in notes:
-        print("purenn: " + note, file=sys.stderr)
+    for note in notes + formulas([pipeline.target] + (pipeline.classes or [])):
+        tell(note)
+
+
+def formulas(names):
+    """Return a note for every name that a spreadsheet would compute instead of show."""
+    return ["%r is a formula to a spreadsheet; open the answers as text there" % name
+            for name in names if name[:1] in ("=", "+", "-", "@", "\t", "\r")
+            and not is_number(name)]
 
 
 def as_csv(pipeline, answers, probabilities):

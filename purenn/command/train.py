@@ -10,10 +10,10 @@ examples:
 
 Ctrl-C stops after a whole epoch: what was learned is judged, and saved if --save is given.
 """
-from ..stored.model_text import check_place
 from ..models import separable
 from ..stored.storage import save
 from ..study.validation import k_folds, pick
+from . import arguments
 from .training import table_options
 from ..terminal.progress import Progress
 from .training import options as train_options
@@ -33,7 +33,7 @@ def run(options):
     """Load, split, scale, train, judge; print each as it is done."""
     train_options.check(options)
     if options.save:
-        check_place(options.save)
+        arguments.check_output("train: --save", options.save, options.data, options.test)
     before = given = None
     if options.resume:
         before, settings = open_training(options)
@@ -57,12 +57,13 @@ def run_once(data, settings, given, before, options, report):
         parts["test"] = judged_rows(prepared.pipeline, settings["test"], options)
     report.parts(parts, prepared)
     training, seconds = learned(prepared, parts, settings, options.quiet)
-    report.network(training, settings, given, seconds)
     results = judged(prepared, parts, data)
-    report.results(results, prepared.pipeline, parts, training)
-    if options.save:
+    if options.save:                    # before it is talked about: printing may fail
         save(options.save, prepared.network, prepared.optimizer,
              about_of(prepared, parts, settings, options, training, results))
+    report.network(training, settings, given, seconds)
+    report.results(results, prepared.pipeline, parts, training)
+    if options.save:
         report.saved(options)
     report.close(training, settings, options)
 

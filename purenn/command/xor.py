@@ -13,6 +13,7 @@ from ..rng import Rng
 from ..table.data import load_csv
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
+from . import arguments
 
 SIZES = [2, 4, 4, 1]
 NEXT = """
@@ -29,7 +30,8 @@ def add_arguments(parser):
     parser.add_argument("--seed", type=int, default=0, help="of the first weights (%(default)s)")
     parser.add_argument("--epochs", type=int, default=1000, help="times over the four rows "
                         "(%(default)s)")
-    parser.add_argument("--lr", type=float, default=1, help="learning rate 學習率 (%(default)s)")
+    parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
+                        help="learning rate 學習率 (%(default)s)")
 
 
 def run(options):

@@ -6,6 +6,7 @@ shapes of its rows, so that a file is refused before anything of it is built.
 
 LARGEST = 1.7976931348623157e308
 NESTED = (dict, list, tuple)
+LARGEST_IMAGE, LARGEST_FRAME = 4000000, 256     # what no row of a file bears out stays small
 
 
 def no_rows(**settings):
@@ -20,14 +21,14 @@ LAYERS = {      # kind: module; settings, each what FITS says; its rows as (how 
     "Dropout": ("more.dropout", "p:number", no_rows),
     "BatchNorm": ("more.batchnorm", "n:size momentum:number epsilon:number",
                   lambda n, **_: [(4, n)]),
-    "Reshape": ("more.images", "sizes:sizes", no_rows),
+    "Reshape": ("more.images", "sizes:image", no_rows),
     "Flatten": ("more.images", "", no_rows),
     "Conv2D": ("more.convolution",
-               "channels:size filters:size size:size stride:size padding:count l2:number",
+               "channels:size filters:size size:size stride:size padding:frame l2:number",
                lambda channels, filters, size, **_: [(filters, channels * size * size),
                                                      (1, filters)]),
-    "MaxPool2D": ("more.pooling", "size:size stride:size", no_rows),
-    "AveragePool2D": ("more.pooling", "size:size stride:size", no_rows),
+    "MaxPool2D": ("more.pooling", "size:window stride:size", no_rows),
+    "AveragePool2D": ("more.pooling", "size:window stride:size", no_rows),
     "RNN": ("more.recurrent", "n:size m:size sequences:flag",
             lambda n, m, **_: [(m, n + m), (1, m)]),
     "LSTM": ("more.recurrent", "n:size m:size sequences:flag",
@@ -49,12 +50,22 @@ FITS = {        # what a setting must be
     "limit": lambda v: v is None or is_number(v),
     "pair": lambda v: isinstance(v, list) and [is_number(part) for part in v] == [True, True],
     "size": lambda v: is_count(v) and v > 0,
-    "sizes": lambda v: isinstance(v, list) and all([is_count(part) for part in v]),
+    "image": lambda v: isinstance(v, list) and is_image(v),
+    "window": lambda v: is_count(v) and 0 < v <= LARGEST_FRAME,
+    "frame": lambda v: is_count(v) and v <= LARGEST_FRAME,
     "count": lambda v: is_count(v),
     "token": lambda v: v is None or is_count(v),
     "flag": lambda v: v in (0, 1),
     "name": lambda v: isinstance(v, str),
 }
+
+
+def within(name, function, *arguments):
+    """Return function(...); its ValueError gets this name in front."""
+    try:
+        return function(*arguments)
+    except ValueError as error:
+        raise ValueError("%s: %s" % (name, error)) from None
 
 
 def wanted_of(text):
@@ -107,6 +118,14 @@ def is_number(value):
     """Return whether a value is a finite number that a float can hold."""
     return (isinstance(value, (int, float)) and not isinstance(value, bool)
             and value - value == 0 and abs(value) <= LARGEST)
+
+
+def is_image(sizes):
+    """Return whether these are the sizes of an image of not too many numbers."""
+    numbers = 1
+    for size in sizes:
+        numbers *= size if is_count(size) else 0
+    return 0 < numbers <= LARGEST_IMAGE
 
 
 def is_count(value):

@@ -1,8 +1,6 @@
-"""A model file as text: JSON, a line for each row of numbers, and a checksum at the end.
-
-Written whole or not at all: under another name first, which is then changed.
-"""
+"""A model file as text: JSON, a line for each row of numbers, and a checksum at the end."""
 from .model_format import NESTED
+from .whole import write_whole
 
 CHECKSUM = ',\n"checksum": '
 PIECE = 1024                        # bytes added up before the remainder: fits 31 bits
@@ -21,60 +19,6 @@ def write(path, document):
         file.write(("%s%d}" % (CHECKSUM, summed[1] * 65536 + summed[0])).encode())
 
     write_whole(path, produce)
-
-
-def write_whole(path, produce):
-    """Write a file under another name, and give it its own when all of it is on the disk.
-
-    produce: a function of the open file, which takes bytes
-    """
-    import os
-    part = path + ".part"
-    try:
-        with open(part, "wb") as file:
-            produce(file)
-            file.flush()
-            if hasattr(os, "fsync"):
-                os.fsync(file.fileno())
-        getattr(os, "replace", os.rename)(part, path)
-    finally:
-        try:
-            os.remove(part)         # after a good end there is none
-        except OSError:
-            pass
-
-
-def write_file(path, data):
-    """Write bytes to a file, whole or not at all.
-
-    Raises ValueError, one line, if no file can be written there.
-    """
-    check_place(path)
-    try:
-        write_whole(path, lambda file: file.write(data))
-    except OSError as error:
-        raise cannot_be_written(path, error)
-
-
-def check_place(path):
-    """Raise ValueError, one line, if no file can be written there: better now than after hours."""
-    import os
-    try:
-        if os.stat(path)[0] & 0xF000 != 0x8000:
-            raise ValueError("%s: cannot be written (it is no file)" % path)
-    except OSError:
-        pass                        # it is not there yet
-    try:
-        open(path + ".part", "wb").close()
-        os.remove(path + ".part")
-    except OSError as error:
-        raise cannot_be_written(path, error)
-
-
-def cannot_be_written(path, error):
-    """Return the ValueError, one line, that says so.   error: the OSError"""
-    return ValueError("%s: cannot be written (%s)"
-                      % (path, getattr(error, "strerror", None) or error))
 
 
 def pieces(value, dumps):

@@ -2,6 +2,7 @@
 
 A guess is told in notes, a list of sentences   rows: (line number, fields) pairs
 """
+from .classes import by_value, in_order, tell_cases
 from .csv_text import is_number
 
 LABEL_NAMES = ("label", "class", "target", "y", "outcome")
@@ -58,11 +59,11 @@ def looks_like_header(rows):
 
 def unique_names(names):
     """Return the names with a number behind those that are empty or there twice."""
-    result = []
+    result, met = [], {}
     for j, name in enumerate(names):
         name = name or "column %d" % (j + 1)
-        again = len([other for other in names[:j] if other == name]) + 1
-        result.append(name if again == 1 else "%s (%d)" % (name, again))
+        met[name] = met.get(name, 0) + 1
+        result.append(name if met[name] == 1 else "%s (%d)" % (name, met[name]))
     return result
 
 
@@ -94,8 +95,9 @@ def left_out(rows, names, raw, drop, label, notes):
     out = [index_of(column, names) for column in drop or []]
     if label in [names[j] for j in out]:
         raise ValueError("data: %s cannot be left out, it is the target" % label)
+    told = set(out)
     for j, name in enumerate(names):
-        if j in out or name == label:
+        if j in told or name == label:
             continue
         column = [fields[j] for _, fields in rows]
         if all([is_missing(field) for field in column]):
@@ -146,17 +148,12 @@ def guess_label(rows, names):
 
 def looks_like_classes(column):
     """Return whether a column of text holds 2 to 20 different words or whole numbers."""
-    kinds = set(column)
-    whole = all([not is_number(field) or float(field) % 1 == 0 for field in kinds])
+    kinds = set([by_value(field) for field in column])
+    whole = all([isinstance(kind, str) or kind % 1 == 0 for kind in kinds])
     return whole and 2 <= len(kinds) <= MOST_CLASSES
 
 
-def in_order(kinds):
-    """Return words sorted, numbers first and by their size."""
-    return sorted(kinds, key=lambda k: (0, float(k), k) if is_number(k) else (1, 0, k))
-
-
-def word_columns(rows, names, index, chosen, name):
+def word_columns(rows, names, index, chosen, name, notes):
     """Return {index of a column of words: its words in order}; index: the target, not looked at.
 
     chosen: names and indices of columns to take as words whatever they hold
@@ -168,11 +165,10 @@ def word_columns(rows, names, index, chosen, name):
         column = [] if j == index else column_of(rows, j)
         kinds = set(column)
         numbers = set([field for field in kinds if is_number(field)])
-        if j in chosen:
+        if j in chosen or 2 * sum([field not in numbers for field in column]) > len(column):
             found[j] = in_order(kinds)
-        elif 2 * sum([field not in numbers for field in column]) > len(column):
-            found[j] = in_order(kinds)
-            if len(kinds) > MOST_WORDS:
+            tell_cases(found[j], "words of " + names[j], notes)
+            if j not in chosen and len(kinds) > MOST_WORDS:
                 many.append(j)
     if many:
         raise ValueError("%s: %s; a column with more than %d words is no input, leave it out "

@@ -11,14 +11,15 @@ DECIMAL_COMMAS = (";", "\t")        # delimiters of files where 1,5 may be a num
 
 def split_fields(text, name, delimiter, notes):
     """Return the delimiter and the rows as (line number, fields), blank lines left out."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = [(i + 1, line) for i, line in enumerate(lines)]
+    lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
     filled = [pair for pair in lines if pair[1].strip()]
     if not filled:
         raise ValueError("%s: the file is empty" % name)
     if filled[0][1][:4] == "sep=":              # a spreadsheet's own way to name the delimiter
         delimiter = delimiter or filled[0][1][4:5]
         lines, filled = lines[filled[0][0]:], filled[1:]
+    if not filled:
+        raise ValueError("%s: no rows below the line that names the delimiter" % name)
     if delimiter is None:
         delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
         notes.append("the delimiter is %s" % words)
@@ -56,39 +57,49 @@ def split_line(line, delimiter):
 
 def quoted_rows(lines, delimiter, name):
     """Return the rows of lines with quotes in them, where a field may go over several lines."""
-    rows, record = [], None                     # record: the lines of a row that has not ended
+    rows, row = [], None                        # row: one that has not ended
     for i, line in lines:
-        if record is not None:
-            record += "\n" + line
-        elif line.strip():
-            first, record = i, line
-        else:
-            continue
-        fields, is_open = split_quoted(record, delimiter)
-        if is_open and i - first > LONGEST:
+        if row is None:
+            if not line.strip():
+                continue
+            first, row = i, Row()
+        row.take(line, delimiter)
+        if not row.part:
+            rows.append((first, row.fields))
+            row = None
+        elif i - first > LONGEST:
             break
-        if not is_open:
-            rows.append((first, fields))
-            record = None
-    if record is not None:
+    if row is not None:
         raise ValueError("%s line %d: a quote is opened and never closed" % (name, first))
     return rows
 
 
-def split_quoted(record, delimiter):
-    """Return the fields of a row with quotes, and whether the last one is still open."""
-    fields, part = [], None                     # part: what was read of a quoted field
-    for piece in record.split(delimiter):
-        if part is not None:
-            part += delimiter + piece
-        elif piece.lstrip()[:1] == '"':
-            part = piece.lstrip()
-        elif piece or delimiter != " ":
-            fields.append(piece.strip())
-        if part is not None and part.count('"') % 2 == 0:
-            fields.append(unquoted(part.rstrip()))
-            part = None
-    return fields, part is not None
+class Row:
+    """A row with quotes, read piece by piece, each looked at once.
+
+    fields: those that have ended   part: the pieces of the one that has not, empty if there is
+    none   odd: whether its quotes are an odd number so far
+    """
+
+    def __init__(self):
+        self.fields, self.part, self.odd = [], [], False
+
+    def take(self, line, delimiter):
+        """Read one more line."""
+        between = "\n"
+        for piece in line.split(delimiter):
+            if self.part:
+                self.part += [between, piece]
+            elif piece.lstrip()[:1] == '"':
+                self.part, self.odd = [piece.lstrip()], False
+            elif piece or delimiter != " ":
+                self.fields.append(piece.strip())
+            if self.part:
+                self.odd ^= piece.count('"') % 2 == 1
+                if not self.odd:
+                    self.fields.append(unquoted("".join(self.part).rstrip()))
+                    self.part = []
+            between = delimiter
 
 
 def unquoted(field):

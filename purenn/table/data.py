@@ -69,12 +69,11 @@ def parse_csv(text, name="text", header=None, label=None, delimiter=None, quanti
         notes.append("%s is text" % names[1 - index])
         quantity = bool(quantity)               # unless told otherwise, texts are sorted
     else:
-        found = word_columns(rows, names, index, words, name)
+        found = word_columns(rows, names, index, words, name, notes)
         X, rows = inputs_of(rows, names, index, found, missing, name, notes)
     classes, labels = read_target(rows, index, names, quantity, name, notes)
     table = Table(name, input_names(names, index, found), X, names[index], classes, labels, notes)
-    table.layout, table.header = layout, header
-    table.fields = names[:index] + names[index + 1:]
+    table.layout, table.header, table.fields = layout, header, names[:index] + names[index + 1:]
     table.words = dict([(names[j], found[j]) for j in found])
     return table
 
@@ -91,6 +90,7 @@ def cut_table(text, name, header, label, delimiter, drop, notes):
     layout, header = unique_names(raw), len(rows) < lines
     label = None if label is None or not rows else layout[index_of(label, layout)]
     out = left_out(rows, layout, raw, drop, label, notes) if rows else []
+    out = set(out)
     used = [j for j in range(len(layout)) if j not in out]
     if not rows or len(used) < 2:
         raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, "
@@ -102,11 +102,7 @@ def cut_table(text, name, header, label, delimiter, drop, notes):
 
 def read_text(name_or_path, encoding="utf-8"):
     """Return the path and the text of a bundled set or a file."""
-    house = __file__[:-len("table/data.py")]
-    paths = [name_or_path]
-    if "/" not in name_or_path and "." not in name_or_path:
-        bundled = "datasets/" + name_or_path + ".csv"
-        paths = [house + "../" + bundled, house + bundled] + paths    # a clone, an installation
+    paths = places_of(name_or_path)
     for path in paths:
         try:
             with open(path, encoding=encoding) as file:
@@ -122,6 +118,14 @@ def read_text(name_or_path, encoding="utf-8"):
         raise ValueError("data: no bundled set and no file is called %r" % name_or_path)
     raise ValueError("%s: cannot be read (%s)"
                      % (name_or_path, getattr(reason, "strerror", None) or reason))
+
+
+def places_of(name_or_path):
+    """Return the paths where a table may be: that of a file, those of a bundled set."""
+    if "/" in name_or_path or "." in name_or_path:
+        return [name_or_path]
+    house, bundled = __file__[:-len("table/data.py")], "datasets/" + name_or_path + ".csv"
+    return [house + "../" + bundled, house + bundled, name_or_path]     # a clone, an installation
 
 
 def bundled_sets():

@@ -2,8 +2,12 @@
 
 rows: (line number, fields) pairs   name: of the table, for errors
 """
-from .columns import MISSING_NUMBERS, MOST_CLASSES, in_order, is_missing, looks_like_classes
+from .classes import in_classes
+from .columns import MISSING_NUMBERS, MOST_CLASSES, is_missing, looks_like_classes
 from .csv_text import is_number
+from ..preprocessing import is_constant
+
+LARGEST = 1e154                     # the square of more is infinite
 
 
 def read_inputs(rows, plan, name, may_miss=False):
@@ -38,6 +42,8 @@ def number(field, values, name, line, column, may_miss=False):
         missing = is_missing(field, MISSING_NUMBERS)
         if not (may_miss and missing) and (value is None or value - value != 0):
             raise wrong_field(field, name, line, column, "a number")
+        if value is not None and abs(value) > LARGEST:
+            raise wrong_field(field, name, line, column, "a number up to 1e154")
         values[field] = None if missing else value
     return values[field]
 
@@ -75,15 +81,14 @@ def read_target(rows, index, names, quantity, name, notes):
     if quantity:
         values = {}
         labels = [number(fields[index], values, name, line, names[index]) for line, fields in rows]
-        if len(values) == 1 and len(rows) > 1:
+        if len(rows) > 1 and is_constant(labels):
             raise ValueError("%s: the target %s is always %s" % (name, names[index], column[0]))
         return None, labels
-    classes = in_order(set(column))
+    classes, places = in_classes(column, notes)
     if len(classes) < 2:
         raise ValueError("%s: the target %s is always %s; at least two classes are wanted"
                          % (name, names[index], classes[0]))
     if len(classes) > MOST_CLASSES and 2 * len(classes) > len(rows) and not is_number(classes[0]):
         raise ValueError("%s: the target %s has %d different words in %d rows; name another "
                          "column (label: NAME)" % (name, names[index], len(classes), len(rows)))
-    places = dict([(c, i) for i, c in enumerate(classes)])
     return classes, [places[field] for field in column]

@@ -8,6 +8,7 @@ dimension in four bytes; then the numbers. All of it big-endian, the last index 
     X = idx.read_rows("train-images-idx3-ubyte.gz", 1000)   (1000, 784), a row a sample
 An item is what the first index chooses: a label, an image.
 """
+from ..stored.whole import write_whole
 from .idx_values import check_range, decode, encode, find_kind, flatten, fold, shape_of
 
 BLOCK = 65536                       # bytes asked for at once: a header that lies costs no more
@@ -48,19 +49,17 @@ def write(path, values, kind=0x08):
     The file appears under its name when it is complete.
     Raises ValueError, one line, for ragged lists and numbers the kind cannot hold.
     """
-    import os
     kind, shape = find_kind(kind, path), shape_of(values, path)
-    part = str(path) + ".part"
-    try:
-        with create(part, str(path).endswith(".gz")) as file:
-            file.write(encode((0, 0, kind[0], len(shape)), "B") + encode(shape, "I"))
-            for i, item in enumerate(values):
-                row = flatten(item, shape[1:], path, i)
-                check_range(row, kind, path, i)
-                file.write(encode(row, kind[2]))
-        getattr(os, "replace", os.rename)(part, str(path))
-    finally:
-        discard(part)               # after a good end there is none
+
+    def produce(file):
+        """Write the header, then item after item."""
+        file.write(encode((0, 0, kind[0], len(shape)), "B") + encode(shape, "I"))
+        for i, item in enumerate(values):
+            row = flatten(item, shape[1:], path, i)
+            check_range(row, kind, path, i)
+            file.write(encode(row, kind[2]))
+
+    write_whole(path, packing(produce) if str(path).endswith(".gz") else produce)
 
 
 def open_file(path):
@@ -145,21 +144,16 @@ def truncated(path, wanted, found):
     return ValueError("%s: %d bytes wanted, %d found" % (path, wanted, found))
 
 
-def create(path, packed):
-    """Return a new file open for writing, through gzip if packed."""
-    if not packed:
-        return open(path, "wb")
-    import gzip
-    try:
-        return gzip.GzipFile(path, "wb", 6, None, 0)    # time 0: the same file every day
-    except TypeError:               # MicroPython's own, which writes no time
-        return gzip.open(path, "wb")
-
-
-def discard(path):
-    """Remove a file if it is there."""
-    import os
-    try:
-        os.remove(path)
-    except OSError:
-        pass
+def packing(produce):
+    """Return produce, a function of an open file, with gzip between."""
+    def packed(file):
+        """Pack what is written into the file."""
+        import gzip
+        try:
+            out = gzip.GzipFile("", "wb", 6, file, 0)       # time 0: the same file every day
+        except TypeError:           # MicroPython's own, which writes no time
+            import deflate
+            out = deflate.DeflateIO(file, deflate.GZIP)
+        with out:
+            produce(out)
+    return packed

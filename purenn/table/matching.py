@@ -1,5 +1,5 @@
 """The rows of a new file beside the columns a network has learned from: by name, or by place."""
-from .columns import index_of, listed, looks_like_header, unique_names
+from .columns import listed, looks_like_header, unique_names
 from .csv_text import split_fields
 
 
@@ -15,7 +15,8 @@ def matched_rows(text, name, known, header=None, delimiter=None):
         delimiter = "\n"                        # a comma is then part of the text
     _, rows = split_fields(text, name, delimiter, [])
     names = unique_names(rows[0][1])
-    named = [field for field in known.fields if field in names]
+    there = set(names)
+    named = [field for field in known.fields if field in there]
     if header is None:
         header = bool(named) or looks_like_header(rows)
     if header:
@@ -25,13 +26,14 @@ def matched_rows(text, name, known, header=None, delimiter=None):
     if not header or not (named or known.header):
         names = names_by_place(len(names), name, known)
     check_there(known.fields, names, name)
-    return (rows, [index_of(field, names) for field in known.fields],
-            names.index(known.target) if known.target in names else None)
+    places = dict([(field, j) for j, field in enumerate(names)])
+    return rows, [places[field] for field in known.fields], places.get(known.target)
 
 
 def check_there(fields, names, name):
     """Raise ValueError for fields that are not among the names."""
-    absent = [field for field in fields if field not in names]
+    there = set(names)
+    absent = [field for field in fields if field not in there]
     if absent:
         raise ValueError("%s: no column %s; there are %s"
                          % (name, listed(absent, 5), listed(names)))

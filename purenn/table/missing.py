@@ -2,7 +2,7 @@
 
 X: (k, n) rows, None where a field was missing   means: (n,)
 """
-from ..vector import total
+from ..preprocessing import mean_of
 
 WAYS = ("drop", "mean")
 
@@ -18,7 +18,7 @@ def known_means(X):
     means = []
     for column in zip(*X):
         known = [v for v in column if v is not None]
-        means.append(total(known) / len(known) if known else 0.0)
+        means.append(mean_of(known) if known else 0.0)
     return means
 
 

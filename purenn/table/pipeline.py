@@ -12,11 +12,14 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
 __all__ = ("Pipeline",)
 
+from .about import checked
+from .classes import by_value
 from .columns import is_missing
 from .encoders import Scales, Targets, Tokens
 from .fields import read_inputs
 from .matching import matched_rows
-from ..stored.model_format import is_number
+
+NO_ROWS = ("Conv2D", "MaxPool2D", "AveragePool2D", "Flatten", "RNN", "LSTM")   # if one is first
 
 
 class Pipeline:
@@ -24,6 +27,7 @@ class Pipeline:
 
     data: a Table, or what is like one   inputs: Scales or Tokens   targets: Targets
     unseen: fields of the rows last read that hold a word training has not seen
+    lines: of the rows last read, in the file
     """
 
     def __init__(self, data, inputs, targets):
@@ -32,7 +36,7 @@ class Pipeline:
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header = data.words, data.header
-        self.unseen = 0
+        self.unseen, self.lines = 0, []
 
     def about(self):
         """Return as plain data, for a model file, what is needed to do the same again."""
@@ -62,7 +66,8 @@ class Pipeline:
                                for j, _, words in plan if words for _, fields in rows])
         labels = [self.label(fields[target], name, line)
                   for line, fields in rows] if judged else None
-        return X, labels, [line for line, _ in rows]
+        self.lines = [line for line, _ in rows]
+        return X, labels, self.lines
 
     def label(self, field, name, line):
         """Return the class number or the quantity a field names; None if it is missing."""
@@ -73,19 +78,35 @@ class Pipeline:
                 return finite(field)
             if field in self.classes:
                 return self.classes.index(field)
-            return [float(c) for c in self.classes].index(float(field))     # 1.0 is 1
+            return [by_value(c) for c in self.classes].index(by_value(field))   # 1.0 is 1
         except ValueError:
             raise ValueError("%s line %d, %s: %r, %s is wanted" % (
                 name, line, self.target, field,
                 "one of " + ", ".join(self.classes) if self.classes else "a number"))
+
+    def outputs(self, network, X):
+        """Return what comes out of the network for rows as read.   X: (k, n)   ->   (k, m)
+
+        Raises ValueError, with the row named, where that is infinite or no number.
+        """
+        try:
+            Y = network.outputs(self.inputs.of(X))
+        except OverflowError:
+            raise ValueError("the numbers of some row are too large for the network")
+        for i, y in enumerate(Y):
+            if not all([v - v == 0 for v in y]):
+                where = ("line %d" % self.lines[i] if len(self.lines) == len(X)
+                         else "row %d" % (i + 1))
+                raise ValueError("%s: the network answers %s; smaller numbers are wanted there"
+                                 % (where, ", ".join(["%g" % v for v in y[:5]])))
+        return Y
 
     def answers(self, network, X):
         """Return the answers, class names or quantities, and the probabilities of the classes.
 
         ->   (k,), (k, number of classes); None for probabilities where the loss gives none
         """
-        Y = network.outputs(self.inputs.of(X))
-        loss = network.loss
+        Y, loss = self.outputs(network, X), network.loss
         if not self.classes:
             mean, deviation = self.targets.means[0], self.targets.deviations[0] or 1.0
             return [y[0] * deviation + mean for y in Y], None
@@ -130,12 +151,14 @@ def restore(about, network):
 
     Raises ValueError for a file whose parts do not fit together.
     """
-    about = about if isinstance(about, dict) else {}
-    check_about(about)
+    about = checked(about)
     n, m = sizes_of(network)
-    known = Known(about, n or 0, m)
+    known = Known(about, n, m)
+    if "words" not in about:
+        check_lengths(n, fields=[word for field in known.fields
+                                 for word in known.words.get(field) or [field]])
     inputs = (restore_tokens(about["words"]) if "words" in about
-              else restore_scales(about, n or len(known.columns), known.columns))
+              else restore_scales(about, n, known.columns))
     targets = Targets(known, [0.0], network.loss.name)
     if targets.m != m:
         raise ValueError("about: classes has %d entries, the network has %d outputs"
@@ -165,36 +188,24 @@ def restore_scales(about, n, columns):
 
 
 def sizes_of(network):
-    """Return the numbers of inputs and outputs; of the inputs None where the layers do not say."""
-    first = network.layers[0]
-    n = getattr(first, "n", None) or getattr(first, "words", None)
-    for size in getattr(first, "sizes", ()):
-        n = (n or 1) * size
-    outputs = [layer.m for layer in network.layers if hasattr(layer, "m")]
-    return n, outputs[-1] if outputs else n
+    """Return the numbers of inputs and outputs; the outputs are counted, for nothing lies there.
 
-
-def check_about(about):
-    """Raise ValueError for an entry that is not what it should be."""
-    fits = {"columns": are_names, "fields": are_names, "layout": are_names, "words": are_names,
-            "classes": lambda v: v is None or are_names(v) and len(v) > 1,
-            "means": are_numbers, "deviations": are_numbers, "known_means": are_numbers,
-            "target": lambda v: isinstance(v, str), "header": lambda v: v in (True, False),
-            "target_mean": is_number, "target_deviation": is_number,
-            "categories": lambda v: isinstance(v, dict) and all([are_names(v[k]) for k in v])}
-    for key in fits:
-        if key in about and not fits[key](about[key]):
-            raise ValueError("about: %s is missing or damaged" % key)
-
-
-def are_names(value):
-    """Return whether a value is a list of strings."""
-    return isinstance(value, list) and all([isinstance(part, str) for part in value])
-
-
-def are_numbers(value):
-    """Return whether a value is a list of finite numbers."""
-    return isinstance(value, list) and all([is_number(part) for part in value])
+    Raises ValueError for a network that takes no rows of a table, or whose layers do not fit.
+    """
+    first = network.layers[0] if network.layers else None
+    if first is None or first.__class__.__name__ in NO_ROWS:
+        raise ValueError("the network %s; a table has rows of numbers" % (
+            "has no layers" if first is None
+            else "begins with %s, which takes no rows" % first.__class__.__name__))
+    words, n = getattr(first, "words", None), None
+    for layer in network.layers:
+        n = n or getattr(layer, "n", None)
+    if n is None and words is None:
+        raise ValueError("no layer of the network says how many inputs there are")
+    y = network.outputs([[0] if words else [0.0] * n])[0]
+    if not isinstance(y, list) or not y or isinstance(y[0], list):
+        raise ValueError("what comes out of the network is no row of numbers")
+    return words or n, len(y)
 
 
 def check_lengths(length, **lists):

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from purenn import models, save
-from purenn.command.bundle import flatten, micropython
+from purenn.command.bundle import digest, flatten, micropython
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
@@ -207,6 +207,33 @@ def test_a_file_changed_since_is_not_replaced(tmp_path, capsys):
         capsys, tmp_path, "microbit", "--seed", "1")
     assert contents(tmp_path) == before
     assert bundle(tmp_path / "new", "microbit", "--seed", "1") == 0
+
+
+def test_a_list_of_sums_never_reaches_out_of_the_folder(tmp_path, capsys):
+    out, home = tmp_path / "out", tmp_path / "home"
+    os.mkdir(str(out))
+    os.mkdir(str(home))
+    for name in ("notes.txt", "matrix.py", "far.txt"):
+        (home / name).write_text("secret")
+    os.symlink(str(home), str(out / "link"))
+    os.symlink(str(home / "far.txt"), str(out / "far.txt"))
+    (out / "SHA256SUMS").write_text("".join(["%s  %s\n" % (digest(b"secret"), path) for path in (
+        "../home/notes.txt", str(home / "notes.txt"), "link/notes.txt", "link/../../home/notes.txt",
+        "far.txt", "..", "", "a/../../home/matrix.py")]))
+    assert bundle(out, "microbit") == 0
+    assert contents(home) == {name: b"secret" for name in ("notes.txt", "matrix.py", "far.txt")}
+    assert "removed" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["matrix.py", "SHA256SUMS"])
+def test_a_link_is_not_written_through_to_another_place(tmp_path, capsys, name):
+    assert bundle(tmp_path / "out", "microbit") == 0
+    os.rename(str(tmp_path / "out" / name), str(tmp_path / name))
+    os.symlink(str(tmp_path / name), str(tmp_path / "out" / name))
+    before = contents(tmp_path)
+    capsys.readouterr()
+    assert name + " is a link out of " in refusal(capsys, tmp_path / "out", "microbit")
+    assert contents(tmp_path) == before
 
 
 def test_a_folder_that_cannot_be_is_one_line(tmp_path, capsys):

@@ -166,6 +166,13 @@ def test_a_download_that_is_cut_off_goes_on_the_next_time(fetch, server, tmp_pat
     assert server.asked[1] == ("good", "images.gz", "bytes=%d-" % HALF)
 
 
+def test_a_link_in_the_place_of_the_part_is_not_followed(fetch, tmp_path):
+    (tmp_path / "diary").write_text("precious")
+    os.symlink("diary", str(tmp_path / "images.gz.part"))
+    assert "in the way, it is no file that a download began" in message(fetch, "good")
+    assert (tmp_path / "diary").read_text() == "precious"
+
+
 def test_a_mirror_that_ignores_range_sends_all_of_it_again(fetch, server, tmp_path):
     (tmp_path / "images.gz.part").write_bytes(IMAGES[:1000])
     fetch("norange", files=TABLE[:1])

@@ -124,3 +124,13 @@ def test_a_changed_model_is_refused(call):
     assert call("predict bad.json iris") == (
         2, "", "purenn: bad.json: damaged, or changed by hand: the checksum at its end is of "
         "another text\n")
+
+
+def test_a_class_that_is_a_formula_to_a_spreadsheet_is_told(call):
+    with open("f.csv", "w") as file:
+        file.write("x,y\n" + "1,=cmd|' /C calc'!A0\n2,-1\n3,fine\n" * 4)
+    assert call("train f.csv --epochs 1 --save f.json --quiet")[0] == 0
+    code, out, err = call("predict f.json f.csv")
+    assert code == 0 and out.split("\n")[0] == "y,-1,=cmd|' /C calc'!A0,fine"
+    assert err == ("purenn: \"=cmd|' /C calc'!A0\" is a formula to a spreadsheet; open the "
+                   "answers as text there\n")

@@ -12,6 +12,12 @@ python3 tests/facts/make_numpy_random.py > tests/facts/numpy_random.py    (NumPy
 
 # seed: calls one after the other on one RandomState(seed), each (method, arguments, answer)'''
 
+SEED_LISTS = [[1], [7, 8, 9], [2**32 - 1] * 3, list(range(700))]
+SMALL = [("randint", (low, high, 7, kind)) for kind, low, high in (
+    ("bool", 0, 2), ("int8", -128, 128), ("int8", -5, 4), ("uint8", 0, 256), ("uint8", 3, 4),
+    ("int16", -3, 1000), ("uint16", 0, 65536), ("int32", -2**31, 2**31), ("int32", 0, 10),
+    ("uint32", 0, 2**32), ("uint32", 5, 100000), ("int64", -2**63, 2**63), ("int64", 0, 2**33),
+    ("uint64", 0, 2**64), ("uint64", 2**63, 2**63 + 5), ("bool", 0, 1), ("bool", 1, 2))]
 SEEDS = [0, 7, 2**32 - 1]
 LONG_SEEDS = [0, 1, 7, 42, 2**31, 2**32 - 1]
 LETTERS = ["a", "b", "c", "d", "e"]
@@ -80,6 +86,27 @@ def main():
                 repr(answer(state, method, arguments)), 9)))
         print("    ],")
     print("}\n")
+    print("# a list as seed: two numbers, two normals, a word")
+    print("BY_LIST = [")
+    for seed in SEED_LISTS:
+        state = RandomState(seed)
+        short = "list(range(700))" if len(seed) > 600 else repr(seed)
+        print("    (%s,\n     %s)," % (short, folded(repr(
+            [*state.rand(2).tolist(), *state.standard_normal(2).tolist(),
+             int(state.randint(2**32))]), 5)))
+    print("]\n")
+    print("# calls one after the other on RandomState(11): (arguments of randint, answer)")
+    print("SMALL = [")
+    state = RandomState(11)
+    for method, arguments in SMALL + [("randint", (0, 9, None, "int8"))] * 2:
+        print("    (%r,\n     %s)," % (arguments, folded(
+            repr(answer(state, method, arguments)), 5)))
+    print("]\n")
+    print("# the state of RandomState(3) after randn(): words 0, 1 and 623, the rest of it")
+    state = RandomState(3)
+    state.randn()
+    name, words, *rest = state.get_state()
+    print("STATE = %r\n" % ([name] + [int(words[i]) for i in (0, 1, 623)] + rest,))
     print("# seed: words 622 ... 626, the sum of 5000 words, the first and the last three of 2500")
     print("# normals, their sum, the start of permutation(2000), the sum of index times item")
     print("LONG = {")

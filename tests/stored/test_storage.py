@@ -94,12 +94,8 @@ def unsaved(*stored):
     with TemporaryDirectory() as folder:
         path = folder + "/unsaved.json"
         line = message(save, path, *stored)
-        for name in (path, path + ".part"):
-            try:
-                open(name, "rb").close()
-            except OSError:
-                continue
-            raise AssertionError(name)
+        if folder != ".":           # MicroPython's, where other tests have written
+            assert os.listdir(folder) == []
     assert "\n" not in line and line.startswith(path + ": ")
     return line[len(path) + 2:]
 
@@ -273,7 +269,7 @@ def test_a_write_that_breaks_off_leaves_the_old_file_whole():
         finally:
             model_text.pieces = whole
         assert load(path).about == "old"
-        assert "kept.json.part" not in os.listdir(folder)
+        assert [name for name in os.listdir(folder) if name.endswith(".part")] == []
 
 
 def test_what_cannot_be_stored_is_refused_before_anything_is_written():

@@ -1,4 +1,5 @@
 """CSV text as it is found: what is guessed, what is told, what is refused."""
+from purenn.table.columns import unique_names
 from purenn.table.csv_text import split_fields
 from purenn.table.data import bundled_sets, load_csv, parse_csv
 from tests.check import message
@@ -260,3 +261,24 @@ def test_thousands_of_columns_are_read():
 def test_a_name_may_go_over_two_lines():
     table = parse_csv('"a\nb",c,kind\n1,2,x\n3,5,y\n')
     assert table.X == [[1, 2], [3, 5]] and table.classes == ["x", "y"] and len(table.columns) == 2
+
+
+def test_numbers_of_one_value_are_one_class_and_words_that_differ_by_case_are_told():
+    data = parse_csv("a,y\n1,1\n2,1.0\n3,0\n4,-0\n5,01\n", label="y")
+    assert data.classes == ["0", "1"] and data.labels == [1, 1, 0, 0, 1]
+    assert "1.0 is the class 1" in data.notes and "-0 is the class 0" in data.notes
+    data = parse_csv("a,b,y\n1,red,yes\n2,Red,Yes\n3,blue,no\n", label="y")
+    assert data.classes == ["Yes", "no", "yes"]
+    assert "Yes and yes differ by case alone and are two classes" in data.notes
+    assert "Red and red differ by case alone and are two words of b" in data.notes
+
+
+def test_a_file_that_only_names_its_delimiter_is_refused_in_one_line():
+    for text in ("sep=;\n", "sep=", "\n\nsep=,\r\n\r\n"):
+        assert message(parse_csv, text, "f.csv") == (
+            "f.csv: no rows below the line that names the delimiter"), text
+
+
+def test_columns_of_one_name_are_told_apart():
+    assert unique_names(["a", "", "a", "column 2", "a"]) == [
+        "a", "column 2", "a (2)", "column 2 (2)", "a (3)"]

@@ -29,6 +29,17 @@ def test_scales_standardise_by_their_rows_and_a_missing_number_is_the_mean():
     assert Scales([[1.0, 7.0], [3.0, 9.0]], scaled=False).of([[5.0, 6.0]]) == [[5, 6]]
 
 
+def test_a_column_that_is_always_a_third_does_not_decide_when_it_moves():
+    third = 1 / 3
+    scales = Scales([[float(i), third, None if i % 3 else third] for i in range(100)])
+    assert scales.deviations[1:] == [1, 1] and scales.known[1:] == [third, third]
+    assert close(scales.of([[0.0, third + 0.01, third]])[0][1:], [0.01, 0])
+    data = parse_csv("a,y\n1,0.1\n2,0.2\n", quantity=True)
+    alone = Targets(data, [0.1] * 21)
+    assert alone.about()["target_deviation"] == 1 and close(alone.of([0.3]), [[0.2]])
+    assert "y is always 0.3" in message(parse_csv, "a,y\n1,0.3\n2,0.30\n", quantity=True)
+
+
 def test_tokens_of_a_text_without_words_are_one_unknown():
     assert Tokens(["good day"]).of(["day good night", "?!"]) == [[2, 3, 1], [1]]
 
@@ -155,3 +166,9 @@ def test_iris_is_read_by_its_own_pipeline():
     pipeline = Pipeline(data, Scales(data.X), Targets(data, data.labels))
     rows = "\n".join([",".join(["%g" % v for v in x]) for x in data.X[:5]])
     assert pipeline.read(rows)[0] == data.X[:5]
+
+
+def test_a_label_is_found_by_its_value_beside_words():
+    data, pipeline, _ = pipeline_of("a,y\n1,1\n2,none so far\n3,0\n4,-0.0\n")
+    assert data.classes == ["0", "1", "none so far"]
+    assert [pipeline.label(field, "t", 1) for field in ("1.0", "-0", "none so far")] == [1, 0, 2]

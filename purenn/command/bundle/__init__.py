@@ -14,7 +14,8 @@ import hashlib
 import importlib
 import os
 
-from ...stored.model_text import write_file
+from ...stored.whole import write_file
+from .. import arguments
 from ...terminal.plots import table
 
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",
@@ -27,7 +28,8 @@ def add_arguments(parser):
     """Add the options of this command, and of the target once it is known."""
     parser.add_argument("--for", dest="target", choices=TARGETS, required=True, metavar="TARGET",
                         help="; ".join(["%s: %s" % pair for pair in TARGETS.items()]))
-    parser.add_argument("folder", metavar="DIR", help="where to write; made if it is not there")
+    parser.add_argument("folder", type=arguments.file_name, metavar="DIR",
+                        help="where to write; made if it is not there")
     parse = parser.parse_known_args
 
     def parse_known_args(words=None, namespace=None):
@@ -92,6 +94,10 @@ def write(folder, files):
 
 def check_free(folder, files, earlier):
     """Raise ValueError for a file in the way that is neither an earlier bundle's nor the same."""
+    for path in sorted(list(files) + [SUMS]):
+        if not is_below(folder, path):
+            raise ValueError("bundle: %s is a link out of %s; another folder is wanted"
+                             % (os.path.join(folder, path), folder))
     for path in sorted(files):
         if not is_ours(folder, path, earlier.get(path, []) + [digest(files[path])]):
             raise ValueError("bundle: %s is in the way: %s; another folder is wanted"
@@ -105,10 +111,24 @@ def sums(folder):
     try:
         with open(os.path.join(folder, SUMS), encoding="utf-8") as file:
             for line in file:
-                found.setdefault(line[66:].rstrip("\n"), []).append(line[:64])
-    except FileNotFoundError:
+                path = line[66:].rstrip("\n")
+                if is_below(folder, path):          # what lies elsewhere is nobody's bundle
+                    found.setdefault(path, []).append(line[:64])
+    except (FileNotFoundError, UnicodeError):
         pass
     return found
+
+
+def is_below(folder, path):
+    """Return whether a file is in the folder or below it, whatever links are on the way."""
+    if not path or "\0" in path:
+        return False
+    house = os.path.realpath(folder)
+    place = os.path.realpath(os.path.join(house, path))
+    try:
+        return place != house and os.path.commonpath([house, place]) == house
+    except ValueError:                              # another drive
+        return False
 
 
 def lines(digests):
@@ -124,6 +144,8 @@ def is_ours(folder, path, digests):
             return digest(file.read()) in digests
     except FileNotFoundError:
         return True
+    except IsADirectoryError:
+        return False
 
 
 def digest(data):

@@ -1,16 +1,18 @@
 """Flat modules for the BBC micro:bit: linear algebra, a perceptron, a network written out.
 
 Its MicroPython 1.9 has 9 KB of heap and compiles modules of at most 3.5 KB. vector and matrix
-are purenn's own files without docstrings; the networks are written by purenn.written.unroll. main.py
-reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
+are purenn's own files without docstrings; the networks are written by purenn.written.unroll.
+main.py reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
 """
 from ... import models
+from ...table.about import checked
 from ...table.data import load_csv
 from ...layers import Activation, Dense
 from ...network import Network
 from ...rng import Rng
-from ...stored.storage import load
+from ...stored.storage import load, within
 from ...written.unroll import source, sources
+from .. import arguments
 from ..training import table_options
 from . import board_program, flatten
 
@@ -31,7 +33,8 @@ def add_arguments(parser):
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")
     parser.add_argument("--train", action="store_true", help="let it learn on the board")
-    parser.add_argument("--lr", type=float, default=1, help="learning rate there (%(default)s)")
+    parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
+                        help="learning rate there (%(default)s)")
     parser.add_argument("--epochs", type=int, default=1000, metavar="N",
                         help="times through the rows there (%(default)s)")
 
@@ -77,10 +80,11 @@ def chosen(options):
     """Return the network and what is known about its numbers."""
     if options.model:
         model = load(options.model)
-        return model.network, model.about or {}
+        return model.network, within(options.model, checked, model.about)
     if len(options.layers) < 2:
         raise ValueError("bundle: --layers are %r, at least inputs and outputs are wanted"
                          % options.layers)
+    arguments.check_weights("bundle", options.layers)
     rng, layers = Rng(options.seed), []
     for n, m in zip(options.layers, options.layers[1:]):
         layers += [Dense(n, m, rng, init="normal", bias="normal"), Activation(options.activation)]

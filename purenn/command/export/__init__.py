@@ -17,7 +17,8 @@ examples:
 import importlib
 import os
 
-from ...stored.model_text import write_file
+from ...stored.whole import write_file
+from .. import arguments
 from ...stored.storage import load
 from .model import plan
 
@@ -36,7 +37,7 @@ def add_arguments(parser):
     parser.add_argument("model", metavar="MODEL.json", help="a file written by train --save")
     parser.add_argument("--to", required=True, choices=list(TARGETS), metavar="FORM",
                         help=", ".join(TARGETS))
-    parser.add_argument("-o", "--output", metavar="FILE",
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="the file to write (the model's name, in this folder)")
 
 

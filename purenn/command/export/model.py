@@ -8,6 +8,8 @@ import sys
 from ...stored.model_format import is_number
 from ...preprocessing import standardise
 from ...rng import Rng
+from ...stored.storage import within
+from ...table.about import checked
 from .steps import ends_of, folded, steps_of
 
 ROWS = 5
@@ -47,7 +49,7 @@ def plan(model, path):
 
     Raises ValueError for a layer that no export knows, or settings that do not fit.
     """
-    network, about = model.network, model.about if isinstance(model.about, dict) else {}
+    network, about = model.network, within(path, checked, model.about)
     p = Program()
     p.source = os.path.basename(path)
     p.name = safe_name(p.source)

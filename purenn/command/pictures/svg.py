@@ -11,7 +11,7 @@ page, there also several times, and follows the reader's light or dark backgroun
 from xml.sax.saxutils import escape, quoteattr
 from zlib import crc32
 
-from ...stored.model_text import write_file
+from ...stored.whole import write_file
 from ...terminal.plots import columns_of
 from .colours import style
 

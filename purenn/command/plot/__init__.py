@@ -11,7 +11,7 @@ examples:
 """
 import argparse
 
-from ...stored.model_text import check_place
+from .. import arguments
 from ..pictures.svg import save
 from . import answers, insides, source
 
@@ -41,13 +41,15 @@ def add_arguments(parser):
             source.add_arguments(kind, table)
         if hasattr(module, "add_" + name):
             getattr(module, "add_" + name)(kind)
-        kind.add_argument("-o", "--output", metavar="FILE.svg", help="write the picture there")
+        kind.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.svg",
+                          help="write the picture there")
 
 
 def run(options):
     """Draw the picture of this kind."""
     if options.output:
-        check_place(options.output)
+        arguments.check_output("plot: -o", options.output, *[
+            getattr(options, name, None) for name in ("data", "model", "test")])
     picture, lines = getattr(KINDS[options.kind][0], "draw_" + options.kind)(options)
     if options.output:
         text = picture()

@@ -9,6 +9,7 @@ from ...more import momentum
 from ...optimizers import SGD
 from ...layers import Dense
 from ...network import Network
+from .. import arguments
 from ..training import table_options
 from ..pictures import characters
 from ..pictures.descent import descent
@@ -76,7 +77,8 @@ def add_descent(parser):
     parser.add_argument("--optimizer", type=optimizer_names, default=["sgd"], metavar="NAME,...",
                         help="one path for each of %s (sgd)" % ", ".join(MAKES))
     rates = ", ".join(["%s %g" % (name, lr) for name, (_, lr) in MAKES.items()])
-    parser.add_argument("--lr", type=float, metavar="RATE", help="learning rate (%s)" % rates)
+    parser.add_argument("--lr", type=arguments.finite, metavar="RATE",
+                        help="learning rate (%s)" % rates)
     parser.add_argument("--steps", type=source.count, default=40, metavar="N",
                         help="(%(default)s)")
     parser.add_argument("--start", type=pair, default=[-2.0, 1.5], metavar="W,B",
@@ -94,7 +96,7 @@ def optimizer_names(text):
 
 def pair(text):
     """Return '-2,1.5' as [-2.0, 1.5]."""
-    w, b = [float(part) for part in text.split(",")]
+    w, b = [arguments.finite(part) for part in text.split(",")]
     return [w, b]
 
 

@@ -11,11 +11,11 @@ examples:
   python3 -m purenn report iris.json -o iris.html
   python3 -m purenn report new.csv --model iris.json -o new.html
 """
-import os
 import shlex
 
 from ... import __version__
-from ...stored.model_text import check_place, write_file
+from ...stored.whole import write_file
+from .. import arguments
 from ..training import subject as subjects
 from ..training.judging import lines_of
 from ..training.options import NETWORK, TABLE, told
@@ -30,7 +30,8 @@ from .subject import of_model, trained
 def add_arguments(parser):
     """Add the options of this command: those of train, but for what train writes."""
     subjects.add_arguments(parser)
-    parser.add_argument("-o", "--output", metavar="FILE.html", required=True,
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.html",
+                        required=True,
                         help="write the page there")
 
 
@@ -52,16 +53,9 @@ def check(options):
 
     Raises ValueError for options that cannot go together, or a page that cannot be written.
     """
-    if any([same(path, options.output) for path in (options.data, options.model, options.test)]):
-        raise ValueError("report: -o %s would take the place of what is read" % options.output)
-    check_place(options.output)
+    arguments.check_output("report: -o", options.output, options.data, options.model,
+                           options.test)
     return subjects.path_of(options, "report")
-
-
-def same(path, other):
-    """Return whether two names are those of one file.   path: or something else, or None"""
-    return (isinstance(path, str) and os.path.exists(path) and os.path.exists(other)
-            and os.path.samefile(path, other))
 
 
 def command_of(options):

@@ -1,4 +1,5 @@
 """What predict, evaluate and train --test share: a model from a file, and rows from another."""
+from ...table.about import checked
 from ...table.missing import gaps, without
 from ...table.pipeline import restore
 from ...stored.storage import load, within
@@ -19,27 +20,32 @@ def add_arguments(parser):
 def open_model(path):
     """Return the Model in a file, and its Pipeline."""
     model = load(path)
+    model.about = within(path, checked, model.about)
     return model, within(path, restore, model.about, model.network)
 
 
 def way_of(options, about):
     """Return what to do about missing fields: what is told, else what training did for inputs."""
-    table = about.get("table") if isinstance(about, dict) else None
-    trained = table.get("missing") if isinstance(table, dict) else None
+    trained = about.get("table", {}).get("missing")
     return options.missing or ("mean" if trained == "mean" else None)
 
 
 def read_rows(pipeline, path, options, missing=None, judged=False):
     """Return X, labels (None unless judged), and notes on what was done to the rows."""
     name, text = table_options.read_input(path, options.encoding)
+    header = table_options.yes(options.header)
     try:
-        X, labels, lines = pipeline.read(text, name, table_options.yes(options.header),
-                                         options.delimiter, missing is not None, judged)
+        X, labels, lines = pipeline.read(text, name, header, options.delimiter,
+                                         missing is not None, judged)
     except ValueError as error:             # what is missing here cannot be left out
         raise ValueError(table_options.as_options(str(error).split(" (drop: ")[0])) from None
-    notes = []
-    if pipeline.unseen:
-        notes.append("%d fields hold a word that training has not seen" % pipeline.unseen)
+    notes = ["%d fields hold a word that training has not seen"
+             % pipeline.unseen] * bool(pipeline.unseen)
+    return without_gaps(pipeline, X, labels, lines, missing, name, notes) + (notes,)
+
+
+def without_gaps(pipeline, X, labels, lines, missing, name, notes):
+    """Return X and labels without the rows that are not to be answered, told in notes."""
     out = [] if pipeline.inputs.text or missing != "drop" else gaps(X)
     out = sorted(set(out + [i for i, label in enumerate(labels or []) if label is None]))
     if out and missing is None:
@@ -48,10 +54,11 @@ def read_rows(pipeline, path, options, missing=None, judged=False):
     if out:
         notes.append("%d rows with missing fields left out, the first is line %d"
                      % (len(out), lines[out[0]]))
-        X, labels = without(out, X)[0], labels and without(out, labels)[0]
+        X, pipeline.lines = without(out, X, lines)
+        labels = labels and without(out, labels)[0]
     if not X:
         raise ValueError("%s: no row is left" % name)
-    return X, labels, notes
+    return X, labels
 
 
 def judged_rows(pipeline, path, options):

@@ -5,6 +5,7 @@ from ...layers import Activation
 from ...optimizers import SGD
 from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
+from ..arguments import check_weights
 
 MODELS = ("mlp", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
 OPTIMIZERS = {"sgd": (SGD, 0.05), "momentum": (Momentum, 0.01), "nesterov": (Nesterov, 0.01),
@@ -32,6 +33,7 @@ def build(model, n, targets, options):
     Raises ValueError for a model that cannot answer with a quantity, or rows that are no square.
     """
     m, rng = targets.m, Rng(options.seed)
+    check_weights("train", [n] + (options.layers if model == "mlp" else []) + [m])
     if model == "mlp":
         return models.mlp([n] + options.layers + [m], rng, options.activation, targets.loss,
                           options.l2)

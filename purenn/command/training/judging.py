@@ -12,7 +12,7 @@ def judge(network, pipeline, X, labels, common=None):
     the commonest of these rows
     """
     targets = pipeline.targets
-    Y, T = network.outputs(pipeline.inputs.of(X)), targets.of(labels)
+    Y, T = pipeline.outputs(network, X), targets.of(labels)
     result = {"rows": len(X), "loss": network.loss(Y, T)[0]}
     if pipeline.classes:
         answers = [network.loss.class_of(y) for y in Y]

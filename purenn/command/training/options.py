@@ -4,9 +4,9 @@ The usual settings are measured: on 40 tables of classes and 6 of quantities, fr
 rows, none is more than 2 points behind scikit-learn's MLPClassifier and MLPRegressor with the
 same layers.
 """
-import argparse
 import os
 
+from .. import arguments
 from . import table_options
 from .building import MODELS, OPTIMIZERS
 
@@ -44,9 +44,9 @@ def add_network(parser):
     parser.add_argument("--activation", metavar="NAME", help="sigmoid, tanh, relu, swish (relu)")
     parser.add_argument("--loss", choices=LOSSES, metavar="NAME",
                         help=", ".join(LOSSES) + " (cross_entropy; squared_error for a quantity)")
-    parser.add_argument("--dropout", type=table_options.share, metavar="P",
+    parser.add_argument("--dropout", type=arguments.share, metavar="P",
                         help="share of the hidden neurons silenced while learning (0)")
-    parser.add_argument("--l2", type=not_negative, metavar="C",
+    parser.add_argument("--l2", type=arguments.not_negative, metavar="C",
                         help="how much squared weights cost (0.3 x inputs / rows for classes, "
                              "0.15 x for a quantity, at most 0.02)")
 
@@ -58,13 +58,13 @@ def add_learning(parser):
                              "(100; more for few rows, less for many, 20 for text)")
     parser.add_argument("--optimizer", choices=sorted(OPTIMIZERS), metavar="NAME",
                         help=", ".join(OPTIMIZERS) + " (adam)")
-    parser.add_argument("--lr", type=float, metavar="RATE",
+    parser.add_argument("--lr", type=arguments.finite, metavar="RATE",
                         help="learning rate (each optimizer has its own; adam 0.003)")
     parser.add_argument("--batch", type=int, metavar="N", help="rows an update (16; text 8)")
     parser.add_argument("--patience", type=int, metavar="N",
                         help="stop when N epochs have brought no smaller loss on validation rows, "
                              "and keep the best weights")
-    parser.add_argument("--validation", type=table_options.share, metavar="SHARE",
+    parser.add_argument("--validation", type=arguments.share, metavar="SHARE",
                         help="share of the training rows that only judge (0; 0.15 with "
                              "--patience)")
     parser.add_argument("--seed", type=int, metavar="N", help="of the random numbers (0)")
@@ -72,36 +72,19 @@ def add_learning(parser):
 
 def add_judging(parser):
     """Add what is held back, and what is written."""
-    parser.add_argument("--test", type=share_or_file, metavar="SHARE|FILE",
+    parser.add_argument("--test", type=arguments.share_or_file, metavar="SHARE|FILE",
                         help="share of the rows to hold back, or a file (0.3; 0 below 30 rows)")
     parser.add_argument("--folds", type=int, metavar="K",
                         help="train K times, each time held back another K-th of the rows")
-    parser.add_argument("--save", metavar="FILE",
+    parser.add_argument("--save", type=arguments.file_name, metavar="FILE",
                         help="write network, scales, names and history for predict, evaluate, "
                              "--resume")
-    parser.add_argument("--resume", metavar="FILE",
+    parser.add_argument("--resume", type=arguments.file_name, metavar="FILE",
                         help="go on where the training in this file has stopped, with its "
                              "settings; --epochs may be more")
     parser.add_argument("--quiet", action="store_true", help="print only how good it is")
     parser.add_argument("--json", action="store_true",
                         help="print one JSON object: data, settings, train, test")
-
-
-def not_negative(text):
-    """Return a number from 0 up."""
-    value = float(text)
-    if not 0 <= value < float("inf"):
-        raise argparse.ArgumentTypeError("%s, a number from 0 up is wanted" % text)
-    return value
-
-
-def share_or_file(text):
-    """Return a number from 0 to below 1, or the name of a file."""
-    try:
-        float(text)
-    except ValueError:
-        return text
-    return table_options.share(text)
 
 
 def told(options, names):

@@ -1,8 +1,7 @@
 """What train prints: lines for a reader, or one JSON object, or only how good the network is."""
-import json
-
 from ...study.doctor import examine
 from ...terminal.plots import curve, table
+from ..printing import as_json
 from .building import words_of
 from .judging import commonest, lines_of, plain
 from .options import NETWORK, in_words
@@ -107,7 +106,7 @@ class Report:
     def print_json(self):
         """Print the one object, if that is what is wished."""
         if self.json:
-            print(json.dumps(self.document))
+            print(as_json(self.document))
 
 
 def silent(*text):

@@ -7,6 +7,7 @@ from ...table.missing import fill
 from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
+from .. import arguments
 from . import table_options
 from ...terminal.progress import Progress
 from . import options as train_options
@@ -99,7 +100,7 @@ def add_arguments(parser, data=None):
     network.add_argument("--model", type=model, metavar="NAME|FILE",
                          help=", ".join(MODELS) + " (mlp; lstm_classifier for text); or a file "
                          "that train --save wrote, instead of training")
-    learning.add_argument("--test", type=train_options.share_or_file, metavar="SHARE|FILE",
+    learning.add_argument("--test", type=arguments.share_or_file, metavar="SHARE|FILE",
                           help="share of the rows to hold back, or a file (0.3; 0 below 30 rows)")
     parser.set_defaults(folds=None, save=None, resume=None, json=False)
     table_options.add(parser.add_argument_group("the table; what is not told is guessed"))
@@ -168,7 +169,7 @@ def of_model(path, options, wants_table=True):
     The table is the one that the options name; where one is wanted, else the one it has learned.
     """
     model, pipeline = open_model(path)
-    about = model.about if isinstance(model.about, dict) else {}
+    about = model.about
     name, X, labels, notes = path, [], [], []
     if wants_table or options.data not in (None, path):
         name = table_of(path, options, about)
@@ -176,9 +177,8 @@ def of_model(path, options, wants_table=True):
     data = SimpleNamespace(name=os.path.basename(name), columns=pipeline.columns, X=X,
                            target=pipeline.target, classes=pipeline.classes, labels=labels,
                            notes=notes, text=pipeline.inputs.text)
-    settings = about.get("settings") if isinstance(about.get("settings"), dict) else {}
     found = Subject(data, {"all": (X, labels)}, Prepared(pipeline, model.network, model.optimizer),
-                    settings, about=about)
+                    about.get("settings", {}), about=about)
     found.name = os.path.basename(path)
     return found
 
@@ -190,11 +190,11 @@ def table_of(path, options, about):
     """
     learned = about.get("data")
     name = options.data if options.data not in (None, path) else learned
-    if name is not options.data and (not isinstance(learned, str) or learned == "-"):
+    if name is not options.data and (learned in (None, "-")):
         raise ValueError("%s: does not say which table it has learned; TABLE --model %s does"
                          % (path, path))
-    table = about.get("table") if name == learned != "-" else None
+    table = about.get("table", {}) if name == learned != "-" else {}
     for key in ("header", "delimiter", "encoding"):
-        if isinstance(table, dict) and key in table and getattr(options, key) in (None, "utf-8"):
+        if key in table and getattr(options, key) in (None, "utf-8"):
             setattr(options, key, table[key])
     return name

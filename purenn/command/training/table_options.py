@@ -47,14 +47,6 @@ def sizes(text):
     return numbers
 
 
-def share(text):
-    """Return a number from 0 to below 1."""
-    value = float(text)
-    if not 0 <= value < 1:
-        raise argparse.ArgumentTypeError("%s, a number from 0 to below 1 is wanted" % text)
-    return value
-
-
 def column(text):
     """Return a column's number from 1 as an index, or else its name."""
     return int(text) - 1 if text.isdigit() and text != "0" else text
@@ -100,6 +92,8 @@ def read_input(path, encoding):
         if path != "-":
             path, text = read_text(path, encoding)
             return path.replace("\\", "/").split("/")[-1], text
+        if sys.stdin is None:
+            raise ValueError("standard input: it is closed; the name of a file is wanted")
         return "standard input", sys.stdin.buffer.read().decode(encoding)
     except UnicodeError:
         raise ValueError("standard input: not %s text (--encoding such as big5, cp1252, utf-16)"

@@ -1,0 +1,92 @@
+"""What an option may hold: types for argparse, each a function of the text.
+
+Beside them what is asked of options before the work: files that may be written, sizes that fit.
+"""
+import argparse
+import os
+
+from ..stored.whole import check_place
+from ..table.data import places_of
+
+MOST_WEIGHTS = 20000000             # of one network: more take gigabytes and hours
+
+
+def finite(text):
+    """Return a number that is neither infinite nor no number."""
+    value = float(text)
+    if value - value != 0:
+        raise argparse.ArgumentTypeError("%s, a finite number is wanted" % text)
+    return value
+
+
+def not_negative(text):
+    """Return a number from 0 up."""
+    value = finite(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("%s, a number from 0 up is wanted" % text)
+    return value
+
+
+def above_zero(text):
+    """Return a number above 0."""
+    value = finite(text)
+    if value <= 0:
+        raise argparse.ArgumentTypeError("%s, a number above 0 is wanted" % text)
+    return value
+
+
+def share(text):
+    """Return a number from 0 to below 1."""
+    value = finite(text)
+    if not 0 <= value < 1:
+        raise argparse.ArgumentTypeError("%s, a number from 0 to below 1 is wanted" % text)
+    return value
+
+
+def share_of_all(text):
+    """Return a number above 0, at most 1."""
+    value = finite(text)
+    if not 0 < value <= 1:
+        raise argparse.ArgumentTypeError("%s, a number above 0, at most 1 is wanted" % text)
+    return value
+
+
+def share_or_file(text):
+    """Return a number from 0 to below 1, or the name of a file."""
+    try:
+        float(text)
+    except ValueError:
+        return file_name(text)
+    return share(text)
+
+
+def file_name(text):
+    """Return the name of a file or a folder, which is not empty."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty, a name is wanted")
+    return text
+
+
+def check_output(command, path, *read):
+    """Raise ValueError, named after the command, if a file cannot be written, or was read.
+
+    read: names of files or bundled sets that the command reads; what is no text is passed over
+    """
+    for name in read:
+        for place in places_of(name) if isinstance(name, str) else []:
+            if os.path.exists(place) and os.path.exists(path) and os.path.samefile(place, path):
+                raise ValueError("%s: %s would take the place of what is read; another name is "
+                                 "wanted" % (command, path))
+    check_place(path)
+
+
+def check_weights(command, sizes):
+    """Raise ValueError, named after the command, for layers with more weights than fit.
+
+    sizes: inputs, hidden layers, outputs
+    """
+    weights = sum([(n + 1) * m for n, m in zip(sizes, sizes[1:])])
+    if weights > MOST_WEIGHTS:
+        raise ValueError("%s: layers %s have %d weights and biases, at most %d are wanted; try "
+                         "smaller --layers" % (command, "-".join([str(n) for n in sizes]),
+                                               weights, MOST_WEIGHTS))

@@ -1,0 +1,115 @@
+"""What commands print on: a name cannot take a terminal over, a reader cannot take work away.
+
+Files and pipes get UTF-8, whatever the code page; a terminal that lacks a sign gets its number,
+so that two names never become one.
+"""
+import json
+import os
+import sys
+
+MOST = 1000                         # characters of a message; the middle of more is left out
+WORDS = {"stdout": "standard output", "stderr": "standard error"}
+
+
+def one_line(text):
+    """Return text as one line of bounded length; what would move a cursor is shown, not sent."""
+    text = shown(str(text), "")
+    if len(text) > MOST:
+        text = "%s ... %s" % (text[:MOST // 2], text[-MOST // 2:])
+    return text
+
+
+def shown(text, but="\n\t"):
+    """Return text with control signs, and those that turn its direction, as numbers.
+
+    but: the ones that stay
+    """
+    if text.isprintable():
+        return text
+    return "".join([c if c.isprintable() or c in but or c in "\u3000\xa0"
+                    else c.encode("unicode_escape").decode() for c in text])
+
+
+def tell(text):
+    """Print a remark or an error, a line that says who speaks."""
+    print("purenn: " + one_line(text), file=sys.stderr)
+
+
+def as_json(document):
+    """Return plain data as one line of JSON, which has no word for what is no number: null."""
+    return json.dumps(finite(document), allow_nan=False)
+
+
+def finite(value):
+    """Return plain data with None for numbers that are infinite or none."""
+    if isinstance(value, dict):
+        return {key: finite(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [finite(part) for part in value]
+    return None if isinstance(value, float) and value - value != 0 else value
+
+
+class Output:
+    """Standard output or error.
+
+    lasts: whether to go on when nobody reads, because what is printed is not all of the work
+    error: the OSError that ended printing, or None
+    """
+
+    def __init__(self, name):
+        self.stream, self.name = getattr(sys, name), name
+        self.lasts, self.error = name == "stderr", None
+        self.on_terminal = self.stream is not None and self.stream.isatty()
+        if hasattr(self.stream, "reconfigure"):
+            self.stream.reconfigure(errors="backslashreplace", **(
+                {} if self.on_terminal else {"encoding": "utf-8"}))
+
+    def write(self, text):
+        """Print text, if printing is still possible."""
+        if self.on_terminal and self.name == "stdout":
+            text = shown(text)
+        self.attempt(lambda: self.stream.write(text))
+        return len(text)
+
+    def flush(self):
+        """Send what waits."""
+        if self.stream is not None:
+            self.attempt(self.stream.flush)
+
+    def attempt(self, print_it):
+        """Do it, or remember why it cannot be done."""
+        if self.error is not None:
+            return
+        try:
+            if self.stream is None:
+                raise OSError("it is closed")
+            print_it()
+        except (OSError, ValueError) as error:      # ValueError: it was closed in between
+            self.error = error
+            if isinstance(error, BrokenPipeError) and not self.lasts:
+                raise
+
+    def close(self):
+        """Send what waits; what cannot be sent is forgotten, so that Python's end is quiet."""
+        self.lasts = True
+        self.flush()
+        if self.error is not None and self.stream is not None:
+            try:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), self.stream.fileno())
+            except (OSError, ValueError):
+                pass
+
+    def fault(self):
+        """Return why something printed is lost, or None; a reader such as head may leave."""
+        if self.error is None or isinstance(self.error, BrokenPipeError):
+            return None
+        return "%s: cannot be written (%s)" % (
+            WORDS[self.name], getattr(self.error, "strerror", None) or self.error)
+
+    def isatty(self):
+        """Return whether a person looks on."""
+        return self.on_terminal
+
+    def __getattr__(self, name):
+        """Return what else the stream has."""
+        return getattr(self.stream, name)

@@ -1,0 +1,73 @@
+"""Printing may fail, and no name may take a terminal over: work is whole, messages are lines."""
+import os
+import subprocess
+import sys
+
+import pytest
+
+from purenn.command.printing import MOST, one_line, shown
+from purenn.stored.storage import load
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+POSIX = pytest.mark.skipif(os.name != "posix", reason="a shell of its own")
+TRAIN = "train iris --epochs 2 --save m.json"
+
+
+def shell(text, folder, **environment):
+    """Return exit code and bytes on standard error of a line for the shell; P is the command."""
+    done = subprocess.run(
+        ["bash", "-c", text.replace("P ", sys.executable + " -m purenn ")], cwd=str(folder),
+        env=dict(os.environ, PYTHONPATH=ROOT, **environment), stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE)
+    return done.returncode, done.stdout, done.stderr
+
+
+@POSIX
+@pytest.mark.parametrize("reader, code", [
+    ("| true", 0), ("| head -1", 0), ("> /dev/full", 2), (">&-", 2), ("2>&-", 0), ("<&-", 0)])
+def test_what_was_learned_is_saved_whatever_printing_meets(tmp_path, reader, code):
+    found, _, err = shell("set -o pipefail; P %s %s" % (TRAIN, reader), tmp_path)
+    assert found == code and err.count(b"\n") == (code == 2 or reader == "2>&-" and 0), err
+    assert b"standard output: cannot be written" in err or not code
+    assert len(load(str(tmp_path / "m.json")).network.history["loss"]) == 2
+
+
+@POSIX
+def test_answers_that_nobody_could_write_are_no_success(tmp_path):
+    shell("P " + TRAIN, tmp_path)
+    for reader in ("> /dev/full", ">&-"):
+        code, _, err = shell("P predict m.json iris " + reader, tmp_path)
+        assert code == 2 and err.count(b"\n") == 1 and b"Traceback" not in err
+    assert shell("P predict m.json - <&-", tmp_path)[::2] == (
+        2, b"purenn: standard input: it is closed; the name of a file is wanted\n")
+
+
+@POSIX
+def test_names_are_utf_8_in_pipes_and_distinct_wherever_they_are_shown(tmp_path):
+    (tmp_path / "t.csv").write_bytes("x,種\n1,貓\n2,狗\n3,貓\n4,狗\n".encode())
+    page = {"PYTHONIOENCODING": "cp1252"}
+    assert shell("P train t.csv --epochs 1 --save m.json", tmp_path, **page)[0] == 0
+    code, out, _ = shell("P predict m.json t.csv", tmp_path, **page)
+    assert code == 0 and out.decode("utf-8").startswith("種,") and "貓" in out.decode("utf-8")
+    code, out, _ = shell("script -qec 'P evaluate m.json t.csv' /dev/null", tmp_path,
+                         PYTHONIOENCODING="ascii")
+    if code == 0:                           # else there is no such program
+        assert b"\\u8c93" in out and b"\\u72d7" in out and b"?" not in out
+
+
+def test_a_message_is_one_line_of_bounded_length_and_sends_nothing():
+    assert one_line("a\nb\x1b[2Jc\u202ed\udc80") == "a\\nb\\x1b[2Jc\\u202ed\\udc80"
+    assert one_line("貓 é　ok") == "貓 é　ok" and shown("a\n\tb\r") == "a\n\tb\\r"
+    long = one_line("begin" + "x" * 10000 + "; try this")
+    assert len(long) <= MOST + 5 and long.startswith("begin") and long.endswith("; try this")
+
+
+@POSIX
+def test_a_name_from_a_file_is_shown_and_not_sent(tmp_path):
+    (tmp_path / "t.csv").write_text('"x\x1b[31m\nred",y\nno,1\n2,2\n')
+    code, _, err = shell("P train t.csv", tmp_path)
+    assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err and b"\\x1b[31m" in err
+    code, _, err = shell("P train 'none\x1b[31m\n.csv'", tmp_path)
+    assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err
+    code, _, err = shell("P train iris --model '\x1b[31m\n'", tmp_path)
+    assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err

@@ -1,0 +1,94 @@
+"""What a command will not do, said in one line with nothing written: wrong options, wrong places."""
+import os
+
+import pytest
+
+from purenn.command.arguments import MOST_WEIGHTS, check_weights
+from purenn.command.cli import main
+from purenn.layers import Dense
+from purenn.network import Network
+from purenn.stored.storage import load, save
+from tests.check import message
+
+ROWS = "a,b,y\n" + "".join(["%d,%d,%s\n" % (i, i * i % 7, "yes" if i % 2 else "no")
+                            for i in range(12)])
+
+
+@pytest.fixture
+def refused(tmp_path, monkeypatch, capsys):
+    """Return a function: the one line in which a command ends; no file changes."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.csv").write_text(ROWS)
+    assert main("train t.csv --epochs 2 --save m.json".split()) == 0
+    os.symlink("t.csv", "link.csv")
+
+    def run(*words):
+        before = {name: (tmp_path / name).read_bytes() for name in os.listdir(".")}
+        capsys.readouterr()
+        try:
+            code = main(list(words))
+        except SystemExit as end:
+            code = end.code
+        err = capsys.readouterr().err
+        assert code == 2 and err.count("\n") == 1 and err.startswith("purenn: "), (words, err)
+        assert before == {name: (tmp_path / name).read_bytes() for name in os.listdir(".")}
+        return err[len("purenn: "):-1]
+    return run
+
+
+@pytest.mark.parametrize("words", [
+    "gradcheck xor --l2 nan", "gradcheck xor --l2 inf", "gradcheck xor --l2=-1",
+    "lottery xor --lr inf", "lottery xor --lr nan", "lottery xor --within inf",
+    "lottery xor --share nan", "train t.csv --lr inf", "train t.csv --l2 nan",
+    "train t.csv --dropout nan", "train t.csv --test nan", "train t.csv --validation inf",
+    "xor --lr nan", "explain xor --lr inf", "plot descent --lr nan", "plot descent --start 1,inf",
+    "bundle --for microbit --lr inf out"])
+def test_a_number_that_is_none_is_refused(refused, words):
+    line = refused(*words.split())
+    assert "number" in line and "is wanted" in line or "invalid" in line, line
+
+
+@pytest.mark.parametrize("words", [
+    ["train", "t.csv", "--save", ""], ["predict", "m.json", "t.csv", "-o", ""],
+    ["train", "t.csv", "--resume", ""], ["explain", "t.csv", "-o", ""],
+    ["report", "t.csv", "-o", ""], ["plot", "curves", "t.csv", "-o", ""],
+    ["export", "m.json", "--to", "json", "-o", ""], ["bundle", "--for", "microbit", ""],
+    ["get", "mnist", "--to", ""]])
+def test_an_empty_name_is_refused_and_not_taken_for_none(refused, words):
+    assert "it is empty, a name is wanted" in refused(*words)
+
+
+@pytest.mark.parametrize("words", [
+    "predict m.json t.csv -o m.json", "predict m.json t.csv -o t.csv",
+    "predict m.json t.csv -o link.csv", "predict m.json link.csv -o ./t.csv",
+    "train t.csv --save t.csv", "train t.csv --test link.csv --save link.csv",
+    "explain t.csv -o t.csv", "report t.csv -o t.csv", "plot curves m.json -o m.json"])
+def test_what_is_read_is_not_written_over(refused, words):
+    assert "would take the place of what is read" in refused(*words.split())
+
+
+def test_a_network_too_large_is_refused_with_its_size(refused):
+    for words in ("train t.csv", "explain t.csv", "gradcheck t.csv", "lottery t.csv"):
+        line = refused(*words.split(), "--layers", "100000,100000")
+        assert "10000" in line and "at most %d are wanted; try smaller --layers" % (
+            MOST_WEIGHTS) in line, line
+    assert "have 20000001 weights" in message(check_weights, "x", [4998, 4000, 1])
+    check_weights("x", [4999, 4000])
+
+
+def test_answers_that_are_no_numbers_are_refused_with_their_row(refused, tmp_path):
+    save(str(tmp_path / "huge.json"), Network([Dense(2, 2, init=[[1e308, 1e308], [0.0, 1.0]])],
+                                              "cross_entropy"))
+    (tmp_path / "rows.csv").write_text("a,b\n0,0\n?,1\n9,9\n")
+    line = refused("predict", "huge.json", "rows.csv", "--missing", "drop")
+    assert "line 4: the network answers inf, 9" in line
+    (tmp_path / "rows.csv").write_text("a,b\n1,1\n1,1e200\n")
+    assert refused("predict", "m.json", "rows.csv") == (
+        "rows.csv line 3, b: '1e200', a number up to 1e154 is wanted")
+
+
+def test_a_training_with_a_negative_seed_goes_on(refused):
+    assert main("train t.csv --seed -5 --epochs 2 --save s.json".split()) == 0
+    assert main("train t.csv --resume s.json --epochs 4 --save s.json".split()) == 0
+    assert main("train t.csv --seed -5 --epochs 4 --save whole.json".split()) == 0
+    assert load("s.json").network.layers[0].W == load("whole.json").network.layers[0].W
