@@ -1,6 +1,6 @@
 """NumPy's legacy random numbers without NumPy: np.random.seed(7) is RandomState(7).
 
-Beneath lies the Mersenne twister, see twister.py. A refusal of NumPy's is one here, too.
+Beneath lies the Mersenne twister, more/twister.py; what NumPy refuses is refused here, too.
 RandomState also answers all that Rng answers, so either may be passed as rng=.
 size: None for one number, n or (m, n) for nested lists of them   p: probabilities
 """
@@ -8,20 +8,19 @@ __all__ = ("RandomState",)
 
 from math import log, sqrt
 
+from .more.twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
+from .vector import total
+
 try:
     from random import Random               # the same twister, compiled: six times faster
 except (ImportError, AttributeError):       # MicroPython, Skulpt
     Random = None
 
-from .more.twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
-from .vector import total
-
 
 class RandomState:
     """A generator of random numbers.
 
-    seed: a whole number from 0 to 2^32 - 1, or a list of such; None: others every time
-    Raises ValueError for any other seed.
+    seed: a whole number from 0 to 2^32 - 1, or a list of such (else ValueError); None: any
     """
 
     def __init__(self, seed=None):
@@ -171,8 +170,8 @@ class RandomState:
         """
         items, rows = range(items) if isinstance(items, int) else items, (list, tuple)
         if items is None or isinstance(items, float) or len(items) and type(items[0]) in rows:
-            raise ValueError("choice: a list of items or their number is wanted, no rows; try "
-                             "choice(len(rows)) and take that row")
+            raise ValueError("choice: a list of items or their number is wanted; for rows try "
+                             "choice(len(rows))")
         n, count = len(items), 1
         for m in shape_of(size):
             count *= m
