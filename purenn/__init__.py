@@ -80,11 +80,13 @@ written.unroll: unroll
 
 
 def found(name):
-    """Yield (module, its names) of what offers a name, or is called so."""
+    """Return (module, its names) of what offers a name, or is called so; of all for None."""
+    pairs = []
     for line in NAMES.strip().split("\n"):
         module, names = line.split(":")
         if name is None or name == module or name in names.split():
-            yield module, names.split()
+            pairs.append((module, names.split()))
+    return pairs
 
 
 def __getattr__(name):

@@ -10,7 +10,7 @@ def wanted():
     try:
         from os import environ
         return environ.get("PURENN_FAST") != "0"
-    except (ImportError, AttributeError):       # boards have no environment
+    except Exception:               # boards and browsers have no environment, some not even os
         return True
 
 

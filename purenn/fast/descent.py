@@ -38,8 +38,7 @@ def update(pairs, lr):
 def descend(W, lr, u, v):
     """Change W to W - lr u v^T, in place.   W: (m, n)   u: (m,)   v: (n,)"""
     if type(W) is Columns:
-        if W.serves(v):
-            W.descend(lr, u, v)
+        if W.descend(lr, u, v):
             return
         W = W.put_back()
     try:

@@ -21,28 +21,27 @@ def batches(X, T, order, size):
             yield [X[i]], [T[i]]
 
 
-class Learning(batch.Learning):
-    """While a network learns sparse samples, its first layer's W is kept by its columns."""
+def Learning(network, X):
+    """Return what stands behind with while a network learns: batch's, by columns if it is sparse."""
+    by_columns = type(X[0]) is Sparse and alone(network.layers[0], network.layers[1:])
+    return (ByColumns if by_columns else batch.Learning)(network, X)
 
-    def __init__(self, network, X):
-        super().__init__(network, X)
-        self.first = network.layers[0]
-        self.sparse = type(X[0]) is Sparse and alone(self.first, network.layers[1:])
+
+class ByColumns(batch.Learning):
+    """While a network learns sparse samples, its first layer's W is kept by its columns."""
 
     def __enter__(self):
         """Tell the layers, and take the columns."""
         super().__enter__()
-        if self.sparse:
-            self.rows = self.first.W
-            self.first.W = self.columns = Columns(self.rows)
+        self.dense = self.layers[0]
+        self.dense.W = self.columns = Columns(self.dense.W)
 
     def __exit__(self, *error):
         """Write the columns back into the rows, whatever has happened."""
         super().__exit__(*error)
-        if self.sparse:
-            self.columns.put_back()
-            if self.first.W is self.columns:    # and nobody has put another in its place
-                self.first.W = self.rows
+        rows = self.columns.put_back()
+        if self.dense.W is self.columns:        # and nobody has put another in its place
+            self.dense.W = rows
 
 
 def alone(first, others):

@@ -44,8 +44,9 @@ def fit(rows, n):
 def affine(X, W, b):
     """Return W x + b for every sample x.   X: (k, n)   W: (m, n)   b: (m,)   ->   (k, m)"""
     if type(W) is Columns:
-        if len(X) == 1 and W.serves(X[0]):
-            return [W.affine(X[0], b)]
+        z = W.affine(X, b)
+        if z:
+            return z
         W = W.put_back()
     try:
         form = AFFINE[len(W), len(W[0])]
@@ -83,7 +84,7 @@ def matmul(A, B):
 def any_matmul(A, B):
     """Return the same for a B of any shape."""
     m = len(B)
-    if not (fit(A, m) and fit(B, len(B[0]))):
+    if not fit(A, m):
         return matrix.matmul(A, B)
     if len(A) == 1 and m <= LONGEST_WRITTEN_OUT:
         return written_out("products_rows", 0, m)(A, zip(*B))

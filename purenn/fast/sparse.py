@@ -20,7 +20,7 @@ class Sparse(list):
     def __init__(self, x):
         super().__init__(x)
         self.index = list(compress(range(len(x)), x))
-        self.values = [xj for xj in x if xj]
+        self.values = list(filter(None, x))
 
 
 def are_sparse(X):
@@ -75,17 +75,17 @@ class Columns:
         """Return the rows, as a list shows them."""
         return repr(self.put_back())
 
-    def serves(self, x):
-        """Return whether a sample can be multiplied by columns."""
-        return self.columns is not None and type(x) is Sparse and len(x) == len(self.columns)
-
-    def affine(self, x, b):
-        """Return W x + b of one Sparse sample.   b: (m,)   ->   (m,)"""
-        return self.sum(b, self.columns, x.index, x.values)
+    def affine(self, X, b):
+        """Return W x + b of a Sparse sample; None if it takes the rows.   b: (m,)   ->   (1, m)"""
+        x = X[0]
+        if type(x) is Sparse and len(X) == 1 and self.columns and len(x) == len(self.columns):
+            return [self.sum(b, self.columns, x.index, x.values)]
 
     def descend(self, lr, u, x):
-        """Change the columns to W - lr u x^T.   u: (m,)   x: Sparse, (n,)"""
-        self.change(self.columns, x.index, x.values, [lr * ui for ui in u])
+        """Change the columns to W - lr u x^T; return whether that could be done.   u: (m,)"""
+        if type(x) is Sparse and self.columns and len(x) == len(self.columns):
+            self.change(self.columns, x.index, x.values, [lr * ui for ui in u])
+            return True
 
 
 def sum_columns(z, columns, index, values):

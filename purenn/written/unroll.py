@@ -9,7 +9,7 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
-from ..samples import check, check_rows
+from ..samples import check, check_rows, check_settings
 from ..optimizers import SGD
 from .unroll_lines import COMPILED_TANH, loss_lines, stages
 from .unroll_module import Writer, module
@@ -53,9 +53,7 @@ class Unrolled:
         Raises ValueError for samples, targets or settings that do not fit.
         """
         check(self.network, X, T)
-        for name, value in (("epochs", epochs), ("batch_size", batch_size)):
-            if value < 1:
-                raise ValueError("fit: %s is %r, at least 1 is wanted" % (name, value))
+        check_settings(epochs=epochs, batch_size=batch_size)
         rows = [[float(v) for part in (x, t) for v in part] for x, t in zip(X, T)]
         losses = []
         module = self.module(batch_size > 1)

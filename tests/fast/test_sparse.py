@@ -40,7 +40,7 @@ def test_columns_multiply_and_descend_as_rows_by_either_way():
             for x in pictures(3, n, 4) + [[0.0] * n]:
                 x = Sparse(x)
                 z = [sum([w * xi for w, xi in zip(row, x)]) + bi for row, bi in zip(rows, b)]
-                assert close(W.affine(x, b), z), (m, n, loops)
+                assert close(W.affine([x], b), [z]), (m, n, loops)
                 W.descend(0.1, z, x)
                 rows = [[w - 0.1 * zi * xi for w, xi in zip(row, x)] for row, zi in zip(rows, z)]
             assert W.columns is not None and close(list(W), rows) and W.columns is None
