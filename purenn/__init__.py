@@ -21,6 +21,7 @@ Beside it, and what reads like it:
     numpy_random      NumPy's legacy random numbers without NumPy
     models            Recipes: networks that have a name, a few readable lines each
 Rooms, each a folder:
+    formula           Formulas as text and as trees
     fast              The lecture's functions once more, sooner
     more              Beyond the lecture
     stored            A trained network in a file, and back: data only, never code
@@ -39,10 +40,10 @@ __version__ = "0.1.0"
 NAMES = """
 vector: dot add sub scale hadamard outer total argmax descend
 matrix: shape matvec affine transpose matmul identity
-activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step
+activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step Curve
 batch: 
 seam: 
-losses: squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2
+losses: squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2 Loss
 derivatives: derivative partial gradient
 dual: Dual derivative_by_rules
 rng: Rng

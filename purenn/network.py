@@ -7,10 +7,10 @@ __all__ = ("Network",)
 
 from .batch import CHUNK
 from .layers import Layer, parameter_rows
-from .losses import Loss
+from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import check, check_settings, judge
+from .samples import check, check_settings, flow, judge
 from .seam import Learning, batches, ready
 from .vector import total
 
@@ -19,7 +19,7 @@ class Network:
     """Layers one after the other, and the loss that judges what comes out.
 
     layers: list of layers   loss: a name, one of the functions of losses, or one of your own,
-    see losses.Loss   seed: draws the weights of layers that have none, in order
+    see losses.loss_of   seed: draws the weights of layers that have none, in order
     history: what fit wrote down, one number an epoch: loss (of the data, without a penalty, mean
     while learning), and with validation val_loss and val_accuracy (val_r2 for numbers)
     Raises ValueError for what is no layer, and for a layer that stands in two places.
@@ -28,7 +28,7 @@ class Network:
     def __init__(self, layers, loss="squared_error", seed=0):
         check_layers(layers)
         self.layers = layers
-        self.loss = loss if isinstance(loss, Loss) else Loss(loss)
+        self.loss = loss_of(loss)
         self.history = {"loss": []}
         rng = Rng(seed)
         for layer in layers:
@@ -176,3 +176,4 @@ def check_layers(layers):
             if layers[j] is layer:
                 raise ValueError("Network: layers[%d] and layers[%d] are one object; a layer "
                                  "keeps what its way back needs, two are wanted" % (j, i))
+    flow(layers)

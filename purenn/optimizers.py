@@ -15,6 +15,8 @@ class SGD:
     Raises ValueError if lr is not positive.
     """
 
+    settings = "lr:number"
+
     def __init__(self, lr):
         if not lr > 0:
             raise ValueError("SGD: lr is %r, a number above 0 is wanted" % lr)

@@ -3,7 +3,6 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .layers import Dense
 from .losses import squared_error
 from .matrix import transpose
 from .vector import argmax, total
@@ -44,11 +43,54 @@ def check(network, X, T, function="fit"):
     if not X or len(X) != len(T):
         raise ValueError("%s: %d samples and %d targets; as many are wanted, at least one"
                          % (function, len(X), len(T)))
-    layers = [layer for layer in network.layers if isinstance(layer, Dense)]
-    first = network.layers[0]
-    check_rows(function, "sample", X, first.n if isinstance(first, Dense) else None)
-    check_rows(function, "target", T, layers[-1].m if layers else None)
+    first, last = flow(network.layers)
+    check_rows(function, "sample", X, numbers_of(first))
+    check_rows(function, "target", T, numbers_of(last))
     network.loss.check(T)
+
+
+def flow(layers):
+    """Return what a sample is to the first layer, and what the last one gives; None: not known.
+
+    Raises ValueError, by place, for a layer that does not take what the one before it gives.
+    """
+    first = sample = layers[0].takes()
+    for i, layer in enumerate(layers):
+        wanted = layer.takes()
+        if i and sample and wanted and not fits(sample, wanted):
+            took, gave = described(wanted), described(sample)
+            if wanted[0] == sample[0] == "numbers":
+                gave = "%d" % sample[1]
+            raise ValueError("Network: layers[%d] %s takes %s, layers[%d] gives %s"
+                             % (i, layer.__class__.__name__, took, i - 1, gave))
+        sample = layer.gives(sample or wanted)
+    return first, sample
+
+
+def fits(sample, wanted):
+    """Return whether a sample is what is wanted, as far as both are known."""
+    return len(sample) == len(wanted) and all(
+        [a is None or b is None or a == b for a, b in zip(sample, wanted)])
+
+
+def described(sample):
+    """Return what a sample is, in words."""
+    if sample[0] == "image":
+        return "images of %s" % "x".join(["?" if size is None else "%d" % size
+                                          for size in sample[1:]])
+    if sample[0] == "sequence":
+        return "sequences of %s numbers" % sample[1]
+    return "tokens" if sample[0] == "tokens" else "%s numbers" % sample[1]
+
+
+def takes_tokens(layer):
+    """Return whether a layer reads tokens, which are names and no quantities."""
+    return layer.takes() == ("tokens",)
+
+
+def numbers_of(sample):
+    """Return of how many numbers a sample is a list, None if it is none or it is not known."""
+    return sample[1] if sample and sample[0] == "numbers" else None
 
 
 def check_settings(**settings):

@@ -8,7 +8,7 @@ import importlib
 import sys
 
 from .. import __version__
-from .printing import Output, tell
+from ..terminal.printing import Output, tell
 
 COMMANDS = {
     "xor": "the slides' XOR network 神經網路; also what runs without a command",

@@ -12,18 +12,20 @@ examples:
 import os
 
 from ..written.explain import explain
-from ..written.explain_losses import LOSSES
+from ..activations import curves
 from ..layers import Activation, Dense
+from ..losses import losses
 from ..stored.whole import write_file
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng
-from . import arguments
+from ..terminal import arguments
 from .training import table_options
 from .explain_as import FORMS
 
 ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
-ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "step", "identity")
+ACTIVATIONS = [curve.name for curve in curves()]
+LOSSES = [loss.name for loss in losses()]
 LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output",
               "binary_cross_entropy": "L = -t ln p - (1 - t) ln(1 - p), p = sigmoid(z)",
               "cross_entropy": "L = -t_1 ln p_1 - t_2 ln p_2 - ..., p = softmax(z)",

@@ -13,7 +13,7 @@ from ..rng import Rng
 from ..table.data import load_csv
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
-from . import arguments
+from ..terminal import arguments
 
 SIZES = [2, 4, 4, 1]
 NEXT = """

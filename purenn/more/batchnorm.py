@@ -20,6 +20,7 @@ class BatchNorm(Layer):
     """
 
     divisible = False
+    settings = "n:size momentum:number epsilon:number"
 
     def __init__(self, n, momentum=0.1, epsilon=1e-5):
         self.n, self.momentum, self.epsilon = n, momentum, epsilon
@@ -79,6 +80,19 @@ class BatchNorm(Layer):
     def buffers(self):
         """Return the running mean and variance."""
         return [self.running_mean, self.running_variance]
+
+    def takes(self):
+        """Return n numbers."""
+        return "numbers", self.n
+
+    def gives(self, sample):
+        """Return n numbers."""
+        return "numbers", self.n
+
+    @staticmethod
+    def row_shapes(n, **others):
+        """Return gamma, beta, and the running mean and variance."""
+        return [(4, n)]
 
     def __repr__(self):
         """Return the kind and the number of features."""

@@ -29,6 +29,7 @@ class Optimizer:
     """
 
     vectors = 1                     # how many vectors of w's length are remembered of each row
+    settings = ""                   # what makes the rule: names, each with what it must be
 
     def __init__(self, lr, weight_decay=0, clip=None):
         self.name = self.__class__.__name__
@@ -100,6 +101,8 @@ class Momentum(Optimizer):
     v = momentum v + dw,   w = w - lr v.   Raises ValueError unless 0 <= momentum < 1.
     """
 
+    settings = "lr:number momentum:number weight_decay:number clip:limit"
+
     def __init__(self, lr=0.001, momentum=0.9, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
         self.check("momentum", momentum, 0 <= momentum < 1, BELOW_1)
@@ -133,6 +136,8 @@ class AdaGrad(Optimizer):
     s = s + dw^2,   w = w - lr dw / (sqrt(s) + eps).   Raises ValueError if eps is not above 0.
     """
 
+    settings = "lr:number eps:number weight_decay:number clip:limit"
+
     def __init__(self, lr=0.01, eps=1e-10, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
         self.check("eps", eps, eps > 0, ABOVE_0)
@@ -152,6 +157,8 @@ class RMSProp(Optimizer):
     s = alpha s + (1 - alpha) dw^2,   w = w - lr dw / (sqrt(s) + eps)
     Raises ValueError unless 0 <= alpha < 1 and eps > 0.
     """
+
+    settings = "lr:number alpha:number eps:number weight_decay:number clip:limit"
 
     def __init__(self, lr=0.01, alpha=0.99, eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
@@ -177,6 +184,7 @@ class Adam(Optimizer):
     """
 
     vectors = 2
+    settings = "lr:number betas:pair eps:number weight_decay:number clip:limit"
 
     def __init__(self, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)

@@ -6,7 +6,7 @@ a: the analytic number   n: the numeric one, by definition   C: dL/dY, what back
 """
 from ..derivatives import STEP
 from ..layers import parameter_rows
-from ..more.images import nesting
+from ..more.nested import nesting
 from .candidates import candidates, close
 
 FACTORS = ((-1, "the sign is turned round"), (2, "twice too large: a factor 2, such as the half "
