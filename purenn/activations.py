@@ -133,5 +133,8 @@ def activation(name):
     for curve in curves():
         if name in (curve.name, curve.f):
             return curve
-    raise ValueError("activation: no %r; there are %s"
-                     % (name, ", ".join([curve.name for curve in curves()])))
+    word = {"softmax": ": it is in the loss cross_entropy, and the last layer is a Dense",
+            "linear": ", which is identity here", "logistic": ", which is sigmoid here",
+            "silu": ", which is swish here"}.get(name if isinstance(name, str) else "", "")
+    raise ValueError("activation: no %r%s; there are %s"
+                     % (name, word, ", ".join([curve.name for curve in curves()])))

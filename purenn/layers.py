@@ -9,7 +9,7 @@ __all__ = ("Dense", "Activation", "Layer")
 
 from .activations import Curve, activation, curves
 from .losses import l1, l1_slope, l2, l2_slope
-from .rng import check_init, needs_no_rng, weights
+from .rng import check_init, needs_no_rng, weights, whole
 from .seam import affine, apply, matmul, outers, slopes, sums
 from .vector import add, scale, total
 
@@ -22,6 +22,7 @@ class Layer:
     fixed = False                   # True: nothing is learned here, nor is dX wanted before it
     divisible = True                # False: a batch may not be learned in parts
     rng = None                      # what draws while learning, as in dropout
+    still = ()                      # the rows of W that are not to learn, as padding is not
     settings = ""                   # what makes the layer: names, each with what it must be
 
     def takes(self):
@@ -82,6 +83,8 @@ class Dense(Layer):
     settings = "n:size m:size l2:number l1:number"
 
     def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
+        whole("Dense", "n", n)
+        whole("Dense", "m", m)
         self.n, self.m = n, m
         self.l2, self.l1 = l2, l1
         self.W, self.given = None, (init, bias, scale)

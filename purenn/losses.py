@@ -210,7 +210,11 @@ def loss_of(loss):
     for record in losses():
         if loss in (record.name, record.of_sample):
             return record
-    if not callable(loss):
-        raise ValueError("loss: no %r; there are %s"
-                         % (loss, ", ".join(sorted([record.name for record in losses()]))))
-    return OwnLoss(loss)
+    if callable(loss) and not isinstance(loss, type):
+        return OwnLoss(loss)
+    word = {"ms": "squared_error", "me": "squared_error", "bc": "binary_cross_entropy",
+            "bi": "binary_cross_entropy", "ca": "cross_entropy", "cr": "cross_entropy",
+            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical_...
+    raise ValueError("loss: no %r%s; there are %s" % (
+        loss, ", which is %s here" % word if word else "",
+        ", ".join(sorted([record.name for record in losses()]))))

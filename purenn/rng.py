@@ -14,6 +14,8 @@ class Rng:
     """A generator of random numbers.   seed: any whole number, taken modulo 2^32"""
 
     def __init__(self, seed=0):
+        if not isinstance(seed, int):
+            raise ValueError("Rng: seed is %r, a whole number is wanted" % (seed,))
         word = seed & MASK
         self.words = []
         for _ in range(4):
@@ -60,6 +62,13 @@ class Rng:
             items[i], items[j] = items[j], items[i]
 
 
+def whole(name, what, value, least=1):
+    """Raise ValueError unless the value is a whole number, at least so large."""
+    if not isinstance(value, int) or value < least:
+        raise ValueError("%s: %s is %r, a whole number from %d up is wanted"
+                         % (name, what, value, least))
+
+
 def draws(n, m, rng):
     """Return the ways to draw one weight of a layer with n inputs and m outputs, by name."""
     return {"normal": lambda: rng.normal(),
@@ -76,6 +85,8 @@ def weights(name, init, m, n, fan, rng, scale=1):
     Raises ValueError, named after the layer, for a given matrix of another shape.
     """
     if isinstance(init, str):
+        if rng is not None and not hasattr(rng, "normal"):
+            raise ValueError("%s: rng is %r, a generator such as Rng(0) is wanted" % (name, rng))
         draw = draws(fan[0], fan[1], rng)[init]
         return [[scale * draw() for _ in range(n)] for _ in range(m)]
     W = [list(row) for row in init]

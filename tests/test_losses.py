@@ -127,7 +127,7 @@ def test_targets_a_loss_cannot_learn_are_refused():
     assert message(loss_of("cross_entropy").check, [[1]]).startswith("cross_entropy: one output")
     assert message(loss_of("hinge").check, [[0, 1], [0, 7]]) == (
         "hinge: target 1 is [0, 7], numbers from 0 to 1 are wanted (one_hot makes them)")
-    assert message(loss_of, "mse").startswith("loss: no 'mse'; there are binary_cross_entropy")
+    assert message(loss_of, "mse").startswith("loss: no 'mse', which is squared_error here; there are binary_cross")
 
 
 def test_as_many_targets_as_outputs_are_wanted():

@@ -5,11 +5,11 @@ k: samples in the batch   c, h, w: channels, height, width   h', w': positions o
 """
 __all__ = ("convolve", "Conv2D")
 
-from .images import image_shape, whole
+from .images import image_shape
 from .nested import flatten, fold
 from ..layers import Layer, no_weights
 from ..losses import l2, l2_slope
-from ..rng import check_init, needs_no_rng, weights
+from ..rng import check_init, needs_no_rng, weights, whole
 from ..seam import affine, matmul
 from ..vector import add, scale, total
 
@@ -116,6 +116,8 @@ class Conv2D(Window):
     def __init__(self, channels, filters, size, rng=None, stride=1, padding=0, init="glorot",
                  bias=0, l2=0):
         Window.__init__(self, channels, size, stride, padding)
+        whole("Conv2D", "channels", channels)
+        whole("Conv2D", "filters", filters)
         self.filters, self.l2 = filters, l2
         n = channels * size * size
         check_init(self.name, init)

@@ -4,7 +4,7 @@ Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its
 __all__ = ("Embedding", "Vocabulary")
 
 from ..layers import Layer, no_weights
-from ..rng import check_init, needs_no_rng, weights
+from ..rng import check_init, needs_no_rng, weights, whole
 from ..vector import add
 
 PADDING, UNKNOWN = "<padding>", "<unknown>"         # tokens 0 and 1 of every vocabulary
@@ -23,7 +23,10 @@ class Embedding(Layer):
     settings = "words:size m:size padding:token"
 
     def __init__(self, words, m, rng=None, init="normal", padding=None, scale=1):
+        whole("Embedding", "words", words)
+        whole("Embedding", "m", m)
         self.words, self.m, self.padding = words, m, padding
+        self.still = () if padding is None else (padding,)
         if padding is not None:
             check("Embedding: padding", [padding], words)
         check_init("Embedding", init)

@@ -7,6 +7,7 @@ Conv2D, pooling and Activation.   k: samples in the batch   c, h, w: channels, h
 __all__ = ("Reshape", "Flatten")
 
 from ..layers import Layer
+from ..rng import whole
 from .nested import flatten, fold, nesting
 
 
@@ -105,10 +106,3 @@ def image_shape(name, X, channels=None):
             raise ValueError("%s: sample %d has rows or channels that differ in length"
                              % (name, i))
     return sizes
-
-
-def whole(name, what, value, least):
-    """Raise ValueError unless the value is a whole number, at least so large."""
-    if not isinstance(value, int) or value < least:
-        raise ValueError("%s: %s is %r, a whole number from %d up is wanted"
-                         % (name, what, value, least))

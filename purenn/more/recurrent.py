@@ -9,7 +9,7 @@ __all__ = ("RNN", "LSTM")
 from ..activations import sigmoid, tanh
 from ..layers import Layer, no_weights
 from ..matrix import transpose
-from ..rng import check_init, needs_no_rng, weights
+from ..rng import check_init, needs_no_rng, weights, whole
 from ..seam import affine, apply, outers, sums
 from ..vector import add, hadamard
 
@@ -25,6 +25,8 @@ class Recurrent(Layer):
     settings = "n:size m:size sequences:flag"
 
     def __init__(self, n, m, rng=None, sequences=False, init="glorot"):
+        whole(self.__class__.__name__, "n", n)
+        whole(self.__class__.__name__, "m", m)
         self.n, self.m, self.sequences = n, m, sequences
         rows = self.gates * m
         self.name = self.__class__.__name__

@@ -156,8 +156,15 @@ def forward(layers, X):
 
 
 def tensors(layer):
-    """Return (name, rows, gradients of the rows) of a layer's parameters."""
-    return [(name_of(layer, P), P, dP) for P, dP in layer.parameters()]
+    """Return (name, rows, gradients of the rows) of a layer's parameters, without still rows."""
+    found = []
+    for P, dP in layer.parameters():
+        name = name_of(layer, P)
+        if name == "W" and layer.still:
+            P, dP = [[row for i, row in enumerate(rows) if i not in layer.still]
+                     for rows in (P, dP)]
+        found.append((name, P, dP))
+    return found
 
 
 def name_of(layer, P):

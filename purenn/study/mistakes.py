@@ -84,7 +84,7 @@ def usual_factor(c, k):
 def any_factor(c):
     """Return the sentence on a gradient that is some multiple of the right one, or None."""
     a, n = max([(abs(n), a, n) for _, _, a, n in c.entries])[1:]
-    if n and multiple(c, a / n):
+    if n and multiple(c, a / n) and "%.4g" % (a / n) != "1":
         return "%.4g times the right one everywhere" % (a / n)
 
 

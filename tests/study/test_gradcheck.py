@@ -553,3 +553,24 @@ def test_the_diagonal_of_the_softmax_alone_is_named_in_a_layer():
     said = mistakes(network)
     assert said.startswith("layers[1] Softmax input: ")
     assert "diagonal alone: every output depends on every input" in said
+
+
+def test_a_padding_that_does_not_learn_is_not_accused():
+    for padding in (0, 2):
+        network = Network([Embedding(5, 3, Rng(1), padding=padding), RNN(3, 2, Rng(2)),
+                           Dense(2, 2, Rng(3))], "cross_entropy")
+        report = gradcheck(network, [[0, 2, 1], [2, 2, 3]], [[1, 0], [0, 1]])
+        assert report.right, report
+
+
+def test_a_gradient_that_is_a_hundredth_of_a_percent_off_is_accused():
+    class Nearly(Dense):
+        """Its way back is a little wrong."""
+
+        def backward(self, dZ):
+            """Make dW too large."""
+            dX = Dense.backward(self, dZ)
+            self.dW = scaled(1.0001, [list(row) for row in self.dW])
+            return dX
+
+    assert not gradcheck(net(first=Nearly), X, T).right
