@@ -5,7 +5,7 @@ from purenn.activations import dsigmoid, sigmoid
 from purenn.more.dropout import Dropout
 from purenn.written.explain import LIMIT, SECTIONS, explain
 from purenn.formula.trees import names_in, value_of, written
-from purenn.layers import Activation, Dense, Layer, parameter_rows
+from purenn.layers import Activation, Dense, parameter_rows
 from purenn.losses import loss_of
 from purenn.network import SGD, Network
 from purenn.neural_network import NeuralNetwork
@@ -189,7 +189,7 @@ def test_explain_refuses_what_it_cannot_write_out():
     assert message(explain, Network([own]), [1], [1], 1) == (
         "explain: layer 0 has a function of its own called 'sigmoid' and no formula of it; a Curve "
         "with one is wanted")
-    emptied = Network([Layer()])
+    emptied = Network([Activation("tanh")])
     del emptied.layers[0]
     assert message(explain, emptied, [1], [1], 1) == (
         "explain: the network has no layers, at least one is wanted")
