@@ -12,6 +12,7 @@ TEXT = {
     "partly": "%d of %d numbers are right; look at number %d",
     "some_signs": "the numbers are right but for signs",
     "differs": "it differs here",
+    "not_it": "%s is not it, and no usual mistake",
     "nothing": "nothing is returned: return is missing",
     "prints": "it prints its result and returns nothing: return, not print",
     "kind": "what is returned is a %s; numbers or lists are wanted",
@@ -62,6 +63,6 @@ TEXT = {
     "in_line": "line %d",
     "gives": "%s gives %s",
     "wanted": "wanted %s",
-    "case": "the case: %s",
-    "before_it": "%s in between",
+    "error_MemoryError": "a list grows without end",
+    "error_KeyboardInterrupt": "it was interrupted",
 }

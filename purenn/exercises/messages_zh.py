@@ -12,6 +12,7 @@ TEXT = {
     "partly": "%d／%d 個數是對的；請看第 %d 個",
     "some_signs": "數都對，只是有些正負號不對",
     "differs": "這裡不一樣",
+    "not_it": "%s 不對，也不是常見的錯誤",
     "nothing": "沒有傳回任何東西：少了 return",
     "prints": "結果被印出來，卻沒有傳回：要用 return，不是 print",
     "kind": "傳回的是 %s；要的是數或串列",
@@ -61,6 +62,6 @@ TEXT = {
     "in_line": "第 %d 行",
     "gives": "%s 得到 %s",
     "wanted": "應該是 %s",
-    "case": "例子：%s",
-    "before_it": "中間的 %s",
+    "error_MemoryError": "串列無止盡地變長",
+    "error_KeyboardInterrupt": "被中斷了",
 }

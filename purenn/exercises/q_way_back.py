@@ -36,12 +36,12 @@ def draw_back(rng):
     """Return the weights of a layer, ∂L/∂x of its output, and its slopes σ′(z)."""
     return {"W": matrix(rng, 2, 2), "d": vector(rng, 2), "s": [one_of(rng, [1 / 4, 1 / 8, 1 / 2])
                                                                for _ in range(2)],
-            "v": vector(rng, 2, 1, 4)}
+            "v": vector(rng, 2, 1, 4), "γ": one_of(rng, [1 / 2, 1 / 4])}
 
 
-def updated(W, d, s, v):
-    """Return W − ½ ∂L/∂W, the weights after a step with γ = ½."""
-    return [[w - g / 2 for w, g in zip(row, grad)]
+def updated(W, d, s, v, lr):
+    """Return W − γ ∂L/∂W, the weights after a step."""
+    return [[w - lr * g for w, g in zip(row, grad)]
             for row, grad in zip(W, outer(hadamard(d, s), v))]
 
 
@@ -50,7 +50,7 @@ def back(W, d, s):
     return matvec(transpose(W), hadamard(d, s))
 
 
-def back_work(W, d, s, v):
+def back_work(W, d, s, v, lr):
     """Return the lines of the way back through a layer."""
     e = hadamard(d, s)
     return ["∂L/∂z = d ∘ s = %s" % brief(e),
@@ -102,15 +102,15 @@ QUESTIONS = [
          ("input_forgotten", lambda v, x, y: delta(x, y))],
         gradient_work),
     Question(
-        "19", "∂L/∂x₍ℓ₋₁₎ = Wᵀ(d ∘ s)   d = ∂L/∂xℓ, s = σ′(zℓ)", "∂L/∂x₍ℓ₋₁₎", "W d s v",
-        draw_back, lambda W, d, s, v: back(W, d, s),
-        [("not_transposed", lambda W, d, s, v: matvec(W, hadamard(d, s))),
-         ("slope_forgotten", lambda W, d, s, v: matvec(transpose(W), d)),
-         ("slope_after", lambda W, d, s, v: hadamard(matvec(transpose(W), d), s)),
-         ("overwritten", lambda W, d, s, v: back(updated(W, d, s, v), d, s)),
-         ("weights_gradient", lambda W, d, s, v: outer(hadamard(d, s), v)),
-         ("elementwise_rows", lambda W, d, s, v: [hadamard(row, hadamard(d, s)) for row in W]),
-         ("weights_forgotten", lambda W, d, s, v: hadamard(d, s))],
+        "19", "∂L/∂x₍ℓ₋₁₎ = Wᵀ(d ∘ s)   d = ∂L/∂xℓ, s = σ′(zℓ)", "∂L/∂x₍ℓ₋₁₎", "W d s v γ",
+        draw_back, lambda W, d, s, v, lr: back(W, d, s),
+        [("not_transposed", lambda W, d, s, v, lr: matvec(W, hadamard(d, s))),
+         ("slope_forgotten", lambda W, d, s, v, lr: matvec(transpose(W), d)),
+         ("slope_after", lambda W, d, s, v, lr: hadamard(matvec(transpose(W), d), s)),
+         ("overwritten", lambda W, d, s, v, lr: back(updated(W, d, s, v, lr), d, s)),
+         ("weights_gradient", lambda W, d, s, v, lr: outer(hadamard(d, s), v)),
+         ("elementwise_rows", lambda W, d, s, v, lr: [hadamard(row, hadamard(d, s)) for row in W]),
+         ("weights_forgotten", lambda W, d, s, v, lr: hadamard(d, s))],
         back_work),
     Question(
         "20", "w ← w − lr (wx − y) x", "w", "w lr x y", draw_fit, fit,

@@ -10,9 +10,9 @@ TRIES = 500
 class Question:
     """One question.
 
-    name: such as '7', the slide's number   formula: the slide's line   wanted: what is asked for
+    name: such as '7', the slide's number   formula: the slide's line   wanted: what is asked
     given: the names of the numbers, in order   draw: Rng -> dict of them
-    right: a function of these numbers: the answer   mistakes: (key, function of these numbers) pairs
+    right: a function of these numbers: the answer   mistakes: (key, such a function) pairs
     work: of these numbers, the lines of the way, the last one with the answer
     """
 
@@ -75,7 +75,7 @@ def partly(right, answer):
         return "partly", (len(pairs) - len(wrong), len(pairs), wrong[0] + 1)
     if all([same(abs(a), abs(r), TOLERANCE) for r, a in pairs]):
         return "some_signs", ()
-    return "differs", (brief(answer),)
+    return "not_it", (brief(answer),)
 
 
 def shape_text(a):

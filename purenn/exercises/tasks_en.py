@@ -1,4 +1,4 @@
-"""Title, question and first hint of each task in English; tasks_zh.py has the same keys."""
+"""Title, question and hint of each task in English; tasks_zh.py has the same keys."""
 
 TEXT = {
     "1": (
@@ -80,7 +80,8 @@ TEXT = {
     "19": (
         "Back through a layer",
         "W are the weights, d = ∂L/∂x of the layer's output, s = σ′(z), v the layer's "
-        "input. What is ∂L/∂x of the layer before?",
+        "input, γ the rate of the update that comes afterwards. What is ∂L/∂x of the "
+        "layer before?",
         "d ∘ s first. Then each column of W dot that."),
     "20": (
         "Two samples, two steps",

@@ -1,4 +1,4 @@
-"""Title, question and first hint of each task in Traditional Chinese 正體中文; tasks_en.py has the same keys."""
+"""Title, question and hint of each task in Traditional Chinese 正體中文; tasks_en.py has the same keys."""
 
 TEXT = {
     "1": (
@@ -75,7 +75,7 @@ TEXT = {
         "每個權重減掉 γ 乘自己的梯度。"),
     "19": (
         "往回經過一層",
-        "W 是權重，d 是這一層輸出的 ∂L/∂x，s = σ′(z)，v 是這一層的輸入。前一層的 ∂L/∂x 是多少？",
+        "W 是權重，d 是這一層輸出的 ∂L/∂x，s = σ′(z)，v 是這一層的輸入，γ 是之後更新時的學習率。前一層的 ∂L/∂x 是多少？",
         "先算 d ∘ s。再用 W 的每一行和它做內積。"),
     "20": (
         "兩筆資料走兩步",

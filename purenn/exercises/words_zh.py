@@ -1,4 +1,4 @@
-"""What the exercises say around the tasks in Traditional Chinese 正體中文; words_en.py has the same keys."""
+"""What is said around the tasks in Traditional Chinese 正體中文; words_en.py has the same keys."""
 
 TEXT = {
     "questions": "在這裡回答：purenn exercise 名稱",
