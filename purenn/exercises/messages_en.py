@@ -55,7 +55,7 @@ TEXT = {
     "not_begun": "not begun yet",
     "endless": "not done after %s seconds, in line %d: an endless loop?",
     "endless_somewhere": "not done after %s seconds: an endless loop?",
-    "stopped": "Python itself ended (%s)",
+    "stopped": "Python itself ended (%s): a list without end, perhaps?",
     "missing": "the file is not there; start writes it",
     "right": "right",
     "slow": "right, but slow: %s seconds",

@@ -54,7 +54,7 @@ TEXT = {
     "not_begun": "還沒開始",
     "endless": "%s 秒還沒做完，在第 %d 行：無窮迴圈？",
     "endless_somewhere": "%s 秒還沒做完：無窮迴圈？",
-    "stopped": "Python 自己結束了（%s）",
+    "stopped": "Python 自己結束了（%s）：也許有無止盡變長的串列？",
     "missing": "檔案不在；用 start 可以寫出來",
     "right": "正確",
     "slow": "正確，但是很慢：%s 秒",

@@ -9,7 +9,7 @@ from ..report.html import escaped
 from . import question
 from .asking import SIGNS
 
-MOST, TASKS = 200, 8                # pupils; tasks that fit on a page
+MOST, TASKS = 200, 6                # pupils; tasks that fit on a page
 STYLE = """
 @page { size: A4; margin: 16mm; }
 body { font: 11pt/1.45 "Noto Sans", "Noto Sans TC", "Noto Sans CJK TC", sans-serif; margin: 0; }
@@ -18,7 +18,7 @@ body { font: 11pt/1.45 "Noto Sans", "Noto Sans TC", "Noto Sans CJK TC", sans-ser
 header b { font-size: 13pt; }
 .task { flex: 1 1 0; border-bottom: 1px solid #ccc; padding: 2mm 0; min-height: 0; }
 .task h2 { font-size: 11pt; margin: 0; }
-.formula { color: #333; }
+.formula { color: #333; white-space: pre-wrap; }
 .given { display: flex; flex-wrap: wrap; gap: 2mm 8mm; align-items: center; margin: 1mm 0; }
 .value { display: inline-flex; align-items: center; gap: 1.5mm; }
 .value table { border-left: 1px solid #000; border-right: 1px solid #000; border-radius: 5px; }
