@@ -61,8 +61,7 @@ TEXT = {
     "slow": "right, but slow: %s seconds",
     "chatty": "right; it also prints, which nobody reads",
     "in_line": "line %d",
-    "gives": "%s gives %s",
-    "wanted": "wanted %s",
+    "shown": "%s. %s gives %s, wanted %s",
     "error_MemoryError": "a list grows without end",
     "error_KeyboardInterrupt": "it was interrupted",
 }

@@ -43,10 +43,9 @@ class Texts:
         said = self.mistake(verdict.key, verdict.values)
         said = "%s: %s" % (verdict.part, said) if verdict.part else said
         if verdict.gives:
-            said += ". %s, %s" % (
-                self.mistake("gives", (verdict.call, (verdict.part + " " if verdict.part else "")
-                                       + verdict.gives)),
-                self.mistake("wanted", (verdict.wanted,)))
+            part = verdict.part + " " if verdict.part else ""
+            said = self.mistake("shown", (said, verdict.call, part + verdict.gives,
+                                          verdict.wanted))
         return said
 
     def error(self, error):
