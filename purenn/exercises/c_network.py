@@ -91,7 +91,7 @@ class NetworkCarving(Carving):
         tries = []
         for _ in range(3):
             network, W, b = self.set_up(make, rng)
-            x, y, lr = reals(rng, 2), [rng.randint(0, 2), rng.randint(0, 2)], 0.5
+            x, y, lr = reals(rng, 2), [rng.randint(0, 2), rng.randint(0, 2)], 0.3
             self.doing = "backward(%s, %s)" % (as_code(y), lr)
             network.forward(list(x))
             network.backward(list(y), lr)
@@ -115,8 +115,7 @@ class NetworkCarving(Carving):
         wrong = [t for t in tries if not same(t[1], t[2])]
         if not wrong:
             return None
-        self.wrong = mistakes
-        key, values = self.mistake(tries, lambda v: v)
+        key, values = self.mistake(tries, lambda v: v, mistakes)
         _, right, answer = wrong[0]
         return Verdict(key, values, self.doing, as_code(answer), as_code(right))
 

@@ -86,6 +86,9 @@ class Carving:
         """Return the Verdict on answers of which some, the first of them given, are wrong."""
         arguments, right, answer = first
         key, values = self.mistake(tries, lambda v: v)
+        if self.parts and key in ("kind", "shape", "differs") and (
+                not is_list(answer) or len(answer) != len(self.parts)):
+            key, values = "parts", (", ".join(self.parts),)
         if self.parts and is_list(answer) and len(answer) == len(self.parts) and (
                 key in ("differs", "shape")):
             for i, part in enumerate(self.parts):
@@ -95,8 +98,11 @@ class Carving:
                                    as_code(right[i]), part)
         return Verdict(key, values, self.call(arguments), as_code(answer), as_code(right))
 
-    def mistake(self, tries, part):
-        """Return (key, values) of what is wrong.   part: takes the results, or one of several"""
+    def mistake(self, tries, part, mistakes=None):
+        """Return (key, values) of what is wrong.
+
+        part: takes the results, or one of several   mistakes: self.wrong if none are given
+        """
         answers = [part(answer) for _, _, answer in tries]
         rights = [part(right) for _, right, _ in tries]
         i = [same(r, a, self.tolerance) for r, a in zip(rights, answers)].index(False)
@@ -104,10 +110,10 @@ class Carving:
             return "nothing", ()
         if not is_list(answers[i]) and not is_number(answers[i]):
             return "kind", (type(answers[i]).__name__,)
-        for key, f in self.wrong:
+        for key, f in mistakes or self.wrong:
             if self.fits(f, tries, answers, part):
                 return key, ()
-        key = usual(rights, answers)
+        key = usual(rights, answers, self.tolerance)
         if key is None and len(answers) > 1 and all([same(answers[0], a) for a in answers]):
             key = "constant"
         if key is None and sizes(answers[i]) != sizes(rights[i]):

@@ -50,14 +50,14 @@ def copied(a):
     return [copied(part) for part in a] if is_list(a) else a
 
 
-def usual(right, given):
+def usual(right, given, tolerance=1e-6):
     """Return the key of a mistake that fits any task, or None.
 
     right, given: lists of answers; the mistake must fit all of them
     """
     for key, f in (("sign", lambda v: -v), ("twice", lambda v: 2 * v), ("half", lambda v: v / 2),
                    ("whole", int), ("whole", round)):
-        if all([same(changed(r, f), g) for r, g in zip(right, given)]):
+        if all([same(changed(r, f), g, tolerance) for r, g in zip(right, given)]):
             return key
     for key, f in (("transposed", turned), ("backwards", lambda a: list(a)[::-1]),
                    ("wrapped", lambda a: [a]), ("columns", lambda a: [[v] for v in a]),

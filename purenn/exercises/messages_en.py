@@ -12,6 +12,7 @@ TEXT = {
     "partly": "%d of %d numbers are right; look at number %d",
     "some_signs": "the numbers are right but for signs",
     "differs": "it differs here",
+    "parts": "these results are wanted, in this order: %s",
     "not_it": "%s is not it, and no usual mistake",
     "nothing": "nothing is returned: return is missing",
     "prints": "it prints its result and returns nothing: return, not print",

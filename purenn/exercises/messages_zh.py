@@ -12,6 +12,7 @@ TEXT = {
     "partly": "%d／%d 個數是對的；請看第 %d 個",
     "some_signs": "數都對，只是有些正負號不對",
     "differs": "這裡不一樣",
+    "parts": "要依序傳回這些結果：%s",
     "not_it": "%s 不對，也不是常見的錯誤",
     "nothing": "沒有傳回任何東西：少了 return",
     "prints": "結果被印出來，卻沒有傳回：要用 return，不是 print",

@@ -133,7 +133,7 @@ CARVINGS = [
         [("half_power", lambda n, m: 3 / sqrt(n + m)),
          ("no_root", lambda n, m: 6 / sqrt(n + m)),
          ("no_root_below", lambda n, m: sqrt(6) / (n + m)),
-         ("half_power_below", lambda n, m: 2 * sqrt(6) / (n + m)),
+         ("half_power_below", lambda n, m: sqrt(6) / (n + m) / 2),
          ("no_root_below", lambda n, m: 6 / (n + m)),
          ("root_times", lambda n, m: sqrt(6) * sqrt(n + m)),
          ("half_power", lambda n, m: 6 / 2 / (n + m)),

@@ -132,6 +132,6 @@ def test_every_mistake_and_every_task_has_its_words():
     for key in [key for task in QUESTIONS for key, _ in task.mistakes] + [
             key for task in CARVINGS for key, _ in task.wrong]:
         assert texts.mistake(key)
-    used = set(texts.page("mistakes"))
-    assert used == used & {key for task in QUESTIONS for key, _ in task.mistakes} | used & {
+    used = {key for task in QUESTIONS for key, _ in task.mistakes} | {
         key for task in CARVINGS for key, _ in task.wrong}
+    assert set(texts.page("mistakes")) <= used

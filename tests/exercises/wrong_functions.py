@@ -49,7 +49,7 @@ WRONG = {
         ("columns", "return [[sum([a * b for a, b in zip(row, x)])] for row in W]"),
         ("first_row_twice", "return [sum([a * b for a, b in zip(W[0], x)]) for row in W]"),
         ("added_rows", ROWS % ("z += row[i] + x[i]", "out.append(z)")),
-        ("!IndexError", "return [sum([W[j][i] * x[j] for j in range(len(x))])"
+        ("row_column", "return [sum([W[j][i] * x[j] for j in range(len(x))])"
                         " for i in range(len(W))]")],
     "c4": [
         ("unchanged", "return A"),

@@ -57,7 +57,7 @@ WRONG = {
                                 "* db[i]")),
         ("slope_forgotten", back("W[i][j] * db[i]", "W[i][j] * dx[i]")),
         ("parts_order", back("return dW, db, before", "return db, dW, before")),
-        ("shape", back("return dW, db, before", "return dW, db")),
+        ("parts", back("return dW, db, before", "return dW, db")),
         ("overwritten", "db = [d * slope(v) for d, v in zip(dx, z)]\n"
                         "dW = [[d * v for v in x] for d in db]\n"
                         "W = [[a - g for a, g in zip(r, s)] for r, s in zip(W, dW)]\n"

@@ -71,8 +71,7 @@ class Room:
             tree = ast.parse(source)
         except (SyntaxError, ValueError):
             return True
-        return any([not empty(node) for node in ast.walk(tree)
-                    if isinstance(node, ast.FunctionDef)])
+        return not all([empty(node) for node in tree.body])
 
     def begun(self):
         """Return the tasks whose files are begun."""
@@ -148,7 +147,9 @@ class Room:
         return found
 
 
-def empty(function):
-    """Return whether a function's body is a docstring, pass or ... alone."""
-    return all([isinstance(node, ast.Pass) or isinstance(node, ast.Expr)
-                and isinstance(node.value, ast.Constant) for node in function.body])
+def empty(node):
+    """Return whether nothing is done here: a docstring, pass, an import, a body of these."""
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        return all([empty(part) for part in node.body])
+    return isinstance(node, (ast.Pass, ast.Import, ast.ImportFrom)) or isinstance(
+        node, ast.Expr) and isinstance(node.value, ast.Constant)
