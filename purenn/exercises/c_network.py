@@ -31,6 +31,47 @@ class NeuralNetwork:
     def fit(self, data, labels, lr, epochs):
         """In every epoch, for every sample: forward, backward."""
 '''
+SOLUTION = '''
+import random
+
+
+class NeuralNetwork:
+    def __init__(self, layer_sizes, act, dact):
+        self.n = len(layer_sizes) - 1
+        self.act, self.dact = act, dact
+        self.weights, self.biases = [], []
+        for n, m in zip(layer_sizes, layer_sizes[1:]):
+            self.weights.append([[random.gauss(0, 1) for _ in range(n)] for _ in range(m)])
+            self.biases.append([random.gauss(0, 1) for _ in range(m)])
+        self.zetas = [None] * self.n
+        self.values = [None] * (self.n + 1)
+
+    def forward(self, data):
+        self.values[0] = data
+        for i in range(self.n):
+            W, b, x = self.weights[i], self.biases[i], self.values[i]
+            self.zetas[i] = [sum([w * v for w, v in zip(r, x)]) + c for r, c in zip(W, b)]
+            self.values[i + 1] = [self.act(z) for z in self.zetas[i]]
+
+    def backward(self, label, lr):
+        dx = [x - y for x, y in zip(self.values[-1], label)]
+        for i in reversed(range(self.n)):
+            db = [d * self.dact(z) for d, z in zip(dx, self.zetas[i])]
+            W, x = self.weights[i], self.values[i]
+            dx = [sum([W[k][j] * db[k] for k in range(len(db))]) for j in range(len(x))]
+            self.weights[i] = [[w - lr * d * v for w, v in zip(r, x)] for r, d in zip(W, db)]
+            self.biases[i] = [b - lr * d for b, d in zip(self.biases[i], db)]
+
+    def predict(self, data):
+        self.forward(data)
+        return self.values[-1]
+
+    def fit(self, data, labels, lr, epochs):
+        for epoch in range(epochs):
+            for x, y in zip(data, labels):
+                self.forward(x)
+                self.backward(y, lr)
+'''
 
 
 class NetworkCarving(Carving):
@@ -137,5 +178,5 @@ CARVINGS = [
         "c14", 20, "class NeuralNetwork(layer_sizes, act, dact)", "layer_sizes, act, dact",
         "layer_sizes: such as [2, 4, 4, 1]   act, dact: functions of a number",
         trained, lambda rng: [[Rng(0)]], FORWARD + STEP + FIT, template=TEMPLATE,
-        function="NeuralNetwork"),
+        function="NeuralNetwork", solution=SOLUTION),
 ]

@@ -1,4 +1,6 @@
 """The way back through one layer, to write: slides 17 and 19, 反向傳播."""
+from math import exp
+
 from ..activations import dsigmoid, sigmoid
 from ..derivatives import partial
 from ..matrix import matvec, transpose
@@ -10,7 +12,8 @@ from .writing import matrix, vector
 
 def backward(dx, z, x, W):
     """Return (dW, db, dx of the layer before) of x_ℓ = σ(z_ℓ), z_ℓ = W x + b."""
-    db = [dx[i] * dsigmoid(z[i]) for i in range(len(z))]
+    a = [1 / (1 + exp(-v)) for v in z]
+    db = [dx[i] * a[i] * (1 - a[i]) for i in range(len(a))]
     dW = [[d * xj for xj in x] for d in db]
     before = [sum([W[i][j] * db[i] for i in range(len(db))]) for j in range(len(x))]
     return dW, db, before

@@ -26,43 +26,45 @@ class Carving:
     laws: (key, function of the pupil's function and an Rng -> None, or values) pairs
     place: the argument that is changed in place; None if the result is returned
     parts: the names of the results if there are several   template: a text to begin with
+    solution: the text that is shown; the source of right if there is none
     """
 
     def __init__(self, name, slide, formula, arguments, shapes, right, cases, wrong, laws=(),
-                 place=None, parts=(), template="", tolerance=1e-6, function=""):
+                 place=None, parts=(), template="", tolerance=1e-6, function="",
+                 solution=""):
         self.name, self.slide, self.formula, self.arguments = name, slide, formula, arguments
         self.shapes, self.right, self.cases, self.wrong = shapes, right, cases, wrong
         self.laws, self.place, self.parts, self.template = laws, place, parts, template
-        self.tolerance, self.function = tolerance, function or right.__name__
+        self.tolerance, self.solution = tolerance, solution
+        self.function = function or right.__name__
 
     def check(self, found, rng):
         """Return None if the function in found, name -> value, is right, else a Verdict."""
         f = found.get(self.function)
         if not callable(f):
             return Verdict("no_function", (self.function, self.arguments))
-        tries, error = [], None
-        for arguments in self.cases(rng):
-            given = copied(arguments)
-            try:
-                answer = f(*given)
-            except Exception as fault:
-                error = fault
-                break
-            if self.place is not None:
-                answer = given[self.place]
-            elif given != arguments:
-                return Verdict("changes_argument", (), self.call(arguments), brief(given),
-                               brief(arguments))
-            tries.append((arguments, self.result(arguments), copied(answer)))
+        tries, stopped = self.tried(f, self.cases(rng))
         wrong = [t for t in tries if not same(t[1], t[2], self.tolerance)]
         if wrong:
             return self.named(tries, wrong[0])
-        return self.stopped(arguments, error) if error else self.broken_law(f, rng)
+        return stopped or self.broken_law(f, rng)
 
-    def stopped(self, arguments, error):
-        """Return the Verdict on a call that ended in an error."""
-        return Verdict("error", (), self.call(arguments), error=error,
-                       wanted=brief(self.result(arguments)))
+    def tried(self, f, cases):
+        """Return the tries (arguments, right, answer), and the Verdict on what ended them."""
+        tries = []
+        for arguments in cases:
+            given = copied(arguments)
+            try:
+                answer = f(*given)
+            except Exception as error:
+                return tries, Verdict("error", (), self.call(arguments), error=error)
+            if self.place is not None:
+                answer = given[self.place]
+            elif given != arguments:
+                return tries, Verdict("changes_argument", (), self.call(arguments), brief(given),
+                                      brief(arguments))
+            tries.append((arguments, self.result(arguments), copied(answer)))
+        return tries, None
 
     def result(self, arguments):
         """Return the right answer, or the argument as it should be afterwards."""
@@ -114,11 +116,10 @@ class Carving:
             if self.fits(f, tries, answers, part):
                 return key, ()
         key = usual(rights, answers, self.tolerance)
-        if key is None and len(answers) > 1 and all([same(answers[0], a) for a in answers]):
-            key = "constant"
         if key is None and sizes(answers[i]) != sizes(rights[i]):
             return "shape", (shape_text(answers[i]), shape_text(rights[i]))
-        return key or "differs", ()
+        constant = len(answers) > 1 and all([same(answers[0], a) for a in answers])
+        return key or ("constant" if constant else "differs"), ()
 
     def fits(self, f, tries, answers, part):
         """Return whether a mistake gives all of these answers, wherever it gives one."""

@@ -39,6 +39,13 @@ def slope(z, x, wrong):
     return [dsigmoid(v) for v in z]
 
 
+def updated(W, dW, lr, wrong):
+    """Return W - lr dW."""
+    dW = transpose(dW) if wrong == "row_column" else dW
+    return [sub(w if wrong != "replaced" else [0 for _ in w], scale(lr, g))
+            for w, g in zip(W, dW)]
+
+
 def step(weights, biases, x, y, lr, wrong=""):
     """Return (weights, biases) after one sample."""
     zetas, values = forward(weights, biases, x)
@@ -47,11 +54,8 @@ def step(weights, biases, x, y, lr, wrong=""):
     lr = 1 if wrong == "rate_forgotten" else lr
     for i in reversed(range(len(weights))):
         db = hadamard(dx, slope(zetas[i], values[i + 1], wrong))
-        dW = outer(db, values[i + (wrong == "layer_after")])
-        dW = transpose(dW) if wrong == "row_column" else dW
         old = weights[i]
-        weights[i] = [sub(w if wrong != "replaced" else [0 for _ in w], scale(lr, g))
-                      for w, g in zip(old, dW)]
+        weights[i] = updated(old, outer(db, values[i + (wrong == "layer_after")]), lr, wrong)
         if wrong != "bias_kept":
             biases[i] = sub(biases[i], scale(lr, db))
         W = weights[i] if wrong == "overwritten" else old

@@ -146,4 +146,5 @@ class ProgramCarving(Carving):
 CARVINGS = [ProgramCarving(
     "r1", 20, "p ← p − γ ∂L/∂p", "p, x, y, lr, L",
     "p: 'W1', 'b1', 'W2' ... -> values   x: (in,)   y: (out,)   L: layers   ->   cost",
-    stepped, lambda rng: [], [], template=PROGRAM, function="train")]
+    stepped, lambda rng: [], [], template=PROGRAM, function="train",
+    solution=mended())]

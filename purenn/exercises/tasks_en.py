@@ -1,4 +1,4 @@
-"""Title, question and hint of each task in English; tasks_zh.py has the same keys."""
+"""Title, question, hint of each task in English; tasks_zh.py has these keys."""
 
 TEXT = {
     "1": (

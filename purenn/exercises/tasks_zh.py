@@ -1,4 +1,4 @@
-"""Title, question and hint of each task in Traditional Chinese 正體中文; tasks_en.py has the same keys."""
+"""Title, question, hint of each task in 正體中文 (Traditional Chinese); tasks_en.py has these keys."""
 
 TEXT = {
     "1": (

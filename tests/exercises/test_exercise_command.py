@@ -10,7 +10,7 @@ import time
 import pytest
 
 from purenn.command import cli
-from purenn.command.exercise import answers, results
+from purenn.command.exercise import answers, results, showing, starting
 from purenn.command.exercise.progress import Progress
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from tests.check import message
@@ -147,6 +147,14 @@ def test_a_solution_is_shown_after_a_try_alone(folder, capsys):
     progress.note("c2", False)
     assert "result.append(u[i] + v[i])" in run("show", "c2", "--solution", "--dir", folder,
                                                capsys=capsys)
+
+
+@pytest.mark.parametrize("task", CARVINGS, ids=lambda t: t.name)
+def test_the_solution_that_is_shown_passes_the_check(task, tmp_path, capsys):
+    (tmp_path / starting.file_of(task)).write_text(showing.solution(task))
+    assert "] %s %s: right\n" % (task.name, task.function) in run(
+        "check", str(tmp_path), task.name, "--seconds", "60", capsys=capsys)
+    assert len(showing.solution(task).split("\n")) < 90
 
 
 def test_watching_tells_each_saved_file_and_goes_on_to_the_next(tmp_path):

@@ -18,7 +18,7 @@ from ...exercises.catalogue import CARVINGS, QUESTIONS
 from ...exercises.texts import LANGUAGES
 from .. import arguments
 
-ACTIONS = {"start": "starting", "check": "checking", "show": "asking", "sheet": "sheets",
+ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
            "line": "results", "results": "results"}
 
 
@@ -29,15 +29,8 @@ def add_arguments(parser):
                         help="a question to answer, or what to do; without it all are listed")
     parser.add_argument("names", nargs="*", metavar="...",
                         help="the folder, the names or the files that it is about")
-    parser.add_argument("--answer", metavar="NUMBERS",
-                        help="'7, 16', fractions 3/4, rows with semicolons '1, 2; 3, 4'")
-    parser.add_argument("--hint", action="count", default=0,
-                        help="a hint; twice, the next step as well")
-    parser.add_argument("--solution", action="store_true", help="of show: after a try")
-    parser.add_argument("--pupil", type=count, metavar="N", help="draws the numbers (0)")
+    add_of_questions(parser)
     parser.add_argument("--name", help="of start: whose work it is")
-    parser.add_argument("--dir", default=".", metavar="DIR",
-                        help="the folder of start, where progress is kept (here)")
     parser.add_argument("--watch", action="store_true", help="of check: again after each change")
     parser.add_argument("--seconds", type=count, default=10, metavar="S",
                         help="of check: how long a file may take (%(default)s)")
@@ -45,6 +38,18 @@ def add_arguments(parser):
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="of sheet: the page; of results: the CSV file")
     parser.add_argument("--lang", choices=LANGUAGES, help="en or zh: English or Chinese 中文")
+
+
+def add_of_questions(parser):
+    """Add the options of answering and of hints."""
+    parser.add_argument("--answer", metavar="NUMBERS",
+                        help="'7, 16', fractions 3/4, rows with semicolons '1, 2; 3, 4'")
+    parser.add_argument("--hint", action="count", default=0,
+                        help="a hint; twice, the next step as well")
+    parser.add_argument("--solution", action="store_true", help="of show: after a try")
+    parser.add_argument("--pupil", type=count, metavar="N", help="draws the numbers (0)")
+    parser.add_argument("--dir", default=".", metavar="DIR",
+                        help="the folder of start, where progress is kept (here)")
 
 
 def count(text):
@@ -57,12 +62,21 @@ def count(text):
 def run(options):
     """Print the list, ask a question, or do what is called for."""
     what = options.what
-    module = "listing" if what is None else ACTIONS.get(what, "asking")
-    if what is not None and what not in ACTIONS and options.names:
-        raise ValueError("exercise: one question at a time; %s is one too many"
-                         % options.names[0])
-    action = importlib.import_module("purenn.command.exercise." + module)
-    getattr(action, what if what in ACTIONS else "ask" if what else "catalogue")(options)
+    if what is None:
+        module, action = "listing", "catalogue"
+    elif what in ACTIONS:
+        module, action = ACTIONS[what], what
+    else:
+        module, action = ("asking", "ask") if is_by_hand(what) else ("showing", "show")
+        if options.names:
+            raise ValueError("exercise: one task at a time; %s is one too many"
+                             % options.names[0])
+    getattr(importlib.import_module("purenn.command.exercise." + module), action)(options)
+
+
+def is_by_hand(name):
+    """Return whether this is a question's name; others begin with c or r."""
+    return name[:1].lower() not in ("c", "r")
 
 
 def question(name):

@@ -1,13 +1,11 @@
 """A question on the screen: its numbers, the answer, the mistake by name, hints in steps."""
-import inspect
 import sys
 
-from ...exercises import r_any_depth
 from ...exercises.comparing import is_list
 from ...exercises.texts import Texts
 from ...exercises.writing import brief
 from ...terminal.plots import columns_of
-from . import carving, question
+from . import question
 from .answers import parsed
 from .progress import Progress
 
@@ -16,9 +14,6 @@ SIGNS = {"W1": "W₁", "W2": "W₂", "b1": "b₁", "b2": "b₂", "x0": "x₀"}
 
 def ask(options):
     """Ask a question; check the answer that is given or typed. Exit code 1 if it is wrong."""
-    if options.what[:1].lower() in ("c", "r") and options.what[1:].isdecimal():
-        show(options, options.what)
-        return
     task, progress = question(options.what), Progress(options.dir)
     texts = Texts(options.lang or progress.lang)
     pupil = progress.pupil if options.pupil is None else options.pupil
@@ -94,51 +89,27 @@ def dialogue(task, pupil, texts, progress):
     """Take answers until one is right or the pupil ends."""
     steps = 0
     while True:
-        try:
-            text = input("\n" + texts.word("type", task.wanted)).strip()
-        except EOFError:
-            print()
-            return
-        if not text:
-            return
+        text = typed("\n" + texts.word("type", task.wanted))
         if text in ("?", "？"):
             steps += 1
             hints(task, pupil, texts, steps)
-            continue
-        try:
-            if told(task, text, pupil, texts, progress):
-                return
-        except ValueError as error:
-            print(error)
+        elif not text or is_right(task, text, pupil, texts, progress):
+            return
 
 
-def show(options, name=None):
-    """Print a task; with --solution, after a try, the solution too."""
-    if name is None and len(options.names) != 1:
-        raise ValueError("exercise: show takes the name of one task, such as 12 or c3")
-    name, progress = name or options.names[0], Progress(options.dir)
-    texts = Texts(options.lang or progress.lang)
-    pupil = progress.pupil if options.pupil is None else options.pupil
-    by_hand = name[:1].lower() not in ("c", "r")
-    task = question(name) if by_hand else carving(name)
-    if options.solution and not progress.tries.get(task.name):
-        raise ValueError("exercise: %s; tries are kept in the folder of start: --dir DIR"
-                         % texts.word("try_first"))
-    if by_hand:
-        print("\n".join(asked(task, pupil, texts)))
-    else:
-        from .starting import text_of
-        print(text_of(task, texts), end="")
-    hints(task, pupil, texts, options.hint) if by_hand else None
-    if options.solution:
-        print("\n" + ("\n".join(task.way(pupil)) if by_hand else solution(task)))
+def typed(prompt):
+    """Return what is typed; nothing at the end of the input."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        print()
+        return ""
 
 
-def solution(task):
-    """Return the source of a task's solution."""
-    if task.name == "r1":
-        return r_any_depth.mended().strip()
-    if task.name == "c14":
-        from ... import neural_network
-        return inspect.getsource(neural_network.NeuralNetwork).rstrip()
-    return inspect.getsource(task.right).rstrip()
+def is_right(task, text, pupil, texts, progress):
+    """Return whether an answer is right, after saying so; one that cannot be read is not."""
+    try:
+        return told(task, text, pupil, texts, progress)
+    except ValueError as error:
+        print(error)
+        return False

@@ -102,6 +102,10 @@ class Judge:
         signature = self.signature(space.get(self.task.function))
         if signature:
             return self.wrong(self.texts.mistake("signature", signature))
+        return self.checked(space, pupil, nowhere)
+
+    def checked(self, space, pupil, nowhere):
+        """Return the finding on what a file defines."""
         before = nowhere.printed
         verdict = self.task.check(space, Rng(1000 + pupil))
         printed = nowhere.printed > before

@@ -18,12 +18,7 @@ def start(options):
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise ValueError("%s: cannot be made (%s)" % (folder, error.strerror)) from None
-    progress = Progress(folder)
-    if not progress.there:
-        progress.mark = os.urandom(4).hex()
-    progress.lang = options.lang or progress.lang
-    progress.name = plain(options.name) if options.name else progress.name
-    progress.pupil = progress.pupil if options.pupil is None else options.pupil
+    progress = begun(folder, options)
     texts, written = Texts(progress.lang), 0
     for task in CARVINGS:
         path = os.path.join(folder, file_of(task))
@@ -33,6 +28,17 @@ def start(options):
     progress.save()
     print(texts.word("written", folder, written, len(CARVINGS) - written))
     print(texts.word("then", file_of(CARVINGS[0]), folder))
+
+
+def begun(folder, options):
+    """Return the progress of a folder, with what the options say of the pupil."""
+    progress = Progress(folder)
+    if not progress.there:
+        progress.mark = os.urandom(4).hex()
+    progress.lang = options.lang or progress.lang
+    progress.name = plain(options.name) if options.name else progress.name
+    progress.pupil = progress.pupil if options.pupil is None else options.pupil
+    return progress
 
 
 def plain(name):
