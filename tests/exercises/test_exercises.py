@@ -4,11 +4,11 @@ import textwrap
 
 import pytest
 
-from purenn.exercises import c_way_back, r_any_depth
+from purenn.exercises import board, c_way_back, r_any_depth
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.texts import LANGUAGES, Texts
 from purenn.rng import Rng
-from tests.check import close
+from tests.check import close, message
 from tests.exercises import wrong_functions, wrong_networks
 
 WRONG = dict(wrong_functions.WRONG, **wrong_networks.WRONG)
@@ -113,6 +113,22 @@ def test_a_hundred_wrong_solutions_are_all_noticed_and_at_most_five_have_no_name
 def test_the_solution_of_the_way_back_is_the_derivative_by_definition():
     for case in c_way_back.layers(Rng(5)):
         assert close(c_way_back.backward(*case), c_way_back.by_definition(*case), 1e-7)
+
+
+def test_a_board_finds_every_task_and_says_what_is_wrong(capsys):
+    assert sorted(" ".join(board.HALLS.values()).split()) == sorted(
+        [task.name for task in QUESTIONS + CARVINGS])
+    for task in QUESTIONS + CARVINGS:
+        assert board.task(task.name).name == task.name
+    board.ask("7", pupil=3)
+    board.answer("7", [0, 0], pupil=3)
+    board.answer("7", board.task("7").answer(3), pupil=3)
+    board.check("c1", lambda u, v: sum(u) * sum(v))
+    board.check("c1", lambda u, v: sum([a * b for a, b in zip(u, v)]), lang="zh")
+    out = capsys.readouterr().out
+    assert out.startswith("7  z = Wx + b\nz = Wx + b\nW = ((") and "Not yet: " in out
+    assert "sum times sum" in out and "[x] c1 dot: 正確\n" in out and "[x] 7\n" in out
+    assert message(board.task, "z9").startswith("board: no task 'z9'")
 
 
 def test_both_languages_have_the_same_keys_with_the_same_places_for_numbers():
