@@ -4,7 +4,6 @@ TEXT = {
     "questions": "Answered here: purenn exercise NAME",
     "carvings": "Written as files: purenn exercise start DIR, then exercise check DIR --watch",
     "slide": "Slide:",
-    "given": "Given:",
     "shapes": "Shapes:",
     "by_hand": "By hand:",
     "hint": "Hint: %s",
@@ -27,5 +26,5 @@ TEXT = {
     "answers": "Answers",
     "watching": "watching %s; Ctrl-C ends",
     "write_here": "write it here",
-    "mend_here": "the program as it was printed, with its faults",
+    "pages": "%s: %d pages and the answers",
 }

@@ -4,7 +4,6 @@ TEXT = {
     "questions": "在這裡回答：purenn exercise 名稱",
     "carvings": "寫成檔案：purenn exercise start 資料夾，然後 exercise check 資料夾 --watch",
     "slide": "投影片：",
-    "given": "已知：",
     "shapes": "形狀：",
     "by_hand": "手算：",
     "hint": "提示：%s",
@@ -27,5 +26,5 @@ TEXT = {
     "answers": "解答",
     "watching": "正在看 %s；按 Ctrl-C 結束",
     "write_here": "寫在這裡",
-    "mend_here": "文章裡的程式，連同它的錯誤",
+    "pages": "%s：%d 頁，加上解答",
 }

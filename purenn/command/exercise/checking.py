@@ -7,7 +7,7 @@ import sys
 import time
 
 from ...exercises.catalogue import CARVINGS
-from ...exercises.texts import Texts
+from ...exercises.texts import LANGUAGES, Texts
 from ..printing import one_line
 from . import carving
 from .progress import Progress
@@ -29,6 +29,9 @@ def check(options):
     progress = Progress(folder)
     tasks = [carving(name) for name in options.names[1:]]
     room = Room(folder, progress, Texts(options.lang or progress.lang), options)
+    if not any([os.path.exists(room.path(task)) for task in CARVINGS]):
+        raise ValueError("exercise: no file of a task in %s; exercise start %s writes them"
+                         % (folder, folder))
     if options.watch:
         room.watch(tasks or CARVINGS)
         return
@@ -57,16 +60,16 @@ class Room:
     def source(self, task):
         """Return the text of a task's file, or None if it cannot be read."""
         try:
-            with open(self.path(task), encoding="utf-8") as file:
+            with open(self.path(task), encoding="utf-8-sig", errors="replace") as file:
                 return file.read()
-        except (OSError, UnicodeDecodeError):
+        except OSError:
             return None
 
     def is_begun(self, task):
         """Return whether anything is written in a task's file."""
         source = self.source(task)
-        if source is None or source == text_of(task, self.texts):
-            return os.path.exists(self.path(task)) and source is None
+        if source in [None] + [text_of(task, Texts(lang)) for lang in LANGUAGES]:
+            return False
         try:
             tree = ast.parse(source)
         except (SyntaxError, ValueError):

@@ -6,6 +6,7 @@ import ast
 import inspect
 import json
 import os
+import random
 import sys
 import threading
 import time
@@ -88,11 +89,10 @@ class Judge:
 
     def finding(self, pupil, nowhere):
         """Return {"right": whether, "text": one line, "picture": lines}."""
-        with open(self.path, encoding="utf-8") as file:
-            source = file.read()
         try:
-            tree = ast.parse(source, self.path)
-        except SyntaxError as error:
+            with open(self.path, encoding="utf-8-sig") as file:
+                tree = ast.parse(file.read(), self.path)
+        except (SyntaxError, ValueError) as error:
             return self.wrong(self.not_python(error))
         refused = self.refused(tree)
         if refused:
@@ -107,6 +107,7 @@ class Judge:
     def checked(self, space, pupil, nowhere):
         """Return the finding on what a file defines."""
         before = nowhere.printed
+        random.seed(pupil)          # what a network draws is the same each time
         verdict = self.task.check(space, Rng(1000 + pupil))
         printed = nowhere.printed > before
         if verdict is not None:
@@ -121,7 +122,9 @@ class Judge:
         return {"right": False, "text": text}
 
     def not_python(self, error):
-        """Return a syntax error as one line."""
+        """Return a syntax error, or what makes a file unreadable, as one line."""
+        if not isinstance(error, SyntaxError):
+            return self.texts.mistake("unreadable", (str(error).split(":")[0],))
         if isinstance(error, IndentationError):
             return self.texts.mistake("indent", (error.lineno or 0,))
         return self.texts.mistake("not_python", (error.lineno or 0, error.msg))
@@ -157,7 +160,7 @@ class Judge:
 
     def other_refused(self, path, seen):
         """Return whether another file of the pupil's imports what is not allowed."""
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig") as file:
             return self.refused(ast.parse(file.read(), path), seen) is not None
 
     def signature(self, f):

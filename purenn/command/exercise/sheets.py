@@ -47,7 +47,7 @@ def sheet(options):
     pupils = range(first, first + options.pupils)
     text = page(tasks, pupils, texts)
     write_file(options.output, text.encode("utf-8"))
-    print("%s: %d + 1, %s" % (options.output, len(pupils), ", ".join([t.name for t in tasks])))
+    print(texts.word("pages", options.output, len(pupils)))
 
 
 def page(tasks, pupils, texts):
