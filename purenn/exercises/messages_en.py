@@ -65,4 +65,5 @@ TEXT = {
     "shown": "%s. %s gives %s, wanted %s",
     "error_MemoryError": "a list grows without end",
     "error_KeyboardInterrupt": "it was interrupted",
+    "one_change": " (look at line %d: one small change there makes it right)",
 }

@@ -64,4 +64,5 @@ TEXT = {
     "shown": "%s。%s 得到 %s，應該是 %s",
     "error_MemoryError": "串列無止盡地變長",
     "error_KeyboardInterrupt": "被中斷了",
+    "one_change": "（看第 %d 行：那裡改一點就對了）",
 }

@@ -182,6 +182,19 @@ def test_watching_tells_each_saved_file_and_goes_on_to_the_next(tmp_path):
         watch.wait()
 
 
+@pytest.mark.parametrize("old, new", [
+    ("result = 0", "result = 2"), ("u[i] * v[i]", "u[0] * v[i]"), ("u[i] * v[i]", "u[i] / v[i]"),
+    ("u[i] * v[i]", "u[i] * v[i] - 1"), ("return result", "return -result + 0 * i")])
+def test_a_fault_without_a_name_has_a_line(old, new, tmp_path):
+    text = showing.solution(CARVINGS[0])
+    assert old in text
+    file = tmp_path / "c01_dot.py"
+    file.write_text(text.replace(old, new))
+    finding = Judge(str(file), CARVINGS[0], Texts()).finding(1, Nowhere())
+    line = 1 + [old in words for words in text.split("\n")].index(True)
+    assert "sign is turned" in finding["text"] or "look at line %d:" % line in finding["text"]
+
+
 def test_a_question_is_asked_until_the_answer_is_right(monkeypatch, capsys):
     typed = iter(["?", "0", "none", str([q for q in QUESTIONS if q.name == "6"][0].answer(0))])
     monkeypatch.setattr("builtins.input", lambda prompt: next(typed))

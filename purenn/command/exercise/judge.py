@@ -17,9 +17,12 @@ from ...exercises.carving import Verdict
 from ...exercises.texts import Texts
 from ...rng import Rng
 from ...terminal.plots import regions
+from .allowed import refused_import
+from .locating import line_of_fault
 
-ALLOWED = ("math", "random")
 MEMORY = 1 << 30                    # bytes a pupil's program may take
+NAMELESS = ("differs", "shape", "constant", "partly")
+SEARCH = 2                          # seconds to look for the line of a fault without a name
 SLOW = 2                            # seconds after which a right answer is slow
 
 
@@ -41,7 +44,7 @@ def main(path, name, pupil, lang, seconds):
     """Judge a file and print the finding as JSON."""
     channel, nowhere = sys.stdout, Nowhere()
     sys.stdout = sys.stderr = nowhere
-    judge = Judge(path, [task for task in CARVINGS if task.name == name][0], Texts(lang))
+    judge = Judge(path, [task for task in CARVINGS if task.name == name][0], Texts(lang), channel)
     timer = threading.Timer(seconds, judge.expire, (channel, seconds, threading.get_ident()))
     timer.daemon = True
     limit_memory()
@@ -69,13 +72,20 @@ def limit_memory():
 
 
 class Judge:
-    """The judging of one file.   path: of the file   task: a Carving   texts: the words"""
+    """The judging of one file.   path: of the file   task: a Carving   texts: the words
 
-    def __init__(self, path, task, texts):
+    channel: where the finding goes   kept: the finding while more is looked for
+    """
+
+    def __init__(self, path, task, texts, channel=None):
         self.path, self.task, self.texts = path, task, texts
+        self.channel, self.kept = channel, None
 
     def expire(self, channel, seconds, thread):
-        """Print where the program is, and end the process."""
+        """Print what is found so far, or where the program is, and end the process."""
+        if self.kept:
+            print(json.dumps(self.kept), file=channel, flush=True)
+            os._exit(0)
         frame, line = sys._current_frames().get(thread), 0
         while frame is not None:
             if frame.f_code.co_filename == self.path:
@@ -94,7 +104,7 @@ class Judge:
                 tree = ast.parse(file.read(), self.path)
         except (SyntaxError, ValueError) as error:
             return self.wrong(self.not_python(error))
-        refused = self.refused(tree)
+        refused = refused_import(tree, os.path.dirname(self.path))
         if refused:
             return self.wrong(self.texts.mistake("import", refused))
         space = {"__name__": os.path.splitext(os.path.basename(self.path))[0]}
@@ -102,9 +112,9 @@ class Judge:
         signature = self.signature(space.get(self.task.function))
         if signature:
             return self.wrong(self.texts.mistake("signature", signature))
-        return self.checked(space, pupil, nowhere)
+        return self.checked(space, pupil, nowhere, tree)
 
-    def checked(self, space, pupil, nowhere):
+    def checked(self, space, pupil, nowhere, tree):
         """Return the finding on what a file defines."""
         before = nowhere.printed
         random.seed(pupil)          # what a network draws is the same each time
@@ -113,9 +123,31 @@ class Judge:
         if verdict is not None:
             if verdict.key == "nothing" and printed:
                 verdict = Verdict("prints", (), verdict.call)
-            return self.wrong(self.at_line(verdict.error) + self.texts.finding(verdict))
+            said = self.at_line(verdict.error) + self.texts.finding(verdict)
+            return self.wrong(said + self.located(verdict, tree, pupil, said))
         text = "chatty" if printed and self.task.name != "c14" else "right"
         return {"right": True, "text": self.texts.mistake(text), "picture": self.picture()}
+
+    def located(self, verdict, tree, pupil, said):
+        """Return in which line a fault without a name lies, if one small change mends it."""
+        if verdict.key not in NAMELESS:
+            return ""
+        self.kept = self.wrong(said)
+        timer = threading.Timer(SEARCH, self.expire, (self.channel, 0, 0))
+        timer.daemon = True
+        timer.start()
+        line = line_of_fault(tree, lambda other: self.passes(other, pupil))
+        timer.cancel()
+        return self.texts.mistake("one_change", (line,)) if line else ""
+
+    def passes(self, tree, pupil):
+        """Return whether a changed file is right."""
+        space = {"__name__": "changed"}
+        try:
+            exec(compile(tree, "changed", "exec"), space)
+            return self.task.check(space, Rng(1000 + pupil)) is None
+        except Exception:
+            return False
 
     def wrong(self, text):
         """Return the finding on a file that is not right."""
@@ -136,32 +168,6 @@ class Judge:
         lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__)
                  if frame.filename == self.path]
         return self.texts.mistake("in_line", (lines[-1],)) + ": " if lines else ""
-
-    def refused(self, tree, seen=()):
-        """Return (line, module) of the first import that is not allowed, or None.
-
-        Files of the pupil's own folder are, if they import nothing else themselves.
-        """
-        for node in ast.walk(tree):
-            names = ([alias.name for alias in node.names] if isinstance(node, ast.Import) else
-                     [node.module or "."] if isinstance(node, ast.ImportFrom) else [])
-            for name in names:
-                own = os.path.join(os.path.dirname(self.path), name + ".py")
-                if name in seen or name in ALLOWED:
-                    continue
-                if name not in self.own_files() or self.other_refused(own, seen + (name,)):
-                    return node.lineno, name
-        return None
-
-    def own_files(self):
-        """Return the modules that lie in the pupil's folder."""
-        return [file[:-3] for file in os.listdir(os.path.dirname(self.path))
-                if file.endswith(".py") and file[:-3] not in sys.builtin_module_names]
-
-    def other_refused(self, path, seen):
-        """Return whether another file of the pupil's imports what is not allowed."""
-        with open(path, encoding="utf-8-sig") as file:
-            return self.refused(ast.parse(file.read(), path), seen) is not None
 
     def signature(self, f):
         """Return (its arguments, those wanted) if a function cannot be called as it should."""
