@@ -80,7 +80,7 @@ CARVINGS = [
     Carving(
         "c13", 19, "∂L/∂W = (∂L/∂x ∘ σ′(z)) xᵀ   ∂L/∂b = ∂L/∂x ∘ σ′(z)   "
         "∂L/∂x₍ℓ₋₁₎ = Wᵀ(∂L/∂x ∘ σ′(z))", "dx, z, x, W",
-        "dx: (m,)   z: (m,)   x: (n,) of the layer before   W: (m, n)   ->   "
+        "dx: (m,)   z: (m,)   x: (n,)   W: (m, n)   ->   "
         "dW: (m, n), db: (m,), dx: (n,)", backward, layers,
         [("slope_forgotten", lambda dx, z, x, W: parts(dx, x, W)),
          ("slope_at_a", lambda dx, z, x, W: parts(
