@@ -18,6 +18,7 @@ body { font: 11pt/1.45 "Noto Sans", "Noto Sans TC", "Noto Sans CJK TC", sans-ser
 header b { font-size: 13pt; }
 .task { flex: 1 1 0; border-bottom: 1px solid #ccc; padding: 2mm 0; min-height: 0; }
 .task h2 { font-size: 11pt; margin: 0; }
+.result { float: right; padding-left: 8mm; }
 .formula { color: #333; white-space: pre-wrap; }
 .given { display: flex; flex-wrap: wrap; gap: 2mm 8mm; align-items: center; margin: 1mm 0; }
 .value { display: inline-flex; align-items: center; gap: 1.5mm; }
@@ -79,9 +80,10 @@ def task_of(task, pupil, texts):
     n = task.numbers(pupil)
     given = ["<span class=value>%s = %s</span>" % (escaped(SIGNS.get(name, name)), value(n[name]))
              for name in task.given]
-    return ("<div class=task><h2>%s &nbsp; %s</h2><div class=formula>%s</div>"
+    return ("<div class=task><span class=result>%s = ______________</span>"
+            "<h2>%s &nbsp; %s</h2><div class=formula>%s</div>"
             "<div class=given>%s</div><div>%s</div></div>" % (
-                task.name, escaped(texts.title(task.name)), escaped(task.formula),
+                escaped(task.wanted), task.name, escaped(texts.title(task.name)), escaped(task.formula),
                 "".join(given), escaped(texts.ask(task.name))))
 
 
