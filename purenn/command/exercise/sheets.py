@@ -83,8 +83,8 @@ def task_of(task, pupil, texts):
     return ("<div class=task><span class=result>%s = ______________</span>"
             "<h2>%s &nbsp; %s</h2><div class=formula>%s</div>"
             "<div class=given>%s</div><div>%s</div></div>" % (
-                escaped(task.wanted), task.name, escaped(texts.title(task.name)), escaped(task.formula),
-                "".join(given), escaped(texts.ask(task.name))))
+                escaped(task.wanted), task.name, escaped(texts.title(task.name)),
+                escaped(task.formula), "".join(given), escaped(texts.ask(task.name))))
 
 
 def value(v):
