@@ -1,6 +1,5 @@
-"""The command exercise: answers, files in processes of their own, sheets, what is handed in."""
+"""The command exercise: answers, and files in processes of their own."""
 import argparse
-import csv
 import os
 import signal
 import subprocess
@@ -10,7 +9,7 @@ import time
 import pytest
 
 from purenn.command import cli
-from purenn.command.exercise import answers, results, showing, starting
+from purenn.command.exercise import answers, showing, starting
 from purenn.command.exercise.judge import Judge, Nowhere
 from purenn.command.exercise.progress import Progress
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
@@ -59,6 +58,11 @@ def run(*words, code=0, capsys=None):
     return capsys.readouterr().out
 
 
+def by_hand(name):
+    """Return the question of this name."""
+    return [question for question in QUESTIONS if question.name == name][0]
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """Return a folder that start has made, with the files of FILES written."""
@@ -83,7 +87,7 @@ def test_the_list_has_24_tasks_of_which_12_are_answered_and_12_written(capsys):
 
 
 def test_an_answer_is_judged_and_its_mistake_named(capsys):
-    question = [q for q in QUESTIONS if q.name == "7"][0]
+    question = by_hand("7")
     right = question.answer(3)
     typed = ",".join([str(v) for v in right])
     assert run("7", "--pupil", "3", "--answer", typed, capsys=capsys).startswith("Right: ")
@@ -100,8 +104,7 @@ def test_hints_come_in_steps_and_never_show_the_answer(capsys):
     two = run("6", "--hint", "--hint", capsys=capsys)
     assert one.count("Hint: ") == 1 and two.count("Hint: ") == 2
     everything = run("3", *["--hint"] * 9, capsys=capsys)
-    assert "Hint: " in everything and [q for q in QUESTIONS if q.name == "3"][0].way(0)[-1] not in (
-        everything.split("\n"))
+    assert "Hint: " in everything and by_hand("3").way(0)[-1] not in everything
 
 
 def test_an_answer_may_be_typed_in_many_ways():
@@ -196,37 +199,10 @@ def test_a_fault_without_a_name_has_a_line(old, new, tmp_path):
 
 
 def test_a_question_is_asked_until_the_answer_is_right(monkeypatch, capsys):
-    typed = iter(["?", "0", "none", str([q for q in QUESTIONS if q.name == "6"][0].answer(0))])
+    typed = iter(["?", "0", "none", str(by_hand("6").answer(0))])
     monkeypatch.setattr("builtins.input", lambda prompt: next(typed))
     monkeypatch.setattr(sys, "stdin", argparse.Namespace(isatty=lambda: True))
     out = run("6", capsys=capsys)
     places = [out.index(said) for said in ("Hint: ", "Not yet: the shape", "is no number",
                                            "Right: ")]
     assert places == sorted(places)
-
-
-def test_a_sheet_has_a_page_for_each_pupil_and_the_answers_behind(tmp_path, capsys):
-    path = str(tmp_path / "sheets.html")
-    run("sheet", "3,6,7,17", "--pupils", "30", "-o", path, capsys=capsys)
-    with open(path, encoding="utf-8") as file:
-        pages = file.read().split("<section")
-    assert len(pages) == 1 + 30 + 1 and len(set(pages)) == 32
-    assert "size: A4" in pages[0] and "class=answers" in pages[-1]
-    run("sheet", "3,c1", "-o", path, code=2, capsys=capsys)
-
-
-def test_a_line_copied_from_another_pupil_or_changed_is_noticed(folder, tmp_path, capsys):
-    line = run("line", folder, capsys=capsys).strip()
-    fields = line.split(";")
-    copied = fields[:1] + ["Bo"] + fields[2:-1]
-    for name, text in (("a", line), ("b", ";".join(copied + [results.check_of(copied)])),
-                       ("c", line.replace("=Mei", "Chen").replace(fields[5], "0" * 8))):
-        (tmp_path / name).write_text("dear teacher\n%s\n" % text)
-    files = [str(tmp_path / name) for name in "abc"]
-    output = str(tmp_path / "class.csv")
-    run("results", *files, "-o", output, capsys=capsys)
-    with open(output, encoding="utf-8") as file:
-        notes = {row["name"]: row["note"] for row in csv.DictReader(file)}
-    assert notes == {"'=Mei": "the same work as Bo", "Bo": "the same work as =Mei",
-                     "Chen": "changed by hand"}
-    assert "no line that" in message(results.rows_of, os.path.join(folder, "c01_dot.py"))

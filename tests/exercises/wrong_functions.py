@@ -4,7 +4,8 @@ name of a task -> (what is said of it, body of the function) pairs; ! before the
 """
 
 LOOP = "s = 0\nfor i in range(len(u)):\n    "
-ROWS = "out = []\nfor row in W:\n    z = 0\n    for i in range(len(x)):\n        %s\n    %s\nreturn out"
+ROWS = ("out = []\nfor row in W:\n    z = 0\n"
+        "    for i in range(len(x)):\n        %s\n    %s\nreturn out")
 CELLS = ("out = []\nfor row in A:\n    line = []\n    for j in range(len(B[0])):\n"
          "        z = 0\n        for k in range(len(B)):\n            %s\n        %s\n"
          "    out.append(line)\nreturn out")

@@ -52,7 +52,8 @@ WRONG = {
         ("a_with_z", back("slope(v)", "v * (1 - v)")),
         ("value_for_slope", back("slope(v)", "1 / (1 + exp(-v))")),
         ("given_forgotten", back("d * slope(v)", "slope(v)")),
-        ("row_column", back("[[d * v for v in x] for d in db]", "[[d * v for d in db] for v in x]")),
+        ("row_column", back("[[d * v for v in x] for d in db]",
+                            "[[d * v for d in db] for v in x]")),
         ("elementwise", back("[[d * v for v in x] for d in db]",
                              "[d * v for d, v in zip(db, x)]")),
         ("not_transposed", back("sum([W[i][j] * db[i]", "sum([W[j % len(W)][i % len(W[0])] "
