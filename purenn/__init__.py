@@ -30,6 +30,7 @@ Rooms, each a folder:
     written           A network written out
     terminal          What lessons and commands print with
     museum            The museum of mistakes
+    exercises         Tasks to carve by hand 手刻
     lessons           Short scripts that run and print: s
     command           The command python3 -m purenn, for CPython and PyPy; a module here is a ...
     datasets          The bundled data sets
