@@ -16,7 +16,7 @@ import re
 
 from ...exercises.catalogue import CARVINGS, QUESTIONS
 from ...exercises.texts import LANGUAGES
-from .. import arguments
+from ...terminal import arguments
 
 ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
            "line": "results", "results": "results"}

@@ -8,7 +8,7 @@ import time
 
 from ...exercises.catalogue import CARVINGS
 from ...exercises.texts import LANGUAGES, Texts
-from ..printing import one_line
+from ...terminal.printing import one_line
 from . import carving
 from .progress import Progress
 from .starting import file_of, text_of

@@ -9,7 +9,7 @@ import io
 import zlib
 
 from ...stored.whole import write_file
-from .. import arguments
+from ...terminal import arguments
 from .progress import Progress
 
 BEGIN, FIELDS = "purenn-exercise", 7

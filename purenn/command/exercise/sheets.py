@@ -4,7 +4,7 @@ from ...exercises.comparing import is_list
 from ...exercises.texts import Texts
 from ...exercises.writing import brief
 from ...stored.whole import write_file
-from .. import arguments
+from ...terminal import arguments
 from ..report.html import escaped
 from . import question
 from .asking import SIGNS
