@@ -1,7 +1,7 @@
 """A batch is a list of samples; here is what the slides do to one sample, done to each of them.
 
-Slides 10-20. These functions, and affine and matmul of matrix, are all that layers, losses and
-networks compute with; they take them from seam, where fast/ may say the same sooner.
+Slides 10-20. With these functions, and affine and matmul of matrix, layers, losses and networks
+learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
 from .matrix import matmul, transpose
@@ -91,7 +91,7 @@ class Learning:
         for layer in self.layers:
             layer.training = True
         for layer in self.layers:
-            if not layer.fixed:
+            if layer.fixed != layer.__class__.__name__:     # one's own may learn
                 layer.first = True
                 break
 

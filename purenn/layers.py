@@ -19,7 +19,7 @@ class Layer:
 
     training = False                # fit sets it; dropout and batch normalisation read it
     first = False                   # fit sets it: nobody wants dX, None will do
-    fixed = False                   # True: nothing is learned here, nor is dX wanted before it
+    fixed = None                    # the class that learns nothing, so that dX before it is not wanted
     divisible = True                # False: a batch may not be learned in parts
     rng = None                      # what draws while learning, as in dropout
     still = ()                      # the rows of W that are not to learn, as padding is not

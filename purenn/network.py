@@ -146,7 +146,7 @@ class Network:
 
     def score(self, X, T):
         """Return the accuracy; for targets that are not classes, R^2.   X: (k, n)   T: (k, m)"""
-        result = self.evaluate(X, T)
+        result = judge(self, *check(self, X, T, "score"))
         return result["accuracy"] if "accuracy" in result else result["r2"]
 
     def evaluate(self, X, T):

@@ -18,6 +18,7 @@ from uuid import uuid4
 from warnings import warn
 
 from .layers import parameter_rows
+from .losses import OwnLoss
 from .network import Network
 from .seam import Learning, ready
 
@@ -32,6 +33,11 @@ class Together(Network):
     """
 
     def __init__(self, network, executor):
+        if network.__class__ is not Network or isinstance(network.loss, OwnLoss):
+            raise ValueError("Together: %s has a way of its own, and parts of a batch would not "
+                             "come to its numbers" % (
+                                 network.__class__.__name__ if network.__class__ is not Network
+                                 else "the loss " + network.loss.name))
         self.network, self.executor = network, executor
         self.layers, self.loss, self.history = network.layers, network.loss, network.history
 
@@ -153,11 +159,11 @@ def learn_part(fit, number, part, weights, samples):
     for row, new in zip(parameter_rows(network.parameters()), weights):
         row[:] = new
     with Learning(network, X):
-        loss = network.step(X, T, find_gradients)
+        loss = network.step(X, T, leave_alone)
     return loss, [list(dp) for _, dP in network.parameters() for dp in dP]
 
 
-def find_gradients(pairs):
+def leave_alone(pairs):
     """Change nothing: an optimiser for a step that only goes forward and backward."""
 
 

@@ -189,7 +189,7 @@ def test_what_cannot_be_learned_is_refused_in_one_line():
         "fit: sample 1 has 1 numbers, the network wants 2")
     assert message(fit, [[0, nan]], [[1]]) == "fit: sample 0 holds nan, a finite number is wanted"
     assert message(fit, [[0, "a"]], [[1]]) == "fit: sample 0 holds 'a', a finite number is wanted"
-    assert message(fit, X, [0, 1, 1, 0]) == "fit: target 0 is 0, a list of numbers is wanted"
+    assert message(fit, X, [0, 1, 1, 0]) == "fit: target 0 is 0, a list of numbers is wanted; try [[t] for t in T], or one_hot(T, classes)"
     assert message(fit, X, [[0, 1]] * 4) == "fit: target 0 has 2 numbers, the network wants 1"
     for name in ("epochs", "batch_size"):
         for value in (0, -1, 1.5, "2"):
@@ -346,7 +346,7 @@ def test_after_an_error_in_the_middle_of_fit_the_layers_are_as_they_are_outside_
 
 def test_only_the_first_layer_that_is_not_fixed_is_told_that_nobody_wants_its_dx():
     class Fixed(Layer):
-        fixed = True
+        fixed = "Fixed"
 
         def forward(self, X):
             return X
@@ -426,7 +426,7 @@ def test_a_loss_is_a_name_a_function_of_losses_or_ones_own():
         assert close(by_own.layers[0].W, by_name.layers[0].W)
         assert close(by_own.predict(X), by_name.predict(X))
     assert small(cross_entropy, 2).loss.name == "cross_entropy"
-    assert message(small, "mse").startswith("loss: no 'mse'; there are ")
+    assert message(small, "mse").startswith("loss: no 'mse', which is squared_error here; there")
 
 
 # what the history holds

@@ -1,29 +1,34 @@
-"""Batches again, and what is made ready before them: columns taken once, samples seen as sparse."""
+"""Batches again, and what is made ready before them: samples that are mostly zeros."""
 from .. import batch
-from .products import Whole
-from .sparse import Columns, Sparse, are_sparse
+from .sparse import Columns, Samples, are_sparse
+
+try:
+    from sys import getrefcount
+except (ImportError, AttributeError):       # who holds a list cannot be known: rows stay rows
+    getrefcount = None
 
 
 def ready(X, size):
     """Return the samples as they are best learned so many at a time; they read as before."""
-    if size >= len(X):
-        return Whole(X)
-    return [Sparse(x) for x in X] if size == 1 and are_sparse(X) else X
+    return Samples(X) if size == 1 < len(X) and are_sparse(X) else X
 
 
 def batches(X, T, order, size):
     """Yield samples and their targets, so many at a time, in this order of their indices."""
-    if size != 1 or len(order) == 1:
-        for pair in batch.batches(X, T, order, size):
-            yield pair
-    else:
+    if type(X) is Samples:
+        for i in order:
+            yield [X.now(i)], [T[i]]
+    elif size == 1 < len(order):
         for i in order:
             yield [X[i]], [T[i]]
+    else:
+        for pair in batch.batches(X, T, order, size):
+            yield pair
 
 
 def Learning(network, X):
     """Return what stands behind with while a network learns: batch's, by columns if it is sparse."""
-    by_columns = type(X[0]) is Sparse and alone(network.layers[0], network.layers[1:])
+    by_columns = type(X) is Samples and alone(network.layers[0], network.layers[1:])
     return (ByColumns if by_columns else batch.Learning)(network, X)
 
 
@@ -45,10 +50,22 @@ class ByColumns(batch.Learning):
 
 
 def alone(first, others):
-    """Return whether a layer is Dense, without a penalty, and no other layer shares its rows."""
+    """Return whether a layer is Dense, without a penalty, and nobody else holds its rows."""
     from ..layers import Dense              # which stands above the seam
-    if type(first) is not Dense or first.l2 or first.l1:
+    if type(first) is not Dense or first.l2 or first.l1 or getrefcount is None:
         return False
     rows = set([id(w) for w in first.W])
-    return len(rows) == len(first.W) and not any(
+    return len(rows) == len(first.W) and holders(first) == holders(Probe()) and not any(
         [id(p) in rows for layer in others for P, _ in layer.parameters() for p in P])
+
+
+class Probe:
+    """A matrix that nobody else holds, to count beside."""
+
+    def __init__(self):
+        self.W = [[0.0]]
+
+
+def holders(layer):
+    """Return by how many W is held, and the row that most hold."""
+    return getrefcount(layer.W), max([getrefcount(w) for w in layer.W])

@@ -11,14 +11,14 @@ from .machine import LARGEST_LOSS
 from .written_out import Widths, made_of
 
 CAP = 700
-ROWS = {}                           # a loss: its functions, by the number of outputs
+ROWS = {}                           # (a loss, its slope): the functions, by the number of outputs
 
 
 def mean_loss(loss, slope, Y, T):
     """Return the mean of loss(y, t) over the samples, and its gradient, with the same 1/k."""
     try:
         if len(Y) == len(T):
-            return ROWS[loss][len(Y[0])](Y, T, 1 / len(Y))
+            return ROWS[loss, slope][len(Y[0])](Y, T, 1 / len(Y))
     except (KeyError, ValueError):          # not known yet, not written out, or lengths differ
         if not ROWS:
             find_losses()
@@ -28,9 +28,17 @@ def mean_loss(loss, slope, Y, T):
 
 def find_losses():
     """Put the losses that have a formula into ROWS; they stand above the seam."""
-    from ..losses import losses
-    for record in losses():
-        ROWS[record.of_sample] = Widths(record.name, LARGEST_LOSS, rows_of(record.formula))
+    from .. import losses
+    for record in losses.losses():      # the formula of scores holds for one-hot targets alone
+        own = [getattr(f, "__module__", "") for f in (record.of_sample, record.slope)]
+        if record.outputs != "scores" and own == [losses.__name__] * 2:
+            ROWS[record.of_sample, record.slope] = Widths(
+                record.name, LARGEST_LOSS, rows_of(record.formula))
+
+
+def named(name, i):
+    """Return a name that nothing else has, for a line of a formula."""
+    return "l_%s" % name if i is None else "l_%s_%d" % (name, i)
 
 
 def rows_of(formula):
@@ -43,11 +51,11 @@ def rows_of(formula):
         lines = ["def rows(Y, T, share):", "    loss, slopes = 0, []",
                  "    for (%s,), (%s,) in zip(Y, T):" % (", ".join(y), ", ".join(t))]
         d = []
-        for _, name, tree in scalars(formula, y, t, lambda name, i: "%s_%d" % (name, i)):
-            text = python(tree, records, CAP, tops(formula))
+        for _, name, tree in scalars(formula, y, t, named):
+            text = python(tree, records, CAP, tops(formula, named))
             if name == "L":
                 lines.append("        loss += " + text)
-            elif name.startswith("slope_"):
+            elif name.startswith("l_slope_"):
                 d.append("share*(%s)" % text)
             else:
                 lines.append("        %s = %s" % (name, text))

@@ -7,7 +7,7 @@ lengths do not fit, the lecture's own function is asked, which says so.
 from .. import batch, matrix
 from .machine import (BLOCK, COMPILED, LARGEST_WRITTEN_OUT, LONGEST_WRITTEN_OUT, __pypy__, mul,
                       sumprod)
-from .sparse import Columns
+from .sparse import Columns, Sparse
 from .written_out import written_out
 
 
@@ -49,12 +49,12 @@ def affine(X, W, b):
             return z
         W = W.put_back()
     try:
-        form = AFFINE[len(W), len(W[0])]
-    except KeyError:
-        form = chosen(AFFINE, "affine", any_affine, len(W), len(W[0]))
-    try:
+        try:
+            form = AFFINE[len(W), len(W[0])]
+        except KeyError:
+            form = chosen(AFFINE, "affine", any_affine, len(W), len(W[0]))
         return form(X, W, b)
-    except ValueError:
+    except ValueError:                      # lengths that differ, or an exec that is forbidden
         return matrix.affine(X, W, b)
 
 
@@ -72,12 +72,12 @@ def any_affine(X, W, b):
 def matmul(A, B):
     """Return A B.   A: (k, m)   B: (m, n)   ->   (k, n)"""
     try:
-        form = MATMUL[len(B), len(B[0])]
-    except KeyError:
-        form = chosen(MATMUL, "matmul", any_matmul, len(B), len(B[0]))
-    try:
+        try:
+            form = MATMUL[len(B), len(B[0])]
+        except KeyError:
+            form = chosen(MATMUL, "matmul", any_matmul, len(B), len(B[0]))
         return form(A, B)
-    except ValueError:
+    except ValueError:                      # lengths that differ, or an exec that is forbidden
         return matrix.matmul(A, B)
 
 
@@ -115,13 +115,14 @@ def outers(dZ, X):
     """Return dZ^T X, the outer products added up.   (k, m), (k, n)   ->   (m, n)"""
     k = len(dZ)
     if k == 1 == len(X):
-        return Outer(list(dZ[0]), X[0])
+        x = X[0]                            # copies: whose lists these are may use them again
+        return Outer(list(dZ[0]), x if type(x) is Sparse else list(x))
     if not (len(X) == k and fit(dZ, len(dZ[0])) and fit(X, len(X[0]))):
         return batch.outers(dZ, X)
     if k <= LONGEST_WRITTEN_OUT:
         return products(columns(dZ), columns(X))
     result = None
-    for i, block in enumerate(X.columns() if type(X) is Whole else blocks(X)):
+    for i, block in enumerate(blocks(X)):
         slopes = columns(dZ[i * BLOCK:(i + 1) * BLOCK])
         part = [[dot(dz, x) if x else 0.0 for x in block] for dz in slopes]
         result = part if result is None else [[g + h for g, h in zip(*rows)]
@@ -135,18 +136,6 @@ def blocks(X):
     """
     return [[column if any(column) else () for column in columns(X[start:start + BLOCK])]
             for start in range(0, len(X), BLOCK)]
-
-
-class Whole(list):
-    """Samples that come again and again all at once: their columns are taken once."""
-
-    taken = None
-
-    def columns(self):
-        """Return the columns, block by block, as they were when first asked for."""
-        if self.taken is None:
-            self.taken = blocks(self)
-        return self.taken
 
 
 class Outer:
@@ -184,3 +173,7 @@ class Outer:
     def __repr__(self):
         """Return the rows, as a list shows them."""
         return repr(self.read())
+
+    def __reduce__(self):
+        """Be copied, and sent elsewhere, as the list of the rows."""
+        return list, (self.read(),)

@@ -19,8 +19,32 @@ class Sparse(list):
 
     def __init__(self, x):
         super().__init__(x)
+        self.row = x
         self.index = list(compress(range(len(x)), x))
         self.values = list(filter(None, x))
+
+
+    def __reduce__(self):
+        """Be copied, and sent elsewhere, as a list."""
+        return list, (list(self),)
+
+
+class Samples(list):
+    """Sparse samples, each looked at again if its row has been changed, or is another.
+
+    rows: the list of the rows they were made of
+    """
+
+    def __init__(self, rows):
+        super().__init__([Sparse(x) for x in rows])
+        self.rows = rows
+
+    def now(self, i):
+        """Return sample i as it is now."""
+        x, row = self[i], self.rows[i]
+        if x.row is not row or x != row:
+            x = self[i] = Sparse(row)
+        return x
 
 
 def are_sparse(X):

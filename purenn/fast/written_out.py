@@ -73,7 +73,10 @@ def written_out(form, m, n):
 def made_of(text, name):
     """Return the function of this name in a text."""
     made = {"exp": exp, "log": log, "tanh": exact_tanh()}
-    exec(text, made)
+    try:
+        exec(text, made)
+    except Exception:               # forbidden since this Python was looked at
+        raise ValueError("exec: %s cannot be made" % name)
     return made[name]
 
 

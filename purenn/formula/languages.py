@@ -9,10 +9,11 @@ from .trees import LEVELS, written
 CAP = 80                            # e^CAP fits a 32-bit float; beyond it nothing changes
 PYTHON = {"max": "(%s if %s <= %s else %s)", "min": "(%s if %s >= %s else %s)",
           "step": "(1.0 if %s >= 0.0 else 0.0)", "above_zero": "(1.0 if %s > 0.0 else 0.0)",
-          "exp": "exp(%s)", "ln": "log(%s)", "abs": "abs(%s)"}
+          "exp": "exp(%s)", "ln": "log(%s)", "abs": "abs(%s)", "power": "(%s)**(%s)"}
 C = {"max": "(%s <= %s ? %s : %s)", "min": "(%s >= %s ? %s : %s)",
      "step": "(%s >= 0.0f ? 1.0f : 0.0f)", "above_zero": "(%s > 0.0f ? 1.0f : 0.0f)",
-     "exp": "expf(%s)", "ln": "logf(%s)", "abs": "fabsf(%s)", "tanh": "tanhf(%s)"}
+     "exp": "expf(%s)", "ln": "logf(%s)", "abs": "fabsf(%s)", "tanh": "tanhf(%s)",
+     "power": "powf(%s, %s)"}
 
 
 def python(tree, records, cap=CAP, tops=(), tanh=False):
@@ -34,7 +35,7 @@ def python(tree, records, cap=CAP, tops=(), tanh=False):
             if len(texts) > 2:
                 return "%s(%s)" % (name, ", ".join(texts))
             return PYTHON[name] % (texts[0], texts[1], texts[0], texts[1])
-        return PYTHON[name] % texts[0]
+        return PYTHON[name] % tuple(texts)
 
     native = dict(PYTHON, tanh="tanh(%s)") if tanh else PYTHON
     return written(logistic(ready("Python", tree, records, native)), number("%r"), call)
@@ -49,7 +50,7 @@ def c(tree, records):
         """Return a call, or the condition in its place."""
         if name in ("max", "min"):
             return C[name] % (texts[1], texts[0], texts[0], texts[1])
-        return C[name] % texts[0]
+        return C[name] % tuple(texts)
 
     return written(ready("C", tree, records, C), number("%rf"), call)
 
@@ -79,12 +80,14 @@ def logistic(tree):
 
 
 def multiplied(tree):
-    """Return a formula with a^2 as a*a, and a^3 and so on."""
+    """Return a formula with a^2 as a*a, and a^3 and so on; other powers are functions."""
     if not isinstance(tree, tuple):
         return tree
     parts = tuple([multiplied(part) for part in tree[1:]])
     if tree[0] == "^" and isinstance(parts[1], int) and parts[1] > 0:
         return parts[0] if parts[1] == 1 else ("*",) + parts[:1] * parts[1]
+    if tree[0] == "^":
+        return ("power",) + parts
     return (tree[0],) + parts
 
 

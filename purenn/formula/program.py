@@ -5,7 +5,8 @@ and largest(...) chooses over the outputs. The line L is the loss of one sample,
 line, slope, is dL/dy. Lines between the two belong to the way back.
     ("top", "largest(y)"), ("e", "exp(y - top)"), ..., ("L", "..."), ("slope", "...")
 """
-from .trees import parse, substituted
+from ..activations import curves
+from .trees import names_in, parse, substituted
 
 OVER = {"sum": "+", "largest": "max"}
 
@@ -14,16 +15,28 @@ def scalars(formula, y, t, name_of):
     """Return (section, name, tree) for every number the formula computes, in order.
 
     section: 'loss' up to L, then 'backward'   y, t: the names of outputs and targets, (m,)
-    name_of: a function of a line's name and an output's place, which names that number
+    name_of: a function of a line's name and an output's place, None if it is one number, which
+    names that number   Raises ValueError for lines that are no such program.
     """
+    lines = [name for name, _ in formula]
+    if lines[-1:] != ["slope"] or lines.count("L") != 1 or len(set(lines + ["y", "t"])) != len(
+            lines) + 2:
+        raise ValueError("loss: the lines of its formula are %s; different names are wanted, L "
+                         "among them, slope last" % ", ".join(lines))
     each, found, section = {"y": list(y), "t": list(t)}, [], "loss"
+    single = {}
     for name, text in formula:
-        tree = parse(text)
+        tree = substituted(parse(text), single)
+        unknown_names = [n for n in names_in(tree) if n not in each and n not in single.values()]
+        if unknown_names:
+            raise ValueError("loss: %s of its formula names %s, which no line above it is"
+                             % (name, ", ".join(unknown_names)))
         if is_each(tree, each):
             each[name] = [name_of(name, i) for i in range(len(y))]
             found += [(section, each[name][i], at(tree, each, i)) for i in range(len(y))]
         else:
-            found.append((section, name, at(tree, each, None)))
+            single[name] = name if name == "L" else name_of(name, None)
+            found.append((section, single[name], at(tree, each, None)))
         if name == "L":
             section = "backward"
     return found
@@ -48,9 +61,18 @@ def at(tree, each, i):
     return parts[0] if count == 1 else (OVER[tree[0]],) + tuple(parts)
 
 
-def tops(formula):
+def tops(formula, name_of):
     """Return the names that are the largest of something: what they are taken from is below 0."""
-    return [name for name, text in formula if str(text).startswith("largest(")]
+    return [name_of(name, None) for name, text in formula if str(text).startswith("largest(")]
+
+
+def tree_of(curve):
+    """Return the tree of f(z) of an activation's record: of purenn's own its name, called."""
+    if curve.f in [known.f for known in curves()]:
+        return curve.name, "z"
+    if curve.formula is None:
+        raise ValueError("formula: the activation %s has none" % curve.name)
+    return parse(curve.formula)
 
 
 def expanded(tree, records):

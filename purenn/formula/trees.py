@@ -18,8 +18,8 @@ def product(*factors):
 
 
 def power(a, n):
-    """Return a^n, n a whole number; too large becomes infinite, where ** would raise."""
-    return product(*[a] * n)
+    """Return a^n; too large becomes infinite for a whole n, where ** would raise."""
+    return product(*[a] * n) if isinstance(n, int) and n >= 0 else a ** n
 
 
 def minus(a, *b):

@@ -31,15 +31,20 @@ class Dropout(Layer):
         if not self.training:
             self.masks = None
             return X
-        kept = 1 / (1 - self.p)
-        self.masks = [[0 if self.rng.random() < self.p else kept for _ in x] for x in X]
-        return [hadamard(x, mask) for x, mask in zip(X, self.masks)]
+        self.masks = [self.drawn(x) for x in X]
+        return [masked(x, mask) for x, mask in zip(X, self.masks)]
+
+    def drawn(self, x):
+        """Return who of a sample is silenced, nested as it is: 0, or what the others are times."""
+        if isinstance(x[0], (list, tuple)):
+            return [self.drawn(part) for part in x]
+        return [0 if self.rng.random() < self.p else 1 / (1 - self.p) for _ in x]
 
     def backward(self, dY):
         """Return dX: the silenced numbers pass nothing back.   dY: (k, n)   ->   (k, n)"""
         if self.masks is None:
             return dY
-        return [hadamard(dy, mask) for dy, mask in zip(dY, self.masks)]
+        return [masked(dy, mask) for dy, mask in zip(dY, self.masks)]
 
     def gives(self, sample):
         """Return as many numbers."""
@@ -48,3 +53,10 @@ class Dropout(Layer):
     def __repr__(self):
         """Return the kind and the probability."""
         return "Dropout     %g" % self.p
+
+
+def masked(x, mask):
+    """Return x with its mask, number by number, in images and sequences too."""
+    if isinstance(x[0], (list, tuple)):
+        return [masked(part, of) for part, of in zip(x, mask)]
+    return hadamard(x, mask)

@@ -17,7 +17,7 @@ class Reshape(Layer):
     sizes: such as 1, 8, 8 for rows of 64 numbers. Raises ValueError for a size below 1.
     """
 
-    fixed = True
+    fixed = "Reshape"
     settings = "sizes:image"
 
     def __init__(self, *sizes):
@@ -63,7 +63,7 @@ class Reshape(Layer):
 class Flatten(Layer):
     """Make rows of images: row after row, channel after channel."""
 
-    fixed = True
+    fixed = "Flatten"
 
     def forward(self, X):
         """Return the images as rows, keeping their shape.   X: (k, c, h, w)   ->   (k, c h w)

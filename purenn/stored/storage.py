@@ -67,9 +67,11 @@ def describe(network, optimizer, about):
     """Return as plain data what save is to write."""
     if network.__class__ is not Network:
         raise ValueError("%s is no Network, and only that is stored" % network.__class__.__name__)
-    generators, names = [], [loss.name for loss in losses()]
-    check_own(network.loss, "loss", network.loss.of_sample in [loss.of_sample for loss in losses()],
-              names)
+    generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
+    check_own(network.loss, "loss", mine in [
+        (loss.of_sample, loss.slope, loss.outputs) for loss in losses()], [
+            loss.name for loss in losses()])
+    check_one_each(network)
     document = {"format": FORMAT, "version": VERSION, "loss": network.loss.name,
                 "about": about, "history": network.history,
                 "layers": [within("layer %d" % i, describe_layer, layer, generators)
@@ -104,6 +106,16 @@ def check_own(record, what, known, names):
     if not known and (record.name in names or not record.name.isidentifier()):
         raise ValueError("%s %s is a function of its own, and a file holds no code; a record with "
                          "a name of its own is wanted" % (what, record.name))
+
+
+def check_one_each(network):
+    """Raise ValueError for two activations of your own that have one name."""
+    curves_of = [layer.curve for layer in network.layers if kind_of(layer) == "Activation"]
+    for curve in curves_of:
+        for other in curves_of:
+            if curve.name == other.name and curve.f is not other.f:
+                raise ValueError("two activations are called %s; different names are wanted"
+                                 % curve.name)
 
 
 def describe_optimizer(optimizer, network):

@@ -52,7 +52,7 @@ def explain(network, x, t, lr):
     network = network_of(network)
     SGD(lr)                         # has the last word on lr
     check_network(network)
-    check(network, [x], [t])
+    check(network, [x], [t], "explain")
     check_formulas(network, t)
     sheet = Sheet()
     parts = parts_of(network.layers, numbered("x0", x))
@@ -64,7 +64,19 @@ def explain(network, x, t, lr):
     backward(sheet, parts, sheet.write_all("backward", ["d" + yi for yi in y], slopes))
     update(sheet, parts)
     check_finite(sheet.lines)
+    check_own_way(network, sheet.values, y, x, t)
     return sheet.lines
+
+
+def check_own_way(network, values, y, x, t):
+    """Raise ValueError if the network itself comes to other numbers: it has methods of its own."""
+    outputs = network.forward([x])
+    pairs = list(zip(outputs[0], [values[yi] for yi in y]))
+    for own, written in pairs + [(network.loss(outputs, [t])[0], values["L"])]:
+        if not abs(own - written) <= 1e-9 * max(1, abs(own)):
+            raise ValueError("explain: the network comes to %.6g where its formulas come to %.6g; "
+                             "a method or a function of its own is not what they say"
+                             % (own, written))
 
 
 def given(sheet, parts, x, t, lr):
@@ -155,10 +167,15 @@ def curve_trees(curve, z, a):
     return f, substituted(parse(curve.slope_formula), {"z": z, "a": a})
 
 
+def named(name, i):
+    """Return the name of a line of the loss: e_1 for the first output."""
+    return name if i is None else "%s_%d" % (name, i + 1)
+
+
 def judge(sheet, loss, y, t):
     """Write down the loss L 損失函數; return the trees of dL/dy.   y, t: names, (m,)"""
     slopes = []
-    for section, name, tree in scalars(loss.formula, y, t, lambda name, i: "%s_%d" % (name, i + 1)):
+    for section, name, tree in scalars(loss.formula, y, t, named):
         if name.startswith("slope_"):
             slopes.append(tree)
         else:

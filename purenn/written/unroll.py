@@ -9,6 +9,7 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
+from ..network import Network
 from ..samples import check, check_rows, check_settings
 from ..optimizers import SGD
 from .unroll_lines import loss_lines, stages
@@ -40,6 +41,9 @@ class Unrolled:
     """A network's fit and predict, written out. The weights stay the network's."""
 
     def __init__(self, network):
+        if network.__class__ is not Network:
+            raise ValueError("unroll: %s is no Network itself, and its own methods would not run"
+                             % network.__class__.__name__)
         self.network = network
         self.stages = wanted_stages(network, LARGEST_TRACED if __pypy__ else LARGEST)
         loss_lines(network.loss, ["y"], ["t"], "")

@@ -8,7 +8,7 @@ losses are those of their records.
 """
 from ..activations import activation, curves
 from ..formula.languages import python
-from ..formula.program import scalars, tops
+from ..formula.program import scalars, tops, tree_of
 from ..formula.trees import parse, substituted
 from ..stored.kinds import kind_of
 
@@ -64,21 +64,22 @@ class Stage:
         for i, row in enumerate(rows):
             lines.append("%s = %s" % (self.z[i], row))
             if self.outputs() is self.a:
-                lines.append("%s = %s" % (self.a[i], self.text("%s(z)" % self.curve.name, i, tanh)))
+                lines.append("%s = %s" % (self.a[i], self.text(tree_of(self.curve), i, tanh)))
         return lines
 
-    def text(self, formula, i, tanh=False):
+    def text(self, tree, i, tanh=False):
         """Return a formula of z and a, of neuron i."""
-        tree = substituted(parse(formula), {"z": self.z[i], "a": self.a[i]})
-        return python(tree, dict(RECORDS, **{self.curve.name: self.curve.formula}), tanh=tanh)
+        return python(substituted(tree, {"z": self.z[i], "a": self.a[i]}), RECORDS, tanh=tanh)
 
     def slopes(self, by_output):
         """Return the lines d = (slope by the output) f'(z).   by_output: (m,) expressions"""
         slope = parse(self.curve.slope_formula)
+        form = "%s = %s*%s"
         if slope == 1:
             return ["%s = %s" % pair for pair in zip(self.d, by_output)]
-        form = "%s = %s*(%s)" if slope in (0,) or slope[0] in "+-/" else "%s = %s*%s"
-        return [form % (d, by, self.text(self.curve.slope_formula, i))
+        if isinstance(slope, tuple) and slope[0] in "+-/":
+            form = "%s = %s*(%s)"
+        return [form % (d, by, self.text(slope, i))
                 for i, (d, by) in enumerate(zip(self.d, by_output))]
 
     def by_inputs(self):
@@ -111,11 +112,15 @@ def loss_lines(loss, y, t, rate):
     if not loss.formula or loss.outputs == "scores":
         raise ValueError("unroll: no lines for the loss %s; Network.fit has it" % loss.name)
     lines, slopes = [], []
-    for _, name, tree in scalars(loss.formula, y, t, lambda name, i: "%s%d" % (name, i)):
-        text = python(tree, RECORDS, tops=tops(loss.formula))
+    def named(name, i):
+        """Return a name that no neuron has."""
+        return "l_" + name if i is None else "l_%s%d" % (name, i)
+
+    for _, name, tree in scalars(loss.formula, y, t, named):
+        text = python(tree, RECORDS, tops=tops(loss.formula, named))
         if name == "L":
             lines.append("loss += " + text)
-        elif name.startswith("slope"):
+        elif name.startswith("l_slope"):
             slopes.append("%s*(%s)" % (rate, text))
         else:
             lines.append("%s = %s" % (name, text))

@@ -12,6 +12,11 @@ from tests.check import close, matrix, message
 RECORDS = dict([(curve.name, curve.formula) for curve in curves()])
 
 
+def named(name, i):
+    """Return the name of a line, for an output."""
+    return name if i is None else "%s_%d" % (name, i)
+
+
 def run(text, **values):
     """Return what a Python expression comes to."""
     return eval(text, dict(values, exp=exp, log=log))
@@ -43,8 +48,8 @@ def test_every_losss_lines_are_its_value_and_its_slope():
             names = [["%s%d" % (letter, i) for i in range(m)] for letter in "yt"]
             values = dict(list(zip(names[0], y)) + list(zip(names[1], t)))
             for _, name, tree in scalars(loss.formula, names[0], names[1],
-                                         lambda name, i: "%s_%d" % (name, i)):
-                values[name] = run(python(tree, RECORDS, tops=tops(loss.formula)), **values)
+                                         named):
+                values[name] = run(python(tree, RECORDS, tops=tops(loss.formula, named)), **values)
             assert close(values["L"], loss.of_sample(y, t)), (loss.name, m)
             slopes = [values["slope_%d" % i] for i in range(m)]
             assert close(slopes, loss.slope(y, t)), (loss.name, m)

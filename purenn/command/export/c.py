@@ -8,10 +8,11 @@ import struct
 
 from ... import __version__
 from ...formula.languages import c
+from ...formula.program import tree_of
 from .c_text import (ACTIVATION, CLASS, COPY, DENSE, HEAD, LARGEST, PREDICT, SCALING,
                      SCORES, SOFTMAX, TEST, TEST_CLASS)
 from .model import check_float32
-from .steps import curves_of, is_affine, records_of
+from .steps import RECORDS, called, curves_of, is_affine
 
 NEEDS = "gcc, or any C compiler"
 LINE = 6                            # numbers a line
@@ -89,8 +90,8 @@ def literal(value):
 
 def activations(program):
     """Return the functions of the activations that occur, and softmax."""
-    parts = [ACTIVATION % {"name": program.name, "function": curve.name, "expression": c(
-        (curve.name, "z"), records_of(program))} for curve in curves_of(program)]
+    parts = [ACTIVATION % {"name": program.name, "function": called(curve), "expression": c(
+        tree_of(curve), RECORDS)} for curve in curves_of(program)]
     return parts + [SOFTMAX % {"name": program.name}] * (program.end == "softmax")
 
 
@@ -104,7 +105,7 @@ def scores(program):
     last = max([i for i, step in enumerate(program.steps) if is_affine(step)])
     for i, step in enumerate(program.steps):
         if not is_affine(step):
-            lines.append("    %s_%s(%s, %d);" % (program.name, step.name, source, size))
+            lines.append("    %s_%s(%s, %d);" % (program.name, called(step), source, size))
             continue
         size = len(step.W)
         goal = "y" if i == last else "b" if source == "a" else "a"

@@ -4,7 +4,8 @@ import shlex
 
 from ... import __version__
 from ...formula.languages import python
-from .steps import curves_of, is_affine, records_of
+from ...formula.program import tree_of
+from .steps import RECORDS, called, curves_of, is_affine
 
 NEEDS = "Python"
 NOTES = [
@@ -60,7 +61,7 @@ def content(program):
 
 def notes(program):
     """Return what is to be known, with the formulas of the functions that occur."""
-    formulas = "; ".join(["%s %s" % (curve.name, curve.formula or curve.name + "(z)")
+    formulas = "; ".join(["%s %s" % (called(curve), curve.formula or curve.name + "(z)")
                           for curve in curves_of(program)])
     return [note % (formulas or "none") if "%s" in note else note for note in NOTES]
 
@@ -68,7 +69,7 @@ def notes(program):
 def described(step):
     """Return a step as plain data."""
     if not is_affine(step):
-        return {"kind": "activation", "function": step.name}
+        return {"kind": "activation", "function": called(step)}
     return {"kind": "dense", "weights": step.W, "biases": step.b}
 
 
@@ -98,5 +99,5 @@ def command(path, program):
 
 def trial(program):
     """Return the program that runs the rows, with the functions that occur."""
-    return TRY % ", ".join(["%r: lambda z: %s" % (curve.name, python(
-        (curve.name, "z"), records_of(program))) for curve in curves_of(program)])
+    return TRY % ", ".join(["%r: lambda z: %s" % (called(curve), python(tree_of(curve), RECORDS))
+                            for curve in curves_of(program)])

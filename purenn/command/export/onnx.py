@@ -12,7 +12,8 @@ import struct
 from ... import __version__
 from ...formula.languages import ready
 from .model import check_float32
-from .steps import is_affine, records_of
+from ...formula.program import tree_of
+from .steps import RECORDS, called, is_affine
 
 NEEDS = "onnxruntime"
 FLOAT, INT = 1, 2                   # of tensors; of attributes
@@ -33,7 +34,7 @@ FIELDS = {                          # message: the numbers of its fields
 }
 OPERATORS = {"+": "Add", "-": "Sub", "*": "Mul", "/": "Div", "exp": "Exp", "ln": "Log",
              "abs": "Abs", "max": "Max", "min": "Min", "sigmoid": "Sigmoid", "tanh": "Tanh",
-             "relu": "Relu", "identity": "Identity"}
+             "relu": "Relu", "identity": "Identity", "power": "Pow"}
 YES = {"step": "GreaterOrEqual", "above_zero": "Greater"}      # 1 where it holds, else 0
 TRY = '''\
 import json, sys, numpy, onnxruntime
@@ -141,7 +142,7 @@ def graph_of(program):
         if is_affine(step):
             add_dense(graph, i, step)
         else:
-            graph.activation(tree_of(step.name, program), "layer%d_%s" % (i, step.name))
+            graph.activation(operators(tree_of(step)), "layer%d_%s" % (i, called(step)))
     add_end(graph, program)
     return message("Graph", node=graph.nodes, name=program.name, initializer=graph.tensors,
                    input=rows_of("input", program.n),
@@ -172,17 +173,16 @@ def add_end(graph, program):
     elif program.end in ("", "softmax"):
         graph.node("Softmax" if program.end else "Identity", "output")
     else:
-        graph.activation(tree_of(program.end, program), "output")
+        graph.activation(operators((program.end, "z")), "output")
 
 
-def tree_of(name, program):
-    """Return the formula of an activation with ONNX's own functions where there are such.
+def operators(tree):
+    """Return a formula with ONNX's own functions where there are such.
 
     Raises ValueError for a function that ONNX has not.
     """
-    records = {key: formula for key, formula in records_of(program).items()
-               if key not in OPERATORS}
-    return ready("ONNX", (name, "z"), records, list(OPERATORS) + list(YES))
+    records = {name: RECORDS[name] for name in RECORDS if name not in OPERATORS}
+    return ready("ONNX", tree, records, list(OPERATORS) + list(YES))
 
 
 def add_dense(graph, i, step):

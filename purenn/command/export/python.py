@@ -8,7 +8,8 @@ import shlex
 
 from ... import __version__
 from ...formula.languages import python
-from .steps import curves_of, is_affine, records_of
+from ...formula.program import tree_of
+from .steps import RECORDS, called, curves_of, is_affine
 
 NEEDS = "any Python; micropython takes the same line"
 HEAD = '''\
@@ -99,8 +100,8 @@ def head(program):
 
 def functions(program):
     """Return the functions of the activations that occur."""
-    parts = [FUNCTION % (curve.name, curve.formula or "1 if z >= 0, else 0", python(
-        (curve.name, "z"), records_of(program))) for curve in curves_of(program)]
+    parts = [FUNCTION % (called(curve), curve.formula or "1 if z >= 0, else 0", python(
+        tree_of(curve), RECORDS)) for curve in curves_of(program)]
     return parts + [SOFTMAX] * (program.end == "softmax")
 
 
@@ -113,7 +114,7 @@ def data(program):
             lines.append("%s = %r" % (name, value))
     lines.append("LAYERS = [      # (weights, a row a neuron; biases), or a function")
     for step in program.steps:
-        lines += dense(step) if is_affine(step) else ["    %s," % step.name]
+        lines += dense(step) if is_affine(step) else ["    %s," % called(step)]
     lines += ["]", "TESTS = ["]
     lines += ["    (%r,\n     %r)," % pair for pair in zip(program.inputs, program.outputs)]
     lines.append("]")

@@ -10,6 +10,7 @@ from ...matrix import identity
 from ...stored.kinds import kind_of
 from ...vector import add, dot, hadamard, scale, sub
 
+RECORDS = {curve.name: curve.formula for curve in curves()}
 Affine = namedtuple("Affine", "W b")            # z = W x + b    W: (m, n)   b: (m,)
 Scale = namedtuple("Scale", "factors shifts")   # z = factor x + shift, number by number
 
@@ -63,12 +64,15 @@ def curves_of(program):
     """Return the records of the activations of a program, each name once, and of its end."""
     found = [step for step in program.steps if not is_affine(step)]
     found += [curve for curve in curves() if curve.name == program.end]
-    return list({curve.name: curve for curve in found}.values())
+    return list({called(curve): curve for curve in found}.values())
 
 
-def records_of(program):
-    """Return name -> formula of all activations, those of the program's own among them."""
-    return {curve.name: curve.formula for curve in curves() + curves_of(program)}
+def called(curve):
+    """Return the name of an activation's function: one of your own takes none that is there."""
+    if curve.f in [known.f for known in curves()]:
+        return curve.name
+    return "own_" + "".join([sign if sign.isalnum() and sign.isascii() else "_"
+                             for sign in curve.name])
 
 
 def ends_of(steps):
