@@ -94,8 +94,10 @@ class Learning:
             if layer.fixed != layer.__class__.__name__:     # one's own may learn
                 layer.first = True
                 break
+        self.told = layer
 
     def __exit__(self, *error):
         """Tell them that it is over, whatever has happened."""
         for layer in self.layers:
-            layer.training = layer.first = False
+            layer.training = False
+        self.told.first = False

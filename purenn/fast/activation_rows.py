@@ -12,11 +12,18 @@ from .written_out import FORMS, Widths
 
 CAP = 700                           # these are never 32-bit floats: e^700 still fits
 ROWS = """def %s(Z):
+    if len(Z) == 1:
+        {z#, |}= Z[0]
+        return [[{%s|, }]]
     result = []
     for {z#, |}in Z:
         result.append([{%s|, }])
     return result"""
 SLOPES = """def %s(D, Z, A):
+    if len(D) == 1:
+        {d#, |}= D[0]
+        {%s#, |}= %s[0]
+        return [[{%s|, }]]
     result = []
     for ({d#, |}), ({%s#, |}) in zip(D, %s):
         result.append([{%s|, }])
@@ -35,7 +42,7 @@ def forms(curve, records):
     rows = slopes = {}
     if curve.formula and WIDEST:
         name = curve.name + "_rows"
-        FORMS[name] = ROWS % (name, term("%s(z)" % curve.name, records))
+        FORMS[name] = ROWS % ((name,) + (term("%s(z)" % curve.name, records),) * 2)
         rows = Widths(name, WIDEST)
     letters = [letter for letter in "za" if letter in words_in(curve.slope_formula)]
     if len(letters) == 1 and WIDEST:        # a slope of both comes seldom
@@ -45,7 +52,7 @@ def forms(curve, records):
             product = "d# if %s# > 0.0 else 0.0" % slope[1]
         elif slope[0] not in "*":
             product = "d#*(%s)" % term(curve.slope_formula, records)
-        FORMS[name] = SLOPES % (name, letters[0], letters[0].upper(), product)
+        FORMS[name] = SLOPES % ((name,) + (letters[0], letters[0].upper(), product) * 2)
         slopes = Widths(name, WIDEST)
     return rows, slopes
 
