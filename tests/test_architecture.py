@@ -36,7 +36,7 @@ STANDARD_OF = {
     "fast": "itertools operator __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "more.twister": "os time", "table.data": "os", "table.outside": "os itertools",
-    "table.idx": "deflate gzip os zlib", "table.idx_values": "struct", "written.unroll": "__pypy__",
+    "table.idx": "gzip os zlib", "written.unroll": "__pypy__",
 }
 LARGEST, MODULES_HERE, MODULES_IN_A_ROOM = 220, 20, 16
 FREE = ("lessons", "museum")        # a file for each lesson and each hall
