@@ -5,11 +5,14 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (index_of, input_names, label_column, left_out, take_header, unique_names,
-                      word_columns)
-from .csv_text import is_number, split_fields
-from .fields import read_inputs, read_target, with_target
-from .missing import check_way, fill, gaps, known_means, without
+from .columns import (MOST_WORDS, check_second_header, chosen, input_names, listed, numbers_rows,
+                      take_header, unique_names, word_columns)
+from .csv_text import split_fields
+from .dress import is_number
+from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, without)
+from .files import bundled_sets, places_of, read_text       # noqa: the door of the room
+from .dates import dates_of, spread
+from .target import guess_label, joined, read_target, with_target
 from ..preprocessing import one_hot
 
 
@@ -23,11 +26,13 @@ class Table:
     text: whether X is one column of text, (k,) strings for an embedding.Vocabulary
     layout: the names of all columns of the file   fields: of those that make the inputs
     words: the words of those fields that hold words, by name
+    dates: {column of dates: see dates.plan_of}   na: marks for what is missing, beside the usual
+    hot: the columns that are one target together
     header: whether the file named its columns
     """
 
-    layout = fields = None
-    words = {}
+    layout = fields = na = None
+    words, dates, hot = {}, {}, ()
     header = True
 
     def __init__(self, name, columns, X, target, classes, labels, notes):
@@ -37,137 +42,173 @@ class Table:
         self.T = one_hot(labels, len(classes)) if classes else [[label] for label in labels]
 
 
-def load_csv(name_or_path, header=None, label=None, delimiter=None, quantity=None, drop=None,
-             words=(), missing=None, encoding="utf-8"):
+def load_csv(name_or_path, *told, **options):
     """Return the Table of a bundled set ('iris') or of a CSV file ('my/file.csv').
 
-    header: whether line 1 holds names   label: the target's name or index
-    delimiter: one character   quantity: True for a number to predict, False for classes
-    drop: names or indices of columns to leave out   words: of columns of words; else those
-    that hold mostly words are
-    missing: what to do about fields that are empty, ? or NA: 'drop' their rows, take the
-    column's 'mean', 'keep' them as None in X; None refuses them
-    What is None is guessed, and the guess is told in Table.notes.
+    told, options: header, label, delimiter, quantity, drop, words, missing, encoding, na, skip,
+    date, sheet: see Reading
     Raises ValueError, one line, for a file that is missing, empty or not as it should be.
     """
-    path, text = read_text(name_or_path, encoding)
-    return parse_csv(text, path.replace("\\", "/").split("/")[-1], header, label, delimiter,
-                     quantity, drop, words, missing)
+    reading = Reading("", *told, **options)
+    path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
+    reading.name = path.replace("\\", "/").split("/")[-1]
+    return table_of(text, reading)
 
 
-def parse_csv(text, name="text", header=None, label=None, delimiter=None, quantity=None,
-              drop=None, words=(), missing=None):
+def parse_csv(text, name="text", *told, **options):
     """Return the Table of CSV text; see load_csv."""
-    check_way(missing)
-    notes = []
-    rows, layout, header, names, label = cut_table(text, name, header, label, delimiter, drop,
-                                                   notes)
-    index = label_column(rows, names, label, notes)
-    rows = with_target(rows, index, names, name, missing, notes)
-    if is_text(rows, names, index):
-        X, found = [fields[1 - index] for _, fields in rows], {}
-        notes.append("%s is text" % names[1 - index])
-        quantity = bool(quantity)               # unless told otherwise, texts are sorted
+    return table_of(text, Reading(name, *told, **options))
+
+
+def table_of(text, reading):
+    """Return the Table of CSV text; a refusal tells which column was taken for the target."""
+    try:
+        return found_table(text, reading)
+    except ValueError as error:
+        line, hint, way = str(error).partition("; try ")
+        raise ValueError(line + reading.guess + hint + way)
+
+
+def found_table(text, reading):
+    """Return the Table of CSV text."""
+    rows, layout, header = named_rows(text, reading)
+    used = in_use(rows, layout, reading)
+    labels = chosen(reading.label, layout)
+    plans = dates_of(rows, layout, used, labels, reading)
+    index = labels[0] if labels else guessed(rows, layout, used, plans, reading)
+    hot = [layout[j] for j in labels] if len(labels) > 1 else []
+    rows, names = shaped(rows, layout, [j for j in used if j not in labels and j != index] +
+                         (labels or [index]), plans, hot, reading)
+    reading.sources = names
+    rows = with_target(rows, names[-1], reading)
+    inputs, found, X = list(range(len(names) - 1)), {}, None
+    if is_text(rows, inputs):
+        X = [fields[0] for _, fields in rows]
+        reading.notes.append("%s is text" % names[0])
     else:
-        found = word_columns(rows, names, index, words, name, notes)
-        X, rows = inputs_of(rows, names, index, found, missing, name, notes)
-    classes, labels = read_target(rows, index, names, quantity, name, notes)
-    table = Table(name, input_names(names, index, found), X, names[index], classes, labels, notes)
-    table.layout, table.header, table.fields = layout, header, names[:index] + names[index + 1:]
+        found = word_columns(rows, names, inputs, reading)
+        check_inputs(inputs, names, reading)
+        X, rows = inputs_of(rows, names, inputs, found, reading)
+    classes, targets = read_target(rows, len(names) - 1, names[-1], reading)
+    table = Table(reading.name, input_names(names, inputs, found), X, names[-1], classes, targets,
+                  reading.notes)
+    table.layout, table.header, table.fields = layout, header, [names[j] for j in inputs]
     table.words = dict([(names[j], found[j]) for j in found])
+    table.dates = dict([(name, plans[name]) for name in plans
+                        if any([f[:len(name) + 1] == name + " " for f in table.fields])])
+    table.na, table.hot = reading.na, hot
     return table
 
 
-def cut_table(text, name, header, label, delimiter, drop, notes):
-    """Return rows, the names of all columns, whether the file has them, those in use, the label's.
+def named_rows(text, reading):
+    """Return the rows below the header, the names of all columns, and whether the file has them.
 
-    label: the target's name or index, or None
+    Raises ValueError if there are none.
     """
-    text = text.lstrip("\ufeff")    # the byte order mark that some programs put in front
-    delimiter, rows = split_fields(text, name, delimiter, notes)
+    rows = split_fields(text.lstrip("\ufeff"), reading)
     lines = len(rows)
-    raw = take_header(rows, header, notes)
-    layout, header = unique_names(raw), len(rows) < lines
-    label = None if label is None or not rows else layout[index_of(label, layout)]
-    out = left_out(rows, layout, raw, drop, label, notes) if rows else []
-    out = set(out)
-    used = [j for j in range(len(layout)) if j not in out]
-    if not rows or len(used) < 2:
-        raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, "
-                         "a target and an input" % (name, len(rows), len(used)))
-    if out:
-        rows = [(line, [fields[j] for j in used]) for line, fields in rows]
-    return rows, layout, header, [layout[j] for j in used], label
+    raw = take_header(rows, reading)
+    check_second_header(rows, raw, reading)
+    layout = unique_names(raw)
+    if not rows or len(layout) < 2:
+        raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
+                         "target and an input" % (reading.name, len(rows), len(layout)))
+    reading.raw = raw
+    return rows, layout, len(rows) < lines
 
 
-def read_text(name_or_path, encoding="utf-8"):
-    """Return the path and the text of a bundled set or a file."""
-    paths = places_of(name_or_path)
-    for path in paths:
-        try:
-            with open(path, encoding=encoding) as file:
-                return path, file.read()
-        except UnicodeError:
-            raise ValueError("%s: not %s text (encoding: such as big5, cp1252, utf-16)"
-                             % (path, encoding))
-        except LookupError:
-            raise ValueError("data: no encoding is called %r" % encoding)
-        except OSError as error:
-            reason = error
-    if len(paths) > 1:
-        raise ValueError("data: no bundled set and no file is called %r" % name_or_path)
-    raise ValueError("%s: cannot be read (%s)"
-                     % (name_or_path, getattr(reason, "strerror", None) or reason))
+def in_use(rows, layout, reading):
+    """Return the indices of the columns that are of use, their fields made plain.
 
-
-def places_of(name_or_path):
-    """Return the paths where a table may be: that of a file, those of a bundled set."""
-    if "/" in name_or_path or "." in name_or_path:
-        return [name_or_path]
-    house, bundled = __file__[:-len("table/data.py")], "datasets/" + name_or_path + ".csv"
-    return [house + "../" + bundled, house + bundled, name_or_path]     # a clone, an installation
-
-
-def bundled_sets():
-    """Return the names of the bundled data sets, in alphabetical order."""
-    import os
-    house = __file__[:-len("table/data.py")]
-    for folder in (house + "../datasets", house + "datasets"):
-        try:
-            found = sorted([file[:-4] for file in os.listdir(folder) if file.endswith(".csv")])
-        except OSError:
+    Left out are those that are told, empty ones, and those that say which row it is.
+    """
+    out, labels = chosen(reading.drop, layout), chosen(reading.label, layout)
+    words, used = chosen(reading.words, layout), []
+    for j in [j for j in labels if j in out]:
+        raise ValueError("data: %s cannot be left out, it is the target" % layout[j])
+    for j, name in enumerate(layout):
+        if j in out:
             continue
-        if found:                   # a stranger's package may be called datasets, too
-            return found
-    return []
+        reading.plain(rows, j, name, True if j in words else None)
+        column = [fields[j] for _, fields in rows]
+        if not any(column) and j not in labels:
+            reading.notes.append("%s is empty and left out" % name)
+        elif (reading.drop is None and len(layout) > 2 and j not in labels + words
+              and numbers_rows(reading.raw[j], column)):
+            reading.notes.append("%s says which row it is and is left out (--drop '' keeps it)"
+                                 % name)
+        else:
+            used.append(j)
+    if len(used) < 2:
+        raise ValueError("%s: %d columns are left; a target and an input are wanted; try --drop ''"
+                         % (reading.name, len(used)))
+    return used
 
 
-def is_text(rows, names, index):
-    """Return whether the only input is a column in which no field is a number."""
-    return len(names) == 2 and not any([is_number(fields[1 - index]) for _, fields in rows])
+def guessed(rows, layout, used, plans, reading):
+    """Return the index of the column that looks like the target, told as a note."""
+    columns = [[fields[j] for _, fields in rows if fields[j]] for j in used]
+    place, reason = guess_label(columns, [layout[j] for j in used], plans, reading.name)
+    name = layout[used[place]]
+    reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
+    reading.guess = " (guessed: the target is %s%s)" % (name, reason)
+    return used[place]
 
 
-def inputs_of(rows, names, index, found, missing, name, notes):
+def shaped(rows, layout, order, plans, hot, reading):
+    """Return rows and names of these columns in this order, dates as numbers, the target last.
+
+    hot: names of the last columns that become one target
+    """
+    rows = [(line, [fields[j] for j in order]) for line, fields in rows]
+    names = [layout[j] for j in order]
+    if hot:
+        rows, names = joined(rows, names, hot, reading.name)
+        reading.notes.append("the target is one of %s, where 1 stands" % listed(hot))
+    return spread(rows, names, plans)
+
+
+def is_text(rows, inputs):
+    """Return whether the only input is text: no field is a number, and they hardly repeat."""
+    if len(inputs) != 1:
+        return False
+    column = [fields[0] for _, fields in rows]
+    kinds = set(column)
+    return not any([is_number(field) for field in kinds]) and (
+        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
+
+
+def check_inputs(inputs, names, reading):
+    """Raise ValueError if no column is left as an input."""
+    if not inputs:
+        raise ValueError("%s: no input is left beside the target %s; try --words %s"
+                         % (reading.name, names[-1], as_list(names[:-1])))
+
+
+def inputs_of(rows, names, inputs, found, reading):
     """Return X and the rows that are left.   found: the words of columns of words, by index"""
-    plan = [(j, names[j], found.get(j)) for j in range(len(names)) if j != index]
-    X = read_inputs(rows, plan, name, missing is not None)
-    X, rows = treat_gaps(X, rows, missing, name, notes)
-    notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
+    plan = [(j, names[j], found.get(j)) for j in inputs]
+    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse")
+    groups = groups_of([names[j] for j in inputs],
+                       dict([(names[j], found[j]) for j in found]))
+    X, rows = treat_gaps(X, rows, groups, reading)
+    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
     return X, rows
 
 
-def treat_gaps(X, rows, missing, name, notes):
+def treat_gaps(X, rows, groups, reading):
     """Return X and the rows with what is missing dropped, filled, or kept, and tell it."""
-    found = gaps(X) if missing else []
+    found = gaps(X)
     if not found:
         return X, rows
     first = "%d with missing fields, the first in line %d" % (len(found), rows[found[0]][0])
-    if missing == "drop":
+    if reading.missing == "drop":
         if len(found) == len(X):
-            raise ValueError("%s: a field is missing in every row" % name)
+            raise ValueError("%s: a field is missing in every row; try --missing mean"
+                             % reading.name)
         X, rows = without(found, X, rows)
-        notes.append("rows left out: " + first)
+        reading.notes.append("rows left out: " + first)
     else:
-        notes.append("rows filled with the mean: " + first)
-        X = fill(X, known_means(X)) if missing == "mean" else X
+        reading.notes.append("rows filled with the mean, words with the commonest: " + first)
+        X = X if reading.missing == "keep" else fill(X, known_means(X, groups))
     return X, rows

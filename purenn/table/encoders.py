@@ -6,22 +6,23 @@ about(): what is needed to do the same again, as plain data for a model file
 __all__ = ("Scales", "Tokens", "Targets")
 
 from ..more.embedding import Vocabulary
-from .missing import fill, known_means
+from .fields import fill, known_means
 from ..preprocessing import moments, one_hot, standardise
 
 
 class Scales:
     """Rows of numbers, standardised by the training rows; a missing number is their mean.
 
-    scaled: False leaves the numbers as they are
+    scaled: False leaves the numbers as they are   groups: (start, end) of the inputs that are
+    the words of one field; where that is missing it is the commonest word
     """
 
     text = False
 
-    def __init__(self, X, scaled=True):
+    def __init__(self, X, scaled=True, groups=()):
         self.n = len(X[0])
         self.means, self.deviations = [0.0] * self.n, [1.0] * self.n
-        self.known = known_means(X)
+        self.known = known_means(X, groups)
         if scaled:
             self.means, deviations = moments(fill(X, self.known))
             self.deviations = [d or 1.0 for d in deviations]

@@ -12,12 +12,9 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
 __all__ = ("Pipeline",)
 
-from .about import checked
-from .classes import by_value
-from .columns import is_missing
+from .about import checked, matched_rows
 from .encoders import Scales, Targets, Tokens
-from .fields import read_inputs
-from .matching import matched_rows
+from .fields import Reading, by_value, quoted, read_inputs
 
 NO_ROWS = ("Conv2D", "MaxPool2D", "AveragePool2D", "Flatten", "RNN", "LSTM")   # if one is first
 
@@ -36,42 +33,47 @@ class Pipeline:
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header = data.words, data.header
+        self.dates, self.na, self.hot = data.dates, data.na, data.hot
         self.unseen, self.lines = 0, []
 
     def about(self):
         """Return as plain data, for a model file, what is needed to do the same again."""
         about = {"columns": self.columns, "fields": self.fields, "layout": self.layout,
                  "categories": self.words, "header": self.header, "target": self.target}
+        if self.dates or self.hot or self.na is not None:
+            about.update({"dates": self.dates, "na": self.na, "hot": self.hot})
         about.update(self.inputs.about())
         about.update(self.targets.about())
         return about
 
-    def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False):
+    def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False,
+             skip=0):
         """Return X, the labels, and the line of every row.
 
         Columns are found by their names; in a file without names by their places.
-        judged: whether the labels are wanted; where one is missing it is None
+        may_miss: whether what is missing is None in X   judged: whether the labels are wanted;
+        where one is missing it is None
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
-        rows, places, target = matched_rows(text, name, self, header, delimiter)
-        if judged and target is None:
+        reading = Reading(name, header, delimiter=delimiter, skip=skip)
+        rows = matched_rows(text, reading, self)
+        if judged and rows[0][1][-1] is None:
             raise ValueError("%s: no column %s to judge the answers by" % (name, self.target))
         if self.inputs.text:
-            X = [fields[places[0]] for _, fields in rows]
+            X = [fields[0] for _, fields in rows]
         else:
-            plan = [(j, field, self.words.get(field)) for j, field in zip(places, self.fields)]
+            plan = [(j, field, self.words.get(field)) for j, field in enumerate(self.fields)]
             X = read_inputs(rows, plan, name, may_miss)
-            self.unseen = sum([fields[j] not in words and not is_missing(fields[j])
+            self.unseen = sum([bool(fields[j]) and fields[j] not in words
                                for j, _, words in plan if words for _, fields in rows])
-        labels = [self.label(fields[target], name, line)
-                  for line, fields in rows] if judged else None
+        labels = [self.label(fields[-1], name, line) for line, fields in rows] if judged else None
         self.lines = [line for line, _ in rows]
         return X, labels, self.lines
 
     def label(self, field, name, line):
         """Return the class number or the quantity a field names; None if it is missing."""
-        if is_missing(field):
+        if not field:
             return None
         try:
             if not self.classes:
@@ -80,9 +82,9 @@ class Pipeline:
                 return self.classes.index(field)
             return [by_value(c) for c in self.classes].index(by_value(field))   # 1.0 is 1
         except ValueError:
-            raise ValueError("%s line %d, %s: %r, %s is wanted" % (
-                name, line, self.target, field,
-                "one of " + ", ".join(self.classes) if self.classes else "a number"))
+            raise ValueError("%s line %d, %s: %r, %s is wanted; try --na %s" % (
+                name, line, self.target, field, "one of " + ", ".join(self.classes)
+                if self.classes else "a number", quoted(field)))
 
     def outputs(self, network, X):
         """Return what comes out of the network for rows as read.   X: (k, n)   ->   (k, m)
@@ -140,7 +142,8 @@ class Known:
         self.layout = about.get("layout")
         self.words = about.get("categories") or {}
         self.header = about.get("header", "columns" in about)
-        self.target = about.get("target") or "target"
+        self.dates, self.na = about.get("dates") or {}, about.get("na")
+        self.target, self.hot = about.get("target") or "target", about.get("hot") or []
         self.classes = about.get("classes")
         if "classes" not in about:
             self.classes = [str(c) for c in range(max(2, m))]

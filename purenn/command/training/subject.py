@@ -3,7 +3,7 @@ import argparse
 import os
 from types import SimpleNamespace
 
-from ...table.missing import fill
+from ...table.fields import fill
 from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
@@ -11,14 +11,14 @@ from .. import arguments
 from . import table_options
 from ...terminal.progress import Progress
 from . import options as train_options
-from .answering import judged_rows, open_model, read_rows, way_of
+from .answering import judged_rows, open_model, read_rows
 from .building import MODELS
 from .judging import commonest, judge
 from .options import NETWORK, told
 from .preparing import Prepared, fresh, split
 from .session import Training
 
-FIXED = NETWORK + ("label", "target", "drop", "words", "columns")   # in a saved network
+FIXED = NETWORK + ("label", "target", "drop", "words", "date", "columns")   # in a saved network
 
 
 class Subject:
@@ -173,7 +173,7 @@ def of_model(path, options, wants_table=True):
     name, X, labels, notes = path, [], [], []
     if wants_table or options.data not in (None, path):
         name = table_of(path, options, about)
-        X, labels, notes = read_rows(pipeline, name, options, way_of(options, about), True)
+        X, labels, notes = read_rows(pipeline, name, options, True)
     data = SimpleNamespace(name=os.path.basename(name), columns=pipeline.columns, X=X,
                            target=pipeline.target, classes=pipeline.classes, labels=labels,
                            notes=notes, text=pipeline.inputs.text)
@@ -194,7 +194,7 @@ def table_of(path, options, about):
         raise ValueError("%s: does not say which table it has learned; TABLE --model %s does"
                          % (path, path))
     table = about.get("table", {}) if name == learned != "-" else {}
-    for key in ("header", "delimiter", "encoding"):
-        if key in table and getattr(options, key) in (None, "utf-8"):
+    for key in ("header", "delimiter", "encoding", "skip", "sheet"):
+        if table.get(key) and getattr(options, key) in (None, "utf-8"):
             setattr(options, key, table[key])
     return name
