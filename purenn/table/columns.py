@@ -3,7 +3,7 @@
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
 from .dress import is_missing, is_number, parts, MISSING, MISSING_NUMBERS
-from .fields import in_order, quoted, tell_cases
+from .fields import as_list, in_order, quoted, tell_cases
 
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
                "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號")
@@ -69,16 +69,20 @@ def are_years(fields):
     return len(values) > 2 and len(steps) == 1 and min(steps) > 0
 
 
-def check_second_header(rows, header, reading):
+def check_second_header(rows, reading):
     """Raise ValueError for names that stand below others, over columns of numbers."""
-    if len(rows) < 3 or reading.header is not None:
+    if len(rows) < 5 or reading.header is not None:
         return
-    (line, first), rest = rows[0], list(zip(*[fields for _, fields in rows[1:]]))
-    numbers = [all([is_number(f) or is_missing(f) for f in column]) for column in rest]
-    names = [is_name(field) and not like_number(field) for field in first]
-    if any(numbers) and all([name for name, number in zip(names, numbers) if number]):
-        raise ValueError("%s line %d: %r and other names above columns of numbers; try --skip %d"
-                         % (reading.name, line, first[numbers.index(True)], line - 1))
+    below = list(zip(*[fields for _, fields in rows[3:]]))
+    numbers = [all([is_number(f) or is_missing(f) for f in column]) for column in below]
+    for line, fields in rows[2:0:-1]:
+        named = [is_name(f) and not like_number(f) and f not in column
+                 for f, column in zip(fields, below)]
+        if sum(numbers) > 1 and all([name for name, number in zip(named, numbers) if number]):
+            field = fields[numbers.index(True)]
+            raise ValueError("%s line %d: %r and other names above columns of numbers, below line "
+                             "%d; try --skip %d" % (reading.name, line, field, rows[0][0],
+                                                    line - 1))
 
 
 def unique_names(names):
@@ -89,6 +93,18 @@ def unique_names(names):
         met[name] = met.get(name, 0) + 1
         result.append(name if met[name] == 1 else "%s (%d)" % (name, met[name]))
     return result
+
+
+def of_option(option, reading, names):
+    """Return the indices of the columns that an option names, see chosen.
+
+    option: label, drop, words or date. Raises ValueError with what to tell instead.
+    """
+    try:
+        return chosen(getattr(reading, option), names)
+    except ValueError as error:
+        raise ValueError("%s; try --%s %s" % (error, option, as_list(names[-1:])
+                                              if option == "label" else "''"))
 
 
 def chosen(columns, names):
@@ -152,11 +168,14 @@ def numbers_rows(name, column):
     if not name:
         return once
     whole = all([is_number(field) and float(field) % 1 == 0 for field in column])
-    if name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or name[-3:].lower() in (
-            "_id", " id", "_no"):
-        return once and (whole or all([not is_number(field) for field in column]))
-    return (name == "column 1" and whole and len(column) > MOST_WORDS and all(
-        [float(field) == float(column[0]) + i for i, field in enumerate(column)]))
+    counts = whole and all([float(b) > float(a) for a, b in zip(column, column[1:])])
+    last = name.lower().replace("_", " ").replace(".", " ").split()[-1:]
+    if name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or last == ["id"]:
+        return once and (whole or not any([is_number(field) for field in column]))
+    if last and last[0] in ROW_NUMBERS or name[-6:] == "Number":
+        return once and counts
+    return name == "column 1" and len(column) > MOST_WORDS and counts and (
+        float(column[-1]) - float(column[0]) == len(column) - 1)
 
 
 def word_columns(rows, names, inputs, reading):
@@ -165,7 +184,7 @@ def word_columns(rows, names, inputs, reading):
     inputs: the indices looked at; those with too many words are taken out of it, and told
     reading.words: columns to take as words whatever they hold
     """
-    told = chosen(reading.words, names)
+    told = chosen([name for name in reading.taken if name in names], names)
     found = {}
     for j in list(inputs):
         column = [fields[j] for _, fields in rows if fields[j]]

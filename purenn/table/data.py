@@ -5,8 +5,8 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (MOST_WORDS, check_second_header, chosen, input_names, listed, numbers_rows,
-                      take_header, unique_names, word_columns)
+from .columns import (MOST_WORDS, check_second_header, input_names, listed, numbers_rows,
+                      of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
 from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, without)
@@ -73,7 +73,7 @@ def found_table(text, reading):
     """Return the Table of CSV text."""
     rows, layout, header = named_rows(text, reading)
     used = in_use(rows, layout, reading)
-    labels = chosen(reading.label, layout)
+    labels = of_option("label", reading, layout)
     plans = dates_of(rows, layout, used, labels, reading)
     index = labels[0] if labels else guessed(rows, layout, used, plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
@@ -107,8 +107,8 @@ def named_rows(text, reading):
     """
     rows = split_fields(text.lstrip("\ufeff"), reading)
     lines = len(rows)
+    check_second_header(rows, reading)
     raw = take_header(rows, reading)
-    check_second_header(rows, raw, reading)
     layout = unique_names(raw)
     if not rows or len(layout) < 2:
         raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
@@ -122,14 +122,15 @@ def in_use(rows, layout, reading):
 
     Left out are those that are told, empty ones, and those that say which row it is.
     """
-    out, labels = chosen(reading.drop, layout), chosen(reading.label, layout)
-    words, used = chosen(reading.words, layout), []
+    out, labels = of_option("drop", reading, layout), of_option("label", reading, layout)
+    words, used = of_option("words", reading, layout), []
+    reading.taken = [layout[j] for j in words]
     for j in [j for j in labels if j in out]:
-        raise ValueError("data: %s cannot be left out, it is the target" % layout[j])
+        raise ValueError("data: %s cannot be left out, it is the target; try --drop ''" % layout[j])
     for j, name in enumerate(layout):
         if j in out:
             continue
-        reading.plain(rows, j, name, True if j in words else None)
+        reading.plain(rows, j, name, () if j in words else None)
         column = [fields[j] for _, fields in rows]
         if not any(column) and j not in labels:
             reading.notes.append("%s is empty and left out" % name)

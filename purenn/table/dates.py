@@ -3,7 +3,7 @@
 A date is [year, month, day, hour], day None where only the month is said. A way to write dates
 is the order of their parts: ymd, mdy or dmy.   rows: (line number, fields) pairs
 """
-from .columns import chosen
+from .columns import of_option
 from .fields import as_list
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -133,15 +133,15 @@ def spread(rows, names, plans):
 
 def dates_of(rows, layout, used, labels, reading):
     """Return {name of a column of dates: see dates.plan_of}, told as notes."""
-    told, words, plans = chosen(reading.date, layout), chosen(reading.words, layout), {}
+    told, plans = of_option("date", reading, layout), {}
     for j in used:
         kinds = set([fields[j] for _, fields in rows]) - {""}
-        if j in words or j in labels or (j not in told and reading.are_numbers(kinds)):
+        if layout[j] in reading.taken or j in labels or (j not in told and reading.are_numbers(kinds)):
             continue
         way = way_of(kinds, layout[j] if j not in told else "date")
         if way is None and j in told:
-            raise ValueError("%s: %s is no column of dates such as 2020-01-31; try --drop %s"
-                             % (reading.name, layout[j], as_list([layout[j]])))
+            raise ValueError("%s: %s is no column of dates such as 2020-01-31; try --date ''"
+                             % (reading.name, layout[j]))
         if way:
             plans[layout[j]] = plan = plan_of(kinds, way)
             reading.notes.append("%s is a date (%s) and becomes %s (--drop %s leaves it out)" % (

@@ -5,7 +5,7 @@ After that a gap is an empty field and a number is what float understands.
 """
 MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
-MISSING_NUMBERS = ("-", "--", ".", "..", "none", "—", "–", "*", "**", "x", "無", "-nan")
+MISSING_NUMBERS = ("-", "--", ".", "..", "none", "—", "–", "*", "**", "無", "-nan")
 ENOUGH = 0.8                        # share of the fields or kinds that makes a column numbers
 FULL = "０１２３４５６７８９．，％－＋　−\xa0\u202f\u2009’"
 PLAIN = "0123456789.,%-+ -   '"
@@ -40,15 +40,17 @@ def plain_column(column, na=None, commas=False, words=None):
     """Return {field: what it says} for the fields that say it in dress, and what to tell, or "".
 
     na: further marks for what is missing   commas: whether 1,5 is a number in this file
-    words: those of a column of words, False for one of numbers, None if nobody knows
+    words: those of a column of words, if they are known, False for one of numbers, None if
+    nobody knows
     """
+    maybe = words is None or words is False
     marks = marks_of(na)
     kinds = set(column) - {""}
     plain = dict([(k, "") for k in kinds if is_missing(k, marks) or na and k in na])
     left = kinds - set(plain)
     numbers = set([k for k in left if is_number(k)])
     told = ""
-    if not words and (left - numbers or commas and any(["." in k for k in left])):
+    if maybe and (left - numbers or commas and any(["." in k for k in left])):
         found, told = undressed(left, commas)
         plain.update(found)
         numbers |= set(found)

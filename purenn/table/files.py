@@ -101,7 +101,7 @@ def decoded(data, name, encoding, notes):
     try:
         return data.decode(encoding)
     except UnicodeError:
-        better = "big5" if fits(data, "big5") else "cp1252"
+        better = "big5" if is_big5(data) else "cp1252"
         if usual and better == "big5" and "zh_TW" in language():
             notes.append("read as big5 (--encoding for another)")
             return data.decode("big5")
@@ -112,12 +112,15 @@ def decoded(data, name, encoding, notes):
         raise ValueError("data: no encoding is called %r; try --encoding utf-8" % encoding)
 
 
-def fits(data, encoding):
-    """Return whether bytes are text in this encoding."""
+def is_big5(data):
+    """Return whether bytes are Big5: in other text its characters would stand between letters."""
     try:
-        return bool(data.decode(encoding))
-    except UnicodeError:
+        text = data.decode("big5")
+    except (UnicodeError, LookupError):
         return False
+    lone = [(a + c).isalpha() and (a + c).isascii() for a, b, c in zip(text, text[1:], text[2:])
+            if ord(b) > 127]
+    return 2 * sum(lone) <= len(lone)
 
 
 def language():

@@ -6,7 +6,7 @@ a name, a place on a map or a constant is never guessed.
 """
 from ..preprocessing import is_constant
 from .columns import MOST_WORDS, ROW_NUMBERS, listed
-from .dress import is_number
+from .dress import are_numbers, is_number
 from .fields import as_list, by_value, in_order, number, tell_cases, wrong_field
 
 NAMES = (                           # the surest first; in small letters, words joined by a blank
@@ -15,9 +15,9 @@ NAMES = (                           # the surest first; in small letters, words 
     "readmitted approved purchased subscribed clicked cancelled canceled deposit default defaulted "
     "存活 診斷 诊断 流失 違約 违约",
     "class classes species 類別 类别 分類 分类 品種 品种 種類 种类 結果 结果 等級 等级",
-    "response result sentiment saleprice mpg medv sales price prices salary charges quality "
+    "response result sentiment value saleprice mpg medv sales price prices salary charges quality "
     "銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
-    "value score rating 分數 分数 評分")
+    "score rating 分數 分数 評分")
 COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
           "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
 TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday", "hour", "quarter",
@@ -68,7 +68,7 @@ def may_be_target(column, name, small, dates):
     if name.lower() == "y" and "x" in small and len(small) > 2 or (
             name.lower() == "x" and "y" in small):
         return False
-    return all([is_number(field) for field in column[:100]]) or repeats(column)
+    return are_numbers(column) or repeats(column)
 
 
 def repeats(column):
@@ -90,9 +90,9 @@ def named_like(possible, small):
     for tier, names in enumerate([row.split() for row in NAMES]):
         found = [j for j in possible if small[j] in names]
         for j in possible if not found and tier < 3 else ():
-            words = small[j].split()
+            words = small[j].split() or [""]
             ends = [word for word in words[-1:] + words[:1] * (tier < 2) if len(word) > 1]
-            if not is_told_apart(small[j]) and any([word in names for word in ends]):
+            if words[-1] not in WHO + WHERE and any([word in names for word in ends]):
                 found.append(j)
         if found:
             return best_named(found, small, names)
@@ -123,7 +123,8 @@ def comes_first(columns):
     if numbers[j]:
         return j if not looks_like_classes(columns[-1]) else None
     fractions = [any(["." in field for field in column]) for column in rest]
-    return j if len(set(fractions)) == 1 and len(rest) > 1 else None
+    return (j if len(set(fractions)) == 1 and len(rest) > 1 and repeats(columns[j])
+            and 2 * len(set(columns[j])) <= len(columns[j]) else None)
 
 
 def looks_like_classes(column):
