@@ -3,10 +3,26 @@
 reading: see data.Reading; its notes tell each guess   rows: (line number, fields) pairs
 Nothing but Python itself is needed: a board and a web page have no csv module.
 """
+from .dress import has_comma
+
 DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a bar"))
 SAMPLE = 20                         # lines that are looked at to guess the delimiter
 LONGEST = 1000                      # lines of one quoted field; more are a quote never closed
 DECIMAL_COMMAS = (";", "\t", "|")   # delimiters of files where 1,5 may be a number
+KINDS = (("{\\rtf", "rich text"), ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
+         ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
+         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
+         ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
+
+
+def check_kind(text, name):
+    """Raise ValueError, naming it, for text that is no table."""
+    start = text[:2000].lstrip("\ufeff \t\r\n").lower().replace("\r", "")
+    lines = [line for line in start.split("\n") if line.strip() and line[:1] != "%"] or [""]
+    for begin, kind in KINDS:
+        if start[:len(begin)] == begin or kind == "ARFF" and lines[0][:len(begin)] == begin:
+            raise ValueError("%s: this is %s%s" % (
+                name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))
 
 
 def split_fields(text, reading):
@@ -47,15 +63,17 @@ def named_delimiter(lines, reading):
 def guess_delimiter(lines):
     """Return the delimiter of some lines and what to call it.
 
-    The one that is as often in every line; else the most frequent in the first line.
+    The one that is as often in every line; or in most; else the most frequent in the first line.
     """
     if lines[0].count('"') % 2:                 # a field of the first line goes on below
         lines = "".join("\n".join(lines).split('"')[::2]).split("\n")
     lines = ["".join(line.split('"')[::2]) for line in lines]   # without what is in quotes
-    for delimiter, words in DELIMITERS:
-        counts = [line.count(delimiter) for line in lines]
-        if min(counts) == max(counts) > 0:
-            return delimiter, words
+    for enough in (1, 0.8):
+        for delimiter, words in DELIMITERS:
+            counts = [line.count(delimiter) for line in lines]
+            usual = max(sorted(set(counts)), key=counts.count)
+            if usual and counts.count(usual) >= enough * len(lines):
+                return delimiter, words
     best = max(DELIMITERS, key=lambda pair: lines[0].count(pair[0]))
     return best if lines[0].count(best[0]) else (" ", "a space")
 
@@ -144,14 +162,6 @@ def same_widths(rows, reading):
                              "line %d" % (len(odd), width, odd[0][0]))
         rows = [row for row in rows if len(row[1]) == width]
     return rows
-
-
-def has_comma(field):
-    """Return whether the field is a number with a decimal comma: 1,5 but not 1,500."""
-    whole, _, rest = field.partition(",")
-    rest = rest.rstrip(" %$\u20ac")
-    return (whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
-            and (len(rest) != 3 or whole in ("0", "-0")))
 
 
 def below_comments(lines, reading):

@@ -9,10 +9,11 @@ from .columns import (MOST_WORDS, check_second_header, input_names, listed, numb
                       of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
-from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, without)
+from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, with_target,
+                     without)
 from .files import bundled_sets, places_of, read_text       # noqa: the door of the room
 from .dates import dates_of, spread
-from .target import guess_label, joined, read_target, with_target
+from .target import guess_label, joined, read_target
 from ..preprocessing import one_hot
 
 

@@ -24,6 +24,14 @@ def is_number(field):
         return False
 
 
+def has_comma(field):
+    """Return whether the field is a number with a decimal comma: 1,5 but not 1,500."""
+    whole, _, rest = field.partition(",")
+    rest = rest.rstrip(" %$\u20ac")
+    return (whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
+            and (len(rest) != 3 or whole in ("0", "-0")))
+
+
 def is_missing(field, marks=MISSING):
     """Return whether the field is one of the marks for what is not known."""
     return len(field) < 8 and field.lower() in marks

@@ -123,6 +123,23 @@ def wrong_field(field, name, line, column, wanted):
         "--na " + as_list([field]) if field else "--missing mean"))
 
 
+def with_target(rows, target, reading):
+    """Return the rows whose target, the last field, is there; others are left out, and told.
+
+    Raises ValueError where that is refused, or for none.
+    """
+    known = [(line, fields) for line, fields in rows if fields[-1]]
+    if len(known) < len(rows):
+        line = [line for line, fields in rows if not fields[-1]][0]
+        if reading.missing == "refuse":
+            raise wrong_field("", reading.name, line, target, "a target")
+        if not known:
+            raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
+        reading.notes.append("%d rows without a %s are left out, the first is line %d"
+                             % (len(rows) - len(known), target, line))
+    return known
+
+
 def known_means(X, groups=()):
     """Return the mean of what is known of each column; 0 where nothing is.   (k, n)   ->   (n,)
 

@@ -2,25 +2,12 @@
 
 What a board lacks is imported when it is needed. A file of another kind is named, not read.
 """
+from .csv_text import check_kind
+
 LARGEST = 1 << 30                   # bytes that are unpacked; more is a bomb
 EXCEL_DATES = tuple(range(14, 23)) + (45, 46, 47)      # number formats that mean a date
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-KINDS = (("{\\rtf", "rich text"), ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
-         ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
-         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
-         ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
-
-
-def check_kind(text, name):
-    """Raise ValueError, naming it, for text that is no table."""
-    start = text[:2000].lstrip().lower().replace("\r", "")
-    remarks = [line for line in start.split("\n") if line.strip() and line[:1] != "%"]
-    for begin, kind in KINDS:
-        if start[:len(begin)] == begin or kind == "ARFF" and remarks and (
-                remarks[0][:len(begin)] == begin):
-            raise ValueError("%s: this is %s%s" % (
-                name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))
 
 
 def places_of(name_or_path):
@@ -72,8 +59,8 @@ def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
         if text is not None:
             return text
     if data[:4] == b"\xd0\xcf\x11\xe0":
-        raise ValueError("%s: this is an old Excel file, which is not read; save it as CSV or "
-                         ".xlsx" % name)
+        raise ValueError("%s: this is an old Excel file, which is not read; save it as .xlsx"
+                         % name)
     text = decoded(data, name, encoding, notes)
     check_kind(text, name)
     return text
@@ -127,16 +114,6 @@ def language():
     """Return the language that the environment names."""
     import os
     return os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
-
-
-def check_kind(text, name):
-    """Raise ValueError, naming it, for text that is no table."""
-    start = text[:2000].lstrip("\ufeff \t\r\n").lower().replace("\r", "")
-    lines = [line for line in start.split("\n") if line.strip() and line[:1] != "%"] or [""]
-    for begin, kind in KINDS:
-        if start[:len(begin)] == begin or kind == "ARFF" and lines[0][:len(begin)] == begin:
-            raise ValueError("%s: this is %s%s" % (
-                name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))
 
 
 def from_zip(data, name, sheet, notes):

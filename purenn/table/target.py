@@ -7,7 +7,7 @@ a name, a place on a map or a constant is never guessed.
 from ..preprocessing import is_constant
 from .columns import MOST_WORDS, ROW_NUMBERS, listed
 from .dress import are_numbers, is_number
-from .fields import as_list, by_value, in_order, number, tell_cases, wrong_field
+from .fields import as_list, by_value, in_order, number, tell_cases
 
 NAMES = (                           # the surest first; in small letters, words joined by a blank
     "label labels target targets 標籤 标签 目標 目标 正解 y output "
@@ -208,20 +208,3 @@ def joined(rows, names, hot, name):
                                                  as_list(hot[:1])))
         found.append((line, fields[:-k] + [hot[values.index(1.0)] if 1.0 in values else ""]))
     return found, names[:-k] + [",".join(hot)]
-
-
-def with_target(rows, target, reading):
-    """Return the rows whose target, the last field, is there; others are left out, and told.
-
-    Raises ValueError where that is refused, or for none.
-    """
-    known = [(line, fields) for line, fields in rows if fields[-1]]
-    if len(known) < len(rows):
-        line = [line for line, fields in rows if not fields[-1]][0]
-        if reading.missing == "refuse":
-            raise wrong_field("", reading.name, line, target, "a target")
-        if not known:
-            raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
-        reading.notes.append("%d rows without a %s are left out, the first is line %d"
-                             % (len(rows) - len(known), target, line))
-    return known
