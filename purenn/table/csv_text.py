@@ -30,6 +30,7 @@ def split_fields(text, reading):
 
     reading.commas becomes whether numbers seem to have decimal commas
     """
+    check_kind(text, reading.name)
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
     lines = lines[reading.skip:]
     delimiter, lines = named_delimiter(lines, reading)

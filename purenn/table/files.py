@@ -2,7 +2,7 @@
 
 What a board lacks is imported when it is needed. A file of another kind is named, not read.
 """
-from .csv_text import check_kind
+from .fields import quoted
 
 LARGEST = 1 << 30                   # bytes that are unpacked; more is a bomb
 EXCEL_DATES = tuple(range(14, 23)) + (45, 46, 47)      # number formats that mean a date
@@ -61,9 +61,7 @@ def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
     if data[:4] == b"\xd0\xcf\x11\xe0":
         raise ValueError("%s: this is an old Excel file, which is not read; save it as .xlsx"
                          % name)
-    text = decoded(data, name, encoding, notes)
-    check_kind(text, name)
-    return text
+    return decoded(data, name, encoding, notes)
 
 
 def unpacked(data, name):
@@ -142,7 +140,7 @@ def picked(names, path, wanted, notes, what):
     """
     if wanted is not None and wanted not in names:
         raise ValueError("%s: no %s %r; there are %s; try --sheet %s" % (
-            path, what, wanted, ", ".join(names), "'%s'" % names[0].replace("'", "")))
+            path, what, wanted, ", ".join(names), quoted(names[0])))
     if not names:
         raise ValueError("%s: there is no %s in it" % (path, what))
     if wanted is None and len(names) > 1:
