@@ -58,9 +58,14 @@ def as_csv(pipeline, left_out, answers, probabilities):
     """Return CSV text: the names, then a line for each row; left_out: rows without an answer."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([pipeline.target] + (pipeline.classes if probabilities else []))
+    several = pipeline.pairs is not None
+    chances = (["%s=%s" % (name, pair[1]) for name, pair in zip(pipeline.hot, pipeline.pairs)]
+               if several else pipeline.classes)
+    writer.writerow((list(pipeline.hot) if several else [pipeline.target])
+                    + (chances if probabilities else []))
     for i, answer in enumerate(answers):
-        chances = ["%.6g" % p for p in probabilities[i]] if probabilities else []
-        line = [answer if pipeline.classes else "%.6g" % answer] + chances
+        line = [part if isinstance(part, str) else "%.6g" % part
+                for part in (answer if several else [answer])]
+        line += ["%.6g" % p for p in probabilities[i]] if probabilities else []
         writer.writerow([""] * len(line) if i in left_out else line)
     return out.getvalue()

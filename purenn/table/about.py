@@ -5,8 +5,8 @@ From it comes which columns of a new file are the ones the network has learned f
 """
 from .columns import listed, looks_like_header, unique_names
 from .csv_text import split_fields
-from .dates import spread
-from .target import joined
+from .dates import sources_of, spread
+from .encoders import joined
 from ..stored.model_format import is_count, is_number
 
 
@@ -73,6 +73,11 @@ def each(fits):
     return lambda value: isinstance(value, dict) and all([fits(value[key]) for key in value])
 
 
+def are_pairs(value):
+    """Return whether a value is a list of pairs of words."""
+    return isinstance(value, list) and all([are_names(pair) and len(pair) == 2 for pair in value])
+
+
 def is_plan(value):
     """Return whether a value says how a column of dates becomes numbers, see dates.plan_of."""
     return (isinstance(value, list) and len(value) == 3 and a_name(value[0])
@@ -85,7 +90,8 @@ MEANING = {                         # without which no row can be answered
     "means": are_numbers, "deviations": are_numbers, "known_means": are_numbers,
     "target": a_name, "header": one_of(True, False), "target_mean": is_number,
     "target_deviation": is_number, "categories": each(are_names), "na": none_or(are_names),
-    "dates": each(is_plan), "hot": are_names,
+    "dates": each(is_plan), "hot": are_names, "pairs": none_or(are_pairs),
+    "target_means": are_numbers, "target_deviations": are_numbers,
 }
 TRAINING = {                        # without which all that can be done is not to go on
     "data": a_name,
@@ -106,15 +112,19 @@ TRAINING = {                        # without which all that can be done is not 
 }
 
 
-def checked(about):
+def checked(about, several=False):
     """Return what a file says as a dict; what is no record of a training is a caller's own.
 
+    several: whether the caller can answer several targets at once
     Raises ValueError, one line that names the entry, for what is not as it should be.
     """
     about = dict(about) if isinstance(about, dict) else {}
     for key in MEANING:
         if key in about and not MEANING[key](about[key]):
             raise ValueError("about: %s is missing or damaged" % key)
+    if about.get("pairs") is not None and not several:
+        raise ValueError("about: the network answers several targets at once, %s; one is wanted"
+                         % about.get("target"))
     for key in TRAINING:
         if key in about and not TRAINING[key](about[key]):
             del about[key]
@@ -148,18 +158,6 @@ def matched_rows(text, reading, known):
     return known_columns(rows, names, sources, reading, known)
 
 
-def sources_of(known):
-    """Return the names of the columns of a file that become the known fields."""
-    found = []
-    for field in known.fields:
-        for name in known.dates:
-            if field in ["%s %s" % (name, part) for part in known.dates[name][2]]:
-                field = name
-        if field not in found:
-            found.append(field)
-    return found
-
-
 def known_columns(rows, names, sources, reading, known):
     """Return rows of the known fields made plain, and then of the target, None if it is absent."""
     target = list(known.hot) or [known.target]
@@ -171,10 +169,14 @@ def known_columns(rows, names, sources, reading, known):
         if not known.inputs.text:
             reading.plain(rows, j, name, None if name in known.dates
                           else known.words.get(name, False))
-    if known.hot and there:
+    several, k = known.pairs is not None, len(sources)
+    for i in range(len(order) - k):
+        reading.plain(rows, k + i, target[i], known.pairs[i] if known.pairs else
+                      not known.hot and known.classes or False)
+    if several and there:
+        rows = [(line, fields[:k] + [fields[k:]]) for line, fields in rows]
+    elif known.hot and there:
         rows, _ = joined(rows, sources + target, target, reading.name)
-    elif there:
-        reading.plain(rows, len(sources), known.target, known.classes or False)
     wide, spread_names = spread(rows, sources + [known.target] * there, known.dates)
     places = dict([(name, j) for j, name in enumerate(spread_names)])
     order = [places[field] for field in known.fields]

@@ -210,3 +210,10 @@ def input_names(names, inputs, words):
         else:
             result.append(names[j])
     return result
+
+
+def check_inputs(inputs, names, reading):
+    """Raise ValueError if no column is left as an input."""
+    if not inputs:
+        raise ValueError("%s: no input is left beside the target %s; try --words %s"
+                         % (reading.name, reading.sources[-1], as_list(names)))

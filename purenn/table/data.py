@@ -5,7 +5,7 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (MOST_WORDS, check_second_header, input_names, listed, numbers_rows,
+from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, listed, numbers_rows,
                       of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
@@ -13,7 +13,8 @@ from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, w
                      without)
 from .files import bundled_sets, places_of, read_text       # noqa: the door of the room
 from .dates import dates_of, spread
-from .target import guess_label, joined, read_target
+from .encoders import as_rows, joined, together
+from .target import guess_label, read_several, read_target
 from ..preprocessing import one_hot
 
 
@@ -23,16 +24,16 @@ class Table:
     name: of the set   columns: the names of the n inputs   target: the name of the target
     classes: the m class names, None if the target is a quantity
     labels: (k,) class numbers or quantities   notes: what was guessed, a sentence each
-    T: (k, m) one-hot, or (k, 1) quantities
+    T: (k, m) one-hot, or (k, 1) quantities; of several targets labels and T are (k, m)
     text: whether X is one column of text, (k,) strings for an embedding.Vocabulary
     layout: the names of all columns of the file   fields: of those that make the inputs
     words: the words of those fields that hold words, by name
     dates: {column of dates: see dates.plan_of}   na: marks for what is missing, beside the usual
-    hot: the columns that are one target together
+    hot: the columns that are the target together   pairs: see encoders.together
     header: whether the file named its columns
     """
 
-    layout = fields = na = None
+    layout = fields = na = pairs = None
     words, dates, hot = {}, {}, ()
     header = True
 
@@ -40,7 +41,7 @@ class Table:
         self.name, self.columns, self.X = name, columns, X
         self.target, self.classes, self.labels, self.notes = target, classes, labels, notes
         self.text = isinstance(X[0], str)
-        self.T = one_hot(labels, len(classes)) if classes else [[label] for label in labels]
+        self.T = one_hot(labels, len(classes)) if classes else as_rows(labels)
 
 
 def load_csv(name_or_path, *told, **options):
@@ -78,26 +79,28 @@ def found_table(text, reading):
     plans = dates_of(rows, layout, used, labels, reading)
     index = labels[0] if labels else guessed(rows, layout, used, plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
-    rows, names = shaped(rows, layout, [j for j in used if j not in labels and j != index] +
-                         (labels or [index]), plans, hot, reading)
+    rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels and j != index] +
+                                (labels or [index]), plans, hot, reading)
+    k = 1 if pairs is None else len(hot)
     reading.sources = names
-    rows = with_target(rows, names[-1], reading)
-    inputs, found, X = list(range(len(names) - 1)), {}, None
+    rows = with_target(rows, names, k, reading)
+    inputs, found, X = list(range(len(names) - k)), {}, None
     if is_text(rows, inputs):
         X = [fields[0] for _, fields in rows]
         reading.notes.append("%s is text" % names[0])
     else:
         found = word_columns(rows, names, inputs, reading)
-        check_inputs(inputs, names, reading)
+        check_inputs(inputs, names[:-k], reading)
         X, rows = inputs_of(rows, names, inputs, found, reading)
-    classes, targets = read_target(rows, len(names) - 1, names[-1], reading)
-    table = Table(reading.name, input_names(names, inputs, found), X, names[-1], classes, targets,
-                  reading.notes)
+    classes, targets = (read_target(rows, len(names) - 1, names[-1], reading) if pairs is None
+                        else (None, read_several(rows, hot, pairs, reading.name)))
+    table = Table(reading.name, input_names(names, inputs, found), X,
+                  names[-1] if pairs is None else ",".join(hot), classes, targets, reading.notes)
     table.layout, table.header, table.fields = layout, header, [names[j] for j in inputs]
     table.words = dict([(names[j], found[j]) for j in found])
     table.dates = dict([(name, plans[name]) for name in plans
                         if any([f[:len(name) + 1] == name + " " for f in table.fields])])
-    table.na, table.hot = reading.na, hot
+    table.na, table.hot, table.pairs = reading.na, hot, pairs
     return table
 
 
@@ -160,14 +163,18 @@ def guessed(rows, layout, used, plans, reading):
 def shaped(rows, layout, order, plans, hot, reading):
     """Return rows and names of these columns in this order, dates as numbers, the target last.
 
-    hot: names of the last columns that become one target
+    hot: names of the last columns if the target is several; with them come their pairs
     """
     rows = [(line, [fields[j] for j in order]) for line, fields in rows]
-    names = [layout[j] for j in order]
+    names, pairs = [layout[j] for j in order], None
     if hot:
-        rows, names = joined(rows, names, hot, reading.name)
-        reading.notes.append("the target is one of %s, where 1 stands" % listed(hot))
-    return spread(rows, names, plans)
+        pairs = together(rows, hot, reading)
+        kind = "several yes and no" if pairs else "one of these, where 1 stands"
+        reading.notes.append("the target is %s: %s" % (
+            "several quantities" if pairs == [] else kind, listed(hot)))
+        if pairs is None:
+            rows, names = joined(rows, names, hot, reading.name)
+    return spread(rows, names, plans) + (pairs,)
 
 
 def is_text(rows, inputs):
@@ -178,13 +185,6 @@ def is_text(rows, inputs):
     kinds = set(column)
     return not any([is_number(field) for field in kinds]) and (
         len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
-
-
-def check_inputs(inputs, names, reading):
-    """Raise ValueError if no column is left as an input."""
-    if not inputs:
-        raise ValueError("%s: no input is left beside the target %s; try --words %s"
-                         % (reading.name, names[-1], as_list(names[:-1])))
 
 
 def inputs_of(rows, names, inputs, found, reading):

@@ -147,3 +147,15 @@ def dates_of(rows, layout, used, labels, reading):
             reading.notes.append("%s is a date (%s) and becomes %s (--drop %s leaves it out)" % (
                 layout[j], way, ", ".join(plan[2]), as_list([layout[j]])))
     return plans
+
+
+def sources_of(known):
+    """Return the names of the columns of a file that become the known fields."""
+    found = []
+    for field in known.fields:
+        for name in known.dates:
+            if field in ["%s %s" % (name, part) for part in known.dates[name][2]]:
+                field = name
+        if field not in found:
+            found.append(field)
+    return found

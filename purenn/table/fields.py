@@ -123,14 +123,15 @@ def wrong_field(field, name, line, column, wanted):
         "--na " + as_list([field]) if field else "--missing mean"))
 
 
-def with_target(rows, target, reading):
-    """Return the rows whose target, the last field, is there; others are left out, and told.
+def with_target(rows, names, k, reading):
+    """Return the rows whose target, the last k fields, is there; others are left out, and told.
 
     Raises ValueError where that is refused, or for none.
     """
-    known = [(line, fields) for line, fields in rows if fields[-1]]
+    target = ", ".join(names[-k:])
+    known = [(line, fields) for line, fields in rows if all(fields[-k:])]
     if len(known) < len(rows):
-        line = [line for line, fields in rows if not fields[-1]][0]
+        line = [line for line, fields in rows if not all(fields[-k:])][0]
         if reading.missing == "refuse":
             raise wrong_field("", reading.name, line, target, "a target")
         if not known:

@@ -13,7 +13,7 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 __all__ = ("Pipeline",)
 
 from .about import checked, matched_rows
-from .encoders import Scales, Targets, Tokens
+from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, by_value, quoted, read_inputs
 
 NO_ROWS = ("Conv2D", "MaxPool2D", "AveragePool2D", "Flatten", "RNN", "LSTM")   # if one is first
@@ -33,7 +33,7 @@ class Pipeline:
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header = data.words, data.header
-        self.dates, self.na, self.hot = data.dates, data.na, data.hot
+        self.dates, self.na, self.hot, self.pairs = data.dates, data.na, data.hot, data.pairs
         self.unseen, self.lines = 0, []
 
     def about(self):
@@ -41,7 +41,8 @@ class Pipeline:
         about = {"columns": self.columns, "fields": self.fields, "layout": self.layout,
                  "categories": self.words, "header": self.header, "target": self.target}
         if self.dates or self.hot or self.na is not None:
-            about.update({"dates": self.dates, "na": self.na, "hot": self.hot})
+            about.update({"dates": self.dates, "na": self.na, "hot": self.hot,
+                          "pairs": self.pairs})
         about.update(self.inputs.about())
         about.update(self.targets.about())
         return about
@@ -72,19 +73,28 @@ class Pipeline:
         return X, labels, self.lines
 
     def label(self, field, name, line):
-        """Return the class number or the quantity a field names; None if it is missing."""
-        if not field:
-            return None
+        """Return the class number or the quantity a field names; None if it is missing.
+
+        Of several targets field is a list, and so is what is returned.
+        """
+        if self.pairs is not None:
+            kinds = self.pairs or [None] * len(field)
+            return (None if "" in field else
+                    [self.one(*pair, name, line) for pair in zip(field, kinds, self.hot)])
+        return self.one(field, self.classes, self.target, name, line) if field else None
+
+    def one(self, field, classes, target, name, line):
+        """Return the class number or the quantity one field names."""
         try:
-            if not self.classes:
+            if not classes:
                 return finite(field)
-            if field in self.classes:
-                return self.classes.index(field)
-            return [by_value(c) for c in self.classes].index(by_value(field))   # 1.0 is 1
+            if field in classes:
+                return classes.index(field)
+            return [by_value(c) for c in classes].index(by_value(field))   # 1.0 is 1
         except ValueError:
             raise ValueError("%s line %d, %s: %r, %s is wanted; try --na %s" % (
-                name, line, self.target, field, "one of " + ", ".join(self.classes)
-                if self.classes else "a number", quoted(field)))
+                name, line, target, field, "one of " + ", ".join(classes) if classes
+                else "a number", quoted(field)))
 
     def outputs(self, network, X):
         """Return what comes out of the network for rows as read.   X: (k, n)   ->   (k, m)
@@ -107,8 +117,15 @@ class Pipeline:
         """Return the answers, class names or quantities, and the probabilities of the classes.
 
         ->   (k,), (k, number of classes); None for probabilities where the loss gives none
+        Of several targets both are (k, m); the probabilities are those of yes.
         """
         Y, loss = self.outputs(network, X), network.loss
+        if self.pairs:
+            P = [loss.probabilities(y) for y in Y]
+            return [[pair[p > 0.5] for pair, p in zip(self.pairs, row)] for row in P], P
+        if self.pairs is not None:
+            return [[v * (d or 1.0) + mean for v, d, mean in zip(
+                y, self.targets.deviations, self.targets.means)] for y in Y], None
         if not self.classes:
             mean, deviation = self.targets.means[0], self.targets.deviations[0] or 1.0
             return [y[0] * deviation + mean for y in Y], None
@@ -144,6 +161,7 @@ class Known:
         self.header = about.get("header", "columns" in about)
         self.dates, self.na = about.get("dates") or {}, about.get("na")
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
+        self.pairs = about.get("pairs")
         self.classes = about.get("classes")
         if "classes" not in about:
             self.classes = [str(c) for c in range(max(2, m))]
@@ -154,7 +172,7 @@ def restore(about, network):
 
     Raises ValueError for a file whose parts do not fit together.
     """
-    about = checked(about)
+    about = checked(about, several=True)
     n, m = sizes_of(network)
     known = Known(about, n, m)
     if "words" not in about:
@@ -162,32 +180,13 @@ def restore(about, network):
                                  for word in known.words.get(field) or [field]])
     inputs = (restore_tokens(about["words"]) if "words" in about
               else restore_scales(about, n, known.columns))
-    targets = Targets(known, [0.0], network.loss.name)
+    targets = Targets(known, [[0.0] * m], network.loss.name)
     if targets.m != m:
         raise ValueError("about: classes has %d entries, the network has %d outputs"
-                         % (len(known.classes or [0]), m))
-    targets.means = [about.get("target_mean", 0.0)]
-    targets.deviations = [about.get("target_deviation", 1.0)]
+                         % (len(known.hot or known.classes or [0]), m))
+    targets.means = about.get("target_means") or [about.get("target_mean", 0.0)]
+    targets.deviations = about.get("target_deviations") or [about.get("target_deviation", 1.0)]
     return Pipeline(known, inputs, targets)
-
-
-def restore_tokens(words):
-    """Return the Tokens of this vocabulary."""
-    inputs = Tokens([])
-    inputs.vocabulary.words, inputs.n = words, len(words)
-    inputs.vocabulary.tokens = dict([(word, token) for token, word in enumerate(words)])
-    return inputs
-
-
-def restore_scales(about, n, columns):
-    """Return the Scales of n columns."""
-    inputs = Scales([[0.0] * n])
-    inputs.means = about.get("means", inputs.means)
-    inputs.deviations = about.get("deviations", inputs.deviations)
-    inputs.known = about.get("known_means", inputs.means)
-    check_lengths(n, columns=columns, means=inputs.means, deviations=inputs.deviations)
-    check_lengths(n, known_means=inputs.known)
-    return inputs
 
 
 def sizes_of(network):
@@ -209,11 +208,3 @@ def sizes_of(network):
     if not isinstance(y, list) or not y or isinstance(y[0], list):
         raise ValueError("what comes out of the network is no row of numbers")
     return words or n, len(y)
-
-
-def check_lengths(length, **lists):
-    """Raise ValueError for a list that has not this length."""
-    for name in sorted(lists):
-        if len(lists[name]) != length:
-            raise ValueError("about: %s has %d entries, the network wants %d"
-                             % (name, len(lists[name]), length))

@@ -5,7 +5,7 @@ A name comes before a place, the last column before the first; what says which r
 a name, a place on a map or a constant is never guessed.
 """
 from ..preprocessing import is_constant
-from .columns import MOST_WORDS, ROW_NUMBERS, listed
+from .columns import MOST_WORDS, ROW_NUMBERS
 from .dress import are_numbers, is_number
 from .fields import as_list, by_value, in_order, number, tell_cases
 
@@ -194,17 +194,14 @@ def in_classes(column, notes):
     return classes, dict([(field, places[names[by_value(field)]]) for field in set(column)])
 
 
-def joined(rows, names, hot, name):
-    """Return rows and names with the last columns, one-hot, as one: the name where a 1 stands.
+def read_several(rows, hot, pairs, name):
+    """Return a row of 0 and 1, or of quantities, for the last fields of each row.
 
-    Raises ValueError, naming the line, for a row in which not one of them is 1, the others 0.
+    pairs: [the word for no, the word for yes] of each, or [] for quantities
     """
-    k, found = len(hot), []
-    for line, fields in rows:
-        values = [float(f) if is_number(f) else f for f in fields[-k:]]
-        if any(fields[-k:]) and sorted(values, key=str) != [0.0] * (k - 1) + [1.0]:
-            raise ValueError("%s line %d: %s are %s; one of them 1 and the others 0 is wanted; "
-                             "try --label %s" % (name, line, listed(hot), ", ".join(fields[-k:]),
-                                                 as_list(hot[:1])))
-        found.append((line, fields[:-k] + [hot[values.index(1.0)] if 1.0 in values else ""]))
-    return found, names[:-k] + [",".join(hot)]
+    values, k = {}, len(hot)
+    if pairs:
+        return [[float(pair.index(field)) for pair, field in zip(pairs, fields[-k:])]
+                for _, fields in rows]
+    return [[number(field, values, name, line, column)
+             for field, column in zip(fields[-k:], hot)] for line, fields in rows]

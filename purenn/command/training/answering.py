@@ -20,7 +20,7 @@ def add_arguments(parser):
 def open_model(path):
     """Return the Model in a file, and its Pipeline."""
     model = load(path)
-    model.about = within(path, checked, model.about)
+    model.about = within(path, checked, model.about, True)
     return model, within(path, restore, model.about, model.network)
 
 

@@ -3,7 +3,7 @@ import argparse
 import os
 from types import SimpleNamespace
 
-from ...table.fields import fill
+from ...table.fields import as_list, fill
 from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
@@ -131,8 +131,16 @@ def path_of(options, command):
     return path
 
 
+def check_one(name, data, way="; try --label %s"):
+    """Raise ValueError for several targets at once.   way: what to do about it, or nothing"""
+    if data.pairs is not None:
+        raise ValueError("%s: the target is several, %s, and one can be shown%s"
+                         % (name, data.target, way and way % as_list(data.hot[:1])))
+
+
 def begun(data, options):
     """Return the Subject of a network that has not learned yet."""
+    check_one(data.name, data)
     settings, given = train_options.settings_of(options, data)
     parts = split(data, settings)
     prepared = fresh(data, parts, settings)
@@ -169,6 +177,7 @@ def of_model(path, options, wants_table=True):
     The table is the one that the options name; where one is wanted, else the one it has learned.
     """
     model, pipeline = open_model(path)
+    check_one(path, pipeline, "")
     about = model.about
     name, X, labels, notes = path, [], [], []
     if wants_table or options.data not in (None, path):
