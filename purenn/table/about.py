@@ -158,6 +158,17 @@ def matched_rows(text, reading, known):
     return known_columns(rows, names, sources, reading, known)
 
 
+def with_plain_target(rows, sources, target, reading, known):
+    """Return rows whose last field is the target, made plain; a list where it is several."""
+    k = len(sources)
+    for i, name in enumerate(target):
+        reading.plain(rows, k + i, name, known.pairs[i] if known.pairs else
+                      not known.hot and known.classes or False)
+    if known.pairs is not None:
+        return [(line, fields[:k] + [fields[k:]]) for line, fields in rows]
+    return joined(rows, sources + target, target, reading.name)[0] if known.hot else rows
+
+
 def known_columns(rows, names, sources, reading, known):
     """Return rows of the known fields made plain, and then of the target, None if it is absent."""
     target = list(known.hot) or [known.target]
@@ -165,18 +176,11 @@ def known_columns(rows, names, sources, reading, known):
     places = dict([(name, j) for j, name in enumerate(names)])
     order = [places[name] for name in sources + (target if there else [])]
     rows = [(line, [fields[j] for j in order]) for line, fields in rows]
-    for j, name in enumerate(sources):
-        if not known.inputs.text:
+    if not known.inputs.text:
+        for j, name in enumerate(sources):
             reading.plain(rows, j, name, None if name in known.dates
                           else known.words.get(name, False))
-    several, k = known.pairs is not None, len(sources)
-    for i in range(len(order) - k):
-        reading.plain(rows, k + i, target[i], known.pairs[i] if known.pairs else
-                      not known.hot and known.classes or False)
-    if several and there:
-        rows = [(line, fields[:k] + [fields[k:]]) for line, fields in rows]
-    elif known.hot and there:
-        rows, _ = joined(rows, sources + target, target, reading.name)
+    rows = with_plain_target(rows, sources, target, reading, known) if there else rows
     wide, spread_names = spread(rows, sources + [known.target] * there, known.dates)
     places = dict([(name, j) for j, name in enumerate(spread_names)])
     order = [places[field] for field in known.fields]

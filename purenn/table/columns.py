@@ -48,8 +48,8 @@ def looks_like_header(rows):
     if len(first) > 1 and not first[0]:         # over the row numbers there is often no name
         first, columns = first[1:], columns[1:]
     pairs = [pair for pair in zip(first, columns) if pair[0] or any(pair[1])]
-    over_numbers = any([is_name(field) and not like_number(field) and is_number(known_first(column))
-                        for field, column in pairs])
+    over_numbers = any([is_name(field) and not like_number(field)
+                        and is_number(known_first(column)) for field, column in pairs])
     only_names = all([is_name(field) and field not in column for field, column in pairs])
     return over_numbers or only_names
 

@@ -5,15 +5,15 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, listed, numbers_rows,
-                      of_option, take_header, unique_names, word_columns)
+from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names,
+                      numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
 from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, with_target,
                      without)
 from .files import bundled_sets, places_of, read_text       # noqa: the door of the room
-from .dates import dates_of, spread
-from .encoders import as_rows, joined, together
+from .dates import dates_of, shaped
+from .encoders import as_rows
 from .target import guess_label, read_several, read_target
 from ..preprocessing import one_hot
 
@@ -77,14 +77,23 @@ def found_table(text, reading):
     used = in_use(rows, layout, reading)
     labels = of_option("label", reading, layout)
     plans = dates_of(rows, layout, used, labels, reading)
-    index = labels[0] if labels else guessed(rows, layout, used, plans, reading)
+    labels = labels or [guessed(rows, layout, used, plans, reading)]
+    order = [j for j in used if j not in labels] + labels
+    rows, names, pairs = shaped(rows, layout, order, len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
-    rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels and j != index] +
-                                (labels or [index]), plans, hot, reading)
+    rows = with_target(rows, names, len(hot) if pairs is not None else 1, reading)
+    table = inputs_and_target(rows, names, hot, pairs, reading)
+    table.layout, table.header = layout, header
+    table.dates = dict([(name, plans[name]) for name in plans
+                        if any([f[:len(name) + 1] == name + " " for f in table.fields])])
+    table.na, table.hot, table.pairs = reading.na, hot, pairs
+    return table
+
+
+def inputs_and_target(rows, names, hot, pairs, reading):
+    """Return the Table of rows whose last fields, one or as many as hot, are the target."""
     k = 1 if pairs is None else len(hot)
-    reading.sources = names
-    rows = with_target(rows, names, k, reading)
-    inputs, found, X = list(range(len(names) - k)), {}, None
+    inputs, found, reading.sources = list(range(len(names) - k)), {}, names
     if is_text(rows, inputs):
         X = [fields[0] for _, fields in rows]
         reading.notes.append("%s is text" % names[0])
@@ -96,11 +105,8 @@ def found_table(text, reading):
                         else (None, read_several(rows, hot, pairs, reading.name)))
     table = Table(reading.name, input_names(names, inputs, found), X,
                   names[-1] if pairs is None else ",".join(hot), classes, targets, reading.notes)
-    table.layout, table.header, table.fields = layout, header, [names[j] for j in inputs]
+    table.fields = [names[j] for j in inputs]
     table.words = dict([(names[j], found[j]) for j in found])
-    table.dates = dict([(name, plans[name]) for name in plans
-                        if any([f[:len(name) + 1] == name + " " for f in table.fields])])
-    table.na, table.hot, table.pairs = reading.na, hot, pairs
     return table
 
 
@@ -127,27 +133,32 @@ def in_use(rows, layout, reading):
     Left out are those that are told, empty ones, and those that say which row it is.
     """
     out, labels = of_option("drop", reading, layout), of_option("label", reading, layout)
-    words, used = of_option("words", reading, layout), []
+    words = of_option("words", reading, layout)
     reading.taken = [layout[j] for j in words]
     for j in [j for j in labels if j in out]:
         raise ValueError("data: %s cannot be left out, it is the target; try --drop ''" % layout[j])
-    for j, name in enumerate(layout):
-        if j in out:
-            continue
-        reading.plain(rows, j, name, () if j in words else None)
-        column = [fields[j] for _, fields in rows]
-        if not any(column) and j not in labels:
-            reading.notes.append("%s is empty and left out" % name)
-        elif (reading.drop is None and len(layout) > 2 and j not in labels + words
-              and numbers_rows(reading.raw[j], column)):
-            reading.notes.append("%s says which row it is and is left out (--drop '' keeps it)"
-                                 % name)
+    used = []
+    for j in [j for j in range(len(layout)) if j not in out]:
+        reading.plain(rows, j, layout[j], () if j in words else None)
+        why = "" if j in labels else useless(rows, j, len(layout), reading, j in words)
+        if why:
+            reading.notes.append("%s %s" % (layout[j], why))
         else:
             used.append(j)
     if len(used) < 2:
         raise ValueError("%s: %d columns are left; a target and an input are wanted; try --drop ''"
                          % (reading.name, len(used)))
     return used
+
+
+def useless(rows, j, columns, reading, told):
+    """Return why a column is left out; "" if it is not.   told: whether it is to be taken"""
+    column = [fields[j] for _, fields in rows]
+    if not any(column):
+        return "is empty and left out"
+    if reading.drop is None and columns > 2 and not told and numbers_rows(reading.raw[j], column):
+        return "says which row it is and is left out (--drop '' keeps it)"
+    return ""
 
 
 def guessed(rows, layout, used, plans, reading):
@@ -158,23 +169,6 @@ def guessed(rows, layout, used, plans, reading):
     reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
     reading.guess = " (guessed: the target is %s%s)" % (name, reason)
     return used[place]
-
-
-def shaped(rows, layout, order, plans, hot, reading):
-    """Return rows and names of these columns in this order, dates as numbers, the target last.
-
-    hot: names of the last columns if the target is several; with them come their pairs
-    """
-    rows = [(line, [fields[j] for j in order]) for line, fields in rows]
-    names, pairs = [layout[j] for j in order], None
-    if hot:
-        pairs = together(rows, hot, reading)
-        kind = "several yes and no" if pairs else "one of these, where 1 stands"
-        reading.notes.append("the target is %s: %s" % (
-            "several quantities" if pairs == [] else kind, listed(hot)))
-        if pairs is None:
-            rows, names = joined(rows, names, hot, reading.name)
-    return spread(rows, names, plans) + (pairs,)
 
 
 def is_text(rows, inputs):

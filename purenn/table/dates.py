@@ -3,7 +3,8 @@
 A date is [year, month, day, hour], day None where only the month is said. A way to write dates
 is the order of their parts: ymd, mdy or dmy.   rows: (line number, fields) pairs
 """
-from .columns import of_option
+from .columns import listed, of_option
+from .encoders import joined, together
 from .fields import as_list
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -136,7 +137,8 @@ def dates_of(rows, layout, used, labels, reading):
     told, plans = of_option("date", reading, layout), {}
     for j in used:
         kinds = set([fields[j] for _, fields in rows]) - {""}
-        if layout[j] in reading.taken or j in labels or (j not in told and reading.are_numbers(kinds)):
+        if layout[j] in reading.taken or j in labels or (
+                j not in told and reading.are_numbers(kinds)):
             continue
         way = way_of(kinds, layout[j] if j not in told else "date")
         if way is None and j in told:
@@ -159,3 +161,20 @@ def sources_of(known):
         if field not in found:
             found.append(field)
     return found
+
+
+def shaped(rows, layout, order, k, plans, reading):
+    """Return rows and names of columns in this order, dates as numbers, and what the target is.
+
+    k: how many of the last columns are the target; what several are together: encoders.together
+    """
+    rows = [(line, [fields[j] for j in order]) for line, fields in rows]
+    names, pairs = [layout[j] for j in order], None
+    if k > 1:
+        pairs = together(rows, names[-k:], reading)
+        kind = "several yes and no" if pairs else "one of these, where 1 stands"
+        reading.notes.append("the target is %s: %s" % (
+            "several quantities" if pairs == [] else kind, listed(names[-k:])))
+        if pairs is None:
+            rows, names = joined(rows, names, names[-k:], reading.name)
+    return spread(rows, names, plans) + (pairs,)

@@ -12,10 +12,11 @@ from .fields import as_list, by_value, in_order, number, tell_cases
 NAMES = (                           # the surest first; in small letters, words joined by a blank
     "label labels target targets 標籤 标签 目標 目标 正解 y output "
     "survived outcome diagnosis churn churned attrition exited fraud spam "
-    "readmitted approved purchased subscribed clicked cancelled canceled deposit default defaulted "
-    "存活 診斷 诊断 流失 違約 违约",
+    "readmitted approved purchased subscribed clicked cancelled canceled deposit default "
+    "defaulted 存活 診斷 诊断 流失 違約 违约",
     "class classes species 類別 类别 分類 分类 品種 品种 種類 种类 結果 结果 等級 等级",
-    "response result sentiment value saleprice mpg medv sales price prices salary charges quality "
+    "response result sentiment value saleprice mpg medv sales price prices salary charges "
+    "quality "
     "銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
     "score rating 分數 分数 評分")
 COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
@@ -33,7 +34,7 @@ def words_of(name):
     """Return a column's name in small letters as its words: Chance_of.Admit, saleDate."""
     text, before = "", ""
     for c in name:
-        text += (" " if c.isupper() and before.islower() else "") + (c if c not in "_-./()" else " ")
+        text += " " * (c.isupper() and before.islower()) + (c if c not in "_-./()" else " ")
         before = c
     return text.lower().split()
 
@@ -147,9 +148,9 @@ def is_quantity(column, name, reading):
         looks_like_classes(column)
         and not (words_of(name)[-1:] and words_of(name)[-1] in COUNTS
                  and len(set(column)) > 2))
-    reading.notes.append("the target is a %s (--target %s for the other)" % (
-        ("quantity", "class") if quantity else ("class", "quantity")) if reading.are_numbers(column)
-        else "the target is a %s" % ("quantity" if quantity else "class"))
+    kinds = ("quantity", "class") if quantity else ("class", "quantity")
+    reading.notes.append("the target is a %s" % kinds[0] + " (--target %s for the other)" % kinds[1]
+                         * reading.are_numbers(column))
     return quantity
 
 

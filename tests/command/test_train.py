@@ -224,7 +224,7 @@ def test_every_loss_and_dropout_can_be_chosen(call):
         assert document(call, "sevens --epochs 6 " + more)["test"]["accuracy"] > 0.95, more
     assert document(call, "iris --loss binary_cross_entropy")["test"]["accuracy"] > 0.9
     assert call("train sine --loss hinge")[2] == (
-        "purenn: train: hinge is for classes, and y is a quantity\n")
+        "purenn: train: hinge is for classes, and y is a quantity; try --loss squared_error\n")
     assert call("train iris --layers 0 --dropout 0.5")[2] == (
         "purenn: train: dropout silences hidden neurons, and there are none\n")
 

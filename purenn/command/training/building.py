@@ -21,8 +21,8 @@ def check_model(model, data):
             (model, "text", data.name, "numbers") if not data.text
             else (model, "numbers", data.name, "text")))
     if model == "perceptron" and not data.classes:
-        raise ValueError("train: a perceptron answers yes or no, and %s is a quantity; try --model mlp"
-                         % data.target)
+        raise ValueError("train: a perceptron answers yes or no, and %s is a quantity; try "
+                         "--model mlp" % data.target)
     if data.text and not data.classes:
         raise ValueError("%s: texts are sorted into classes, and %s is a quantity; try --words %s"
                          % (data.name, data.target, as_list(data.fields)))
