@@ -187,7 +187,10 @@ def below_titles(rows, reading):
     A title has one field that is not empty, and the table has more.
     """
     widths = [len(fields) for _, fields in rows]
-    usual = max(set(widths), key=lambda width: (widths.count(width), width))
+    counts = {}
+    for width in widths:
+        counts[width] = counts.get(width, 0) + 1
+    usual = max(counts, key=lambda width: (counts[width], width))
     k = 0
     while k + 1 < len(rows) and usual > 1 and is_title(rows[k][1], usual):
         k += 1

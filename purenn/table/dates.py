@@ -9,6 +9,7 @@ from .fields import as_list
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WAYS = ("ymd", "mdy", "dmy")
+LONGEST, SAMPLE = 40, 50            # characters of a date; kinds of a column looked at first
 DIGITS = "0123456789"
 ENOUGH = 0.9                        # share of the kinds that makes a column one of dates
 NAMES = ("date", "month", "time", "period", "day", "日期", "月", "時間", "时间")
@@ -29,6 +30,8 @@ def tokens(field):
 
 def date_of(field, way):
     """Return [year, month, day, hour] of a field written this way; None if it is no date."""
+    if len(field) > LONGEST:
+        return None
     words = [w for w in tokens(field) if w.lower() not in ("t", "z", "年", "月", "日", "am", "pm")]
     named = [w for w in words if w[:3].lower() in MONTHS and len(w) < 10]
     words = [w for w in words if w[0] in DIGITS]
@@ -72,6 +75,8 @@ def way_of(kinds, name):
     told = any([word in name.lower() for word in NAMES])
     kinds = [k for k in kinds if k]
     for way in WAYS if len(kinds) > 1 else ():
+        if 2 * sum([date_of(kind, way) is None for kind in kinds[:SAMPLE]]) > SAMPLE:
+            continue
         found = [date for date in [date_of(kind, way) for kind in kinds] if date]
         if len(found) >= ENOUGH * len(kinds) and (
                 told or all([date[2] or date[0] > 99 for date in found])):
@@ -153,13 +158,14 @@ def dates_of(rows, layout, used, labels, reading):
 
 def sources_of(known):
     """Return the names of the columns of a file that become the known fields."""
-    found = []
+    dated, found, there = {}, [], set()
+    for name in known.dates:
+        dated.update(dict([("%s %s" % (name, part), name) for part in known.dates[name][2]]))
     for field in known.fields:
-        for name in known.dates:
-            if field in ["%s %s" % (name, part) for part in known.dates[name][2]]:
-                field = name
-        if field not in found:
-            found.append(field)
+        name = dated.get(field, field)
+        if name not in there:
+            found.append(name)
+            there.add(name)
     return found
 
 

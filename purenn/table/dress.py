@@ -7,6 +7,7 @@ MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
 MISSING_NUMBERS = ("-", "--", ".", "..", "none", "—", "–", "*", "**", "無", "-nan")
 ENOUGH = 0.8                        # share of the fields or kinds that makes a column numbers
+LONGEST = 40                        # characters of a number with its unit
 FULL = "０１２３４５６７８９．，％－＋　−\xa0\u202f\u2009’"
 PLAIN = "0123456789.,%-+ -   '"
 CURRENCIES = ("$", "€", "£", "¥", "￥", "₩", "₹", "nt$", "us$", "hk$", "nt", "usd", "eur", "twd",
@@ -123,9 +124,12 @@ def undressed(kinds, commas):
 
 def common_unit(units):
     """Return the commonest of the (before, behind) that may be a unit; empty ones if none may."""
-    dressed = [unit for unit in units if unit != ("", "") and is_unit(*unit)]
-    unit = max(sorted(set(dressed)), key=dressed.count) if dressed else ("", "")
-    return unit if 2 * dressed.count(unit) >= len(units) else ("", "")
+    counts = {}
+    for unit in units:
+        counts[unit] = counts.get(unit, 0) + 1
+    dressed = [unit for unit in counts if unit != ("", "") and is_unit(*unit)]
+    unit = max(sorted(dressed), key=lambda unit: counts[unit]) if dressed else ("", "")
+    return unit if 2 * counts.get(unit, 0) >= len(units) else ("", "")
 
 
 def told_of(plain, unit, comma):
@@ -148,6 +152,8 @@ def is_unit(before, behind):
 
 def parts(field):
     """Return the number in a field, what stands before and what behind it; None without one."""
+    if len(field) > LONGEST:
+        return None
     if not any([c in FULL for c in field]):
         text = field
     else:

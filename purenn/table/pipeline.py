@@ -80,7 +80,8 @@ class Pipeline:
         if self.pairs is not None:
             kinds = self.pairs or [None] * len(field)
             return (None if "" in field else
-                    [self.one(*pair, name, line) for pair in zip(field, kinds, self.hot)])
+                    [self.one(f, pair, target, name, line)
+                     for f, pair, target in zip(field, kinds, self.hot)])
         return self.one(field, self.classes, self.target, name, line) if field else None
 
     def one(self, field, classes, target, name, line):

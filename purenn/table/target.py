@@ -64,7 +64,8 @@ def guess_label(columns, names, dates, table):
 
 def may_be_target(column, name, small, dates):
     """Return whether a column may be guessed to be the target, whatever it is called."""
-    if len(set([by_value(field) for field in set(column)])) < 2 or name in dates:
+    if name in dates or not column or not any(
+            [by_value(field) != by_value(column[0]) for field in set(column)]):
         return False
     if name.lower() == "y" and "x" in small and len(small) > 2 or (
             name.lower() == "x" and "y" in small):
