@@ -139,7 +139,8 @@ def matched_rows(text, reading, known):
     any of the known ones
     Raises ValueError if a column is missing.
     """
-    text, reading.na = text.lstrip("\ufeff"), known.na
+    text = text.lstrip("\ufeff")
+    reading.na = known.na if reading.na is None else (known.na or []) + reading.na
     if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading)

@@ -3,7 +3,7 @@
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
 from .dress import is_missing, is_number, parts, MISSING, MISSING_NUMBERS
-from .fields import as_list, in_order, quoted, tell_cases
+from .fields import as_list, in_order, quoted, split_names, tell_cases
 
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
                "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號")
@@ -121,19 +121,6 @@ def chosen(columns, names):
     if isinstance(columns, int) or columns in names:
         return [index_of(columns, names)]
     return [index_of(part, names) for part in split_names(columns) if part]
-
-
-def split_names(text):
-    """Return the names in a text with commas between, without the quotes of those in quotes."""
-    parts, odd = [""], False
-    for c in text:
-        if c == '"':
-            odd = not odd
-        elif c == "," and not odd:
-            parts.append("")
-        else:
-            parts[-1] += c
-    return [part.strip() for part in parts]
 
 
 def index_of(column, names):

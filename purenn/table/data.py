@@ -74,6 +74,7 @@ def table_of(text, reading):
 def found_table(text, reading):
     """Return the Table of CSV text."""
     rows, layout, header = named_rows(text, reading)
+    reading.layout = layout
     used = in_use(rows, layout, reading)
     labels = of_option("label", reading, layout)
     plans = dates_of(rows, layout, used, labels, reading)
@@ -146,8 +147,8 @@ def in_use(rows, layout, reading):
         else:
             used.append(j)
     if len(used) < 2:
-        raise ValueError("%s: %d columns are left; a target and an input are wanted; try --drop ''"
-                         % (reading.name, len(used)))
+        raise ValueError("%s: %d columns are left; a target and an input are wanted%s" % (
+            reading.name, len(used), "; try --drop ''" * (reading.drop != "")))
     return used
 
 
@@ -184,7 +185,7 @@ def is_text(rows, inputs):
 def inputs_of(rows, names, inputs, found, reading):
     """Return X and the rows that are left.   found: the words of columns of words, by index"""
     plan = [(j, names[j], found.get(j)) for j in inputs]
-    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse")
+    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na)
     groups = groups_of([names[j] for j in inputs],
                        dict([(names[j], found[j]) for j in found]))
     X, rows = treat_gaps(X, rows, groups, reading)

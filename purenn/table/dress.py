@@ -19,8 +19,8 @@ YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
 def is_number(field):
     """Return whether float understands the field."""
     try:
-        float(field)
-        return "_" not in field
+        value = float(field)
+        return value == value and "_" not in field
     except ValueError:
         return False
 

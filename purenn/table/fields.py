@@ -7,6 +7,7 @@ from ..preprocessing import mean_of
 from .dress import are_numbers, is_number, plain_column, settle
 
 LARGEST = 1e154                     # the square of more is infinite
+MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
 WAYS = ("drop", "mean", "refuse")
 
 
@@ -30,15 +31,34 @@ def tell_cases(words, what, notes):
 
 
 def quoted(text):
-    """Return a value of an option as a shell wants it; one that begins with - behind a =."""
+    """Return a value of an option as a shell wants it."""
     safe = all([c.isalpha() or c.isdigit() or c in "_-+=.,:/@%" for c in text])
     return text if text and safe else "'%s'" % text.replace("'", "'\"'\"'")
 
 
 def as_list(names):
     """Return names as one value of an option, those with a comma in quotes, for a shell."""
-    return quoted(",".join(['"%s"' % name.replace('"', '""')
-                            if "," in name or '"' in name else name for name in names]))
+    text = ",".join(['"%s"' % name.replace('"', '""') if "," in name or '"' in name else name
+                     for name in names])
+    return quoted(" " * (text[:1] == "-") + text)       # what begins with - would be an option
+
+
+def split_names(text):
+    """Return the names in a text with commas between, without the quotes of those in quotes.
+
+    In quotes a doubled quote is one, as as_list writes it.
+    """
+    parts, odd, before = [""], False, ""
+    for c in text:
+        if c == '"':
+            odd = not odd
+            parts[-1] += '"' * (odd and before == '"')
+        elif c == "," and not odd:
+            parts.append("")
+        else:
+            parts[-1] += c
+        before = c
+    return [part.strip() for part in parts]
 
 
 class Reading:
@@ -64,7 +84,7 @@ class Reading:
         self.name, self.header, self.label, self.delimiter = name, header, label, delimiter
         self.quantity, self.drop, self.words, self.date = quantity, drop, words, date
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
-        self.na = na.split(",") if isinstance(na, str) else na
+        self.na = split_names(na) if isinstance(na, str) else na
         self.notes, self.commas, self.guess = [], False, ""
 
     def are_numbers(self, column):
@@ -79,10 +99,11 @@ class Reading:
             self.notes.append("%s: %s" % (name, told))
 
 
-def read_inputs(rows, plan, name, may_miss=False):
+def read_inputs(rows, plan, name, may_miss=False, na=None):
     """Return the inputs of every row; None for a missing field, if there may be any.
 
-    plan: (index of the field, name of its column, its words or None for a number)
+    plan: (index of the field, name of its column, its words or None for a number)   na: marks for
+    what is missing that are told, named again in what is to be tried
     """
     values = {}                     # equal numbers become one object: less memory, faster products
     X = []
@@ -92,13 +113,28 @@ def read_inputs(rows, plan, name, may_miss=False):
             if not (fields[j] or may_miss):
                 raise wrong_field("", name, line, column, "a word" if words else "a number")
             if words is None:
-                x.append(number(fields[j], values, name, line, column) if fields[j] else None)
+                try:
+                    x.append(number(fields[j], values, name, line, column) if fields[j] else None)
+                except ValueError as error:
+                    raise ValueError(with_way(str(error), rows, plan, na))
             elif fields[j]:
                 x += [1.0 if fields[j] == word else 0.0 for word in words]
             else:
                 x += [None] * len(words)
         X.append(x)
     return X
+
+
+def with_way(error, rows, plan, na):
+    """Return an error on a field with the option that helps for all such fields of the table."""
+    bad, columns = list(na or []), []
+    for j, column, _ in [part for part in plan if part[2] is None]:
+        found = sorted(set([f[j] for _, f in rows if f[j] and not (
+            is_number(f[j]) and abs(float(f[j])) <= LARGEST)]))
+        bad += found
+        columns += [column] * bool(found)
+    way = "--na " + as_list(bad) if len(bad) <= MOST_MARKS else "--drop " + as_list(columns)
+    return error.partition("; try ")[0] + "; try " + way
 
 
 def number(field, values, name, line, column):

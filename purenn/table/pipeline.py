@@ -48,7 +48,7 @@ class Pipeline:
         return about
 
     def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False,
-             skip=0):
+             skip=0, na=None):
         """Return X, the labels, and the line of every row.
 
         Columns are found by their names; in a file without names by their places.
@@ -57,7 +57,7 @@ class Pipeline:
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
-        reading = Reading(name, header, delimiter=delimiter, skip=skip)
+        reading = Reading(name, header, delimiter=delimiter, skip=skip, na=na)
         rows = matched_rows(text, reading, self)
         if judged and rows[0][1][-1] is None:
             raise ValueError("%s: no column %s to judge the answers by" % (name, self.target))
@@ -65,7 +65,7 @@ class Pipeline:
             X = [fields[0] for _, fields in rows]
         else:
             plan = [(j, field, self.words.get(field)) for j, field in enumerate(self.fields)]
-            X = read_inputs(rows, plan, name, may_miss)
+            X = read_inputs(rows, plan, name, may_miss, reading.na)
             self.unseen = sum([bool(fields[j]) and fields[j] not in words
                                for j, _, words in plan if words for _, fields in rows])
         labels = [self.label(fields[-1], name, line) for line, fields in rows] if judged else None

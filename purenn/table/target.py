@@ -7,7 +7,7 @@ a name, a place on a map or a constant is never guessed.
 from ..preprocessing import is_constant
 from .columns import MOST_WORDS, ROW_NUMBERS
 from .dress import are_numbers, is_number
-from .fields import as_list, by_value, in_order, number, tell_cases
+from .fields import as_list, by_value, in_order, number, tell_cases, with_way
 
 NAMES = (                           # the surest first; in small letters, words joined by a blank
     "label labels target targets 標籤 标签 目標 目标 正解 y output "
@@ -160,8 +160,11 @@ def read_target(rows, index, name, reading):
     column = [fields[index] for _, fields in rows]
     if is_quantity(column, name, reading):
         values = {}
-        labels = [number(field, values, reading.name, row[0], name)
-                  for field, row in zip(column, rows)]
+        try:
+            labels = [number(field, values, reading.name, row[0], name)
+                      for field, row in zip(column, rows)]
+        except ValueError as error:
+            raise ValueError(with_way(str(error), rows, [(index, name, None)], reading.na))
         if len(rows) > 1 and is_constant(labels):
             raise ValueError("%s: the target %s is always %s%s" % (
                 reading.name, name, column[0], other_label(rows, reading)))
@@ -180,7 +183,7 @@ def other_label(rows, reading):
     """Return the option that names another target, one that may be guessed; "" without one."""
     columns = [[f for f in column if f] for column in zip(*[fields for _, fields in rows])]
     found = [j for j, name in enumerate(reading.sources) if len(reading.sources) == len(columns)
-             and name != reading.sources[-1] and may_be_target(columns[j], name, [], ())]
+             and name in reading.layout and name != reading.sources[-1] and may_be_target(columns[j], name, [], ())]
     return "; try --label " + as_list([reading.sources[found[-1]]]) if found else ""
 
 

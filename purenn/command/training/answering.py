@@ -34,7 +34,7 @@ def read_rows(pipeline, path, options, judged=False):
     name, text = table_options.read_input(path, options, notes)
     X, labels, lines = pipeline.read(text, name, table_options.yes(options.header),
                                      options.delimiter, options.missing != "refuse", judged,
-                                     options.skip)
+                                     options.skip, options.na)
     notes += ["%d fields hold a word that training has not seen"
               % pipeline.unseen] * bool(pipeline.unseen)
     if judged:

@@ -31,8 +31,6 @@ def add(parser):
     parser.add_argument("--missing", choices=WAYS,
                         help="rows with fields that are empty, ? or NA: drop leaves them out, "
                              "refuse ends; else they take the column's mean or commonest word")
-    parser.add_argument("--na", metavar="MARK,MARK",
-                        help="more marks for a field that is not known; '' for none but nothing")
     add_text(parser)
 
 
@@ -44,6 +42,8 @@ def add_text(parser):
                         help="what stands between the fields, or the word tab")
     parser.add_argument("--encoding", default="utf-8", metavar="NAME",
                         help="such as big5, cp1252, utf-16 (%(default)s)")
+    parser.add_argument("--na", metavar="MARK,MARK",
+                        help="more marks for a field that is not known; '' for none but nothing")
     parser.add_argument("--sheet", metavar="NAME", help="of an .xlsx, or the file in a zip")
 
 
