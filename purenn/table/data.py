@@ -11,7 +11,7 @@ from .csv_text import split_fields
 from .dress import is_number
 from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, with_target,
                      without)
-from .files import bundled_sets, places_of, read_text       # noqa: the door of the room
+from .files import read_text
 from .dates import dates_of, shaped
 from .encoders import as_rows
 from .target import guess_label, read_several, read_target
@@ -137,7 +137,8 @@ def in_use(rows, layout, reading):
     words = of_option("words", reading, layout)
     reading.taken = [layout[j] for j in words]
     for j in [j for j in labels if j in out]:
-        raise ValueError("data: %s cannot be left out, it is the target; try --drop ''" % layout[j])
+        raise ValueError("data: %s cannot be left out, it is the target; try --drop ''"
+                         % layout[j])
     used = []
     for j in [j for j in range(len(layout)) if j not in out]:
         reading.plain(rows, j, layout[j], () if j in words else None)

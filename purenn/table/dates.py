@@ -37,19 +37,23 @@ def date_of(field, way):
     words = [w for w in words if w[0] in DIGITS]
     if len(words) + len(named) < 2 or len(named) > 1 or not any([c in field for c in "-/. 年"]):
         return None
-    if named:
-        month = MONTHS.index(named[0][:3].lower()) + 1
-        first = words[0]
-        words = ([words[0], str(month)] + words[1:] if len(first) == 4 or len(words) == 1
-                 else [words[1], str(month), words[0]] + words[2:])
-    elif way != "ymd":
-        if len(words) < 3:
-            words = words[1:] + words[:1] if len(words[-1]) == 4 else []
-        else:
-            m, d = (0, 1) if way == "mdy" else (1, 0)
-            words = [words[2], words[m], words[d]] + words[3:]
     decimal = "." in field and len(words) != 3 and max([len(w) for w in words] + [0]) < 4
-    return checked(words, decimal and not named)
+    return checked(in_years(words, named, way), decimal and not named)
+
+
+def in_years(words, named, way):
+    """Return the numbers of a date with the year first, the month, the day.   named: a month"""
+    if named:
+        month = str(MONTHS.index(named[0][:3].lower()) + 1)
+        if len(words[0]) == 4 or len(words) == 1:
+            return [words[0], month] + words[1:]
+        return [words[1], month, words[0]] + words[2:]
+    if way == "ymd":
+        return words
+    if len(words) < 3:
+        return words[1:] + words[:1] if len(words[-1]) == 4 else []
+    m, d = (0, 1) if way == "mdy" else (1, 0)
+    return [words[2], words[m], words[d]] + words[3:]
 
 
 def checked(words, decimal):

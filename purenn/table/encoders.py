@@ -123,10 +123,10 @@ def together(rows, hot, reading):
     for line, fields in rows:
         for name, field in zip(hot, fields[-k:]):
             if field and not is_number(field):
-                raise ValueError("%s line %d, %s: %r; a 1 and else 0, or two words, or numbers are "
-                                 "wanted in all of %s; try --label %s" % (
-                                     reading.name, line, name, field, listed(hot),
-                                     as_list([name])))
+                raise ValueError(
+                    "%s line %d, %s: %r; a 1 and else 0, or two words, or numbers are wanted in "
+                    "all of %s; try --label %s" % (
+                        reading.name, line, name, field, listed(hot), as_list([name])))
     return []
 
 

@@ -150,8 +150,8 @@ def is_quantity(column, name, reading):
         and not (words_of(name)[-1:] and words_of(name)[-1] in COUNTS
                  and len(set(column)) > 2))
     kinds = ("quantity", "class") if quantity else ("class", "quantity")
-    reading.notes.append("the target is a %s" % kinds[0] + " (--target %s for the other)" % kinds[1]
-                         * reading.are_numbers(column))
+    other = " (--target %s for the other)" % kinds[1] if reading.are_numbers(column) else ""
+    reading.notes.append("the target is a %s%s" % (kinds[0], other))
     return quantity
 
 
@@ -159,16 +159,7 @@ def read_target(rows, index, name, reading):
     """Return the class names (None for a quantity), and a class number or quantity a row."""
     column = [fields[index] for _, fields in rows]
     if is_quantity(column, name, reading):
-        values = {}
-        try:
-            labels = [number(field, values, reading.name, row[0], name)
-                      for field, row in zip(column, rows)]
-        except ValueError as error:
-            raise ValueError(with_way(str(error), rows, [(index, name, None)], reading.na))
-        if len(rows) > 1 and is_constant(labels):
-            raise ValueError("%s: the target %s is always %s%s" % (
-                reading.name, name, column[0], other_label(rows, reading)))
-        return None, labels
+        return None, quantities(rows, index, name, reading)
     classes, places = in_classes(column, reading.notes)
     if len(classes) < 2:
         raise ValueError("%s: the target %s is always %s; at least two classes are wanted%s"
@@ -179,12 +170,26 @@ def read_target(rows, index, name, reading):
     return classes, [places[field] for field in column]
 
 
+def quantities(rows, index, name, reading):
+    """Return the numbers of a column that is the target."""
+    values = {}
+    try:
+        labels = [number(fields[index], values, reading.name, line, name) for line, fields in rows]
+    except ValueError as error:
+        raise ValueError(with_way(str(error), rows, [(index, name, None)], reading.na))
+    if len(rows) > 1 and is_constant(labels):
+        raise ValueError("%s: the target %s is always %s%s" % (
+            reading.name, name, rows[0][1][index], other_label(rows, reading)))
+    return labels
+
+
 def other_label(rows, reading):
     """Return the option that names another target, one that may be guessed; "" without one."""
+    names = reading.sources
     columns = [[f for f in column if f] for column in zip(*[fields for _, fields in rows])]
-    found = [j for j, name in enumerate(reading.sources) if len(reading.sources) == len(columns)
-             and name in reading.layout and name != reading.sources[-1] and may_be_target(columns[j], name, [], ())]
-    return "; try --label " + as_list([reading.sources[found[-1]]]) if found else ""
+    found = [name for name, column in zip(names, columns) if name in reading.layout
+             and name != names[-1] and may_be_target(column, name, [], ())]
+    return "; try --label " + as_list(found[-1:]) if found else ""
 
 
 def in_classes(column, notes):

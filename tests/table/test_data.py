@@ -1,8 +1,9 @@
 """CSV text as it is found: what is guessed, what is told, what is refused."""
 from purenn.table.columns import unique_names
 from purenn.table.csv_text import split_fields
-from purenn.table.data import bundled_sets, load_csv, parse_csv
+from purenn.table.data import load_csv, parse_csv
 from purenn.table.fields import Reading
+from purenn.table.files import bundled_sets
 from tests.check import message
 
 FLOWERS = "width,length,kind\n1,2,rose\n3,4.5,lily\n"
