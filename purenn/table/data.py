@@ -13,8 +13,8 @@ from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, w
                      without)
 from .files import read_text
 from .dates import dates_of, shaped
-from .encoders import as_rows
-from .target import guess_label, read_several, read_target
+from .encoders import as_rows, read_several
+from .target import guess_label, read_target
 from ..preprocessing import one_hot
 
 

@@ -7,7 +7,7 @@ __all__ = ("Scales", "Tokens", "Targets")
 
 from .columns import listed
 from .dress import is_number
-from .fields import as_list, fill, in_order, known_means
+from .fields import as_list, fill, in_order, known_means, number
 from ..preprocessing import moments, one_hot, standardise
 
 
@@ -176,3 +176,16 @@ def check_lengths(length, **lists):
         if len(lists[name]) != length:
             raise ValueError("about: %s has %d entries, the network wants %d"
                              % (name, len(lists[name]), length))
+
+
+def read_several(rows, hot, pairs, name):
+    """Return a row of 0 and 1, or of quantities, for the last fields of each row.
+
+    pairs: [the word for no, the word for yes] of each, or [] for quantities
+    """
+    values, k = {}, len(hot)
+    if pairs:
+        return [[float(pair.index(field)) for pair, field in zip(pairs, fields[-k:])]
+                for _, fields in rows]
+    return [[number(field, values, name, line, column)
+             for field, column in zip(fields[-k:], hot)] for line, fields in rows]

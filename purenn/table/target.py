@@ -27,7 +27,8 @@ WHO = ("name", "id", "code", "uuid", "phone", "email", "url", "address", "title"
        "姓名", "名字", "名稱", "名称", "電話", "地址", "email") + ROW_NUMBERS[1:]
 WHERE = ("latitude", "longitude", "lat", "lon", "lng", "long", "經度", "緯度", "经度", "纬度")
 MOST_CLASSES = 20                   # whole numbers with more different values are quantities
-FEW = 12                            # rows in which it cannot be said what repeats
+MOST_KINDS = 30                     # words that a column has which is taken for its place alone
+FEW, FEWEST = 12, 5                 # rows in which it can hardly be said what repeats; not at all
 
 
 def words_of(name):
@@ -46,11 +47,14 @@ def guess_label(columns, names, dates, table):
     Raises ValueError, named after the table, if there is none.
     """
     small = [" ".join(words_of(name)) for name in names]
-    possible = [j for j in range(len(names)) if may_be_target(columns[j], names[j], small, dates)]
-    named = named_like(possible, small)
-    if named is not None:
-        return named, ", by its name"
-    possible = [j for j in possible if not is_told_apart(small[j])] or possible
+    maybe = [j for j in range(len(names)) if may_be_target(columns[j], names[j], small, dates)]
+    sure = [j for j in maybe if are_numbers(columns[j]) or repeats(columns[j])]
+    for possible in (sure, maybe):
+        named = named_like(possible, small)
+        if named is not None:
+            return named, ", by its name"
+    possible = ([j for j in sure if not is_told_apart(small[j], columns[j])]
+                or [j for j in maybe if not is_told_apart(small[j], columns[j])] or sure or maybe)
     if not possible:
         raise ValueError("%s: no column is a quantity or comes back often enough for classes; try "
                          "--label %s" % (table, as_list(names[-1:])))
@@ -70,18 +74,25 @@ def may_be_target(column, name, small, dates):
     if name.lower() == "y" and "x" in small and len(small) > 2 or (
             name.lower() == "x" and "y" in small):
         return False
-    return are_numbers(column) or repeats(column)
+    return are_numbers(column) or len(column) < FEW or 3 * len(set(column)) <= len(column)
 
 
 def repeats(column):
-    """Return whether the words of a column come back: three rows a class, if rows are many."""
-    return len(column) < FEW or 3 * len(set(column)) <= len(column)
+    """Return whether the words of a column come back: two words, or three rows a word."""
+    kinds = len(set(column))
+    return len(column) < FEWEST or kinds == 2 or (
+        kinds <= MOST_KINDS and 3 * kinds <= len(column))
 
 
-def is_told_apart(name):
-    """Return whether a column's name says when, where or who: nothing one would ask for."""
-    last = name.split()[-1:] or [""]
-    return any([word in TIMES or word in WHO or word in WHERE for word in (last[0], name)])
+def is_told_apart(name, column):
+    """Return whether a column's name says when, where or who: nothing one would ask for.
+
+    Names that come back, as those of flowers do, may be asked for.
+    """
+    last = (name.split()[-1:] or [""])[0]
+    if last in WHO and not are_numbers(column) and len(column) >= FEW and repeats(column):
+        return False
+    return any([word in TIMES or word in WHO or word in WHERE for word in (last, name)])
 
 
 def named_like(possible, small):
@@ -202,16 +213,3 @@ def in_classes(column, notes):
     places = dict([(c, i) for i, c in enumerate(classes)])
     tell_cases(classes, "classes", notes)
     return classes, dict([(field, places[names[by_value(field)]]) for field in set(column)])
-
-
-def read_several(rows, hot, pairs, name):
-    """Return a row of 0 and 1, or of quantities, for the last fields of each row.
-
-    pairs: [the word for no, the word for yes] of each, or [] for quantities
-    """
-    values, k = {}, len(hot)
-    if pairs:
-        return [[float(pair.index(field)) for pair, field in zip(pairs, fields[-k:])]
-                for _, fields in rows]
-    return [[number(field, values, name, line, column)
-             for field, column in zip(fields[-k:], hot)] for line, fields in rows]

@@ -79,3 +79,12 @@ def test_one_hot_columns_are_one_target():
     found = parse_csv(text, label="red,green,blue")
     assert found.target == "red,green,blue" and found.classes == ["blue", "green", "red"]
     assert found.labels == [2, 1, 0, 1] and found.columns == ["a"]
+
+
+def test_words_that_hardly_come_back_are_taken_only_if_nothing_else_is_there():
+    assert target("size,who", lambda i: (i / 7, "abc"[i % 3]), 8) == ("size", False)
+    assert target("size,who", lambda i: (i / 7, "ab"[i % 2]), 5) == ("who", True)
+    assert target("size,who", lambda i: (i / 7, "W%d" % (i % 40)), 200) == ("size", False)
+    assert target("size,name", lambda i: (i / 7, "abc"[i % 3])) == ("name", True)
+    assert target("day,name", lambda i: ("2020-01-%02d" % (i + 1), "abc"[i % 3]), 8) == (
+        "name", True)
