@@ -30,7 +30,7 @@ def test_numbers_have_one_unit_and_are_told():
 
 def test_what_only_begins_or_ends_with_a_number_is_a_word():
     for fields in (["A11", "A12"], ["5kg", "7cm"], ["10:30", "11:45"], ["1/2", "2/3"],
-                   ["12-14", "15-17"], ["5k", "7m"]):
+                   ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
         assert column(fields) == ["a=%s" % field for field in fields], fields
 
 
@@ -87,6 +87,13 @@ def test_marks_for_missing_are_known_named_or_kept():
     assert parse_csv(rows % "Unknown", na="Unknown,none", missing="keep").X[0] == [1, None]
     land = "land,y\nNA,1\nTW,0\nNA,1\nTW,0\n"
     assert parse_csv(land, label="y", na="").columns == ["land=NA", "land=TW"]
+
+
+def test_a_mark_that_looks_like_an_option_is_told_as_a_value():
+    rows = "a,y\n" + "".join(["%d,%d\n" % (i, i % 2) for i in range(9)])
+    line = message(parse_csv, rows + "-off,1\n", "x.csv", label="y")
+    assert line.endswith("; try --na ' -off'")
+    assert len(parse_csv(rows + "-off,1\n", label="y", na=" -off").X) == 10
 
 
 def test_gaps_are_filled_and_a_row_without_a_target_is_left_out_by_default():

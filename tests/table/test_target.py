@@ -56,6 +56,7 @@ def test_what_says_when_who_where_or_nothing_is_no_target():
 def test_a_quantity_is_one_where_hardly_a_value_comes_twice():
     assert target("size,price", lambda i: (i, 120 + 9 * i), 15) == ("price", False)
     assert target("a,b", lambda i: (i, i % 4)) == ("b", True)
+    assert target("a,b", lambda i: (i, i % 4), 7) == ("b", False)
     assert target("a,rooms count", lambda i: (i, i % 4)) == ("rooms count", False)
     assert target("a,b", lambda i: (i, i), 2) == ("b", True)           # 0 and 1
 
@@ -88,3 +89,10 @@ def test_words_that_hardly_come_back_are_taken_only_if_nothing_else_is_there():
     assert target("size,name", lambda i: (i / 7, "abc"[i % 3])) == ("name", True)
     assert target("day,name", lambda i: ("2020-01-%02d" % (i + 1), "abc"[i % 3]), 8) == (
         "name", True)
+
+
+def test_one_hot_is_one_1_and_else_0():
+    two = parse_csv("a,p,q\n1,1,1\n2,0,1\n3,1,0\n", label="p,q")
+    assert two.classes is None and two.labels == [[1, 1], [0, 1], [1, 0]]
+    text = "a,p,q\n1,0,2\n2,5,0\n3,4,1\n"
+    assert parse_csv(text, label="p,q").labels == [[0, 2], [5, 0], [4, 1]]
