@@ -23,8 +23,7 @@ def add_arguments(parser):
 def run(options):
     """Read the model and the rows, and print how good the answers are."""
     model, pipeline = answering.open_model(options.model)
-    X, labels, notes = answering.read_rows(
-        pipeline, options.data, options, answering.way_of(options, model.about), judged=True)
+    X, labels, notes = answering.read_rows(pipeline, options.data, options, judged=True)
     result = judge(model.network, pipeline, X, labels)
     if options.json:
         print(as_json(dict(result, data=options.data, model=options.model, notes=notes,

@@ -1,6 +1,7 @@
 """Answer the rows of a CSV file with a network that train has saved, as CSV.
 
-The answer comes first, then the probability of each class; for a quantity the answer alone.
+There are as many lines as rows. The answer comes first, then the probability of each class; for a
+quantity the answer alone; of several targets the answer of each.
 Columns are found by their names, in a file without names by their places; the column of the
 target may be there or not.
 
@@ -14,7 +15,8 @@ import io
 import sys
 
 from ..stored.whole import write_file
-from ..table.csv_text import is_number
+from ..table.dress import is_number
+from ..table.fields import gaps
 from ..terminal import arguments
 from ..terminal.printing import tell
 from .training import answering
@@ -32,9 +34,11 @@ def run(options):
     if options.output:
         arguments.check_output("predict: -o", options.output, options.model, options.data)
     model, pipeline = answering.open_model(options.model)
-    X, _, notes = answering.read_rows(pipeline, options.data, options,
-                                         answering.way_of(options, model.about))
-    text = as_csv(pipeline, *pipeline.answers(model.network, X))
+    X, _, notes = answering.read_rows(pipeline, options.data, options)
+    left_out = set(gaps(X)) if options.missing == "drop" and not pipeline.inputs.text else ()
+    text = as_csv(pipeline, left_out, *pipeline.answers(model.network, X))
+    notes += ["%d rows with missing fields have no answer, the first is line %d" % (
+        len(left_out), pipeline.lines[min(left_out)])] if left_out else []
     if options.output:
         write_file(options.output, text.encode("utf-8"))
         notes.append("%s: %d rows" % (options.output, len(X)))
@@ -51,12 +55,18 @@ def formulas(names):
             and not is_number(name)]
 
 
-def as_csv(pipeline, answers, probabilities):
-    """Return CSV text: the names, then a line for each answer."""
+def as_csv(pipeline, left_out, answers, probabilities):
+    """Return CSV text: the names, then a line for each row; left_out: rows without an answer."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([pipeline.target] + (pipeline.classes if probabilities else []))
+    several = pipeline.pairs is not None
+    chances = (["%s=%s" % (name, pair[1]) for name, pair in zip(pipeline.hot, pipeline.pairs)]
+               if several else pipeline.classes)
+    writer.writerow((list(pipeline.hot) if several else [pipeline.target])
+                    + (chances if probabilities else []))
     for i, answer in enumerate(answers):
-        chances = ["%.6g" % p for p in probabilities[i]] if probabilities else []
-        writer.writerow([answer if pipeline.classes else "%.6g" % answer] + chances)
+        line = [part if isinstance(part, str) else "%.6g" % part
+                for part in (answer if several else [answer])]
+        line += ["%.6g" % p for p in probabilities[i]] if probabilities else []
+        writer.writerow([""] * len(line) if i in left_out else line)
     return out.getvalue()

@@ -1,42 +1,39 @@
-"""What the columns of a table are: header, target, numbers, words, row numbers, missing fields.
+"""What the columns of a table are: their names, those that are no use, those that hold words.
 
-A guess is told in notes, a list of sentences   rows: (line number, fields) pairs
+A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .classes import by_value, in_order, tell_cases
-from .csv_text import is_number
+from .dress import is_missing, is_number, parts, MISSING, MISSING_NUMBERS
+from .fields import as_list, in_order, quoted, split_names, tell_cases
 
-LABEL_NAMES = ("label", "class", "target", "y", "outcome")
-ROW_NUMBERS = ("", "id", "index", "row", "rownames", "unnamed: 0")
-MISSING = ("", "?", "na", "n/a", "#n/a", "nan", "null")     # in small letters
-MISSING_NUMBERS = MISSING + ("-", ".", "none")              # which as words may mean something
-MOST_CLASSES = 20                   # whole numbers with more different values are quantities
+ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
+               "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號")
 MOST_WORDS = 20                     # a column with more different words is no input by itself
-
-
-def is_missing(field, marks=MISSING):
-    """Return whether the field is one of the marks for what is not known."""
-    return len(field) < 5 and field.lower() in marks
+LONGEST_NAME = 40                   # of a column in a message
 
 
 def is_name(field):
     """Return whether the field could be a column's name: not a number, not a mark for missing."""
-    return not is_number(field) and not is_missing(field, MISSING_NUMBERS)
+    return not is_number(field) and not is_missing(field, MISSING + MISSING_NUMBERS)
 
 
-def column_of(rows, j):
-    """Return the fields of a column that are not missing."""
-    return [fields[j] for _, fields in rows if not is_missing(fields[j])]
+def like_number(field):
+    """Return whether the field begins as numbers in dress and dates do."""
+    return is_number(field) or field[:1] in ("$", "€", "£", "-", "−") and bool(parts(field)) or (
+        field[:1].isdigit())
 
 
-def take_header(rows, header, notes):
+def take_header(rows, reading):
     """Return the column names, taking the header row off rows if there is one.
 
-    header: True, False, or None for a guess, told as a note
+    reading.header: True, False, or None for a guess, told as a note
     """
-    first = rows[0][1]
+    first, header = rows[0][1], reading.header
     if header is None:
         header = looks_like_header(rows)
-        notes.append("line 1 %s" % ("names the columns" if header else "is data, not a header"))
+        reading.notes.append("line %d %s" % (rows[0][0], "names the columns" if header
+                                             else "is data, not a header"))
+        if not header and are_years(first):
+            reading.notes.append("line %d may be names (--header yes)" % rows[0][0])
     if not header:
         return ["column %d" % (j + 1) for j in range(len(first))]
     del rows[0]
@@ -50,11 +47,42 @@ def looks_like_header(rows):
     columns = list(zip(*below)) if below else [("",)] * len(first)     # Brython refuses zip()
     if len(first) > 1 and not first[0]:         # over the row numbers there is often no name
         first, columns = first[1:], columns[1:]
-    over_numbers = any([is_name(field) and is_number(column[0])
-                        for field, column in zip(first, columns)])
-    only_names = all([is_name(field) and field not in column
-                      for field, column in zip(first, columns)])
+    pairs = [pair for pair in zip(first, columns) if pair[0] or any(pair[1])]
+    over_numbers = any([is_name(field) and not like_number(field)
+                        and is_number(known_first(column)) for field, column in pairs])
+    only_names = all([is_name(field) and field not in column for field, column in pairs])
     return over_numbers or only_names
+
+
+def known_first(column):
+    """Return the first field that is not empty, or an empty one."""
+    for field in column:
+        if not is_missing(field, MISSING + MISSING_NUMBERS):
+            return field
+    return ""
+
+
+def are_years(fields):
+    """Return whether three or more of the fields count up in equal steps."""
+    values = [float(field) for field in fields if is_number(field)]
+    steps = set([b - a for a, b in zip(values, values[1:])])
+    return len(values) > 2 and len(steps) == 1 and min(steps) > 0
+
+
+def check_second_header(rows, reading):
+    """Raise ValueError for names that stand below others, over columns of numbers."""
+    if len(rows) < 5 or reading.header is not None:
+        return
+    below = list(zip(*[fields for _, fields in rows[3:]]))
+    numbers = [all([is_number(f) or is_missing(f) for f in column]) for column in below]
+    for line, fields in rows[2:0:-1]:
+        named = [is_name(f) and not like_number(f) and f not in column
+                 for f, column in zip(fields, below)]
+        if sum(numbers) > 1 and all([name for name, number in zip(named, numbers) if number]):
+            field = fields[numbers.index(True)]
+            raise ValueError("%s line %d: %r and other names above columns of numbers, below line "
+                             "%d; try --skip %d" % (reading.name, line, field, rows[0][0],
+                                                    line - 1))
 
 
 def unique_names(names):
@@ -67,8 +95,36 @@ def unique_names(names):
     return result
 
 
+def of_option(option, reading, names):
+    """Return the indices of the columns that an option names, see chosen.
+
+    option: label, drop, words or date. Raises ValueError with what to tell instead.
+    """
+    try:
+        return chosen(getattr(reading, option), names)
+    except ValueError as error:
+        raise ValueError("%s; try --%s %s" % (error, option, as_list(names[-1:])
+                                              if option == "label" else "''"))
+
+
+def chosen(columns, names):
+    """Return the indices of columns: names, places from 1 as text, or indices; a name wins.
+
+    columns: None, an index, a list of names and indices, or text with commas between, where a
+    name with a comma stands in quotes
+    Raises ValueError if there is no such column.
+    """
+    if columns is None or columns == "":
+        return []
+    if isinstance(columns, (list, tuple)):
+        return [index_of(column, names) for column in columns]
+    if isinstance(columns, int) or columns in names:
+        return [index_of(columns, names)]
+    return [index_of(part, names) for part in split_names(columns) if part]
+
+
 def index_of(column, names):
-    """Return the index of a column given by its name or its index.
+    """Return the index of a column given by its name, its place from 1 as text, or its index.
 
     Raises ValueError if there is none.
     """
@@ -76,37 +132,18 @@ def index_of(column, names):
         return column % len(names)
     if column in names:
         return names.index(column)
-    if isinstance(column, int):
-        raise ValueError("data: no column %d; there are %d" % (column + 1, len(names)))
+    if isinstance(column, str) and column.isdigit() and 0 < int(column) <= len(names):
+        return int(column) - 1
+    if isinstance(column, int) or column.isdigit():
+        raise ValueError("data: no column %d; there are %d"
+                         % (int(column) + isinstance(column, int), len(names)))
     raise ValueError("data: no column %r; there are %s" % (column, listed(names)))
 
 
 def listed(names, most=20):
     """Return names as text, not more than fit a line or two."""
-    return ", ".join(names[:most]) + (", ... (%d)" % len(names) if len(names) > most else "")
-
-
-def left_out(rows, names, raw, drop, label, notes):
-    """Return the indices of the columns that are no use: told, empty, or numbers of the rows.
-
-    raw: the names as they are in the file   drop: names and indices to leave out; None: row
-    numbers are looked for   label: the target's name, or None
-    """
-    out = [index_of(column, names) for column in drop or []]
-    if label in [names[j] for j in out]:
-        raise ValueError("data: %s cannot be left out, it is the target" % label)
-    told = set(out)
-    for j, name in enumerate(names):
-        if j in told or name == label:
-            continue
-        column = [fields[j] for _, fields in rows]
-        if all([is_missing(field) for field in column]):
-            out.append(j)
-            notes.append("%s is empty and left out" % name)
-        elif drop is None and len(names) > 2 and numbers_rows(raw[j], column):
-            out.append(j)
-            notes.append("%s numbers the rows and is left out" % name)
-    return out
+    return ", ".join([name[:LONGEST_NAME] for name in names[:most]]) + (
+        ", ... (%d)" % len(names) if len(names) > most else "")
 
 
 def numbers_rows(name, column):
@@ -114,76 +151,56 @@ def numbers_rows(name, column):
 
     It is called so and never the same twice; or it has no name and counts up, row by row.
     """
-    whole = all([not is_number(field) or float(field) % 1 == 0 for field in column])
-    if name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or name[-3:] in ("_id", " id"):
-        return whole and len(column) > 1 and len(set(column)) == len(column)
-    return (name == "column 1" and whole and len(column) > MOST_CLASSES and all(
-        [is_number(field) and float(field) == float(column[0]) + i
-         for i, field in enumerate(column)]))
+    once = len(column) > 1 and len(set(column)) == len(column)
+    if not name:
+        return once
+    whole = all([is_number(field) and float(field) % 1 == 0 for field in column])
+    counts = whole and all([float(b) > float(a) for a, b in zip(column, column[1:])])
+    last = name.lower().replace("_", " ").replace(".", " ").split()[-1:]
+    if name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or last == ["id"]:
+        return once and (whole or not any([is_number(field) for field in column]))
+    if last and last[0] in ROW_NUMBERS or name[-6:] == "Number":
+        return once and counts
+    return name == "column 1" and len(column) > MOST_WORDS and counts and (
+        float(column[-1]) - float(column[0]) == len(column) - 1)
 
 
-def label_column(rows, names, label, notes):
-    """Return the index of the target's column.   label: its name; None: it is guessed"""
-    if label is not None:
-        return names.index(label)
-    index, reason = guess_label(rows, names)
-    notes.append("the target is %s%s" % (names[index], reason))
-    return index
+def word_columns(rows, names, inputs, reading):
+    """Return {index of a column of words: its words in order}.
 
-
-def guess_label(rows, names):
-    """Return the index of the column that looks like the target, and why."""
-    for j, name in enumerate(names):
-        if name.lower() in LABEL_NAMES:
-            return j, ""
-    last = len(names) - 1
-    columns = [column_of(rows, j) or ["0"] for j in range(last + 1)]
-    words = [j for j, column in enumerate(columns) if not is_number(column[0])]
-    if len(words) == 1:
-        return words[0], ", the only column of words"
-    if not looks_like_classes(columns[last]) and looks_like_classes(columns[0]):
-        return 0, ", whole numbers that repeat"
-    return last, ", the last one"
-
-
-def looks_like_classes(column):
-    """Return whether a column of text holds 2 to 20 different words or whole numbers."""
-    kinds = set([by_value(field) for field in column])
-    whole = all([isinstance(kind, str) or kind % 1 == 0 for kind in kinds])
-    return whole and 2 <= len(kinds) <= MOST_CLASSES
-
-
-def word_columns(rows, names, index, chosen, name, notes):
-    """Return {index of a column of words: its words in order}; index: the target, not looked at.
-
-    chosen: names and indices of columns to take as words whatever they hold
-    Raises ValueError, naming them, for columns with too many words to be inputs.
+    inputs: the indices looked at; those with too many words are taken out of it, and told
+    reading.words: columns to take as words whatever they hold
     """
-    chosen = [index_of(column, names) for column in chosen]
-    found, many = {}, []
-    for j in range(len(names)):
-        column = [] if j == index else column_of(rows, j)
+    told = chosen([name for name in reading.taken if name in names], names)
+    found = {}
+    for j in list(inputs):
+        column = [fields[j] for _, fields in rows if fields[j]]
+        if j not in told and reading.are_numbers(column):
+            continue
         kinds = set(column)
-        numbers = set([field for field in kinds if is_number(field)])
-        if j in chosen or 2 * sum([field not in numbers for field in column]) > len(column):
+        if j in told or len(kinds) <= MOST_WORDS and len(kinds) * 1.2 <= max(len(column), 5):
             found[j] = in_order(kinds)
-            tell_cases(found[j], "words of " + names[j], notes)
-            if j not in chosen and len(kinds) > MOST_WORDS:
-                many.append(j)
-    if many:
-        raise ValueError("%s: %s; a column with more than %d words is no input, leave it out "
-                         "(drop: %s)" % (name, ", ".join(["%s has %d different words" % (
-                             names[j], len(found[j])) for j in many]), MOST_WORDS,
-                             ",".join([names[j] for j in many])))
+            tell_cases(found[j], "words of " + names[j], reading.notes)
+        else:
+            inputs.remove(j)
+            reading.notes.append("%s has %d different words and is left out (--words %s takes it "
+                                 "in)" % (names[j], len(kinds), quoted(names[j])))
     return found
 
 
-def input_names(names, index, words):
+def input_names(names, inputs, words):
     """Return a name for each input: a column of words has one for each word, as sex=female."""
     result = []
-    for j, name in enumerate(names):
+    for j in inputs:
         if j in words:
-            result += ["%s=%s" % (name, word) for word in words[j]]
-        elif j != index:
-            result.append(name)
+            result += ["%s=%s" % (names[j], word) for word in words[j]]
+        else:
+            result.append(names[j])
     return result
+
+
+def check_inputs(inputs, names, reading):
+    """Raise ValueError if no column is left as an input."""
+    if not inputs:
+        raise ValueError("%s: no input is left beside the target %s; try --words %s"
+                         % (reading.name, reading.sources[-1], as_list(names)))

@@ -1,49 +1,80 @@
 """CSV text to rows of fields: delimiters, quotes, blank lines. What columns are: columns.py.
 
-notes: a list of sentences, one for each guess   rows: (line number, fields) pairs
+reading: see data.Reading; its notes tell each guess   rows: (line number, fields) pairs
 Nothing but Python itself is needed: a board and a web page have no csv module.
 """
+from .dress import has_comma
+
 DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a bar"))
 SAMPLE = 20                         # lines that are looked at to guess the delimiter
 LONGEST = 1000                      # lines of one quoted field; more are a quote never closed
-DECIMAL_COMMAS = (";", "\t")        # delimiters of files where 1,5 may be a number
+DECIMAL_COMMAS = (";", "\t", "|")   # delimiters of files where 1,5 may be a number
+KINDS = (("{\\rtf", "rich text"), ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
+         ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
+         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
+         ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
 
 
-def split_fields(text, name, delimiter, notes):
-    """Return the delimiter and the rows as (line number, fields), blank lines left out."""
+def check_kind(text, name):
+    """Raise ValueError, naming it, for text that is no table."""
+    start = text[:2000].lstrip("\ufeff \t\r\n").lower().replace("\r", "")
+    lines = [line for line in start.split("\n") if line.strip() and line[:1] != "%"] or [""]
+    for begin, kind in KINDS:
+        if start[:len(begin)] == begin or kind == "ARFF" and lines[0][:len(begin)] == begin:
+            raise ValueError("%s: this is %s%s" % (
+                name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))
+
+
+def split_fields(text, reading):
+    """Return the rows as (line number, fields), without what stands above the table.
+
+    reading.commas becomes whether numbers seem to have decimal commas
+    """
+    check_kind(text, reading.name)
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
+    lines = lines[reading.skip:]
+    delimiter, lines = named_delimiter(lines, reading)
+    lines = below_comments(lines, reading)
     filled = [pair for pair in lines if pair[1].strip()]
     if not filled:
-        raise ValueError("%s: the file is empty" % name)
-    if filled[0][1][:4] == "sep=":              # a spreadsheet's own way to name the delimiter
-        delimiter = delimiter or filled[0][1][4:5]
-        lines, filled = lines[filled[0][0]:], filled[1:]
-    if not filled:
-        raise ValueError("%s: no rows below the line that names the delimiter" % name)
+        raise ValueError("%s: the file is empty" % reading.name)
     if delimiter is None:
         delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
-        notes.append("the delimiter is %s" % words)
-    rows = (quoted_rows(lines, delimiter, name) if '"' in text
+        reading.notes.append("the delimiter is %s" % words)
+    rows = (quoted_rows(lines, delimiter, reading.name) if '"' in text
             else [(i, split_line(line, delimiter)) for i, line in filled])
+    rows = [row for row in rows if any(row[1])] or rows     # delimiters alone are a blank line
+    rows = below_titles(rows, reading)
     cut_ends(rows)
-    check_widths(rows, name)
-    if delimiter in DECIMAL_COMMAS and "," in text:
-        rows = [(i, [decimal(field) for field in fields]) for i, fields in rows]
-    return delimiter, rows
+    reading.commas = delimiter in DECIMAL_COMMAS and any(
+        [has_comma(field) for _, fields in rows for field in fields if "," in field])
+    return same_widths(rows, reading)
+
+
+def named_delimiter(lines, reading):
+    """Return the delimiter that is told, by an option or by the file, and the lines below."""
+    filled = [pair for pair in lines if pair[1].strip()]
+    if filled and filled[0][1][:4] == "sep=":   # a spreadsheet's own way to name the delimiter
+        if len(filled) == 1:
+            raise ValueError("%s: no rows below the line that names the delimiter" % reading.name)
+        return reading.delimiter or filled[0][1][4:5], lines[lines.index(filled[0]) + 1:]
+    return reading.delimiter, lines
 
 
 def guess_delimiter(lines):
     """Return the delimiter of some lines and what to call it.
 
-    The one that is as often in every line; else the most frequent in the first line.
+    The one that is as often in every line; or in most; else the most frequent in the first line.
     """
     if lines[0].count('"') % 2:                 # a field of the first line goes on below
         lines = "".join("\n".join(lines).split('"')[::2]).split("\n")
     lines = ["".join(line.split('"')[::2]) for line in lines]   # without what is in quotes
-    for delimiter, words in DELIMITERS:
-        counts = [line.count(delimiter) for line in lines]
-        if min(counts) == max(counts) > 0:
-            return delimiter, words
+    for enough in (1, 0.8):
+        for delimiter, words in DELIMITERS:
+            counts = [line.count(delimiter) for line in lines]
+            usual = max(sorted(set(counts)), key=counts.count)
+            if usual and counts.count(usual) >= enough * len(lines):
+                return delimiter, words
     best = max(DELIMITERS, key=lambda pair: lines[0].count(pair[0]))
     return best if lines[0].count(best[0]) else (" ", "a space")
 
@@ -117,26 +148,66 @@ def cut_ends(rows):
             fields.pop()
 
 
-def check_widths(rows, name):
-    """Raise ValueError for a row that has not as many fields as the first."""
+def same_widths(rows, reading):
+    """Return the rows, all of one length; where rows are to be dropped, others are left out.
+
+    Raises ValueError for a row that has not as many fields as the first.
+    """
     first, width = rows[0][0], len(rows[0][1])
-    for i, fields in rows:
-        if len(fields) != width:
-            raise ValueError("%s line %d: %d fields, line %d has %d"
-                             % (name, i, len(fields), first, width))
+    odd = [(i, fields) for i, fields in rows if len(fields) != width]
+    if odd and reading.missing != "drop":
+        raise ValueError("%s line %d: %d fields, line %d has %d; try --missing drop" % (
+            reading.name, odd[0][0], len(odd[0][1]), first, width))
+    if odd:
+        reading.notes.append("%d rows with more or fewer than %d fields left out, the first is "
+                             "line %d" % (len(odd), width, odd[0][0]))
+        rows = [row for row in rows if len(row[1]) == width]
+    return rows
 
 
-def decimal(field):
-    """Return the field with a decimal point if it is a number with a decimal comma."""
-    if "," in field and is_number(field.replace(",", ".")):
-        return field.replace(",", ".")
-    return field
+def below_comments(lines, reading):
+    """Return the lines without those above the table that begin with #."""
+    k = 0
+    while k < len(lines) and (lines[k][1][:1] == "#" or not lines[k][1].strip()):
+        k += 1
+    marked = [i for i in range(k) if lines[i][1][:1] == "#"]
+    if not marked or k == len(lines):
+        return lines
+    last = lines[marked[-1]][1]
+    if any([last.count(c) == lines[k][1].count(c) > 0 for c in "\t;,|"]):
+        marked, k = marked[:-1], marked[-1]     # the names of the columns, behind a #
+    if marked:
+        reading.notes.append("%d lines that begin with # are passed over" % len(marked))
+    return lines[k:]
 
 
-def is_number(field):
-    """Return whether float understands the field."""
-    try:
-        float(field)
+def below_titles(rows, reading):
+    """Return the rows below the titles of a table; R's name for the row names is put in.
+
+    A title has one field that is not empty, and the table has more.
+    """
+    widths = [len(fields) for _, fields in rows]
+    counts = {}
+    for width in widths:
+        counts[width] = counts.get(width, 0) + 1
+    usual = max(counts, key=lambda width: (counts[width], width))
+    k = 0
+    while k + 1 < len(rows) and usual > 1 and is_title(rows[k][1], usual):
+        k += 1
+    if k:
+        reading.notes.append("%d lines above the table are passed over" % k)
+        rows = rows[k:]
+        widths = widths[k:]
+    if len(rows) > 1 and widths[0] == usual - 1 and set(widths[1:]) == {usual} and all(
+            [fields[-1] for _, fields in rows[1:]]):
+        rows[0] = rows[0][0], [""] + rows[0][1]
+        reading.notes.append("the names of the rows have no name of their own")
+    return rows
+
+
+def is_title(fields, usual):
+    """Return whether a row is no row of a table that usually has so many fields."""
+    filled = len([field for field in fields if field])
+    if len(fields) < usual - 1 or len(fields) == 1:
         return True
-    except ValueError:
-        return False
+    return filled == 1 and usual > 2 and len(fields) == usual

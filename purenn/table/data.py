@@ -5,11 +5,16 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (index_of, input_names, label_column, left_out, take_header, unique_names,
-                      word_columns)
-from .csv_text import is_number, split_fields
-from .fields import read_inputs, read_target, with_target
-from .missing import check_way, fill, gaps, known_means, without
+from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names,
+                      numbers_rows, of_option, take_header, unique_names, word_columns)
+from .csv_text import split_fields
+from .dress import is_number
+from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, with_target,
+                     without)
+from .files import read_text
+from .dates import dates_of, shaped
+from .encoders import as_rows, read_several
+from .target import guess_label, read_target
 from ..preprocessing import one_hot
 
 
@@ -19,155 +24,189 @@ class Table:
     name: of the set   columns: the names of the n inputs   target: the name of the target
     classes: the m class names, None if the target is a quantity
     labels: (k,) class numbers or quantities   notes: what was guessed, a sentence each
-    T: (k, m) one-hot, or (k, 1) quantities
+    T: (k, m) one-hot, or (k, 1) quantities; of several targets labels and T are (k, m)
     text: whether X is one column of text, (k,) strings for an embedding.Vocabulary
     layout: the names of all columns of the file   fields: of those that make the inputs
     words: the words of those fields that hold words, by name
+    dates: {column of dates: see dates.plan_of}   na: marks for what is missing, beside the usual
+    hot: the columns that are the target together   pairs: see encoders.together
     header: whether the file named its columns
     """
 
-    layout = fields = None
-    words = {}
+    layout = fields = na = pairs = None
+    words, dates, hot = {}, {}, ()
     header = True
 
     def __init__(self, name, columns, X, target, classes, labels, notes):
         self.name, self.columns, self.X = name, columns, X
         self.target, self.classes, self.labels, self.notes = target, classes, labels, notes
         self.text = isinstance(X[0], str)
-        self.T = one_hot(labels, len(classes)) if classes else [[label] for label in labels]
+        self.T = one_hot(labels, len(classes)) if classes else as_rows(labels)
 
 
-def load_csv(name_or_path, header=None, label=None, delimiter=None, quantity=None, drop=None,
-             words=(), missing=None, encoding="utf-8"):
+def load_csv(name_or_path, *told, **options):
     """Return the Table of a bundled set ('iris') or of a CSV file ('my/file.csv').
 
-    header: whether line 1 holds names   label: the target's name or index
-    delimiter: one character   quantity: True for a number to predict, False for classes
-    drop: names or indices of columns to leave out   words: of columns of words; else those
-    that hold mostly words are
-    missing: what to do about fields that are empty, ? or NA: 'drop' their rows, take the
-    column's 'mean', 'keep' them as None in X; None refuses them
-    What is None is guessed, and the guess is told in Table.notes.
+    told, options: header, label, delimiter, quantity, drop, words, missing, encoding, na, skip,
+    date, sheet: see Reading
     Raises ValueError, one line, for a file that is missing, empty or not as it should be.
     """
-    path, text = read_text(name_or_path, encoding)
-    return parse_csv(text, path.replace("\\", "/").split("/")[-1], header, label, delimiter,
-                     quantity, drop, words, missing)
+    reading = Reading("", *told, **options)
+    path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
+    reading.name = path.replace("\\", "/").split("/")[-1]
+    return table_of(text, reading)
 
 
-def parse_csv(text, name="text", header=None, label=None, delimiter=None, quantity=None,
-              drop=None, words=(), missing=None):
+def parse_csv(text, name="text", *told, **options):
     """Return the Table of CSV text; see load_csv."""
-    check_way(missing)
-    notes = []
-    rows, layout, header, names, label = cut_table(text, name, header, label, delimiter, drop,
-                                                   notes)
-    index = label_column(rows, names, label, notes)
-    rows = with_target(rows, index, names, name, missing, notes)
-    if is_text(rows, names, index):
-        X, found = [fields[1 - index] for _, fields in rows], {}
-        notes.append("%s is text" % names[1 - index])
-        quantity = bool(quantity)               # unless told otherwise, texts are sorted
+    return table_of(text, Reading(name, *told, **options))
+
+
+def table_of(text, reading):
+    """Return the Table of CSV text; a refusal tells which column was taken for the target."""
+    try:
+        return found_table(text, reading)
+    except ValueError as error:
+        line, hint, way = str(error).partition("; try ")
+        raise ValueError(line + reading.guess + hint + way)
+
+
+def found_table(text, reading):
+    """Return the Table of CSV text."""
+    rows, layout, header = named_rows(text, reading)
+    reading.layout = layout
+    used = in_use(rows, layout, reading)
+    labels = of_option("label", reading, layout)
+    plans = dates_of(rows, layout, used, labels, reading)
+    labels = labels or [guessed(rows, layout, used, plans, reading)]
+    order = [j for j in used if j not in labels] + labels
+    rows, names, pairs = shaped(rows, layout, order, len(labels), plans, reading)
+    hot = [layout[j] for j in labels] if len(labels) > 1 else []
+    rows = with_target(rows, names, len(hot) if pairs is not None else 1, reading)
+    table = inputs_and_target(rows, names, hot, pairs, reading)
+    table.layout, table.header = layout, header
+    table.dates = dict([(name, plans[name]) for name in plans
+                        if any([f[:len(name) + 1] == name + " " for f in table.fields])])
+    table.na, table.hot, table.pairs = reading.na, hot, pairs
+    return table
+
+
+def inputs_and_target(rows, names, hot, pairs, reading):
+    """Return the Table of rows whose last fields, one or as many as hot, are the target."""
+    k = 1 if pairs is None else len(hot)
+    inputs, found, reading.sources = list(range(len(names) - k)), {}, names
+    if is_text(rows, inputs):
+        X = [fields[0] for _, fields in rows]
+        reading.notes.append("%s is text" % names[0])
     else:
-        found = word_columns(rows, names, index, words, name, notes)
-        X, rows = inputs_of(rows, names, index, found, missing, name, notes)
-    classes, labels = read_target(rows, index, names, quantity, name, notes)
-    table = Table(name, input_names(names, index, found), X, names[index], classes, labels, notes)
-    table.layout, table.header, table.fields = layout, header, names[:index] + names[index + 1:]
+        found = word_columns(rows, names, inputs, reading)
+        check_inputs(inputs, names[:-k], reading)
+        X, rows = inputs_of(rows, names, inputs, found, reading)
+    classes, targets = (read_target(rows, len(names) - 1, names[-1], reading) if pairs is None
+                        else (None, read_several(rows, hot, pairs, reading.name)))
+    table = Table(reading.name, input_names(names, inputs, found), X,
+                  names[-1] if pairs is None else ",".join(hot), classes, targets, reading.notes)
+    table.fields = [names[j] for j in inputs]
     table.words = dict([(names[j], found[j]) for j in found])
     return table
 
 
-def cut_table(text, name, header, label, delimiter, drop, notes):
-    """Return rows, the names of all columns, whether the file has them, those in use, the label's.
+def named_rows(text, reading):
+    """Return the rows below the header, the names of all columns, and whether the file has them.
 
-    label: the target's name or index, or None
+    Raises ValueError if there are none.
     """
-    text = text.lstrip("\ufeff")    # the byte order mark that some programs put in front
-    delimiter, rows = split_fields(text, name, delimiter, notes)
+    rows = split_fields(text.lstrip("\ufeff"), reading)
     lines = len(rows)
-    raw = take_header(rows, header, notes)
-    layout, header = unique_names(raw), len(rows) < lines
-    label = None if label is None or not rows else layout[index_of(label, layout)]
-    out = left_out(rows, layout, raw, drop, label, notes) if rows else []
-    out = set(out)
-    used = [j for j in range(len(layout)) if j not in out]
-    if not rows or len(used) < 2:
-        raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, "
-                         "a target and an input" % (name, len(rows), len(used)))
-    if out:
-        rows = [(line, [fields[j] for j in used]) for line, fields in rows]
-    return rows, layout, header, [layout[j] for j in used], label
+    check_second_header(rows, reading)
+    raw = take_header(rows, reading)
+    layout = unique_names(raw)
+    if not rows or len(layout) < 2:
+        raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
+                         "target and an input" % (reading.name, len(rows), len(layout)))
+    reading.raw = raw
+    return rows, layout, len(rows) < lines
 
 
-def read_text(name_or_path, encoding="utf-8"):
-    """Return the path and the text of a bundled set or a file."""
-    paths = places_of(name_or_path)
-    for path in paths:
-        try:
-            with open(path, encoding=encoding) as file:
-                return path, file.read()
-        except UnicodeError:
-            raise ValueError("%s: not %s text (encoding: such as big5, cp1252, utf-16)"
-                             % (path, encoding))
-        except LookupError:
-            raise ValueError("data: no encoding is called %r" % encoding)
-        except OSError as error:
-            reason = error
-    if len(paths) > 1:
-        raise ValueError("data: no bundled set and no file is called %r" % name_or_path)
-    raise ValueError("%s: cannot be read (%s)"
-                     % (name_or_path, getattr(reason, "strerror", None) or reason))
+def in_use(rows, layout, reading):
+    """Return the indices of the columns that are of use, their fields made plain.
+
+    Left out are those that are told, empty ones, and those that say which row it is.
+    """
+    out, labels = of_option("drop", reading, layout), of_option("label", reading, layout)
+    words = of_option("words", reading, layout)
+    reading.taken = [layout[j] for j in words]
+    for j in [j for j in labels if j in out]:
+        raise ValueError("data: %s cannot be left out, it is the target; try --drop ''"
+                         % layout[j])
+    used = []
+    for j in [j for j in range(len(layout)) if j not in out]:
+        reading.plain(rows, j, layout[j], () if j in words else None)
+        why = "" if j in labels else useless(rows, j, len(layout), reading, j in words)
+        if why:
+            reading.notes.append("%s %s" % (layout[j], why))
+        else:
+            used.append(j)
+    if len(used) < 2:
+        raise ValueError("%s: %d columns are left; a target and an input are wanted%s" % (
+            reading.name, len(used), "; try --drop ''" * (reading.drop != "")))
+    return used
 
 
-def places_of(name_or_path):
-    """Return the paths where a table may be: that of a file, those of a bundled set."""
-    if "/" in name_or_path or "." in name_or_path:
-        return [name_or_path]
-    house, bundled = __file__[:-len("table/data.py")], "datasets/" + name_or_path + ".csv"
-    return [house + "../" + bundled, house + bundled, name_or_path]     # a clone, an installation
+def useless(rows, j, columns, reading, told):
+    """Return why a column is left out; "" if it is not.   told: whether it is to be taken"""
+    column = [fields[j] for _, fields in rows]
+    if not any(column):
+        return "is empty and left out"
+    if reading.drop is None and columns > 2 and not told and numbers_rows(reading.raw[j], column):
+        return "says which row it is and is left out (--drop '' keeps it)"
+    return ""
 
 
-def bundled_sets():
-    """Return the names of the bundled data sets, in alphabetical order."""
-    import os
-    house = __file__[:-len("table/data.py")]
-    for folder in (house + "../datasets", house + "datasets"):
-        try:
-            found = sorted([file[:-4] for file in os.listdir(folder) if file.endswith(".csv")])
-        except OSError:
-            continue
-        if found:                   # a stranger's package may be called datasets, too
-            return found
-    return []
+def guessed(rows, layout, used, plans, reading):
+    """Return the index of the column that looks like the target, told as a note."""
+    columns = [[fields[j] for _, fields in rows if fields[j]] for j in used]
+    place, reason = guess_label(columns, [layout[j] for j in used], plans, reading.name)
+    name = layout[used[place]]
+    reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
+    reading.guess = " (guessed: the target is %s%s)" % (name, reason)
+    return used[place]
 
 
-def is_text(rows, names, index):
-    """Return whether the only input is a column in which no field is a number."""
-    return len(names) == 2 and not any([is_number(fields[1 - index]) for _, fields in rows])
+def is_text(rows, inputs):
+    """Return whether the only input is text: no field is a number, and they hardly repeat."""
+    if len(inputs) != 1:
+        return False
+    column = [fields[0] for _, fields in rows]
+    kinds = set(column)
+    return not any([is_number(field) for field in kinds]) and (
+        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
 
 
-def inputs_of(rows, names, index, found, missing, name, notes):
+def inputs_of(rows, names, inputs, found, reading):
     """Return X and the rows that are left.   found: the words of columns of words, by index"""
-    plan = [(j, names[j], found.get(j)) for j in range(len(names)) if j != index]
-    X = read_inputs(rows, plan, name, missing is not None)
-    X, rows = treat_gaps(X, rows, missing, name, notes)
-    notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
+    plan = [(j, names[j], found.get(j)) for j in inputs]
+    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na)
+    groups = groups_of([names[j] for j in inputs],
+                       dict([(names[j], found[j]) for j in found]))
+    X, rows = treat_gaps(X, rows, groups, reading)
+    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
     return X, rows
 
 
-def treat_gaps(X, rows, missing, name, notes):
+def treat_gaps(X, rows, groups, reading):
     """Return X and the rows with what is missing dropped, filled, or kept, and tell it."""
-    found = gaps(X) if missing else []
+    found = gaps(X)
     if not found:
         return X, rows
     first = "%d with missing fields, the first in line %d" % (len(found), rows[found[0]][0])
-    if missing == "drop":
+    if reading.missing == "drop":
         if len(found) == len(X):
-            raise ValueError("%s: a field is missing in every row" % name)
+            raise ValueError("%s: a field is missing in every row; try --missing mean"
+                             % reading.name)
         X, rows = without(found, X, rows)
-        notes.append("rows left out: " + first)
+        reading.notes.append("rows left out: " + first)
     else:
-        notes.append("rows filled with the mean: " + first)
-        X = fill(X, known_means(X)) if missing == "mean" else X
+        reading.notes.append("rows filled with the mean, words with the commonest: " + first)
+        X = X if reading.missing == "keep" else fill(X, known_means(X, groups))
     return X, rows

@@ -5,23 +5,25 @@ about(): what is needed to do the same again, as plain data for a model file
 """
 __all__ = ("Scales", "Tokens", "Targets")
 
-from ..more.embedding import Vocabulary
-from .missing import fill, known_means
+from .columns import listed
+from .dress import is_number
+from .fields import as_list, fill, in_order, known_means, number
 from ..preprocessing import moments, one_hot, standardise
 
 
 class Scales:
     """Rows of numbers, standardised by the training rows; a missing number is their mean.
 
-    scaled: False leaves the numbers as they are
+    scaled: False leaves the numbers as they are   groups: (start, end) of the inputs that are
+    the words of one field; where that is missing it is the commonest word
     """
 
     text = False
 
-    def __init__(self, X, scaled=True):
+    def __init__(self, X, scaled=True, groups=()):
         self.n = len(X[0])
         self.means, self.deviations = [0.0] * self.n, [1.0] * self.n
-        self.known = known_means(X)
+        self.known = known_means(X, groups)
         if scaled:
             self.means, deviations = moments(fill(X, self.known))
             self.deviations = [d or 1.0 for d in deviations]
@@ -42,6 +44,7 @@ class Tokens:
     text = True
 
     def __init__(self, texts):
+        from ..more.embedding import Vocabulary     # a table of numbers does without
         self.vocabulary = Vocabulary(texts)
         self.n = len(self.vocabulary)
         self.said = "%d words, padding and unknown among them" % self.n
@@ -56,34 +59,133 @@ class Tokens:
 
 
 class Targets:
-    """What the network is asked for: one-hot classes, or a standardised quantity.
+    """What the network is asked for: one-hot classes, a standardised quantity, or several.
 
-    data: with classes, a list of names or None   labels: (k,) of the training rows
-    loss: None for the usual one. Two classes with binary_cross_entropy or perceptron_loss are
-    one output, yes or no.
+    data: with classes, a list of names or None, and pairs, see together   labels: (k,) of the
+    training rows, (k, m) for several   loss: None for the usual one. Two classes with
+    binary_cross_entropy or perceptron_loss are one output, yes or no.
     Raises ValueError for a quantity and a loss that is for classes.
     """
 
     def __init__(self, data, labels, loss=None):
         self.classes = data.classes
-        self.loss = loss or ("cross_entropy" if data.classes else "squared_error")
-        if not self.classes and self.loss != "squared_error":
-            raise ValueError("train: %s is for classes, and %s is a quantity"
-                             % (self.loss, data.target))
+        usual = "binary_cross_entropy" if data.pairs else "squared_error"
+        self.loss = loss or ("cross_entropy" if data.classes else usual)
+        if not self.classes and self.loss not in ("squared_error", usual):
+            raise ValueError("train: %s is for classes, and %s is %s; try --loss %s"
+                             % (self.loss, data.target, "several yes and no" if data.pairs else
+                                "a quantity", usual))
         alone = (len(data.classes or "") < 3
                  and self.loss in ("binary_cross_entropy", "perceptron_loss"))
-        self.m = 1 if alone or not self.classes else len(data.classes)
-        self.means, self.deviations = moments([[label] for label in labels])
+        self.m = 1 if alone else len(data.classes or [0])
+        if data.pairs is not None:
+            self.m = len(data.hot)
+        self.means, self.deviations = moments(as_rows(labels))
+        if data.pairs:
+            self.means, self.deviations = [0.0] * self.m, [1.0] * self.m
 
     def of(self, labels):
         """Return the targets of these rows.   labels: (k,)   ->   (k, m)"""
         if self.classes:
             return one_hot(labels, self.m) if self.m > 1 else [[label] for label in labels]
-        return standardise([[label] for label in labels], self.means, self.deviations)
+        return standardise(as_rows(labels), self.means, self.deviations)
 
     def about(self):
         """Return the classes, or the scale of the quantity."""
         if self.classes:
             return {"classes": self.classes}
+        if self.m > 1:
+            return {"classes": None, "target_means": self.means,
+                    "target_deviations": [d or 1.0 for d in self.deviations]}
         return {"classes": None, "target_mean": self.means[0],
                 "target_deviation": self.deviations[0] or 1.0}
+
+
+def as_rows(labels):
+    """Return quantities as rows, a single one as a row of one.   ->   (k, m)"""
+    return [label if isinstance(label, list) else [label] for label in labels]
+
+
+def together(rows, hot, reading):
+    """Return what the last columns are as one target: None for one-hot classes, else pairs.
+
+    pairs: [the word for no, the word for yes] for each of several yes and no, [] for several
+    quantities   hot: their names   rows: (line number, fields) pairs
+    Raises ValueError, naming the line, for what is none of these.
+    """
+    k = len(hot)
+    parts = [fields[-k:] for _, fields in rows if all(fields[-k:])]
+    if not reading.quantity and all([is_hot(part) for part in parts]):
+        return None
+    pairs = [in_order(set(column)) for column in zip(*parts)]
+    if not reading.quantity and all([len(pair) == 2 for pair in pairs]):
+        return pairs
+    for line, fields in rows:
+        for name, field in zip(hot, fields[-k:]):
+            if field and not is_number(field):
+                raise ValueError(
+                    "%s line %d, %s: %r; a 1 and else 0, or two words, or numbers are wanted in "
+                    "all of %s; try --label %s" % (
+                        reading.name, line, name, field, listed(hot), as_list([name])))
+    return []
+
+
+def is_hot(fields):
+    """Return whether one of the fields is 1 and the others are 0."""
+    values = [float(field) if is_number(field) else 2 for field in fields]
+    return values.count(0) == len(values) - 1 and values.count(1) == 1
+
+
+def joined(rows, names, hot, name):
+    """Return rows and names with the last columns, one-hot, as one: the name where a 1 stands.
+
+    Raises ValueError, naming the line, for a row in which not one of them is 1, the others 0.
+    """
+    k, found = len(hot), []
+    for line, fields in rows:
+        if all(fields[-k:]) and not is_hot(fields[-k:]):
+            raise ValueError("%s line %d: %s are %s; one of them 1 and the others 0 is wanted"
+                             % (name, line, listed(hot), ", ".join(fields[-k:])))
+        places = [i for i, f in enumerate(fields[-k:]) if is_number(f) and float(f) == 1]
+        found.append((line, fields[:-k] + [hot[places[0]] if len(places) == 1 else ""]))
+    return found, names[:-k] + [",".join(hot)]
+
+
+def restore_tokens(words):
+    """Return the Tokens of this vocabulary."""
+    inputs = Tokens([])
+    inputs.vocabulary.words, inputs.n = words, len(words)
+    inputs.vocabulary.tokens = dict([(word, token) for token, word in enumerate(words)])
+    return inputs
+
+
+def restore_scales(about, n, columns):
+    """Return the Scales of n columns."""
+    inputs = Scales([[0.0] * n])
+    inputs.means = about.get("means", inputs.means)
+    inputs.deviations = about.get("deviations", inputs.deviations)
+    inputs.known = about.get("known_means", inputs.means)
+    check_lengths(n, columns=columns, means=inputs.means, deviations=inputs.deviations)
+    check_lengths(n, known_means=inputs.known)
+    return inputs
+
+
+def check_lengths(length, **lists):
+    """Raise ValueError for a list that has not this length."""
+    for name in sorted(lists):
+        if len(lists[name]) != length:
+            raise ValueError("about: %s has %d entries, the network wants %d"
+                             % (name, len(lists[name]), length))
+
+
+def read_several(rows, hot, pairs, name):
+    """Return a row of 0 and 1, or of quantities, for the last fields of each row.
+
+    pairs: [the word for no, the word for yes] of each, or [] for quantities
+    """
+    values, k = {}, len(hot)
+    if pairs:
+        return [[float(pair.index(field)) for pair, field in zip(pairs, fields[-k:])]
+                for _, fields in rows]
+    return [[number(field, values, name, line, column)
+             for field, column in zip(fields[-k:], hot)] for line, fields in rows]

@@ -1,18 +1,16 @@
-"""MNIST's file format IDX (LeCun, Cortes, Burges 1998): nested lists of numbers, plain or gzip.
+"""MNIST's file format IDX (LeCun, Cortes, Burges 1998): bytes as nested lists, plain or gzip.
 
-Two bytes 0, one for the kind of number, one for how many dimensions there are; the size of each
-dimension in four bytes; then the numbers. All of it big-endian, the last index running fastest.
+Two bytes 0, a byte 8 (the numbers are bytes, as in MNIST), one for how many dimensions there are;
+the size of each in four bytes, the highest first; then the numbers, the last index fastest.
 
     labels = idx.read("train-labels-idx1-ubyte.gz")         (n,)
     images = idx.read("train-images-idx3-ubyte.gz")         (n, 28, 28)
     X = idx.read_rows("train-images-idx3-ubyte.gz", 1000)   (1000, 784), a row a sample
 An item is what the first index chooses: a label, an image.
 """
-from ..stored.whole import write_whole
-from .idx_values import check_range, decode, encode, find_kind, flatten, fold, shape_of
-
 BLOCK = 65536                       # bytes asked for at once: a header that lies costs no more
 GZIP = b"\x1f\x8b"
+BYTES = 8                           # the kind of number
 
 
 def read(path, limit=None):
@@ -22,8 +20,8 @@ def read(path, limit=None):
     Raises ValueError, one line, for a file that is missing, damaged or not IDX.
     """
     with open_file(path) as file:
-        kind, shape = read_header(file, path)
-        return [fold(row, shape[1:]) for row in items(file, path, kind, shape, limit)]
+        shape = read_header(file, path)
+        return [fold(row, shape[1:]) for row in items(file, path, shape, limit)]
 
 
 def read_rows(path, limit=None):
@@ -37,29 +35,18 @@ def read_rows(path, limit=None):
 def rows(path, limit=None):
     """Yield the rows of read_rows, with no more than one in memory."""
     with open_file(path) as file:
-        kind, shape = read_header(file, path)
-        for row in items(file, path, kind, shape, limit):
+        shape = read_header(file, path)
+        for row in items(file, path, shape, limit):
             yield row
 
 
-def write(path, values, kind=0x08):
-    """Write nested lists; packed with gzip if the name ends with .gz.   values: (n, ...)
-
-    kind: 'u8', 's8', 'i16', 'i32', 'f32', 'f64', or its code in the file, 0x08 to 0x0E
-    The file appears under its name when it is complete.
-    Raises ValueError, one line, for ragged lists and numbers the kind cannot hold.
-    """
-    kind, shape = find_kind(kind, path), shape_of(values, path)
-
-    def produce(file):
-        """Write the header, then item after item."""
-        file.write(encode((0, 0, kind[0], len(shape)), "B") + encode(shape, "I"))
-        for i, item in enumerate(values):
-            row = flatten(item, shape[1:], path, i)
-            check_range(row, kind, path, i)
-            file.write(encode(row, kind[2]))
-
-    write_whole(path, packing(produce) if str(path).endswith(".gz") else produce)
+def fold(row, shape):
+    """Return a flat row as lists nested by this shape; a number for the shape ()."""
+    if not shape:
+        return row[0]
+    for length in reversed(shape[1:]):
+        row = [row[i:i + length] for i in range(0, len(row), length)]
+    return row
 
 
 def open_file(path):
@@ -79,30 +66,30 @@ def open_file(path):
 
 
 def read_header(file, path):
-    """Return the kind, a row of KINDS, and the shape, a list; the file is then at the numbers."""
+    """Return the shape, a list; the file is then at the numbers."""
     start = take(file, 4, path)
     if start[:2] != b"\0\0":
         raise ValueError("%s: not an IDX file, it starts with %s; wanted is 00 00"
                          % (path, " ".join(["%02x" % byte for byte in start[:2]]) or "nothing"))
     if len(start) < 4:
         raise truncated(path, 4, len(start))
-    kind = find_kind(start[2], path)
+    if start[2] != BYTES:
+        raise ValueError("%s: no kind %02X; bytes, 08, are read" % (path, start[2]))
     sizes = take(file, 4 * start[3], path)
     if len(sizes) < 4 * start[3]:
         raise truncated(path, 4 + 4 * start[3], 4 + len(sizes))
-    shape = decode(sizes, "I")
+    shape = [int.from_bytes(sizes[i:i + 4], "big") for i in range(0, len(sizes), 4)]
     if not shape or 0 in shape[1:]:
         raise ValueError("%s: the shape is %s; one dimension is wanted, and none of 0 after it"
                          % (path, tuple(shape)))
-    return kind, shape
+    return shape
 
 
-def items(file, path, kind, shape, limit):
+def items(file, path, shape, limit):
     """Yield the numbers of one item after the other, each time one flat list."""
     if limit is not None and limit < 0:
         raise ValueError("%s: limit is %r, at least 0 is wanted" % (path, limit))
-    letter = kind[2]
-    before, size = 4 + 4 * len(shape), len(encode([0], letter))
+    before, size = 4 + 4 * len(shape), 1
     for length in shape[1:]:
         size *= length
     n = shape[0] if limit is None else min(limit, shape[0])
@@ -110,7 +97,7 @@ def items(file, path, kind, shape, limit):
         data = take(file, size, path)
         if len(data) < size:
             raise truncated(path, before + shape[0] * size, before + i * size + len(data))
-        yield decode(data, letter)
+        yield list(data)
     if n == shape[0] and take(file, 1, path):
         raise ValueError("%s: %d bytes wanted, more found" % (path, before + n * size))
 
@@ -142,18 +129,3 @@ def damage():
 def truncated(path, wanted, found):
     """Return the error for a file that ends too soon."""
     return ValueError("%s: %d bytes wanted, %d found" % (path, wanted, found))
-
-
-def packing(produce):
-    """Return produce, a function of an open file, with gzip between."""
-    def packed(file):
-        """Pack what is written into the file."""
-        import gzip
-        try:
-            out = gzip.GzipFile("", "wb", 6, file, 0)       # time 0: the same file every day
-        except TypeError:           # MicroPython's own, which writes no time
-            import deflate
-            out = deflate.DeflateIO(file, deflate.GZIP)
-        with out:
-            produce(out)
-    return packed

@@ -13,12 +13,9 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 __all__ = ("Pipeline",)
 
 from ..samples import numbers_of, takes_tokens
-from .about import checked
-from .classes import by_value
-from .columns import is_missing
-from .encoders import Scales, Targets, Tokens
-from .fields import read_inputs
-from .matching import matched_rows
+from .about import checked, matched_rows
+from .encoders import Targets, check_lengths, restore_scales, restore_tokens
+from .fields import Reading, by_value, quoted, read_inputs
 
 
 
@@ -36,53 +33,69 @@ class Pipeline:
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header = data.words, data.header
+        self.dates, self.na, self.hot, self.pairs = data.dates, data.na, data.hot, data.pairs
         self.unseen, self.lines = 0, []
 
     def about(self):
         """Return as plain data, for a model file, what is needed to do the same again."""
         about = {"columns": self.columns, "fields": self.fields, "layout": self.layout,
                  "categories": self.words, "header": self.header, "target": self.target}
+        if self.dates or self.hot or self.na is not None:
+            about.update({"dates": self.dates, "na": self.na, "hot": self.hot,
+                          "pairs": self.pairs})
         about.update(self.inputs.about())
         about.update(self.targets.about())
         return about
 
-    def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False):
+    def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False,
+             skip=0, na=None):
         """Return X, the labels, and the line of every row.
 
         Columns are found by their names; in a file without names by their places.
-        judged: whether the labels are wanted; where one is missing it is None
+        may_miss: whether what is missing is None in X   judged: whether the labels are wanted;
+        where one is missing it is None
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
-        rows, places, target = matched_rows(text, name, self, header, delimiter)
-        if judged and target is None:
+        reading = Reading(name, header, delimiter=delimiter, skip=skip, na=na)
+        rows = matched_rows(text, reading, self)
+        if judged and rows[0][1][-1] is None:
             raise ValueError("%s: no column %s to judge the answers by" % (name, self.target))
         if self.inputs.text:
-            X = [fields[places[0]] for _, fields in rows]
+            X = [fields[0] for _, fields in rows]
         else:
-            plan = [(j, field, self.words.get(field)) for j, field in zip(places, self.fields)]
-            X = read_inputs(rows, plan, name, may_miss)
-            self.unseen = sum([fields[j] not in words and not is_missing(fields[j])
+            plan = [(j, field, self.words.get(field)) for j, field in enumerate(self.fields)]
+            X = read_inputs(rows, plan, name, may_miss, reading.na)
+            self.unseen = sum([bool(fields[j]) and fields[j] not in words
                                for j, _, words in plan if words for _, fields in rows])
-        labels = [self.label(fields[target], name, line)
-                  for line, fields in rows] if judged else None
+        labels = [self.label(fields[-1], name, line) for line, fields in rows] if judged else None
         self.lines = [line for line, _ in rows]
         return X, labels, self.lines
 
     def label(self, field, name, line):
-        """Return the class number or the quantity a field names; None if it is missing."""
-        if is_missing(field):
-            return None
+        """Return the class number or the quantity a field names; None if it is missing.
+
+        Of several targets field is a list, and so is what is returned.
+        """
+        if self.pairs is not None:
+            kinds = self.pairs or [None] * len(field)
+            return (None if "" in field else
+                    [self.one(f, pair, target, name, line)
+                     for f, pair, target in zip(field, kinds, self.hot)])
+        return self.one(field, self.classes, self.target, name, line) if field else None
+
+    def one(self, field, classes, target, name, line):
+        """Return the class number or the quantity one field names."""
         try:
-            if not self.classes:
+            if not classes:
                 return finite(field)
-            if field in self.classes:
-                return self.classes.index(field)
-            return [by_value(c) for c in self.classes].index(by_value(field))   # 1.0 is 1
+            if field in classes:
+                return classes.index(field)
+            return [by_value(c) for c in classes].index(by_value(field))   # 1.0 is 1
         except ValueError:
-            raise ValueError("%s line %d, %s: %r, %s is wanted" % (
-                name, line, self.target, field,
-                "one of " + ", ".join(self.classes) if self.classes else "a number"))
+            raise ValueError("%s line %d, %s: %r, %s is wanted; try --na %s" % (
+                name, line, target, field, "one of " + ", ".join(classes) if classes
+                else "a number", quoted(field)))
 
     def outputs(self, network, X):
         """Return what comes out of the network for rows as read.   X: (k, n)   ->   (k, m)
@@ -105,8 +118,15 @@ class Pipeline:
         """Return the answers, class names or quantities, and the probabilities of the classes.
 
         ->   (k,), (k, number of classes); None for probabilities where the loss gives none
+        Of several targets both are (k, m); the probabilities are those of yes.
         """
         Y, loss = self.outputs(network, X), network.loss
+        if self.pairs:
+            P = [loss.probabilities(y) for y in Y]
+            return [[pair[p > 0.5] for pair, p in zip(self.pairs, row)] for row in P], P
+        if self.pairs is not None:
+            return [[v * (d or 1.0) + mean for v, d, mean in zip(
+                y, self.targets.deviations, self.targets.means)] for y in Y], None
         if not self.classes:
             mean, deviation = self.targets.means[0], self.targets.deviations[0] or 1.0
             return [y[0] * deviation + mean for y in Y], None
@@ -140,7 +160,9 @@ class Known:
         self.layout = about.get("layout")
         self.words = about.get("categories") or {}
         self.header = about.get("header", "columns" in about)
-        self.target = about.get("target") or "target"
+        self.dates, self.na = about.get("dates") or {}, about.get("na")
+        self.target, self.hot = about.get("target") or "target", about.get("hot") or []
+        self.pairs = about.get("pairs")
         self.classes = about.get("classes")
         if "classes" not in about:
             self.classes = [str(c) for c in range(max(2, m))]
@@ -151,7 +173,7 @@ def restore(about, network):
 
     Raises ValueError for a file whose parts do not fit together.
     """
-    about = checked(about)
+    about = checked(about, several=True)
     n, m = sizes_of(network)
     known = Known(about, n, m)
     if "words" not in about:
@@ -159,32 +181,13 @@ def restore(about, network):
                                  for word in known.words.get(field) or [field]])
     inputs = (restore_tokens(about["words"]) if "words" in about
               else restore_scales(about, n, known.columns))
-    targets = Targets(known, [0.0], network.loss.name)
+    targets = Targets(known, [[0.0] * m], network.loss.name)
     if targets.m != m:
         raise ValueError("about: classes has %d entries, the network has %d outputs"
-                         % (len(known.classes or [0]), m))
-    targets.means = [about.get("target_mean", 0.0)]
-    targets.deviations = [about.get("target_deviation", 1.0)]
+                         % (len(known.hot or known.classes or [0]), m))
+    targets.means = about.get("target_means") or [about.get("target_mean", 0.0)]
+    targets.deviations = about.get("target_deviations") or [about.get("target_deviation", 1.0)]
     return Pipeline(known, inputs, targets)
-
-
-def restore_tokens(words):
-    """Return the Tokens of this vocabulary."""
-    inputs = Tokens([])
-    inputs.vocabulary.words, inputs.n = words, len(words)
-    inputs.vocabulary.tokens = dict([(word, token) for token, word in enumerate(words)])
-    return inputs
-
-
-def restore_scales(about, n, columns):
-    """Return the Scales of n columns."""
-    inputs = Scales([[0.0] * n])
-    inputs.means = about.get("means", inputs.means)
-    inputs.deviations = about.get("deviations", inputs.deviations)
-    inputs.known = about.get("known_means", inputs.means)
-    check_lengths(n, columns=columns, means=inputs.means, deviations=inputs.deviations)
-    check_lengths(n, known_means=inputs.known)
-    return inputs
 
 
 def sizes_of(network):
@@ -205,11 +208,3 @@ def sizes_of(network):
     if not isinstance(y, list) or not y or isinstance(y[0], list):
         raise ValueError("what comes out of the network is no row of numbers")
     return n, len(y)
-
-
-def check_lengths(length, **lists):
-    """Raise ValueError for a list that has not this length."""
-    for name in sorted(lists):
-        if len(lists[name]) != length:
-            raise ValueError("about: %s has %d entries, the network wants %d"
-                             % (name, len(lists[name]), length))

@@ -95,11 +95,12 @@ def test_a_reader_who_stops_reading_is_no_error():
 
 
 MISTAKES = {
-    "a,b,y\n1,2,0\n1,1\n": "bad.csv line 3: 2 fields, line 1 has 3",
-    "a,y\n1,0\nnan,1\n": "bad.csv line 3, a: 'nan', a number is wanted (--missing drop or mean)",
-    "a,y\n1,0\ntwo,1\n": "bad.csv line 3, a: 'two', a number is wanted (--drop a leaves "
-                           "the column out)",
-    "a,y\n1,red\n2,red\n": "bad.csv: the target y is always red; at least two classes are wanted",
+    "a,b,y\n1,2,0\n1,1\n": "bad.csv line 3: 2 fields, line 1 has 3; try --missing drop",
+    "a,label\n1,0\n2,0\n3,1\n4,1\n5,1\ntwo,1\n": (
+        "bad.csv line 7, a: 'two', a number is wanted (guessed: the target is label, by its name); "
+        "try --na two"),
+    "a,y\n1,red\n1,red\n": "bad.csv: no column is a quantity or comes back often enough for "
+                            "classes; try --label y",
     "": "bad.csv: the file is empty",
 }
 

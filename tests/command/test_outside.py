@@ -1,7 +1,6 @@
 """Data that is not bundled is found where it may lie, and its absence is explained."""
 import pytest
 
-from purenn.table import idx
 from purenn.table import outside
 
 
@@ -24,9 +23,10 @@ def test_a_named_folder_comes_before_the_environments(nowhere, monkeypatch):
 
 def test_ones_and_sevens_are_taken_from_mnist_itself(nowhere, monkeypatch):
     labels = [7, 3, 1, 0, 1, 7, 7]
-    idx.write(str(nowhere / outside.LABELS), labels)
-    idx.write(str(nowhere / outside.IMAGES),
-              [[[i, label], [0, 0]] for i, label in enumerate(labels)])
+    (nowhere / outside.LABELS).write_bytes(bytes([0, 0, 8, 1, 0, 0, 0, 7] + labels))
+    (nowhere / outside.IMAGES).write_bytes(bytes(
+        [0, 0, 8, 3, 0, 0, 0, 7, 0, 0, 0, 2, 0, 0, 0, 2]
+        + [byte for i, label in enumerate(labels) for byte in (i, label, 0, 0)]))
     monkeypatch.setattr(outside, "ROWS", {"mnist17_train200.csv": (1, 4)})
     table = outside.load("mnist17_train200.csv", str(nowhere))
     assert table.X == [[2, 1, 0, 0], [4, 1, 0, 0], [5, 7, 0, 0]]

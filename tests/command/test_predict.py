@@ -71,23 +71,21 @@ def test_what_does_not_fit_is_one_line(call):
                        ("1,2,3\n", "standard input: 3 fields a row; wanted are the 4 inputs "
                         "sepal_length, sepal_width, petal_length, petal_width, with or without "
                         "the target species"),
-                       ("1,2,3,?\n", "standard input line 1, petal_width: '?', a number is wanted "
-                        "(--missing drop or mean)"),
                        ("1,2,3,wide\n", "standard input line 1, petal_width: 'wide', a number is "
-                        "wanted"), ("", "standard input: the file is empty")):
+                        "wanted; try --na wide"), ("", "standard input: the file is empty")):
         assert call("predict iris.json -", text.encode()) == (2, "", "purenn: %s\n" % line)
     assert call("predict iris.json -", b"\xff\xfe1,2")[2].startswith(
-        "purenn: standard input: not utf-8 text (--encoding such as ")
+        "purenn: standard input: not utf-16 text; try --encoding cp1252")
     assert call("predict none.json iris")[0] == 2
 
 
-def test_missing_fields_take_the_training_mean_or_their_row_is_left_out(call):
+def test_missing_fields_take_the_training_mean_or_their_row_has_no_answer(call):
     rows = b"5.1,3.5,1.4,0.2\n5.1,,1.4,0.2\n"
     out = call("predict iris.json - --missing mean", rows)[1].splitlines()
     assert len(out) == 3 and out[1].split(",")[0] == out[2].split(",")[0] == "setosa"
     code, out, err = call("predict iris.json - --missing drop", rows)
-    assert out.count("\n") == 2 and err == (
-        "purenn: 1 rows with missing fields left out, the first is line 2\n")
+    assert out.splitlines()[2] == ",,," and err == (
+        "purenn: 1 rows with missing fields have no answer, the first is line 2\n")
 
 
 def test_evaluate_prints_what_train_has_printed(call, tmp_path):
@@ -107,12 +105,12 @@ def test_evaluate_wants_the_answers(call):
     rows = b"5,3,1,0,setosa\n5,3,1,0,rose\n"
     assert call("evaluate iris.json -", rows)[2] == (
         "purenn: standard input line 2, species: 'rose', one of setosa, versicolor, virginica is "
-        "wanted\n")
+        "wanted; try --na rose\n")
     rows = b"5,3,1,0,setosa\n5,3,1,0,\n"
-    assert call("evaluate iris.json -", rows)[2] == (
-        "purenn: standard input line 2, species: nothing, a target is wanted (--missing drop)\n")
+    assert call("evaluate iris.json - --missing refuse", rows)[2] == (
+        "purenn: standard input line 2, species: nothing, a target is wanted; try --missing mean\n")
     assert "1 rows with missing fields left out" in call(
-        "evaluate iris.json - --missing drop", rows)[1]
+        "evaluate iris.json -", rows)[1]
 
 
 def test_a_changed_model_is_refused(call):

@@ -64,8 +64,8 @@ def test_a_message_is_one_line_of_bounded_length_and_sends_nothing():
 
 @POSIX
 def test_a_name_from_a_file_is_shown_and_not_sent(tmp_path):
-    (tmp_path / "t.csv").write_text('"x\x1b[31m\nred",y\nno,1\n2,2\n')
-    code, _, err = shell("P train t.csv", tmp_path)
+    (tmp_path / "t.csv").write_text('"x\x1b[31m\nred",y\n,1\n2,2\n')
+    code, _, err = shell("P train t.csv --missing refuse", tmp_path)
     assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err and b"\\x1b[31m" in err
     code, _, err = shell("P train 'none\x1b[31m\n.csv'", tmp_path)
     assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err

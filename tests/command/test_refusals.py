@@ -84,7 +84,7 @@ def test_answers_that_are_no_numbers_are_refused_with_their_row(refused, tmp_pat
     assert "line 4: the network answers inf, 9" in line
     (tmp_path / "rows.csv").write_text("a,b\n1,1\n1,1e200\n")
     assert refused("predict", "m.json", "rows.csv") == (
-        "rows.csv line 3, b: '1e200', a number up to 1e154 is wanted")
+        "rows.csv line 3, b: '1e200', a number up to 1e154 is wanted; try --na 1e200")
 
 
 def test_a_training_with_a_negative_seed_goes_on(refused):

@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from purenn.stored.whole import PART, check_place, fresh, own, write_file, write_whole
-from purenn.table import idx
 from tests.check import message
 
 ALL_NAMES = ["my.json", "my.json.part"]
@@ -16,7 +15,6 @@ ALL_NAMES = ["my.json", "my.json.part"]
 def test_the_users_own_part_file_lives(tmp_path):
     (tmp_path / "my.json.part").write_text("precious")
     write_file(str(tmp_path / "my.json"), b"new")
-    idx.write(str(tmp_path / "my.json"), [1, 2])
     assert (tmp_path / "my.json.part").read_text() == "precious"
     assert sorted(os.listdir(str(tmp_path))) == ALL_NAMES
 

@@ -1,7 +1,9 @@
 """CSV text as it is found: what is guessed, what is told, what is refused."""
 from purenn.table.columns import unique_names
 from purenn.table.csv_text import split_fields
-from purenn.table.data import bundled_sets, load_csv, parse_csv
+from purenn.table.data import load_csv, parse_csv
+from purenn.table.fields import Reading
+from purenn.table.files import bundled_sets
 from tests.check import message
 
 FLOWERS = "width,length,kind\n1,2,rose\n3,4.5,lily\n"
@@ -22,7 +24,7 @@ def test_a_table_has_inputs_and_one_hot_targets():
 def test_what_was_guessed_is_told():
     assert parse_csv(FLOWERS).notes == [
         "the delimiter is a comma", "line 1 names the columns",
-        "the target is kind, the only column of words", "the target is a class"]
+        "the target is kind, the last one (--label NAME for another)", "the target is a class"]
 
 
 def test_a_table_without_header_is_recognised():
@@ -30,10 +32,10 @@ def test_a_table_without_header_is_recognised():
         ["column 1", "column 2"], "column 3", ["lily", "rose"], [[1, 2], [3, 4]], [1, 0])
 
 
-def test_the_label_is_found_first_by_name_then_by_words_then_by_place():
+def test_the_label_is_found_by_name_then_by_place_the_last_first():
     assert guesses("label,a,b\n0,7,2\n1,8,3\n")[1] == "label"
     assert guesses("Class,a,b\n0,7,2\n1,8,3\n")[1] == "Class"
-    assert guesses("kind,a,b\nx,7,2\ny,8,3\n")[1] == "kind"
+    assert guesses("kind,a,b\nx,7,2\ny,8,3\n")[1] == "b"
     assert guesses("a,b,c\n7,2,1\n8,3,0\n")[1] == "c"
 
 
@@ -70,7 +72,7 @@ def test_many_different_numbers_are_a_quantity_and_few_whole_ones_classes():
 
 
 def test_numbers_as_classes_are_in_the_order_of_numbers():
-    assert parse_csv("a,y\n1,10\n2,9\n3,1\n").classes == ["1", "9", "10"]
+    assert parse_csv("a,y\n1,10\n2,9\n3,1\n", quantity=False).classes == ["1", "9", "10"]
 
 
 def test_everything_guessed_can_be_told():
@@ -106,19 +108,20 @@ def test_bad_files_are_refused_with_line_and_column():
     assert message(parse_csv, "", "x.csv") == "x.csv: the file is empty"
     assert message(parse_csv, "a,y\n", "x.csv").startswith("x.csv: 0 rows below the header")
     assert message(parse_csv, "a,b,y\n1,2,0\n1,1\n", "x.csv") == (
-        "x.csv line 3: 2 fields, line 1 has 3")
-    assert message(parse_csv, "a,b,y\n1,2,0\n1,two,1\n", "x.csv") == (
-        "x.csv line 3, b: 'two', a number is wanted (drop: b leaves the column out)")
-    assert message(parse_csv, "a,b,y\n1,2,0\n1,nan,1\n", "x.csv") == (
-        "x.csv line 3, b: 'nan', a number is wanted (missing: drop or mean)")
-    assert message(parse_csv, "a,b,y\n1,2,0\n1,,1\n", "x.csv") == (
-        "x.csv line 3, b: nothing, a number is wanted (missing: drop or mean)")
-    assert message(parse_csv, "a,y\n1,rose\n2,rose\n", "x.csv") == (
-        "x.csv: the target y is always rose; at least two classes are wanted")
-    assert message(parse_csv, "a,y\n1,rose\n2,\n", "x.csv") == (
-        "x.csv line 3, y: nothing, a target is wanted (missing: drop or mean)")
+        "x.csv line 3: 2 fields, line 1 has 3; try --missing drop")
+    many = "".join(["%d,%d,%d\n" % (i, i * i, i % 2) for i in range(9)])
+    assert message(parse_csv, "a,b,y\n1,'2',0\n" + many, "x.csv", label="y") == (
+        """x.csv line 2, b: "'2'", a number is wanted; try --na ''"'"'2'"'"''""")
+    for gap in ("nan", ""):
+        assert message(parse_csv, "a,b,y\n1,2,0\n1,%s,1\n" % gap, "x.csv", label="y",
+                       missing="refuse") == (
+            "x.csv line 3, b: nothing, a number is wanted; try --missing mean")
+    assert message(parse_csv, "a,y\n1,rose\n2,rose\n", "x.csv", label="y") == (
+        "x.csv: the target y is always rose; at least two classes are wanted; try --label a")
+    assert message(parse_csv, "a,y\n1,rose\n2,\n", "x.csv", label="y", missing="refuse") == (
+        "x.csv line 3, y: nothing, a target is wanted; try --missing mean")
     assert message(parse_csv, FLOWERS, label="colour") == (
-        "data: no column 'colour'; there are width, length, kind")
+        "data: no column 'colour'; there are width, length, kind; try --label kind")
 
 
 def test_the_measured_sets_have_their_known_sizes():
@@ -135,19 +138,19 @@ def test_a_single_column_of_words_is_text():
     assert table.text and table.X == ["one plus two", "two plus two"]
     assert table.classes == ["3", "4"] and "text is text" in table.notes
     assert not parse_csv(FLOWERS).text
-    many = "text,label\n" + "".join(["%s,%d\n" % ("x" * (i + 1), i) for i in range(30)])
-    assert len(parse_csv(many).classes) == 30
+    many = "text,label\n" + "".join(["%s,%d\n" % ("x" * (i + 1), i // 2) for i in range(30)])
+    assert parse_csv(many).text and len(parse_csv(many).classes) == 15
     assert parse_csv(many, quantity=True).classes is None
 
 
 def fields(text, delimiter=None):
     """Return the rows of fields, without the line numbers."""
-    return [row for _, row in split_fields(text, "x.csv", delimiter, [])[1]]
+    return [row for _, row in split_fields(text, Reading("x.csv", delimiter=delimiter))]
 
 
 def test_a_quoted_field_may_go_over_lines_and_the_row_has_its_first_line():
     text = 'a,t,y\n1,"one\n\ntwo, three",x\n\n2,"four" ,z\n'
-    assert split_fields(text, "x.csv", None, [])[1] == [
+    assert split_fields(text, Reading("x.csv")) == [
         (1, ["a", "t", "y"]), (2, ["1", "one\n\ntwo, three", "x"]), (6, ["2", "four", "z"])]
     assert message(fields, 'a,y\n1,"two\n3,4\n') == (
         "x.csv line 2: a quote is opened and never closed")
@@ -155,13 +158,13 @@ def test_a_quoted_field_may_go_over_lines_and_the_row_has_its_first_line():
 
 
 def test_the_delimiter_is_the_one_that_is_as_often_in_every_line():
-    assert fields("1,5;2,5;x\n2,5;3;z\n") == [["1.5", "2.5", "x"], ["2.5", "3", "z"]]
-    assert fields("1,5;2,5;3,5\n1;2;3,5\n") == [["1.5", "2.5", "3.5"], ["1", "2", "3.5"]]
+    assert fields("1,5;2,5;x\n2,5;3;z\n") == [["1,5", "2,5", "x"], ["2,5", "3", "z"]]
+    assert fields("1,5;2,5;3,5\n1;2;3,5\n") == [["1,5", "2,5", "3,5"], ["1", "2", "3,5"]]
     assert fields("a|b|y\n1|2|x\n") == [["a", "b", "y"], ["1", "2", "x"]]
     assert fields("  1.0   2.0  1\n  3.0   4.0  2\n") == [["1.0", "2.0", "1"],
                                                         ["3.0", "4.0", "2"]]
     assert fields("sep=;\na;b\n1;2\n") == [["a", "b"], ["1", "2"]]
-    assert fields("a\tb\n1,5\tx, y\n") == [["a", "b"], ["1.5", "x, y"]]
+    assert fields("a\tb\n1,5\tx, y\n") == [["a", "b"], ["1,5", "x, y"]]
 
 
 def test_a_delimiter_at_the_end_of_lines_is_no_column():
@@ -187,25 +190,27 @@ def test_a_column_of_words_is_an_input_for_each_word():
     assert told.columns == ["zone=1", "zone=7", "age"]
 
 
-def test_too_many_words_are_refused_with_the_columns_names():
+def test_too_many_words_are_left_out_and_told():
     rows = "".join(["n%d,%d,%d,t%d\n" % (i, i % 7, i % 2, i) for i in range(60)])
-    line = message(parse_csv, "name,a,y,ticket\n" + rows, "x.csv", label="y")
-    assert line == ("x.csv: name has 60 different words, ticket has 60 different words; a column "
-                    "with more than 20 words is no input, leave it out (drop: name,ticket)")
+    table = parse_csv("name,a,y,ticket\n" + rows, label="y")
+    assert table.columns == ["a"] and ("ticket has 60 different words and is left out (--words "
+                                       "ticket takes it in)") in table.notes
+    assert len(parse_csv("name,a,y,ticket\n" + rows, label="y", words="1").columns) == 61
     table = parse_csv("name,a,y,ticket\n" + rows, label="y", drop=["name", 3])
     assert table.columns == ["a"] and table.layout == ["name", "a", "y", "ticket"]
     assert message(parse_csv, "a,name\n" + "".join(["%d,n%d\n" % (i, i) for i in range(60)]),
                    "x.csv", label="name") == ("x.csv: the target name has 60 different words in "
-                                              "60 rows; name another column (label: NAME)")
+                                              "60 rows; try --label a")
     assert message(parse_csv, FLOWERS, drop=["kind"], label="kind") == (
-        "data: kind cannot be left out, it is the target")
+        "data: kind cannot be left out, it is the target; try --drop ''")
 
 
 def test_a_column_that_numbers_the_rows_is_left_out_and_told():
     for name in ("Id", "", "PassengerId", "row_id"):
         table = parse_csv("%s,len,kind\n1,3.5,a\n2,4,b\n3,5,a\n" % name)
         assert table.columns == ["len"], name
-        assert "%s numbers the rows and is left out" % (name or "column 1") in table.notes
+        assert ("%s says which row it is and is left out (--drop '' keeps it)"
+                % (name or "column 1")) in table.notes
     assert parse_csv("Id,len,kind\n1,3.5,a\n2,4,b\n", drop=[]).columns == ["Id", "len"]
     assert parse_csv("Id,len,kind\n1,3.5,a\n1,4,b\n").columns == ["Id", "len"]
     assert parse_csv("acid,len,kind\n1,3.5,a\n2,4,b\n").columns == ["acid", "len"]
@@ -219,24 +224,26 @@ def test_columns_without_a_name_or_with_the_same_get_one():
 
 
 def test_missing_fields_are_named_dropped_or_filled():
-    assert message(parse_csv, SHIPS, "x.csv") == (
-        "x.csv line 5, alive: nothing, a target is wanted (missing: drop or mean)")
+    assert message(parse_csv, SHIPS, "x.csv", missing="refuse") == (
+        "x.csv line 5, alive: nothing, a target is wanted (guessed: the target is alive, the last "
+        "one); try --missing mean")
     text = SHIPS.replace("12,male,35,S,\n", "")
-    assert message(parse_csv, text, "x.csv") == (
-        "x.csv line 3, age: '?', a number is wanted (missing: drop or mean)")
-    assert message(parse_csv, text.replace("?", "9"), "x.csv") == (
-        "x.csv line 4, port: nothing, a word is wanted (missing: drop or mean)")
+    assert message(parse_csv, text, "x.csv", label="alive", missing="refuse") == (
+        "x.csv line 3, age: nothing, a number is wanted; try --missing mean")
+    assert message(parse_csv, text.replace("?", "9"), "x.csv", label="alive", missing="refuse"
+                   ) == "x.csv line 4, port: nothing, a word is wanted; try --missing mean"
     kept = parse_csv(SHIPS, missing="keep")
     assert kept.columns == ["sex=female", "sex=male", "age", "port=C", "port=S"]
     assert kept.X == [[0, 1, 22, 0, 1], [1, 0, None, 1, 0], [1, 0, 30, None, None]]
     mean = parse_csv(SHIPS, missing="mean")
-    assert mean.X[1:] == [[1, 0, 26, 1, 0], [1, 0, 30, 0.5, 0.5]]
-    assert "1 rows without a alive are left out" in mean.notes
-    assert "rows filled with the mean: 2 with missing fields, the first in line 3" in mean.notes
+    assert mean.X[1:] == [[1, 0, 26, 1, 0], [1, 0, 30, 1, 0]] == parse_csv(SHIPS).X[1:]
+    assert "1 rows without a alive are left out, the first is line 5" in mean.notes
+    assert ("rows filled with the mean, words with the commonest: 2 with missing fields, the first "
+            "in line 3") in mean.notes
     drop = parse_csv(SHIPS.replace("12,male,35,S,", "13,female,40,S,yes"), missing="drop")
     assert drop.X == [[0, 1, 22, 0, 1], [1, 0, 40, 0, 1]] and drop.labels == [0, 1]
     assert message(parse_csv, SHIPS, missing="median") == (
-        "data: missing is 'median'; there are drop, mean")
+        "data: missing is 'median'; there are drop, mean, refuse")
 
 
 def test_marks_for_missing_are_missing_and_words_like_none_only_among_numbers():
@@ -248,7 +255,7 @@ def test_marks_for_missing_are_missing_and_words_like_none_only_among_numbers():
 
 def test_a_target_that_is_always_the_same_is_refused():
     assert message(parse_csv, "a,b\n1,2.5\n2,2.5\n", "x.csv", label="b") == (
-        "x.csv: the target b is always 2.5")
+        "x.csv: the target b is always 2.5; try --label a")
 
 
 def test_thousands_of_columns_are_read():
@@ -267,9 +274,9 @@ def test_numbers_of_one_value_are_one_class_and_words_that_differ_by_case_are_to
     data = parse_csv("a,y\n1,1\n2,1.0\n3,0\n4,-0\n5,01\n", label="y")
     assert data.classes == ["0", "1"] and data.labels == [1, 1, 0, 0, 1]
     assert "1.0 is the class 1" in data.notes and "-0 is the class 0" in data.notes
-    data = parse_csv("a,b,y\n1,red,yes\n2,Red,Yes\n3,blue,no\n", label="y")
-    assert data.classes == ["Yes", "no", "yes"]
-    assert "Yes and yes differ by case alone and are two classes" in data.notes
+    data = parse_csv("a,b,y\n1,red,rose\n2,Red,Rose\n3,blue,lily\n", label="y")
+    assert data.classes == ["Rose", "lily", "rose"]
+    assert "Rose and rose differ by case alone and are two classes" in data.notes
     assert "Red and red differ by case alone and are two words of b" in data.notes
 
 

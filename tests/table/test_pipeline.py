@@ -37,7 +37,8 @@ def test_a_column_that_is_always_a_third_does_not_decide_when_it_moves():
     data = parse_csv("a,y\n1,0.1\n2,0.2\n", quantity=True)
     alone = Targets(data, [0.1] * 21)
     assert alone.about()["target_deviation"] == 1 and close(alone.of([0.3]), [[0.2]])
-    assert "y is always 0.3" in message(parse_csv, "a,y\n1,0.3\n2,0.30\n", quantity=True)
+    assert "y is always 0.3" in message(parse_csv, "a,y\n1,0.3\n2,0.30\n", label="y",
+                                     quantity=True)
 
 
 def test_tokens_of_a_text_without_words_are_one_unknown():
@@ -53,7 +54,7 @@ def test_targets_are_one_hot_one_output_or_standardised():
     targets = Targets(data, data.labels)
     assert targets.loss == "squared_error" and targets.of([2.5, 3.5]) == [[0], [1]]
     assert message(Targets, data, data.labels, "hinge") == (
-        "train: hinge is for classes, and y is a quantity")
+        "train: hinge is for classes, and y is a quantity; try --loss squared_error")
 
 
 def test_what_comes_back_from_plain_data_does_the_same():
@@ -106,10 +107,10 @@ def test_fields_that_do_not_fit_are_named():
     assert message(pipeline.read, header + "male,old,S,no\n", "x.csv").startswith(
         "x.csv line 2, age: 'old', a number is wanted")
     assert message(pipeline.read, header + "male,?,S,no\n", "x.csv").startswith(
-        "x.csv line 2, age: '?', a number is wanted (missing: ")
+        "x.csv line 2, age: nothing, a number is wanted; try --missing ")
     assert pipeline.read(header + "male,?,S,no\n", may_miss=True)[0] == [[0, 1, None, 0, 1]]
     assert message(pipeline.read, header + "male,1,S,maybe\n", "x.csv", judged=True) == (
-        "x.csv line 2, y: 'maybe', one of no, yes is wanted")
+        "x.csv line 2, y: 'maybe', one of no, yes is wanted; try --na maybe")
     assert pipeline.read(header + "male,1,Q,no\n")[0] == [[0, 1, 1, 0, 0]]
     assert pipeline.unseen == 1
 

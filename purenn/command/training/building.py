@@ -2,6 +2,7 @@
 from ... import models
 from ...more.dropout import Dropout
 from ...layers import Activation
+from ...table.fields import as_list
 from ...optimizers import SGD
 from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
@@ -20,10 +21,14 @@ def check_model(model, data):
             (model, "text", data.name, "numbers") if not data.text
             else (model, "numbers", data.name, "text")))
     if model == "perceptron" and not data.classes:
-        raise ValueError("train: a perceptron answers yes or no, and %s is a quantity"
-                         % data.target)
+        raise ValueError("train: a perceptron answers yes or no, and %s is a quantity; try "
+                         "--model mlp" % data.target)
+    if data.text and not data.classes:
+        raise ValueError("%s: texts are sorted into classes, and %s is a quantity; try --words %s"
+                         % (data.name, data.target, as_list(data.fields)))
     if model != "mlp" and not data.classes:
-        raise ValueError("train: %s answers with classes, and the target is a quantity" % model)
+        raise ValueError("train: %s answers with classes, and the target is a quantity; try "
+                         "--model mlp" % model)
 
 
 def build(model, n, targets, options):

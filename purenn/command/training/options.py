@@ -24,7 +24,8 @@ OF_TEXT = {"adam": 0.01}            # the learning rate for text
 LOSSES = ("cross_entropy", "binary_cross_entropy", "squared_error", "hinge")
 NETWORK = ("model", "layers", "activation", "loss", "optimizer", "lr", "batch", "epochs", "l2",
            "dropout", "patience", "validation", "test", "seed")
-TABLE = ("label", "header", "delimiter", "target", "drop", "words", "missing", "encoding")
+TABLE = ("label", "header", "delimiter", "target", "drop", "words", "missing", "encoding", "na",
+         "skip", "date", "sheet")
 
 
 def add_arguments(parser):
@@ -106,7 +107,7 @@ def check(options):
             if getattr(options, name) is not None:
                 raise ValueError("train: --folds and --%s do not go together" % name)
     if options.model == "perceptron" and options.missing == "mean":
-        raise ValueError("train: a perceptron takes the numbers as they are; --missing drop")
+        raise ValueError("train: a perceptron takes the numbers as they are; try --missing drop")
     if options.save:
         options.save = os.path.realpath(options.save)
 

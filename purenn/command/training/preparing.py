@@ -4,6 +4,7 @@ from argparse import Namespace
 from ...table.encoders import Scales, Targets, Tokens
 from ...stored.model_format import is_count, is_number
 from ...stored.model_text import adler
+from ...table.fields import groups_of
 from ...table.pipeline import Pipeline
 from ...preprocessing import train_test_split
 from ...study.validation import kept_rows
@@ -47,7 +48,8 @@ def fresh(data, parts, settings):
         settings["epochs"] = usual_epochs(len(X), settings["batch"])
     if settings["l2"] is None:
         settings["l2"] = usual_l2(len(X), len(data.columns), data.classes is not None)
-    inputs = Tokens(X) if data.text else Scales(X, scaled=model != "perceptron")
+    inputs = Tokens(X) if data.text else Scales(
+        X, model != "perceptron", groups_of(data.fields or (), data.words))
     targets = Targets(data, labels, settings["loss"] or OWN_LOSS.get(model))
     network = build(model, inputs.n, targets, Namespace(**settings))
     add_dropout(network, settings["dropout"], settings["seed"])
@@ -74,7 +76,7 @@ def open_training(options):
     if not is_training(settings, table) or not is_state(state, model) or not model.optimizer:
         raise ValueError("%s: holds no training that could go on" % path)
     for name in TABLE:
-        setattr(options, name, table[name])
+        setattr(options, name, table.get(name, getattr(options, name)))
     done = len(model.network.history["loss"])
     settings["epochs"] = options.epochs or settings["epochs"]
     if settings["epochs"] <= done:
@@ -85,7 +87,7 @@ def open_training(options):
 
 def is_training(settings, table):
     """Return whether a file says with which settings, and of which table, training is to go on."""
-    return (set(settings) >= set(NETWORK) and set(table) >= set(TABLE)
+    return (set(settings) >= set(NETWORK) and set(table) >= set(TABLE[:8])
             and settings["model"] in MODELS)
 
 

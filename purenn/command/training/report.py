@@ -126,6 +126,9 @@ def description(data):
         counts = [data.labels.count(c) for c in range(len(data.classes))]
         lines.append("  %s: %s" % (data.target, ", ".join(
             ["%s %d" % pair for pair in zip(data.classes, counts)])))
+    elif data.pairs is not None:
+        lines += ["  %s: from %g to %g" % (name, min(column), max(column))
+                  for name, column in zip(data.hot, zip(*data.labels))]
     else:
         lines.append("  %s: from %g to %g" % (data.target, min(data.labels), max(data.labels)))
     return lines + ["  guessed: %s" % "; ".join(data.notes)]

@@ -3,7 +3,7 @@ import argparse
 import os
 from types import SimpleNamespace
 
-from ...table.missing import fill
+from ...table.fields import as_list, fill
 from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
@@ -11,14 +11,14 @@ from ...terminal import arguments
 from . import table_options
 from ...terminal.progress import Progress
 from . import options as train_options
-from .answering import judged_rows, open_model, read_rows, way_of
+from .answering import judged_rows, open_model, read_rows
 from .building import MODELS
 from .judging import commonest, judge
 from .options import NETWORK, told
 from .preparing import Prepared, fresh, split
 from .session import Training
 
-FIXED = NETWORK + ("label", "target", "drop", "words", "columns")   # in a saved network
+FIXED = NETWORK + ("label", "target", "drop", "words", "date", "columns")   # in a saved network
 
 
 class Subject:
@@ -131,8 +131,16 @@ def path_of(options, command):
     return path
 
 
+def check_one(name, data, way="; try --label %s"):
+    """Raise ValueError for several targets at once.   way: what to do about it, or nothing"""
+    if data.pairs is not None:
+        raise ValueError("%s: the target is several, %s, and one can be shown%s"
+                         % (name, data.target, way and way % as_list(data.hot[:1])))
+
+
 def begun(data, options):
     """Return the Subject of a network that has not learned yet."""
+    check_one(data.name, data)
     settings, given = train_options.settings_of(options, data)
     parts = split(data, settings)
     prepared = fresh(data, parts, settings)
@@ -169,11 +177,12 @@ def of_model(path, options, wants_table=True):
     The table is the one that the options name; where one is wanted, else the one it has learned.
     """
     model, pipeline = open_model(path)
+    check_one(path, pipeline, "")
     about = model.about
     name, X, labels, notes = path, [], [], []
     if wants_table or options.data not in (None, path):
         name = table_of(path, options, about)
-        X, labels, notes = read_rows(pipeline, name, options, way_of(options, about), True)
+        X, labels, notes = read_rows(pipeline, name, options, True)
     data = SimpleNamespace(name=os.path.basename(name), columns=pipeline.columns, X=X,
                            target=pipeline.target, classes=pipeline.classes, labels=labels,
                            notes=notes, text=pipeline.inputs.text)
@@ -194,7 +203,7 @@ def table_of(path, options, about):
         raise ValueError("%s: does not say which table it has learned; TABLE --model %s does"
                          % (path, path))
     table = about.get("table", {}) if name == learned != "-" else {}
-    for key in ("header", "delimiter", "encoding"):
-        if key in table and getattr(options, key) in (None, "utf-8"):
+    for key in ("header", "delimiter", "encoding", "skip", "sheet"):
+        if table.get(key) and getattr(options, key) in (None, "utf-8"):
             setattr(options, key, table[key])
     return name

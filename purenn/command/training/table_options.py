@@ -2,7 +2,9 @@
 import argparse
 import sys
 
-from ...table.data import parse_csv, read_text
+from ...table.data import table_of
+from ...table.fields import WAYS, Reading
+from ...table.files import read_text, text_of
 
 
 def add_data(parser, default=None):
@@ -14,27 +16,35 @@ def add_data(parser, default=None):
 
 def add(parser):
     """Add what may be told about the table instead of guessed."""
-    parser.add_argument("--label", type=column, metavar="COLUMN",
-                        help="the target: a column's name, or its number from 1")
+    parser.add_argument("--label", metavar="COL[,COL]",
+                        help="the target: a column's name, or its number from 1; several with "
+                             "commas between, where a 1 stands, are classes")
     parser.add_argument("--target", choices=("class", "quantity"), help="what the target is")
-    parser.add_argument("--drop", type=columns, metavar="COL,COL",
-                        help="columns to leave out; without this option columns that number the "
-                             "rows are")
-    parser.add_argument("--words", type=columns, default=(), metavar="COL,COL",
-                        help="columns whose numbers are names of something: an input for each")
-    parser.add_argument("--missing", choices=("drop", "mean"),
-                        help="rows with fields that are empty, ? or NA: leave them out, or take "
-                             "the column's mean; without this option they are refused")
+    parser.add_argument("--drop", metavar="COL,COL",
+                        help="columns to leave out, a name with a comma in quotes; without this "
+                             "option columns that number the rows are")
+    parser.add_argument("--words", default=(), metavar="COL,COL",
+                        help="columns to take as words, numbers or more than 20 words in them: "
+                             "an input for each")
+    parser.add_argument("--date", default=(), metavar="COL,COL",
+                        help="columns of dates, which become year, month, weekday and days")
+    parser.add_argument("--missing", choices=WAYS,
+                        help="rows with fields that are empty, ? or NA: drop leaves them out, "
+                             "refuse ends; else they take the column's mean or commonest word")
     add_text(parser)
 
 
 def add_text(parser):
     """Add how the file is written."""
     parser.add_argument("--header", choices=("yes", "no"), help="whether line 1 holds names")
+    parser.add_argument("--skip", type=int, metavar="N", help="lines above the table to pass over")
     parser.add_argument("--delimiter", type=delimiter, metavar="CHAR",
                         help="what stands between the fields, or the word tab")
     parser.add_argument("--encoding", default="utf-8", metavar="NAME",
                         help="such as big5, cp1252, utf-16 (%(default)s)")
+    parser.add_argument("--na", metavar="MARK,MARK",
+                        help="more marks for a field that is not known; '' for none but nothing")
+    parser.add_argument("--sheet", metavar="NAME", help="of an .xlsx, or the file in a zip")
 
 
 def sizes(text):
@@ -45,16 +55,6 @@ def sizes(text):
     if min(numbers) < 1:
         raise argparse.ArgumentTypeError("%s, whole numbers above 0 are wanted" % text)
     return numbers
-
-
-def column(text):
-    """Return a column's number from 1 as an index, or else its name."""
-    return int(text) - 1 if text.isdigit() and text != "0" else text
-
-
-def columns(text):
-    """Return 'name,3' as ['name', 2], and nothing as []."""
-    return [column(part) for part in text.split(",") if part]
 
 
 def delimiter(text):
@@ -75,37 +75,24 @@ def load(options, keep=False):
 
     keep: leave fields that are to take a mean as None, for whoever knows the training rows
     """
-    name, text = read_input(options.data, options.encoding)
-    try:
-        return parse_csv(text, name, header=yes(options.header), label=options.label,
-                         delimiter=options.delimiter,
-                         quantity=options.target and options.target == "quantity",
-                         drop=options.drop, words=options.words,
-                         missing="keep" if keep and options.missing == "mean" else options.missing)
-    except ValueError as error:
-        raise ValueError(as_options(str(error))) from None
+    notes = []
+    name, text = read_input(options.data, options, notes)
+    reading = Reading(name, yes(options.header), options.label, options.delimiter,
+                      options.target and options.target == "quantity", options.drop,
+                      options.words, options.missing, na=options.na, skip=options.skip,
+                      date=options.date)
+    if keep and options.missing in (None, "mean"):
+        reading.missing = "keep"
+    reading.notes = notes
+    return table_of(text, reading)
 
 
-def read_input(path, encoding):
+def read_input(path, options, notes=None):
     """Return the name and the text of a bundled set, a file, or standard input."""
-    try:
-        if path != "-":
-            path, text = read_text(path, encoding)
-            return path.replace("\\", "/").split("/")[-1], text
-        if sys.stdin is None:
-            raise ValueError("standard input: it is closed; the name of a file is wanted")
-        return "standard input", sys.stdin.buffer.read().decode(encoding)
-    except UnicodeError:
-        raise ValueError("standard input: not %s text (--encoding such as big5, cp1252, utf-16)"
-                         % encoding)
-    except LookupError:
-        raise ValueError("data: no encoding is called %r" % encoding)
-    except ValueError as error:
-        raise ValueError(as_options(str(error))) from None
-
-
-def as_options(text):
-    """Return a message that names an argument of load_csv with the name of the option."""
-    for name in ("missing", "drop", "label", "encoding"):
-        text = text.replace("(%s: " % name, "(--%s " % name)
-    return text
+    if path != "-":
+        path, text = read_text(path, options.encoding, options.sheet, notes)
+        return path.replace("\\", "/").split("/")[-1], text
+    if sys.stdin is None:
+        raise ValueError("standard input: it is closed; the name of a file is wanted")
+    name = "standard input"
+    return name, text_of(sys.stdin.buffer.read(), name, options.encoding, options.sheet, notes)

@@ -1,0 +1,217 @@
+"""The text of a table from a file as people have it: plain, gzip, zip, a sheet of an .xlsx.
+
+What a board lacks is imported when it is needed. A file of another kind is named, not read.
+"""
+from .fields import quoted
+
+LARGEST = 1 << 30                   # bytes that are unpacked; more is a bomb
+EXCEL_DATES = tuple(range(14, 23)) + (45, 46, 47)      # number formats that mean a date
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def places_of(name_or_path):
+    """Return the paths where a table may be: that of a file, those of a bundled set."""
+    if "/" in name_or_path or "." in name_or_path:
+        return [name_or_path]
+    house, bundled = __file__[:-len("table/files.py")], "datasets/" + name_or_path + ".csv"
+    return [house + "../" + bundled, house + bundled, name_or_path]     # a clone, an installation
+
+
+def bundled_sets():
+    """Return the names of the bundled data sets, in alphabetical order."""
+    import os
+    house = __file__[:-len("table/files.py")]
+    for folder in (house + "../datasets", house + "datasets"):
+        try:
+            found = sorted([file[:-4] for file in os.listdir(folder) if file.endswith(".csv")])
+        except OSError:
+            continue
+        if found:                   # a stranger's package may be called datasets, too
+            return found
+    return []
+
+
+def read_text(name_or_path, encoding="utf-8", sheet=None, notes=None):
+    """Return the path and the text of a bundled set or a file."""
+    paths = places_of(name_or_path)
+    for path in paths:
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError as error:
+            reason = error
+            continue
+        return path, text_of(data, path, encoding, sheet, notes)
+    if len(paths) > 1:
+        raise ValueError("data: no bundled set and no file is called %r" % name_or_path)
+    raise ValueError("%s: cannot be read (%s)"
+                     % (name_or_path, getattr(reason, "strerror", None) or reason))
+
+
+def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
+    """Return the text of a file's bytes, unpacked if they are packed."""
+    notes = [] if notes is None else notes
+    if data[:2] == b"\x1f\x8b":
+        data = unpacked(data, name)
+    if data[:4] == b"PK\x03\x04":
+        data, text = from_zip(data, name, sheet, notes)
+        if text is not None:
+            return text
+    if data[:4] == b"\xd0\xcf\x11\xe0":
+        raise ValueError("%s: this is an old Excel file, which is not read; save it as .xlsx"
+                         % name)
+    return decoded(data, name, encoding, notes)
+
+
+def unpacked(data, name):
+    """Return what gzip has packed."""
+    import gzip
+    import io
+    import zlib
+    try:
+        found = gzip.GzipFile(fileobj=io.BytesIO(data)).read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ValueError("%s: damaged or cut off (%s)" % (name, error))
+    if len(found) > LARGEST:
+        raise ValueError("%s: more than %d bytes when unpacked" % (name, LARGEST))
+    return found
+
+
+def decoded(data, name, encoding, notes):
+    """Return the text of bytes; UTF-16 is known by its mark, Big5 where it is usual."""
+    usual = encoding == "utf-8"
+    if usual and data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = "utf-16"
+    try:
+        return data.decode(encoding)
+    except UnicodeError:
+        better = "big5" if is_big5(data) else "cp1252"
+        if usual and better == "big5" and "zh_TW" in language():
+            notes.append("read as big5 (--encoding for another)")
+            return data.decode("big5")
+        if better == encoding or better == "big5" and not usual:
+            better = "latin-1"
+        raise ValueError("%s: not %s text; try --encoding %s" % (name, encoding, better))
+    except LookupError:
+        raise ValueError("data: no encoding is called %r; try --encoding utf-8" % encoding)
+
+
+def is_big5(data):
+    """Return whether bytes are Big5: in other text its characters would stand between letters."""
+    try:
+        text = data.decode("big5")
+    except (UnicodeError, LookupError):
+        return False
+    lone = [(a + c).isalpha() and (a + c).isascii() for a, b, c in zip(text, text[1:], text[2:])
+            if ord(b) > 127]
+    return 2 * sum(lone) <= len(lone)
+
+
+def language():
+    """Return the language that the environment names."""
+    import os
+    return os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
+
+
+def from_zip(data, name, sheet, notes):
+    """Return (the bytes of the table in a zip, None), or (None, the text of a sheet)."""
+    import io
+    import zipfile
+    import zlib
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            names = packed.namelist()
+            if "xl/workbook.xml" in names:
+                return None, sheet_text(packed, name, sheet, notes)
+            tables = [n for n in names if n[-1:] != "/" and n[:9] != "__MACOSX/"]
+            csv = [n for n in tables if n[-4:].lower() in (".csv", ".tsv", ".txt")] or tables
+            found = picked(csv, name, sheet, notes, "file")
+            with packed.open(found) as file:
+                return file.read(LARGEST), None
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError) as error:
+        raise ValueError("%s: damaged or locked (%s)" % (name, error))
+
+
+def picked(names, path, wanted, notes, what):
+    """Return the name that is wanted, or the first one, told if there are others.
+
+    Raises ValueError if it is not there.
+    """
+    if wanted is not None and wanted not in names:
+        raise ValueError("%s: no %s %r; there are %s; try --sheet %s" % (
+            path, what, wanted, ", ".join(names), quoted(names[0])))
+    if not names:
+        raise ValueError("%s: there is no %s in it" % (path, what))
+    if wanted is None and len(names) > 1:
+        notes.append("the %s %s of %s (--sheet for another)" % (what, names[0], ", ".join(names)))
+    return names[0] if wanted is None else wanted
+
+
+def sheet_text(packed, name, sheet, notes):
+    """Return a sheet of an .xlsx as CSV text, a line a row."""
+    from xml.etree import ElementTree
+
+    def tree(path):
+        """Return a part of the file; an empty one if it is not there."""
+        try:
+            return ElementTree.fromstring(packed.read(path)[:LARGEST])
+        except KeyError:
+            return ElementTree.Element("none")
+        except ElementTree.ParseError as error:
+            raise ValueError("%s: damaged (%s)" % (name, error))
+    book = dict([(part.get("name"), part.get(LINK)) for part in
+                 tree("xl/workbook.xml").iter(SHEET + "sheet")])
+    chosen = book[picked(list(book), name, sheet, notes, "sheet")]
+    target = [part.get("Target") for part in tree("xl/_rels/workbook.xml.rels")
+              if part.get("Id") == chosen][0]
+    path = target.lstrip("/") if target[:1] == "/" else "xl/" + target
+    words = ["".join([t.text or "" for t in item.iter(SHEET + "t")])
+             for item in tree("xl/sharedStrings.xml").iter(SHEET + "si")]
+    return csv_of(tree(path), words, dated_styles(tree("xl/styles.xml")))
+
+
+def dated_styles(styles):
+    """Return the numbers of the cell styles that show a number as a date."""
+    own = set([part.get("numFmtId") for part in styles.iter(SHEET + "numFmt")
+               if "y" in part.get("formatCode", "").lower()])
+    cells = styles.find(SHEET + "cellXfs")
+    formats = [xf.get("numFmtId", "0") for xf in (cells if cells is not None else ())]
+    return [str(i) for i, f in enumerate(formats) if f in own or int(f) in EXCEL_DATES]
+
+
+def csv_of(tree, words, dated):
+    """Return the rows of a sheet as CSV text; rows that are left out are empty lines."""
+    lines, width = [], 0
+    for row in tree.iter(SHEET + "row"):
+        fields = {}
+        for cell in row.iter(SHEET + "c"):
+            letters = "".join([c for c in cell.get("r", "") if c.isalpha()])
+            j = 0
+            for c in letters:
+                j = 26 * j + ord(c) - 64
+            fields[j - 1 if letters else len(fields)] = cell_text(cell, words, dated)
+        while len(lines) + 1 < int(row.get("r") or len(lines) + 1) < 2000000:
+            lines.append([])
+        lines.append([fields.get(j, "") for j in range(max(fields) + 1)] if any(
+            fields.values()) else [])
+        width = max(width, len(lines[-1]))
+    return "\n".join([",".join(['"%s"' % field.replace('"', '""') for field in
+                                fields + [""] * (width - len(fields))]) if fields else ""
+                      for fields in lines]) + "\n"
+
+
+def cell_text(cell, words, dated):
+    """Return what a cell shows; a date as 2020-01-31."""
+    value, kind = cell.find(SHEET + "v"), cell.get("t")
+    if kind == "inlineStr":
+        return "".join([t.text or "" for t in cell.iter(SHEET + "t")])
+    text = "" if value is None or value.text is None else value.text
+    if kind == "s" and text:
+        return words[int(text)]
+    if kind == "b":
+        return "TRUE" if text == "1" else "FALSE"
+    if kind is None and text and cell.get("s") in dated and float(text) >= 61:
+        from datetime import datetime, timedelta
+        return str(datetime(1899, 12, 30) + timedelta(days=float(text))).replace(" 00:00:00", "")
+    return text

@@ -1,0 +1,215 @@
+"""The target of a table: which column it is, and whether it is a class or a quantity.
+
+A guess is told in reading.notes, with its reason   rows: (line number, fields) pairs
+A name comes before a place, the last column before the first; what says which row it is, a date,
+a name, a place on a map or a constant is never guessed.
+"""
+from ..preprocessing import is_constant
+from .columns import MOST_WORDS, ROW_NUMBERS
+from .dress import are_numbers, is_number
+from .fields import as_list, by_value, in_order, number, tell_cases, with_way
+
+NAMES = (                           # the surest first; in small letters, words joined by a blank
+    "label labels target targets 標籤 标签 目標 目标 正解 y output "
+    "survived outcome diagnosis churn churned attrition exited fraud spam "
+    "readmitted approved purchased subscribed clicked cancelled canceled deposit default "
+    "defaulted 存活 診斷 诊断 流失 違約 违约",
+    "class classes species 類別 类别 分類 分类 品種 品种 種類 种类 結果 结果 等級 等级",
+    "response result sentiment value saleprice mpg medv sales price prices salary charges "
+    "quality "
+    "銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
+    "score rating 分數 分数 評分")
+COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
+          "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
+TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday", "hour", "quarter",
+         "yr", "日期", "時間", "年", "月", "日", "星期", "年份", "月份", "年度", "季")
+WHO = ("name", "id", "code", "uuid", "phone", "email", "url", "address", "title", "zip", "zipcode",
+       "姓名", "名字", "名稱", "名称", "電話", "地址", "email") + ROW_NUMBERS[1:]
+WHERE = ("latitude", "longitude", "lat", "lon", "lng", "long", "經度", "緯度", "经度", "纬度")
+MOST_CLASSES = 20                   # whole numbers with more different values are quantities
+MOST_KINDS = 30                     # words that a column has which is taken for its place alone
+FEW, FEWEST = 12, 5                 # rows in which it can hardly be said what repeats; not at all
+
+
+def words_of(name):
+    """Return a column's name in small letters as its words: Chance_of.Admit, saleDate."""
+    text, before = "", ""
+    for c in name:
+        text += " " * (c.isupper() and before.islower()) + (c if c not in "_-./()" else " ")
+        before = c
+    return text.lower().split()
+
+
+def guess_label(columns, names, dates, table):
+    """Return the index of the column that looks like the target, and why.
+
+    columns: the plain fields of each that are not missing   dates: names of columns of dates
+    Raises ValueError, named after the table, if there is none.
+    """
+    small = [" ".join(words_of(name)) for name in names]
+    maybe = [j for j in range(len(names)) if may_be_target(columns[j], names[j], small, dates)]
+    sure = [j for j in maybe if are_numbers(columns[j]) or repeats(columns[j])]
+    for possible in (sure, maybe):
+        named = named_like(possible, small)
+        if named is not None:
+            return named, ", by its name"
+    possible = ([j for j in sure if not is_told_apart(small[j], columns[j])]
+                or [j for j in maybe if not is_told_apart(small[j], columns[j])] or sure or maybe)
+    if not possible:
+        raise ValueError("%s: no column is a quantity or comes back often enough for classes; try "
+                         "--label %s" % (table, as_list(names[-1:])))
+    last = possible[-1]
+    bare = all([name[:7] == "column " for name in names])
+    first = comes_first(columns) if bare and len(columns) > 1 else None
+    if first in possible:
+        return first, ", the only one that looks like classes"
+    return last, ", the last one" if last == len(names) - 1 else ", the last one that may be"
+
+
+def may_be_target(column, name, small, dates):
+    """Return whether a column may be guessed to be the target, whatever it is called."""
+    if name in dates or not column or not any(
+            [by_value(field) != by_value(column[0]) for field in set(column)]):
+        return False
+    if name.lower() == "y" and "x" in small and len(small) > 2 or (
+            name.lower() == "x" and "y" in small):
+        return False
+    return are_numbers(column) or len(column) < FEW or 3 * len(set(column)) <= len(column)
+
+
+def repeats(column):
+    """Return whether the words of a column come back: two words, or three rows a word."""
+    kinds = len(set(column))
+    return len(column) < FEWEST or kinds == 2 or (
+        kinds <= MOST_KINDS and 3 * kinds <= len(column))
+
+
+def is_told_apart(name, column):
+    """Return whether a column's name says when, where or who: nothing one would ask for.
+
+    Names that come back, as those of flowers do, may be asked for.
+    """
+    last = (name.split()[-1:] or [""])[0]
+    if last in WHO and not are_numbers(column) and len(column) >= FEW and repeats(column):
+        return False
+    return any([word in TIMES or word in WHO or word in WHERE for word in (last, name)])
+
+
+def named_like(possible, small):
+    """Return the index of the column whose name says that it is the target; None without one.
+
+    The name itself before a longer one: is fraud, target value, house price.
+    """
+    for tier, names in enumerate([row.split() for row in NAMES]):
+        found = [j for j in possible if small[j] in names]
+        for j in possible if not found and tier < 3 else ():
+            words = small[j].split() or [""]
+            ends = [word for word in words[-1:] + words[:1] * (tier < 2) if len(word) > 1]
+            if words[-1] not in WHO + WHERE and any([word in names for word in ends]):
+                found.append(j)
+        if found:
+            return best_named(found, small, names)
+    return None
+
+
+def best_named(found, small, names):
+    """Return the one of several columns that stands first in the list of names, then the last."""
+    def place(j):
+        """Return where in the list the name of a column is, how long it is, and how far behind."""
+        words = small[j].split()
+        places = [names.index(word) for word in words + [small[j]] if word in names]
+        return min(places), len(words), -j
+    return min(found, key=place)
+
+
+def comes_first(columns):
+    """Return the index of the first column, or the one behind an ID, that alone is the classes.
+
+    Whole numbers that repeat before a measure, all the others numbers; or the only words, before
+    numbers all alike. None if that is not so
+    """
+    numbers = [all([is_number(field) for field in column]) for column in columns]
+    j = 1 if numbers[0] and len(set(columns[0])) == len(columns[0]) and not all(numbers) else 0
+    rest = columns[j + 1:]
+    if not rest or not all(numbers[j + 1:]) or not looks_like_classes(columns[j]):
+        return None
+    if numbers[j]:
+        return j if not looks_like_classes(columns[-1]) else None
+    fractions = [any(["." in field for field in column]) for column in rest]
+    return (j if len(set(fractions)) == 1 and len(rest) > 1 and repeats(columns[j])
+            and 2 * len(set(columns[j])) <= len(columns[j]) else None)
+
+
+def looks_like_classes(column):
+    """Return whether a column of text holds 2 to 20 words or whole numbers that repeat."""
+    kinds = set([by_value(field) for field in column])
+    if not 2 <= len(kinds) <= MOST_CLASSES:
+        return False
+    numbers = [kind for kind in kinds if not isinstance(kind, str)]
+    if len(numbers) < len(kinds):
+        return True
+    return all([kind % 1 == 0 for kind in kinds]) and (
+        len(kinds) == 2 and max(kinds) - min(kinds) <= 2 or 2 * len(kinds) <= len(column))
+
+
+def is_quantity(column, name, reading):
+    """Return whether a target is a number to predict, told as a note if it is guessed."""
+    if reading.quantity is not None:
+        return reading.quantity
+    quantity = reading.are_numbers(column) and not (
+        looks_like_classes(column)
+        and not (words_of(name)[-1:] and words_of(name)[-1] in COUNTS
+                 and len(set(column)) > 2))
+    kinds = ("quantity", "class") if quantity else ("class", "quantity")
+    other = " (--target %s for the other)" % kinds[1] if reading.are_numbers(column) else ""
+    reading.notes.append("the target is a %s%s" % (kinds[0], other))
+    return quantity
+
+
+def read_target(rows, index, name, reading):
+    """Return the class names (None for a quantity), and a class number or quantity a row."""
+    column = [fields[index] for _, fields in rows]
+    if is_quantity(column, name, reading):
+        return None, quantities(rows, index, name, reading)
+    classes, places = in_classes(column, reading.notes)
+    if len(classes) < 2:
+        raise ValueError("%s: the target %s is always %s; at least two classes are wanted%s"
+                         % (reading.name, name, classes[0], other_label(rows, reading)))
+    if len(classes) > MOST_WORDS and 2 * len(classes) > len(rows) and not is_number(classes[0]):
+        raise ValueError("%s: the target %s has %d different words in %d rows%s" % (
+            reading.name, name, len(classes), len(rows), other_label(rows, reading)))
+    return classes, [places[field] for field in column]
+
+
+def quantities(rows, index, name, reading):
+    """Return the numbers of a column that is the target."""
+    values = {}
+    try:
+        labels = [number(fields[index], values, reading.name, line, name) for line, fields in rows]
+    except ValueError as error:
+        raise ValueError(with_way(str(error), rows, [(index, name, None)], reading.na))
+    if len(rows) > 1 and is_constant(labels):
+        raise ValueError("%s: the target %s is always %s%s" % (
+            reading.name, name, rows[0][1][index], other_label(rows, reading)))
+    return labels
+
+
+def other_label(rows, reading):
+    """Return the option that names another target, one that may be guessed; "" without one."""
+    names = reading.sources
+    columns = [[f for f in column if f] for column in zip(*[fields for _, fields in rows])]
+    found = [name for name, column in zip(names, columns) if name in reading.layout
+             and name != names[-1] and may_be_target(column, name, [], ())]
+    return "; try --label " + as_list(found[-1:]) if found else ""
+
+
+def in_classes(column, notes):
+    """Return the class names in order and {field: index of its class}; tell what may surprise."""
+    names = {}                      # by value: the shortest way it is written
+    for field in sorted(set(column), key=lambda field: (len(field), field)):
+        if names.setdefault(by_value(field), field) != field:
+            notes.append("%s is the class %s" % (field, names[by_value(field)]))
+    classes = in_order(names.values())
+    places = dict([(c, i) for i, c in enumerate(classes)])
+    tell_cases(classes, "classes", notes)
+    return classes, dict([(field, places[names[by_value(field)]]) for field in set(column)])

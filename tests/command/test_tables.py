@@ -1,0 +1,117 @@
+"""train, predict and evaluate on tables as people have them: what train took, the others take."""
+import gzip
+import json
+import os
+import shlex
+
+import pytest
+
+from purenn.command.cli import main
+from purenn.stored.storage import load
+
+SHOP = "day;cost;size;art;good\n" + "".join(
+    ["%02d.%02d.2020;%d,50 €;%s;%s;%s\n" % (i % 28 + 1, i % 12 + 1, i % 9, i % 7 or "n.a.",
+                                            "rose lily fern".split()[i % 3], "Yes" if i % 9 > 4
+                                            else "no") for i in range(60)])
+PAIRS = "a,b,red,big\n" + "".join(["%d,%d,%s,%d\n" % (i % 9, i % 7, "yes" if i % 9 > 4 else "no",
+                                                      i % 7 > 3) for i in range(63)])
+SUMS = "a,b,s,d\n" + "".join(["%d,%d,%d,%g\n" % (i % 9, i % 7, i % 9 + i % 7, (i % 9 - i % 7) / 100)
+                              for i in range(63)])
+
+
+@pytest.fixture
+def call(capsys, tmp_path, monkeypatch):
+    """A function that runs a command in an empty folder: code, output, errors."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("shop.csv", SHOP), ("pairs.csv", PAIRS), ("sums.csv", SUMS)):
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def run(text):
+        code = main(shlex.split(text))
+        return (code,) + tuple(capsys.readouterr())
+    return run
+
+
+def test_what_train_took_is_taken_by_the_model(call):
+    assert call("train shop.csv --save m.json --epochs 40 --quiet")[0] == 0
+    about = load("m.json").about
+    assert about["fields"] == ["day year", "day month", "day weekday", "day days", "cost", "size",
+                               "art"]
+    code, out, err = call("predict m.json shop.csv")
+    assert code == 0 and out.count("\n") == 61 and "9 rows with missing fields, filled" in err
+    assert json.loads(call("evaluate m.json shop.csv --json")[1])["accuracy"] > 0.9
+    with open("new.csv", "w", encoding="utf-8") as file:
+        file.write("art,size,cost,day\nlily,3,8.5,31.12.2021\n,,,\nweed,3,8.5,31.12.2021\n")
+    code, out, err = call("predict m.json new.csv")
+    assert code == 0 and out.count("\n") == 3 and "1 fields hold a word" in err
+    assert out.splitlines()[1].startswith("Yes,")
+
+
+def test_a_packed_table_and_marks_of_ones_own(call):
+    with open("shop.csv.gz", "wb") as file:
+        file.write(gzip.compress(SHOP.replace("n.a.", "weiss nicht").encode()))
+    code, _, err = call("train shop.csv.gz --epochs 1 --quiet")
+    assert code == 2 and err.endswith("; try --na 'weiss nicht'\n")
+    assert call("train shop.csv.gz --na 'weiss nicht' --epochs 1 --quiet --save m.json")[0] == 0
+    assert load("m.json").about["na"] == ["weiss nicht"]
+    assert call("predict m.json shop.csv.gz")[0] == 0
+    assert call("train shop.csv.gz --resume m.json --epochs 2 --quiet")[0] == 0
+
+
+def test_several_yes_and_no_are_answered_each(call):
+    code, out, _ = call("train pairs.csv --label red,big --save m.json --epochs 200 --quiet")
+    assert code == 0 and "test, by output: red " in out
+    lines = call("predict m.json pairs.csv")[1].splitlines()
+    assert lines[0] == "red,big,red=yes,big=1" and len(lines) == 64
+    assert lines[7].startswith("yes,1,0.9") or lines[7].startswith("yes,1,0.8")
+    found = json.loads(call("evaluate m.json pairs.csv --json")[1])
+    assert found["accuracy"] > 0.9 and sorted(found["by_output"]) == ["big", "red"]
+    for words in ("export --to python m.json -o e.py", "report pairs.csv --model m.json -o r.html",
+                  "report pairs.csv --label red,big -o r.html"):
+        code, _, err = call(words)
+        assert code == 2 and "several" in err and err.count("\n") == 1, words
+    assert not os.path.exists("e.py")
+
+
+def test_several_quantities_are_answered_in_their_own_units(call):
+    assert call("train sums.csv --label s,d --save m.json --epochs 300 --quiet")[0] == 0
+    lines = call("predict m.json sums.csv")[1].splitlines()
+    assert lines[0] == "s,d"
+    s, d = [float(v) for v in lines[9].split(",")]          # 8 and 1
+    assert abs(s - 9) < 0.7 and abs(d - 0.07) < 0.02
+    found = json.loads(call("evaluate m.json sums.csv --json")[1])
+    assert found["r2"] > 0.95 and min(found["by_output"].values()) > 0.95
+    with open("text.csv", "w") as file:
+        file.write("a,s,d\n1,2,many\n2,3,few\n3,4,none of it\n")
+    assert call("train text.csv --label s,d")[2].endswith("; try --label d\n")
+
+
+def test_one_hot_columns_are_classes_for_the_model_too(call):
+    with open("hot.csv", "w") as file:
+        file.write("a,red,green\n" + "1,1,0\n2,0,1\n" * 20)
+    assert call("train hot.csv --label red,green --save m.json --epochs 50 --quiet")[0] == 0
+    assert call("predict m.json hot.csv")[1].startswith('"red,green",green,red\nred,')
+    assert json.loads(call("evaluate m.json hot.csv --json")[1])["accuracy"] == 1
+
+
+def test_accuracy_by_class_is_told_where_one_is_rare(call):
+    with open("rare.csv", "w") as file:
+        file.write("a,kind\n" + "".join(["%d,%s\n" % (i % 10, "ab"[i % 10 == 9])
+                                         for i in range(60)]))
+    out = call("train rare.csv --epochs 2 --test 0 --quiet")[1]
+    assert "train, by class: a " in out and ", b " in out
+    assert "by class" not in call("train iris --epochs 2 --quiet")[1]
+
+
+@pytest.mark.parametrize("words", ["--label nothing", "--drop nothing", "--words nothing",
+                                   "--date nothing", "--date size", "--skip 1 --label good",
+                                   "--encoding klingon", "--missing refuse", "--sheet x"])
+def test_following_a_refusal_makes_it_train(call, words):
+    for _ in range(3):
+        code, _, err = call("train shop.csv --epochs 1 --quiet " + words)
+        if code == 0:
+            return
+        assert err.count("\n") == 1 and "; try --" in err, err
+        words += " " + err.strip().split("; try ")[1]       # of an option twice the last one counts
+    raise AssertionError(err)

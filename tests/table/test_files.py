@@ -1,0 +1,88 @@
+"""Files as people have them: packed, a sheet of an .xlsx, in other encodings."""
+import gzip
+import zipfile
+
+import pytest
+
+from purenn.table.data import load_csv
+from tests.check import message
+
+ROWS = "大小,kind\n" + "".join(["%d,%s\n" % (i, "ab"[i % 2]) for i in range(9)])
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+SHEET = """<worksheet %s><sheetData>
+<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>day</t></is></c>
+<c r="C1" t="s"><v>1</v></c></row>
+<row r="3"><c r="A3"><v>1.5</v></c><c r="B3" s="1"><v>43831</v></c><c r="C3" t="b"><v>1</v></c></row>
+<row r="4"><c r="A4"><v>2</v></c><c r="B4" s="1"><v>43833</v></c><c r="C4" t="b"><v>0</v></c></row>
+<row r="5"><c r="B5" s="1"><v>43834</v></c><c r="C5" t="str"><v>TRUE</v></c></row>
+</sheetData></worksheet>""" % MAIN
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A function of a name and bytes that writes a file and returns its path."""
+    def write(name, data):
+        """Write the file."""
+        (tmp_path / name).write_bytes(data)
+        return str(tmp_path / name)
+    return write
+
+
+def book(path):
+    """Write an .xlsx with two sheets."""
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("xl/workbook.xml", '<workbook %s %s><sheets><sheet name="one" r:id="rId1"/>'
+                        '<sheet name="two" r:id="rId2"/></sheets></workbook>' % (MAIN, R))
+        packed.writestr("xl/_rels/workbook.xml.rels", '<Relationships><Relationship Id="rId1" '
+                        'Target="worksheets/s1.xml"/><Relationship Id="rId2" '
+                        'Target="/xl/worksheets/s2.xml"/></Relationships>')
+        packed.writestr("xl/sharedStrings.xml", "<sst %s><si><t>size, cm</t></si><si><r><t>ki</t>"
+                        "</r><r><t>nd</t></r></si></sst>" % MAIN)
+        packed.writestr("xl/styles.xml", '<styleSheet %s><cellXfs><xf numFmtId="0"/><xf '
+                        'numFmtId="14"/></cellXfs></styleSheet>' % MAIN)
+        packed.writestr("xl/worksheets/s1.xml", SHEET)
+        packed.writestr("xl/worksheets/s2.xml", SHEET.replace("1.5", "9"))
+    return path
+
+
+def test_gzip_and_zip_are_read(place, tmp_path):
+    assert load_csv(place("t.csv.gz", gzip.compress(ROWS.encode()))).columns == ["大小"]
+    path = str(tmp_path / "t.zip")
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("readme.md", "nothing")
+        packed.writestr("t.csv", ROWS)
+        packed.writestr("u.csv", ROWS.replace("kind", "sort"))
+    found = load_csv(path)
+    assert found.target == "kind" and "the file t.csv of t.csv, u.csv (--sheet for another)" in (
+        found.notes)
+    assert load_csv(path, sheet="u.csv").target == "sort"
+    assert message(load_csv, path, sheet="v").endswith("; try --sheet t.csv")
+    for data in (gzip.compress(ROWS.encode())[:30], b"PK\x03\x04 and no more"):
+        assert "damaged" in message(load_csv, place("bad.csv", data))
+
+
+def test_a_sheet_is_read_with_its_dates_and_words(tmp_path):
+    path = book(str(tmp_path / "t.xlsx"))
+    found = load_csv(path)
+    assert found.target == "kind" and found.classes == ["FALSE", "TRUE"]
+    assert found.columns == ["size, cm", "day year", "day month", "day weekday", "day days"]
+    assert found.X == [[1.5, 2020, 1, 3, 0], [2, 2020, 1, 5, 2], [1.75, 2020, 1, 6, 3]]
+    assert "the sheet one of one, two (--sheet for another)" in found.notes
+    assert load_csv(path, sheet="two").X[0][0] == 9
+
+
+def test_encodings_are_known_by_mark_or_by_place_or_named(place, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C")
+    assert load_csv(place("t.csv", ROWS.encode("utf-16"))).columns == ["大小"]
+    path = place("t.csv", ROWS.encode("big5"))
+    assert message(load_csv, path).endswith("not utf-8 text; try --encoding big5")
+    assert load_csv(path, encoding="big5").columns == ["大小"]
+    monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
+    assert "read as big5 (--encoding for another)" in load_csv(path).notes
+    path = place("t.csv", ROWS.replace("大小", "Größe").encode("cp1252"))
+    assert message(load_csv, path).endswith("; try --encoding cp1252")
+
+
+def test_an_old_excel_file_is_named(place):
+    assert "an old Excel file" in message(load_csv, place("t.xls", b"\xd0\xcf\x11\xe0 and so on"))

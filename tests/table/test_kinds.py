@@ -1,0 +1,157 @@
+"""Tables as people write them: a kind a test, each with what is read and what is told."""
+from purenn.table.data import parse_csv
+from tests.check import message
+
+
+def X_of(text, **told):
+    """Return X and the labels."""
+    found = parse_csv(text, **told)
+    return found.X, found.labels
+
+
+def column(fields, delimiter=",", more=""):
+    """Return the numbers of a column of fields in a table of two."""
+    rows = ["a%sy" % delimiter] + ["%s%s%d%s" % (field, delimiter, i % 2, more)
+                                   for i, field in enumerate(fields)]
+    found = parse_csv("\n".join(rows) + "\n", label="y")
+    return [x[0] for x in found.X] if found.columns == ["a"] else found.columns
+
+
+def test_numbers_have_one_unit_and_are_told():
+    assert column(["26%", "31%", "4 %"]) == [26, 31, 4]
+    assert column(["$5", "-$6.5", '"$1,040.00"']) == [5, -6.5, 1040]
+    assert column(["170公分", "165.5公分"]) == [170, 165.5]
+    assert column(["40 m²", "41 m²"]) == [40, 41] and column(["5 km/h", "7 km/h"]) == [5, 7]
+    assert column(["１７０", "１６５"]) == [170, 165]
+    assert column(["−2", "+3", "4"]) == [-2, 3, 4]
+    notes = parse_csv("a,y\n26%,0\n31%,1\n", label="y").notes
+    assert "a: 26% is read as 26 (unit %)" in notes
+
+
+def test_what_only_begins_or_ends_with_a_number_is_a_word():
+    for fields in (["A11", "A12"], ["5kg", "7cm"], ["10:30", "11:45"], ["1/2", "2/3"],
+                   ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
+        assert column(fields) == ["a=%s" % field for field in fields], fields
+
+
+def test_thousands_and_decimal_commas_are_told_apart_by_the_column_and_the_file():
+    assert column(['"1,163.74"', '"4,343.98"', "675.46"]) == [1163.74, 4343.98, 675.46]
+    assert column(['"1,5"', '"2,25"']) == [1.5, 2.25]
+    assert column(['"1,500"', '"2,250"']) == [1500, 2250]
+    assert column(["1 234,5", "12\u202f345,5"], ";") == [1234.5, 12345.5]
+    assert column(["800", "1.000", "1.025"], ";") == [800, 1, 1.025]
+    X, _ = X_of("a;b;y\n800;0,5;1\n1.000;1,5;0\n1.025;2,25;1\n")
+    assert X == [[800, 0.5], [1000, 1.5], [1025, 2.25]]
+    assert column(["1.234,5", "2,5"], ";") == [1234.5, 2.5]
+
+
+def test_yes_and_no_in_any_case_are_one_word():
+    found = parse_csv("a,b,y\n1,TRUE,Yes\n2,True,yes\n3,false,no\n", label="y")
+    assert found.columns == ["a", "b=TRUE", "b=false"] and found.classes == ["Yes", "no"]
+    assert "y: yes is read as Yes" in found.notes
+
+
+def test_dates_are_year_month_weekday_and_days():
+    found = parse_csv("when,y\n2020-01-01,1\n2020-01-03,2.5\n2021-02-01,7\n", label="y")
+    assert found.columns == ["when year", "when month", "when weekday", "when days"]
+    assert found.X == [[2020, 1, 3, 0], [2020, 1, 5, 2], [2021, 2, 1, 397]]
+    assert any(["when is a date" in note for note in found.notes])
+    for dates in (["1.2.2020", "31.12.2020"], ["2/1/2020", "12/31/2020"], ["Feb 1 2020",
+                  "Dec 31, 2020"], ["2020年2月1日", "2020年12月31日"], ["1-Feb-20", "31-Dec-20"]):
+        rows = "".join(['"%s",%d\n' % (date, i % 2) for i, date in enumerate(dates)])
+        X = parse_csv("d,y\n" + rows, label="y").X
+        assert [x[:2] + x[3:] for x in X] == [[2020, 2, 0], [2020, 12, 334]], dates
+    X = parse_csv("month,y\n1949-01,5\n1949-02,6\n1949-03,8\n", label="y").X
+    assert X == [[1949, 1, 0], [1949, 2, 31], [1949, 3, 59]]
+    assert parse_csv("d,y\n2020-01-01 13:00,1\n2020-01-02 14:30,0\n", label="y").X[1][-1] == 14
+    assert parse_csv("d,a,y\n2020-01-01,1,1\n2020-01-02,2,0\n", label="y", words="d").columns == [
+        "d=2020-01-01", "d=2020-01-02", "a"]
+    assert message(parse_csv, "d,y\na,1\nb,0\n", "x.csv", date="d").endswith("; try --date ''")
+
+
+def test_a_name_wins_over_a_place_and_several_may_be_named():
+    text = "grade,1,2,3\n" + "".join(["%d,%d,%d,%g\n" % (i, i % 2, i % 3, i / 7)
+                                      for i in range(9)])
+    assert parse_csv(text, label="3").target == "3" and parse_csv(text, label=2).target == "2"
+    assert parse_csv(text, label="3", drop="1,2").columns == ["grade"]
+    text = 'a,"b, c",d\n1,2,x\n2,3,y\n'
+    assert parse_csv(text, drop='"b, c"').columns == ["a"] == parse_csv(text, drop="b, c").columns
+    assert parse_csv(text, drop="2").columns == ["a"]
+
+
+def test_marks_for_missing_are_known_named_or_kept():
+    rows = "a,b,y\n1,%s,x\n2,4,z\n3,5,x\n4,6,z\n5,7,x\n6,8,z\n"
+    for mark in ("#DIV/0!", "n.a.", "#N/A", "-", "NULL"):
+        assert parse_csv(rows % mark, missing="keep").X[0] == [1, None], mark
+    assert message(parse_csv, rows % "Unknown", "x.csv", label="y").endswith("; try --na Unknown")
+    assert parse_csv(rows % "Unknown", na="Unknown,none", missing="keep").X[0] == [1, None]
+    land = "land,y\nNA,1\nTW,0\nNA,1\nTW,0\n"
+    assert parse_csv(land, label="y", na="").columns == ["land=NA", "land=TW"]
+
+
+def test_a_mark_that_looks_like_an_option_is_told_as_a_value():
+    rows = "a,y\n" + "".join(["%d,%d\n" % (i, i % 2) for i in range(9)])
+    line = message(parse_csv, rows + "-off,1\n", "x.csv", label="y")
+    assert line.endswith("; try --na ' -off'")
+    assert len(parse_csv(rows + "-off,1\n", label="y", na=" -off").X) == 10
+
+
+def test_gaps_are_filled_and_a_row_without_a_target_is_left_out_by_default():
+    found = parse_csv("a,b,y\n1,u,x\n,u,z\n3,v,x\n5,,z\n7,u,\n", label="y")
+    assert found.X == [[1, 1, 0], [3, 1, 0], [3, 0, 1], [5, 1, 0]]
+    assert len([note for note in found.notes if "first is line 6" in note]) == 1
+
+
+def test_what_stands_above_the_table_is_passed_over_and_told():
+    rows = "a,b,kind\n" + "".join(["%d,%d,%s\n" % (i, i * i, "xz"[i % 2]) for i in range(9)])
+    for above, told in (("# made by a logger\n# units: C, %\n", "2 lines that begin with #"),
+                        ("A table of things\n\n", "1 lines above"), ("Things,,\n,,\n", "1 lines")):
+        found = parse_csv(above + rows)
+        assert found.columns == ["a", "b"] and len(found.X) == 9
+        assert any([told in note for note in found.notes]), above
+    assert parse_csv("1,2,3\nsome, thing, else\n" + rows, skip=2).columns == ["a", "b"]
+    assert parse_csv("#,b,kind\n1,2,x\n2,5,y\n").layout == ["#", "b", "kind"]
+
+
+def test_row_names_of_r_are_left_out():
+    found = parse_csv('"b","kind"\n"one",2.5,"a"\n"two",4.1,"b"\n"three",6,"a"\n')
+    assert found.columns == ["b"] and found.target == "kind"
+
+
+def test_names_below_names_are_refused_with_the_line_and_the_option():
+    text = "kind,1,1\nside,left,right\n" + "".join(["%d,%g,%g\n" % (i, i / 7, i / 9)
+                                                   for i in range(9)])
+    line = message(parse_csv, text, "x.csv")
+    assert line.startswith("x.csv line 2: 'side'") and line.endswith("; try --skip 1")
+    assert parse_csv(text, skip=1).columns == ["side", "left"]
+
+
+def test_years_in_the_first_line_may_be_names():
+    text = "land,1990,1991,1992\n" + "".join(["L%d,%d,%d,%d\n" % (i, i, i + 1, i + 2)
+                                             for i in range(9)])
+    assert "line 1 may be names (--header yes)" in parse_csv(text).notes
+    assert parse_csv(text, header=True, label="1992").target == "1992"
+
+
+def test_rows_of_delimiters_are_blank_lines():
+    assert X_of("a,b,y\n1,2,x\n,,\n3,4,z\n,,\n")[0] == [[1, 2], [3, 4]]
+
+
+def test_rows_of_another_length_are_refused_or_left_out():
+    text = "a,b,y\n1,2,x\n3,4,z\n5,6\n7,8,x\n"
+    assert message(parse_csv, text, "x.csv").endswith("; try --missing drop")
+    assert len(parse_csv(text, missing="drop").X) == 3
+
+
+def test_text_beside_other_columns_is_left_out_and_told():
+    text = "a,t,kind\n" + "".join(["%d,some text %d,%s\n" % (i, i, "xz"[i % 2]) for i in range(30)])
+    found = parse_csv(text)
+    assert found.columns == ["a"] and any(["(--words t takes it in)" in note
+                                           for note in found.notes])
+
+
+def test_files_that_are_no_table_are_named():
+    for text, kind in (('[{"a": 1}]', "JSON"), ('{"a": [1]}', "JSON"), ("<!DOCTYPE html>", "HTML"),
+                       ("% iris\n@RELATION iris\n", "ARFF"),
+                       ("version https://git-lfs.github.com/spec/v1\n", "a Git LFS pointer")):
+        assert "x: this is " + kind in message(parse_csv, text, "x"), text

@@ -1,0 +1,98 @@
+"""Which column is guessed to be the target, and whether it is a class or a quantity."""
+from purenn.table.data import parse_csv
+from tests.check import message
+
+
+def table(head, row, n=30):
+    """Return CSV text of n rows.   row: function of the row's number that returns its fields"""
+    return "\n".join([head] * bool(head) + [",".join([str(v) for v in row(i)])
+                                            for i in range(n)]) + "\n"
+
+
+def target(head, row, n=30):
+    """Return the target's name that is guessed, and whether it is a class."""
+    found = parse_csv(table(head, row, n))
+    return found.target, found.classes is not None
+
+
+def test_a_name_goes_before_a_place_in_two_languages():
+    for name in ("label", "Class", "target", "species", "outcome", "survived", "標籤", "類別", "目標",
+                 "is_churn", "Target value", "isFraud"):
+        assert target("a,%s,b" % name, lambda i: (i / 7, i % 3, i / 9)) == (name, True), name
+    assert target("price,a,b", lambda i: (i * 7, i / 7, i % 2)) == ("price", False)
+    assert target("售價,坪數,樓層", lambda i: (i * 7, i / 7, i % 2)) == ("售價", False)
+    assert target("type,isFraud,isOldFraud", lambda i: ("ab"[i % 2], i % 2, i // 15)) == (
+        "isFraud", True)
+
+
+def test_y_beside_x_is_a_place_and_alone_the_target():
+    assert target("x,y,kind", lambda i: (i / 7, i / 9, "ab"[i % 2])) == ("kind", True)
+    assert target("x,y", lambda i: (i / 7, i / 9)) == ("y", False)
+    assert target("y,age", lambda i: ("ab"[i % 2], i / 9)) == ("y", True)
+
+
+def test_the_last_column_goes_before_the_first_and_before_the_only_words():
+    assert target("kind,a,b", lambda i: ("ab"[i % 2], i / 7, i / 9)) == ("b", False)
+    assert target("a,kind", lambda i: (i / 7, "ab"[i % 2])) == ("kind", True)
+
+
+def test_without_names_the_only_classes_may_come_first():
+    assert target("", lambda i: (i % 3 + 1, i / 7, i * 9)) == ("column 1", True)
+    assert target("", lambda i: ("ab"[i % 2], i / 7, i / 9 + 0.1)) == ("column 1", True)
+    assert target("", lambda i: (900 + i * 7, "ab"[i % 2], i / 7, i / 9 + 0.1)) == (
+        "column 2", True)
+    assert target("", lambda i: ("ab"[i % 2], i / 7 + 0.1, i + 3)) == ("column 3", False)
+
+
+def test_what_says_when_who_where_or_nothing_is_no_target():
+    for name, field in (("id", lambda i: 5 * i), ("date", lambda i: "2020-01-%02d" % (i + 1)),
+                        ("year", lambda i: 1990 + i), ("name", lambda i: "N%d" % i),
+                        ("who", lambda i: "N%d" % i), ("always", lambda i: 7),
+                        ("longitude", lambda i: i / 7), ("月份", lambda i: i % 12 + 1)):
+        assert target("a,b,%s" % name, lambda i: (i / 7, i * 9 % 31, field(i))) == (
+            "b", False), name
+
+
+def test_a_quantity_is_one_where_hardly_a_value_comes_twice():
+    assert target("size,price", lambda i: (i, 120 + 9 * i), 15) == ("price", False)
+    assert target("a,b", lambda i: (i, i % 4)) == ("b", True)
+    assert target("a,b", lambda i: (i, i % 4), 7) == ("b", False)
+    assert target("a,rooms count", lambda i: (i, i % 4)) == ("rooms count", False)
+    assert target("a,b", lambda i: (i, i), 2) == ("b", True)           # 0 and 1
+
+
+def test_a_quantity_with_a_bad_field_stays_one_and_the_field_is_named():
+    text = table("x,price", lambda i: (i, "10O.3" if i == 11 else 100 + i / 3))
+    assert message(parse_csv, text, "x.csv") == (
+        "x.csv line 13, price: '10O.3', a number is wanted (guessed: the target is price, by its "
+        "name); try --na 10O.3")
+    assert len(parse_csv(text, na="10O.3").labels) == 29
+
+
+def test_a_guess_is_told_with_what_overrules_it():
+    notes = parse_csv(table("a,b", lambda i: (i, i % 4))).notes
+    assert "the target is b, the last one (--label NAME for another)" in notes
+    assert "the target is a class (--target quantity for the other)" in notes
+
+
+def test_one_hot_columns_are_one_target():
+    text = "a,red,green,blue\n1,1,0,0\n2,0,1,0\n3,0,0,1\n4,0,1,0\n"
+    found = parse_csv(text, label="red,green,blue")
+    assert found.target == "red,green,blue" and found.classes == ["blue", "green", "red"]
+    assert found.labels == [2, 1, 0, 1] and found.columns == ["a"]
+
+
+def test_words_that_hardly_come_back_are_taken_only_if_nothing_else_is_there():
+    assert target("size,who", lambda i: (i / 7, "abc"[i % 3]), 8) == ("size", False)
+    assert target("size,who", lambda i: (i / 7, "ab"[i % 2]), 5) == ("who", True)
+    assert target("size,who", lambda i: (i / 7, "W%d" % (i % 40)), 200) == ("size", False)
+    assert target("size,name", lambda i: (i / 7, "abc"[i % 3])) == ("name", True)
+    assert target("day,name", lambda i: ("2020-01-%02d" % (i + 1), "abc"[i % 3]), 8) == (
+        "name", True)
+
+
+def test_one_hot_is_one_1_and_else_0():
+    two = parse_csv("a,p,q\n1,1,1\n2,0,1\n3,1,0\n", label="p,q")
+    assert two.classes is None and two.labels == [[1, 1], [0, 1], [1, 0]]
+    text = "a,p,q\n1,0,2\n2,5,0\n3,4,1\n"
+    assert parse_csv(text, label="p,q").labels == [[0, 2], [5, 0], [4, 1]]
