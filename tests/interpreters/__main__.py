@@ -68,8 +68,8 @@ def main(wanted):
             continue
         try:
             cells, failures = row(python, transcript)
-        except TimeoutError as error:
-            cells, failures = [python.name, "too slow"], [str(error)]
+        except Exception as error:  # the others are to be seen nevertheless
+            cells, failures = [python.name, "failed"], ["%s: %s" % (python.name, error)]
         print("| %s |" % " | ".join(cells), flush=True)
         broken += failures
     if microbit.missing():
