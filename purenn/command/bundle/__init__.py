@@ -5,6 +5,7 @@ examples:
   python3 -m purenn bundle --for micropython --modules network,data DIR
   python3 -m purenn bundle --for microbit --layers 2,4,4,1 --train --csv xor DIR
   python3 -m purenn bundle --for microbit --model iris.json --csv iris DIR
+  python3 -m purenn bundle --for flat --csv xor DIR
   python3 -m purenn bundle --for web DIR
   python3 -m purenn bundle --for file purenn1.py
 
@@ -21,6 +22,7 @@ from ...terminal.plots import table
 
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",
            "microbit": "the BBC micro:bit, 9 KB of heap: flat modules, a network written out",
+           "flat": "boards and calculators without folders: modules side by side",
            "web": "a page that trains in the browser",
            "file": "the lecture's network as one plain module, DIR is its name"}
 SUMS = "SHA256SUMS"                 # which files are the bundle's; sha256sum -c reads it, too

@@ -50,10 +50,7 @@ def files(options):
 
     Raises ValueError for a network or rows that do not fit the board.
     """
-    for name in ["lr", "epochs"] + ["rows"] * (options.rows is not None):
-        if not getattr(options, name) > 0:
-            raise ValueError("bundle: --%s is %r, a number above 0 is wanted"
-                             % (name, getattr(options, name)))
+    check_settings(options)
     network, about = chosen(options)
     texts = modules(options, network, about)
     try:
@@ -61,8 +58,19 @@ def files(options):
     except ValueError as error:
         raise ValueError("%s; %s" % (error, what_fits(options)))
     if options.csv:
-        texts["data.csv"] = data(options, texts, network, about)
+        name, count, text = data(options, network, about, options.train)
+        board_limits.check_data(texts, name, count, text,
+                                board_program.width(network) if options.train else None)
+        texts["data.csv"] = text(count)
     return {name: text.encode() for name, text in texts.items()}
+
+
+def check_settings(options):
+    """Raise ValueError for a number that must be above 0, and is not."""
+    for name in ["lr", "epochs"] + ["rows"] * (options.rows is not None):
+        if not getattr(options, name) > 0:
+            raise ValueError("bundle: --%s is %r, a number above 0 is wanted"
+                             % (name, getattr(options, name)))
 
 
 def what_fits(options):
@@ -80,19 +88,13 @@ def what_fits(options):
     return "fewer neurons are wanted" + " or no --train" * options.train
 
 
-def data(options, texts, network, about):
-    """Return the text of data.csv.   Raises ValueError for more rows than fit."""
+def data(options, network, about, train):
+    """Return (name, its rows, the text of data.csv as a function of how many rows)."""
     table = load_csv(options.csv)
-    lines = board_program.rows(table, network, about, options.train).splitlines(True)
-
-    def text(count):
-        """Return the text with so many rows."""
-        return "".join(lines[:1] + board_limits.evenly(lines[1:], count))
-
-    count = min(options.rows or len(lines), len(lines) - 1)
-    board_limits.check_data(texts, table.name, count, text,
-                            board_program.width(network) if options.train else None)
-    return text(count)
+    lines = board_program.rows(table, network, about, train).splitlines(True)
+    rows = board_limits.evenly(lines[1:], options.rows)
+    return table.name, len(rows), lambda count: "".join(
+        lines[:1] + board_limits.evenly(rows, count))
 
 
 def modules(options, network, about):
@@ -149,7 +151,7 @@ def notes(options):
     kept = KEPT * sum([sizes[name] for name in needed])
     compiling = COMPILE_ANY + COMPILE * max([sizes[name] for name in needed])
     lines = ["RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment"
-             % (" and ".join(needed), kept / 1024, compiling / 1024)]
+             % (", ".join(needed), kept / 1024, compiling / 1024)]
     if options.train:
         texts = {name: data.decode() for name, data in files(options).items()}
         width = board_program.width(chosen(options)[0])
