@@ -8,7 +8,7 @@ import sys
 import pytest
 
 import purenn
-from purenn.command.bundle import file, flatten, one_module
+from purenn.command.bundle import compact, file, flatten, one_module
 from tests import outside
 from tests.command.test_bundle import bundle, refusal
 from tests.interpreters import pythons
@@ -62,7 +62,7 @@ def test_it_is_short_and_imports_math_alone(folder):
 def test_every_function_is_the_pages_own(folder):
     def bare(node):
         for inner in ast.walk(node):
-            if isinstance(inner, one_module.NAMED) and flatten.has_docstring(inner):
+            if isinstance(inner, compact.NAMED) and flatten.has_docstring(inner):
                 inner.body[:1] = [] if len(inner.body) > 1 else [ast.Pass()]
         return ast.dump(node).replace("activations_identity", "identity")
 
@@ -92,6 +92,22 @@ def test_nothing_in_it_is_undefined(folder):
     functions = [value for value in scope.values() if hasattr(value, "__code__")]
     assert len(functions) > 60
     assert [name for value in functions for name in unknown(value.__code__)] == []
+
+
+def test_what_nothing_here_asks_for_is_left_out():
+    found = one_module.parts(file.MODULES)
+    names = [compact.named(node) for node in compact.unwanted(found)]
+    assert "row_shapes" in names and not {"forward", "predict_proba", "shuffle", "dot",
+                                          "__repr__"} & set(names)
+
+
+def test_what_is_short_stands_on_one_line():
+    text = "def f(x):\n    \"\"\"Why.\"\"\"\n    return g(\n        x)\n"
+    assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == [
+        "def f(x): return g(x)"]
+    text = "if x:\n    y = 1           # why\nelse:\n    y = 2\n"
+    assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == text.split(
+        "\n")[:-1]
 
 
 def test_names_that_two_modules_have_are_told_apart():

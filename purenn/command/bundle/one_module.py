@@ -1,17 +1,15 @@
 """Several modules of the package as one plain module: the same lines, one below the other.
 
-Imports between them are dropped, the seam becomes the lecture's own functions, and of the
-docstrings as many first lines are kept as there is room for, those of what is offered first.
+Imports between them are dropped, the seam becomes the lecture's own functions, what only other
+rooms ask for is left out, and of the docstrings as many first lines are kept as there is room
+for, those of what is offered first.
 """
 import ast
 import io
 import tokenize
 
-from . import flatten
-
-WIDTH = 99
-LEFT_OUT = ("buffers", "is_known")  # methods that only other rooms ask for
-NAMED = (ast.FunctionDef, ast.ClassDef)
+from . import compact, flatten
+from .compact import NAMED, WIDTH
 
 
 class Part:
@@ -99,14 +97,15 @@ def joined(found, room, head=""):
     """
     names, written = called(found), [part for part in found if part.name != "seam"]
     head = head.split("\n")[:-1] + standard(written) + offers(written)
+    unwanted = compact.unwanted(written)
 
     def lines(documented, spaced=False):
         """Return all lines with these docstrings."""
         return head + [line for part in written
-                       for line in lines_of(part, names, documented, spaced)]
+                       for line in lines_of(part, names, documented, unwanted, spaced)]
 
     bare = lines(())
-    documented = documentable(written)[:max(0, room - len(bare))]
+    documented = compact.documentable(written, unwanted)[:max(0, room - len(bare))]
     loose = lines(documented, True)
     return "\n".join(loose if len(loose) <= room else lines(documented)) + "\n"
 
@@ -127,77 +126,21 @@ def offers(found):
     return lines[:-1] + [lines[-1].rstrip(",") + ")"]
 
 
-def documentable(found):
-    """Return the nodes that can keep a docstring's line: what is offered, its methods, the rest.
-
-    The last module comes first. What is a single line is its own explanation.
-    """
-    ranked = []
-    for part in reversed(found):
-        for node in part.statements:
-            for inner in ast.walk(node):
-                if isinstance(inner, NAMED) and flatten.has_docstring(inner) and not (
-                        is_short(inner)):
-                    offered = getattr(node, "name", None) in part.offered
-                    ranked.append((2 - offered - (offered and inner is node), inner))
-    return [node for _, node in sorted(ranked, key=lambda pair: pair[0])]
-
-
-def is_short(node):
-    """Return whether a function's body is a docstring and one line."""
-    return (isinstance(node, ast.FunctionDef)
-            and len(node.body) == 1 + flatten.has_docstring(node)
-            and node.body[-1].lineno == node.body[-1].end_lineno
-            and not hasattr(node.body[-1], "body"))
-
-
-def lines_of(part, names, documented, spaced):
+def lines_of(part, names, documented, unwanted, spaced):
     """Return the lines of a part below a comment that says what it is.
 
     names: (module, old) -> new   documented: the nodes whose docstring keeps its first line
-    spaced: whether a blank line stands before every function of several lines
+    unwanted: the nodes to be left out   spaced: a blank line before every function of several
     """
     own = {old: new for (name, old), new in names.items() if name == part.name}
     lines = renamed(part.text, own).split("\n")
-    found = ["", "# %s: %s" % (part.name, first_line(part.tree).split(": ")[0])]
-    for node in part.statements:
+    found = ["", "# %s: %s" % (part.name, compact.first_line(part.tree).split(": ")[0])]
+    for node in [node for node in part.statements if node not in unwanted]:
         start = node.lineno - 1
         while lines[start - 1].startswith("#"):
             start -= 1
-        text = cut(lines, start, node, documented)
+        text = compact.cut(lines, start, node, documented, unwanted)
         if isinstance(node, ast.ClassDef) or spaced and len(text) > 1:
             found.append("")
         found += text
     return found
-
-
-def cut(lines, start, node, documented):
-    """Return the lines of a statement without blank ones, with those docstrings that are kept."""
-    kept = dict(enumerate(lines[start:node.end_lineno], start))
-    for inner in ast.walk(node):
-        if isinstance(inner, NAMED) and flatten.has_docstring(inner):
-            doc = inner.body[0]
-            kept.update({row: "" for row in range(doc.lineno - 1, doc.end_lineno)})
-            if inner in documented:
-                kept[doc.lineno - 1] = '%s"""%s"""' % (" " * doc.col_offset, first_line(inner))
-            elif len(inner.body) == 1:
-                kept[doc.lineno - 1] = " " * doc.col_offset + "pass"
-        if is_short(inner):
-            pack(kept, inner)
-    for inner in ast.walk(node):
-        if getattr(inner, "name", None) in LEFT_OUT:
-            kept.update({row: "" for row in range(inner.lineno - 1, inner.end_lineno)})
-    return [kept[row] for row in sorted(kept) if kept[row].strip()]
-
-
-def pack(kept, node):
-    """Put a short function on the line of its def, where it fits."""
-    above, below = node.lineno - 1, node.body[-1].lineno - 1
-    both = kept[above] + " " + kept[below].strip()
-    if kept[above].endswith(":") and "#" not in both and len(both) <= WIDTH:
-        kept[above], kept[below] = both, ""
-
-
-def first_line(node):
-    """Return the first line of a docstring."""
-    return ast.get_docstring(node).split("\n")[0]
