@@ -36,7 +36,7 @@ HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
     "fast": "itertools operator __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
-    "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn", "more.twister": "os time", "table.data": "os", "table.outside": "os itertools",
+    "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn", "more.twister": "os time", "table.data": "os zipfile", "table.outside": "os itertools",
     "table.idx": "deflate gzip os zlib", "table.idx_values": "struct", "written.unroll": "__pypy__",
 }
 LARGEST, MODULES_HERE, MODULES_IN_A_ROOM = 220, 20, 16
