@@ -161,6 +161,19 @@ def test_what_a_module_asks_for_later_is_told(tmp_path, capsys):
         "more.recurrent when it needs them" in capsys.readouterr().out
 
 
+def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
+    assert bundle(tmp_path, "micropython", "--modules", "network") == 0
+    said = capsys.readouterr().out
+    assert "left out, as --modules asked: derivatives, dual, models, more, " in said
+    assert "left out, unless --fast asks for it: fast" in said
+    assert "left out, for it needs what a board has not: parallel, table.outside\n" in said
+    run = subprocess.run([sys.executable, "-c", "import purenn; print(purenn.__repo__, 'dot' in "
+                          "dir(purenn)); purenn.Adam"], cwd=str(tmp_path), stderr=subprocess.PIPE,
+                         stdout=subprocess.PIPE, text=True)
+    assert run.stdout.startswith("https://") and run.stdout.endswith(" True\n")
+    assert run.stderr.endswith("no 'Adam' in this bundle; bundle --modules adds it\n")
+
+
 def test_a_module_that_is_not_there_is_refused(tmp_path, capsys):
     assert refusal(capsys, tmp_path, "micropython", "--modules", "vektor").startswith(
         "bundle: no module 'vektor'; there are activations, ")

@@ -23,8 +23,8 @@ def test_a_zip_of_the_package_has_its_data_sets(tmp_path, place):
             file.write(os.path.join(ROOT, "datasets", name + ".csv"), "%s/%s.csv" % (place, name))
 
     def run(*words):
-        return subprocess.check_output([sys.executable] + list(words), text=True, cwd=str(tmp_path),
-                                       env=dict(os.environ, PYTHONPATH=path))
+        return subprocess.check_output([sys.executable] + list(words), text=True,
+                                       cwd=str(tmp_path), env=dict(os.environ, PYTHONPATH=path))
 
     assert run("-c", PROGRAM).startswith("150 " + path)
     listed = run("-m", "purenn", "datasets").split("\n")

@@ -64,7 +64,8 @@ def board():
     lines = microbit.run(files, files.pop("main.py").decode()).strip().split("\n")
     answers = [line.strip("[]").split("]")[0] for line in lines if line.startswith("[")]
     return ["micro:bit", "1.9.2 in QEMU", "", "", "XOR %s" % " ".join(
-        ["%.3f" % float(answer) for answer in answers]), "", "", "%s B free" % lines[-1].split()[1]]
+        ["%.3f" % float(answer) for answer in answers]), "", "",
+        "%s B free" % lines[-1].split()[1]]
 
 
 def printed(name, measure):

@@ -1,8 +1,8 @@
 """python3 -m tests.interpreters.heaps: the README's table of heaps, every cell measured now.
 
-A program runs in a folder with the bundle for MicroPython and nothing else, on the unix port (64-bit words,
-it collects garbage as boards do) with ever smaller heaps; half of its smallest heap is about what
-a 32-bit board needs. What stays when the modules are imported is measured on both.
+A program runs in a folder with the bundle for MicroPython and nothing else, on the unix port
+(64-bit words, it collects garbage as boards do) with ever smaller heaps; half of its smallest heap
+is about what a 32-bit board needs. What stays of an import is measured with both sizes of words.
 """
 import os
 import subprocess

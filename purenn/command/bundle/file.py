@@ -1,7 +1,7 @@
 """The lecture's network in one plain file, for graders, calculators and mails.
 
     python3 -m purenn bundle --for file purenn1.py
-    from purenn1 import *           # dot to fit: vectors, matrices, Dense, losses, SGD, the slides'
+    from purenn1 import *           # dot to fit: vectors, matrices, losses, Dense, SGD
 The modules of the package one below the other; it imports math, opens nothing, executes no text.
 Its last line has a sum of what stands above, by which the next bundle knows it as its own.
 """

@@ -87,6 +87,6 @@ def notes(options):
         texts = [found[name + ".py"] for name in names]
         kept = sum([micropython.KEPT * flatten.functions(text) for text in texts])
         compiling = micropython.COMPILE * max([len(text.encode()) for text in texts])
-        lines.append("%s: about %d KB of heap; %s" % (use, 1 + (kept + compiling) // 1024, " ".join(
-            [name + ".py" for name in names])))
+        lines.append("%s: about %d KB of heap; %s" % (
+            use, 1 + (kept + compiling) // 1024, " ".join([name + ".py" for name in names])))
     return lines
