@@ -11,14 +11,39 @@ BLOCKS = (ast.If, ast.For, ast.While)
 
 
 def unwanted(found):
-    """Return the functions, methods and settings that nothing in these Parts asks for.
+    """Return the functions, methods and settings of these Parts that nothing here asks for.
 
-    What is offered stays, with all methods of a class that no other here is made of.
+    What only raises errors is left out with its calls: one file is too short to be asked at the
+    door, and vectors and matrices still say what does not fit. What is offered stays, with all
+    methods of a class that no other here is made of.
     """
-    offered = [name for part in found for name in part.offered]
     top = [node for part in found for node in part.statements]
+    result, before = checks(top), 0
+    while len(result) > before:
+        before = len(result)
+        result |= unasked(top, [name for part in found for name in part.offered], result)
+    return result
+
+
+def checks(top):
+    """Return what only raises errors, as its docstring says, and the statements that call it."""
+    inside = [inner for node in top for inner in ast.walk(node)]
+    found = {node for node in inside if isinstance(node, ast.FunctionDef)
+             and (ast.get_docstring(node) or "").startswith("Raise ValueError")}
+    functions = [node.name for node in found if node in top]
+    methods = [node.name for node in found if node not in top]
+    for node in inside:
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            if (getattr(node.value.func, "id", None) in functions
+                    or getattr(node.value.func, "attr", None) in methods):
+                found.add(node)
+    return found
+
+
+def unasked(top, offered, gone):
+    """Return the nodes whose names are not asked for, but for those of what is gone already."""
     bases = [base.id for node in top if isinstance(node, ast.ClassDef) for base in node.bases]
-    every = [node for part in found for node in ast.walk(part.tree)
+    every = [node for one in top for node in alive(one, gone)
              if isinstance(getattr(node, "ctx", None), ast.Load)]
     asked = {node.id for node in every if isinstance(node, ast.Name)}
     fields = {node.attr for node in every if isinstance(node, ast.Attribute)}
@@ -28,6 +53,15 @@ def unwanted(found):
                   and (node.bases or node.name in bases or not isinstance(inner, NAMED))
                   and named(inner)[:2] != "__"}
     return found
+
+
+def alive(node, gone):
+    """Yield a node and all below it, but for what is gone."""
+    if node not in gone:
+        yield node
+        for inner in ast.iter_child_nodes(node):
+            for one in alive(inner, gone):
+                yield one
 
 
 def named(node):
@@ -81,6 +115,10 @@ def cut(lines, start, node, documented, unwanted):
             first = min([inner.lineno] + [one.lineno for one in
                                           getattr(inner, "decorator_list", [])])
             kept.update({row: "" for row in range(first - 1, inner.end_lineno)})
+    for inner in [inner for inner in ast.walk(node) if isinstance(inner, NAMED + BLOCKS)]:
+        body = inner.body[flatten.has_docstring(inner):]
+        if body and inner not in unwanted and all([one in unwanted for one in body]):
+            kept[body[0].lineno - 1] = " " * body[0].col_offset + "pass"
     return [kept[row] for row in sorted(kept) if kept[row].strip()]
 
 

@@ -21,7 +21,8 @@ HEAD = '''"""purenn %s in one file: the lecture's network in plain lists, on any
     network = NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid)
     network.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]], 1, 1000)
     print(network.predict([0, 1]))
-Written by python3 -m purenn bundle --for file, from the modules named below. MIT licence.
+Written by python3 -m purenn bundle --for file, from the modules named below, without the checks
+of what a caller may get wrong that stand at the door of the package. MIT licence.
 """
 '''
 

@@ -1,7 +1,7 @@
 """Several modules of the package as one plain module: the same lines, one below the other.
 
 Imports between them are dropped, the seam becomes the lecture's own functions, what only other
-rooms ask for is left out, and of the docstrings as many first lines are kept as there is room
+rooms ask for is left out, as is what only raises errors at the door, and of the docstrings as many first lines are kept as there is room
 for, those of what is offered first.
 """
 import ast
