@@ -9,6 +9,14 @@ examples:
   python3 -m purenn bundle --for web DIR
   python3 -m purenn bundle --for file purenn1.py
 
+what fits a heap, of 32-bit words (tests/interpreters/README.md has what was measured):
+  9 KB    micro:bit: a network written out that learns XOR, or answers 150 flowers
+  16 KB   vectors and matrices
+  32 KB   the slides' NeuralNetwork learning XOR; a network written out
+  64 KB   Network, flat: XOR in 100 epochs
+  128 KB  Network, XOR in 400 epochs; iris.csv read; an LSTM on 20 sequences
+  above   iris.csv read, learned and scored in one go: 300 KB
+
 --for TARGET --help tells that target's own options. The folder may hold an earlier bundle, which
 is replaced; any other file in the way is left alone, and the bundle refused.
 """
