@@ -1,6 +1,6 @@
 """Make the bundled CSV files anew:   python3 datasets/make.py [FOLDER]
 
-What a formula makes comes from purenn.table.generate and generate_sequences with RandomState(0).
+What a formula makes comes from purenn.table.generate with RandomState(0).
 FOLDER holds the measured sets as scikit-learn ships them, comma-separated without a header, the
 class number last: iris.csv, wine.csv, breast_cancer.csv, digits8x8.csv. Without it they stay.
 """
@@ -10,8 +10,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(HERE))
 
-from purenn.table.generate import make_blobs, make_circles, make_line, make_moons, make_spirals
-from purenn.table.generate_sequences import parity, remember_first, sine, sums  # noqa: E402
+from purenn.table.generate import (  # noqa: E402
+    make_blobs, make_circles, make_line, make_moons, make_spirals, parity, remember_first, sine, sums)
 from purenn.numpy_random import RandomState  # noqa: E402
 
 IRIS = ["sepal_length", "sepal_width", "petal_length", "petal_width", "species"]

@@ -36,6 +36,7 @@ Rooms, each a folder:
     datasets          The bundled data sets
 """
 __version__ = "0.1.0"
+__repo__ = "https://github.com/OWNER/REPO.git"       # circup asks for it
 
 # which module offers which names; python3 -m tests.registers writes this from the modules
 NAMES = """
@@ -69,8 +70,7 @@ models: perceptron mlp softmax_classifier svm cnn lstm_classifier
 stored.storage: save load
 table.data: load_csv parse_csv
 table.encoders: Scales Tokens Targets
-table.generate: make_moons make_circles make_spirals make_blobs make_line
-table.generate_sequences: remember_first parity sums sine
+table.generate: make_moons make_circles make_spirals make_blobs make_line remember_first parity sums sine
 table.pipeline: Pipeline
 study.doctor: examine
 study.gradcheck: gradcheck

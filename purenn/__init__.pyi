@@ -88,10 +88,10 @@ from .table.generate import make_circles as make_circles
 from .table.generate import make_spirals as make_spirals
 from .table.generate import make_blobs as make_blobs
 from .table.generate import make_line as make_line
-from .table.generate_sequences import remember_first as remember_first
-from .table.generate_sequences import parity as parity
-from .table.generate_sequences import sums as sums
-from .table.generate_sequences import sine as sine
+from .table.generate import remember_first as remember_first
+from .table.generate import parity as parity
+from .table.generate import sums as sums
+from .table.generate import sine as sine
 from .table.pipeline import Pipeline as Pipeline
 from .study.doctor import examine as examine
 from .study.gradcheck import gradcheck as gradcheck

@@ -35,11 +35,11 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 # what a module may import besides that and math; these rooms any of the standard library
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
-    "fast": "itertools operator __pypy__", "seam": "os", "numpy_random": "random",
+    "fast": "itertools operator sys __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
     "more.twister": "os time", "table.outside": "os itertools",
-    "table.files": "os io gzip zipfile zlib datetime xml.etree",
+    "table.bundled": "os zipfile", "table.files": "os io gzip zipfile zlib datetime xml.etree",
     "table.idx": "gzip os zlib", "written.unroll": "__pypy__",
 }
 LARGEST, MODULES_HERE, MODULES_IN_A_ROOM = 220, 20, 16

@@ -1,6 +1,6 @@
 """List the bundled data sets; datasets/README.md tells where each one comes from."""
 from ..table.data import load_csv
-from ..table.files import bundled_sets
+from ..table.bundled import bundled_sets
 from ..terminal.plots import table
 
 

@@ -1,6 +1,6 @@
 """What an LSTM's gates do while it remembers the first symbol of a sequence."""
 from ..more.embedding import Embedding, Vocabulary
-from ..table.generate_sequences import remember_first
+from ..table.generate import remember_first
 from ..terminal.plots import table
 from ..terminal.progress import Progress
 from ..layers import Dense

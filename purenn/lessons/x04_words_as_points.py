@@ -1,6 +1,6 @@
 """Words as points: what two-dimensional vectors of number words learn from sums."""
 from ..more.embedding import Embedding, Vocabulary
-from ..table.generate_sequences import NUMBERS, sums
+from ..table.generate import NUMBERS, sums
 from ..terminal.plots import table
 from ..terminal.progress import Progress
 from ..layers import Dense

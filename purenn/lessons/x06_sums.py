@@ -1,6 +1,6 @@
 """Two plus three, read as words: Embedding > LSTM > softmax, judged on pairs it never saw."""
 from ..more.embedding import Embedding, Vocabulary
-from ..table.generate_sequences import sums
+from ..table.generate import sums
 from ..terminal.plots import table
 from ..terminal.progress import Progress
 from ..layers import Dense

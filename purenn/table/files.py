@@ -2,34 +2,13 @@
 
 What a board lacks is imported when it is needed. A file of another kind is named, not read.
 """
+from .bundled import places_of, zipped
 from .fields import quoted
 
 LARGEST = 1 << 30                   # bytes that are unpacked; more is a bomb
 EXCEL_DATES = tuple(range(14, 23)) + (45, 46, 47)      # number formats that mean a date
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-
-
-def places_of(name_or_path):
-    """Return the paths where a table may be: that of a file, those of a bundled set."""
-    if "/" in name_or_path or "." in name_or_path:
-        return [name_or_path]
-    house, bundled = __file__[:-len("table/files.py")], "datasets/" + name_or_path + ".csv"
-    return [house + "../" + bundled, house + bundled, name_or_path]     # a clone, an installation
-
-
-def bundled_sets():
-    """Return the names of the bundled data sets, in alphabetical order."""
-    import os
-    house = __file__[:-len("table/files.py")]
-    for folder in (house + "../datasets", house + "datasets"):
-        try:
-            found = sorted([file[:-4] for file in os.listdir(folder) if file.endswith(".csv")])
-        except OSError:
-            continue
-        if found:                   # a stranger's package may be called datasets, too
-            return found
-    return []
 
 
 def read_text(name_or_path, encoding="utf-8", sheet=None, notes=None):
@@ -40,8 +19,9 @@ def read_text(name_or_path, encoding="utf-8", sheet=None, notes=None):
             with open(path, "rb") as file:
                 data = file.read()
         except OSError as error:
-            reason = error
-            continue
+            reason, data = error, zipped(path)
+            if data is None:
+                continue
         return path, text_of(data, path, encoding, sheet, notes)
     if len(paths) > 1:
         raise ValueError("data: no bundled set and no file is called %r" % name_or_path)

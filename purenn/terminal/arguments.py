@@ -6,7 +6,7 @@ import argparse
 import os
 
 from ..stored.whole import check_place
-from ..table.files import places_of
+from ..table.bundled import places_of
 
 MOST_WEIGHTS = 20000000             # of one network: more take gigabytes and hours
 

@@ -84,7 +84,8 @@ def given(sheet, parts, x, t, lr):
     sheet.given("lr", lr)
     pairs = list(zip(numbered("x0", x), x)) + list(zip(numbered("t", t), t))
     for part in parts:
-        pairs += zip(part.parameters(), numbers_of(part.layer))
+        rows = parameter_rows(part.layer.parameters())
+        pairs += zip(part.parameters(), [value for row in rows for value in row])
     for name, value in pairs:
         sheet.given(name, value)
 
@@ -139,11 +140,6 @@ def parts_of(layers, inputs):
         parts.append(Part(layer, inputs, number, "z" if dense else "x", join))
         inputs = parts[-1].outputs
     return parts
-
-
-def numbers_of(layer):
-    """Return the parameters of a layer: its weights row by row, then its biases."""
-    return [value for row in parameter_rows(layer.parameters()) for value in row]
 
 
 def forward(sheet, parts):

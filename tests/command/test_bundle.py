@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from purenn import models, save
-from purenn.command.bundle import digest, flatten, micropython
+from purenn.command.bundle import board_limits, digest, flatten, micropython
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
@@ -161,6 +161,19 @@ def test_what_a_module_asks_for_later_is_told(tmp_path, capsys):
         "more.recurrent when it needs them" in capsys.readouterr().out
 
 
+def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
+    assert bundle(tmp_path, "micropython", "--modules", "network") == 0
+    said = capsys.readouterr().out
+    assert "left out, as --modules asked: derivatives, dual, models, more, " in said
+    assert "left out, unless --fast asks for it: fast" in said
+    assert "left out, for it needs what a board has not: parallel, table.outside\n" in said
+    run = subprocess.run([sys.executable, "-c", "import purenn; print(purenn.__repo__, 'dot' in "
+                          "dir(purenn)); purenn.Adam"], cwd=str(tmp_path), stderr=subprocess.PIPE,
+                         stdout=subprocess.PIPE, text=True)
+    assert run.stdout.startswith("https://") and run.stdout.endswith(" True\n")
+    assert run.stderr.endswith("no 'Adam' in this bundle; bundle --modules adds it\n")
+
+
 def test_a_module_that_is_not_there_is_refused(tmp_path, capsys):
     assert refusal(capsys, tmp_path, "micropython", "--modules", "vektor").startswith(
         "bundle: no module 'vektor'; there are activations, ")
@@ -244,18 +257,42 @@ def test_every_module_for_the_microbit_is_small_enough(tmp_path, capsys):
     assert bundle(tmp_path, "microbit", "--layers", "2,4,4,1", "--train", "--csv", "xor") == 0
     files = contents(tmp_path)
     assert sorted(files) == ["SHA256SUMS", "data.csv", "main.py", "matrix.py", "network.py",
-                             "perceptron.py", "training.py", "vector.py"]
+                             "perceptron.py", "rows.py", "training.py", "vector.py",
+                             "weights.py"]
     assert max([len(data) for name, data in files.items() if name.endswith(".py")]) <= 3584
     assert files["data.csv"] == b"x1,x2,t0\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
-    assert "network.py and training.py" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "RAM for network.py, training.py" in said and "can learn from: 17" in said
 
 
 def test_a_network_too_large_for_the_microbit_is_refused(tmp_path, capsys):
     said = refusal(capsys, tmp_path, "microbit", "--layers", "4,8,3", "--train")
-    assert said.startswith("bundle: network.py would be") or said.startswith(
-        "bundle: training.py would be")
-    assert said.endswith("a micro:bit compiles 3584; fewer neurons are wanted or no --train")
+    assert said.startswith("bundle: training.py would be ")
+    assert said.endswith(" bytes, a micro:bit compiles 3584; try --layers 4,5,3")
     assert contents(tmp_path) == {}
+    assert bundle(tmp_path, "microbit", "--layers", "4,5,3", "--train") == 0
+
+
+def test_rows_too_many_for_the_microbit_are_refused(tmp_path, capsys):
+    words = ["microbit", "--layers", "2,4,4,1", "--train", "--csv", "moons"]
+    said = refusal(capsys, tmp_path, *words)
+    rows = said.split()[-1]
+    assert 170 < int(rows) < 190 and said == (
+        "bundle: moons.csv has 200 rows, %s fit a micro:bit's memory beside the network; try "
+        "--rows %s" % (rows, rows))
+    assert contents(tmp_path) == {}
+    assert bundle(tmp_path, *words + ["--rows", rows]) == 0
+    assert contents(tmp_path)["data.csv"].count(b"\n") == int(rows) + 1
+    path = tmp_path / "long.csv"
+    path.write_text("a,b,y\n" + "0.123456,0.5,1\n0.25,0.654321,0\n" * 500)
+    said = refusal(capsys, tmp_path / "new", "microbit", "--csv", str(path))
+    assert "long.csv has 1000 rows, " in said and "fit a micro:bit's file system" in said
+    assert bundle(tmp_path / "new", "microbit", "--csv", str(path), *said.split()[-2:]) == 0
+
+
+def test_rows_are_taken_evenly():
+    assert board_limits.evenly(list(range(10)), 4) == [0, 2, 5, 7]
+    assert board_limits.evenly([1, 2], 3) == [1, 2] == board_limits.evenly([1, 2], None)
 
 
 def test_a_csv_of_another_network_is_refused(tmp_path, capsys):
@@ -274,7 +311,8 @@ def test_classes_are_numbered_as_the_network_numbers_them(tmp_path):
     save(path, models.mlp([4, 3], Rng(0)), about={"classes": names})
     assert bundle(tmp_path / "a", "microbit", "--model", path, "--csv", "iris") == 0
     assert b"5.1,3.5,1.4,0.2,1\n" in contents(tmp_path / "a")["data.csv"]
-    assert bundle(tmp_path / "b", "microbit", "--model", path, "--csv", "iris", "--train") == 0
+    assert bundle(tmp_path / "b", "microbit", "--model", path, "--csv", "iris", "--train",
+                  "--rows", "100") == 0
     assert b"5.1,3.5,1.4,0.2,0,1,0\n" in contents(tmp_path / "b")["data.csv"]
 
 

@@ -12,6 +12,7 @@ import pytest
 from purenn import Rng, load_csv, models, save
 from tests.__main__ import names
 from tests import outside
+from tests.interpreters import __main__ as table
 from tests.interpreters import cannot, pythons
 from tests.interpreters.pythons import HERE, ROOT, Python, Run, count
 from tests.test_architecture import LECTURE
@@ -140,3 +141,12 @@ def test_epochs_driven_from_javascript_leave_the_memory_flat(memory):
     assert driven["growth"] < 40 * driven["epochs"]     # the losses in history, nothing else
     assert driven["most"] < 512 * KB
     assert naive["most"] > 32 * 1024 * KB > 50 * driven["most"]
+
+
+def test_a_python_that_fails_does_not_end_the_table(monkeypatch, capsys):
+    monkeypatch.setattr(table, "everyone", lambda: [THIS, Python("Py", [sys.executable], "")])
+    monkeypatch.setattr(table, "row", lambda python, text: (
+        [python.name], []) if python is THIS else 1 / 0)
+    assert table.main(["this Python", "Py"]) == 1
+    printed, said = capsys.readouterr()
+    assert "| this Python |\n| Py | failed |" in printed and "Py: division by zero" in said

@@ -1,12 +1,13 @@
 // What the runners share: node RUNNER.mjs [PROGRAM.py] [ARGUMENT ...], the program relative to the
 // root of the clone, which is on its sys.path; without one it is the tests, and the arguments are
-// their names. Exit code: 1 if the program raised something.
+// their names. FOLDER=... is another root, of which all is there and nothing else.
+// Exit code: 1 if the program raised something.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-export const root = path.resolve(here, '../..');
+export const root = process.env.FOLDER || path.resolve(here, '../..');
 export const args = process.argv.slice(2);
 export const program = args[0]?.endsWith('.py') ? args.shift() : 'tests/__main__.py';
 
@@ -24,9 +25,14 @@ export function npm(file) {
 const HOST = ['command', 'lessons', 'museum', 'terminal', 'benchmarks', 'node_modules',
   '__pycache__'];
 
-// copy a folder of the clone into the files, in memory, of a Python that has its own
+// copy what a program may import into the files, in memory, of a Python that has its own
+export function copyAll(python) {
+  if (process.env.FOLDER) copy(python, '.');
+  else ['purenn', 'tests', 'datasets'].forEach((folder) => copy(python, folder));
+}
+
 export function copy(python, folder) {
-  python.FS.mkdir('/' + folder);
+  if (folder !== '.') python.FS.mkdir('/' + folder);
   for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const name = folder + '/' + entry.name;
     if (entry.isDirectory() && !HOST.includes(entry.name)) copy(python, name);

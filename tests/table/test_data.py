@@ -3,7 +3,7 @@ from purenn.table.columns import unique_names
 from purenn.table.csv_text import split_fields
 from purenn.table.data import load_csv, parse_csv
 from purenn.table.fields import Reading
-from purenn.table.files import bundled_sets
+from purenn.table.bundled import bundled_sets
 from tests.check import message
 
 FLOWERS = "width,length,kind\n1,2,rose\n3,4.5,lily\n"

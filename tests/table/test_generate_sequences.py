@@ -1,7 +1,7 @@
 """Texts and a curve made by a formula: what they promise, and the same for the same seed."""
 from math import sin
 
-from purenn.table.generate_sequences import NUMBERS, parity, remember_first, sine, sums
+from purenn.table.generate import NUMBERS, parity, remember_first, sine, sums
 from purenn.rng import Rng
 from tests.check import message
 

@@ -5,7 +5,17 @@ examples:
   python3 -m purenn bundle --for micropython --modules network,data DIR
   python3 -m purenn bundle --for microbit --layers 2,4,4,1 --train --csv xor DIR
   python3 -m purenn bundle --for microbit --model iris.json --csv iris DIR
+  python3 -m purenn bundle --for flat --csv xor DIR
   python3 -m purenn bundle --for web DIR
+  python3 -m purenn bundle --for file purenn1.py
+
+what fits a heap, of 32-bit words (tests/interpreters/README.md has what was measured):
+  9 KB    micro:bit: a network written out that learns XOR, or answers 150 flowers
+  16 KB   vectors and matrices
+  32 KB   the slides' NeuralNetwork learning XOR; a network written out
+  64 KB   Network, flat: XOR in 100 epochs
+  128 KB  Network, XOR in 400 epochs; iris.csv read; an LSTM on 20 sequences
+  above   iris.csv read, learned and scored in one go: 300 KB
 
 --for TARGET --help tells that target's own options. The folder may hold an earlier bundle, which
 is replaced; any other file in the way is left alone, and the bundle refused.
@@ -20,7 +30,9 @@ from ...terminal.plots import table
 
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",
            "microbit": "the BBC micro:bit, 9 KB of heap: flat modules, a network written out",
-           "web": "a page that trains in the browser"}
+           "flat": "boards and calculators without folders: modules side by side",
+           "web": "a page that trains in the browser",
+           "file": "the lecture's network as one plain module, DIR is its name"}
 SUMS = "SHA256SUMS"                 # which files are the bundle's; sha256sum -c reads it, too
 
 
@@ -60,7 +72,7 @@ def run(options):
     """Collect the files, write them, print their sizes and what the target says of them."""
     module = target(options.target)
     files = module.files(options)
-    removed = write(options.folder, files)
+    removed = getattr(module, "write", write)(options.folder, files)
     rows = [[path, "%d bytes" % len(files[path])] for path in sorted(files)]
     total = sum([len(data) for data in files.values()])
     rows.append(["%d files" % len(files), "%d bytes" % total])

@@ -31,35 +31,71 @@ NUMBERS = """# answers every row of data.csv; behind it stands the target, if th
 import gc
 from network import predict
 """ + LOOP % "print(predict(row[:%(n)d]), row[%(n)d:])" + FREE
+ROWS = """# the numbers of data.csv, the inputs and targets of %(rows)d rows in each of its parts
+import gc
+from array import array
+
+
+class Rows:
+    def __len__(self):
+        return count
+
+    def __iter__(self):
+        for i in range(count):
+            start = i%%%(rows)d*%(width)d
+            yield parts[i//%(rows)d][start:start + %(width)d]
+
+count = 0
+parts = []""" + LOOP % """at = count%%%(rows)d*%(width)d
+        if at == 0:
+            parts.append(array("f", bytes(%(bytes)d)))
+        for field in row:
+            parts[-1][at] = field
+            at += 1
+        count += 1"""
 TRAIN = """# learns data.csv, then answers its rows; behind an answer stands the target
 import gc
+from training import train          # the largest is compiled first, while memory is whole
+gc.collect()
 from network import predict
 gc.collect()
-from training import train
-gc.collect()
+from rows import Rows
 
 epoch = 0
-rows = []""" + LOOP % "rows.append(row)" + """
-
-def each(loss):
-    global epoch
-    epoch += 1
-    if epoch %% %(step)d == 0:
-        print("epoch", epoch, "loss", loss)
-
-train(rows, %(lr)r, %(epochs)d, each)
-for row in rows:
-    print(predict(row[:%(n)d]), row[%(n)d:])
+while epoch < %(epochs)d:
+    gc.collect()
+    loss = train(Rows(), %(lr)s, %(step)d)
+    epoch += %(step)d
+    print("epoch", epoch, "loss", loss)
+for row in Rows():
+    print(predict(row[:%(n)d]), list(row[%(n)d:]))
 gc.collect()
 """ + FREE
+
+
+def outputs(network):
+    """Return how many outputs a network has."""
+    return numbers_of(flow(network.layers)[1])
+
+
+def width(network):
+    """Return how many numbers a row to learn from has."""
+    return network.layers[0].n + outputs(network)
+
+
+def rows_module(network):
+    """Return the text of rows.py, which holds data.csv in four bytes a number."""
+    rows = max(1, 32 // width(network))         # 128 bytes at a time are always found
+    return ROWS % {"width": width(network), "rows": rows, "bytes": 4 * rows * width(network)}
 
 
 def main(options, network, about):
     """Return the text of main.py for a network that trains there, or only answers."""
     n = network.layers[0].n
     if options.train:
-        return TRAIN % {"n": n, "lr": options.lr, "step": max(1, options.epochs // 10),
-                        "epochs": options.epochs}
+        step = max(1, options.epochs // 10)
+        return TRAIN % {"n": n, "lr": repr(float(options.lr)), "step": step,
+                        "epochs": options.epochs // step * step}
     if network.loss.is_quantity():
         return NUMBERS % {"n": n}
     named = bool(about.get("classes"))
@@ -74,7 +110,7 @@ def rows(table, network, about, train):
     Raises ValueError for a table with other columns or classes than the network's.
     """
     n = network.layers[0].n
-    m = numbers_of(flow(network.layers)[1])
+    m = outputs(network)
     columns = about.get("columns") or table.columns
     if table.text or list(table.columns) != list(columns) or len(columns) != n:
         raise ValueError("bundle: %s has the inputs %s; the network wants %d%s"

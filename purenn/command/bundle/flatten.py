@@ -72,6 +72,14 @@ def has_docstring(node):
             and isinstance(node.body[0].value.value, str))
 
 
+def without_fast(text):
+    """Return the seam's text where there is no fast/ to try: the lecture's own functions alone."""
+    attempt = [node for node in ast.parse(text).body if isinstance(node, ast.Try)][0]
+    own = attempt.handlers[0].body
+    lines = text.split("\n")[own[0].lineno - 1:own[-1].end_lineno]
+    return "".join([line[own[0].col_offset:] + "\n" for line in lines])
+
+
 def flat(text):
     """Return the text with 'from .vector import' as 'from vector import', for a flat folder."""
     return re.sub(r"^( *from )\.(\w+ import )", r"\1\2", text, flags=re.MULTILINE)

@@ -4,6 +4,9 @@ Its MicroPython 1.9 has 9 KB of heap and compiles modules of at most 3.5 KB. vec
 are purenn's own files without docstrings; the networks are written by purenn.written.unroll.
 main.py reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
 """
+import argparse
+import ast
+
 from ... import models
 from ...activations import curves
 from ...table.about import checked
@@ -15,9 +18,8 @@ from ...stored.storage import load, within
 from ...written.unroll import source, sources
 from ...terminal import arguments
 from ..training import table_options
-from . import board_program, flatten
+from . import board_limits, board_program, flatten
 
-LARGEST = 3584                      # bytes of a module
 # measured in QEMU: bytes of heap that a byte of source keeps; those that compiling takes
 KEPT, COMPILE, COMPILE_ANY = 0.7, 0.9, 3000
 
@@ -34,6 +36,8 @@ def add_arguments(parser):
     parser.add_argument("--seed", type=int, default=0, help="of its weights (%(default)s)")
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")
+    parser.add_argument("--rows", type=int, metavar="N",
+                        help="so many of its rows, evenly spread (all)")
     parser.add_argument("--train", action="store_true", help="let it learn on the board")
     parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
                         help="learning rate there (%(default)s)")
@@ -46,28 +50,60 @@ def files(options):
 
     Raises ValueError for a network or rows that do not fit the board.
     """
-    for name in ("lr", "epochs"):
+    check_settings(options)
+    network, about = chosen(options)
+    texts = modules(options, network, about)
+    try:
+        board_limits.check_modules(texts)
+    except ValueError as error:
+        raise ValueError("%s; %s" % (error, what_fits(options)))
+    if options.csv:
+        name, count, text = data(options, network, about, options.train)
+        board_limits.check_data(texts, name, count, text,
+                                board_program.width(network) if options.train else None)
+        texts["data.csv"] = text(count)
+    return {name: text.encode() for name, text in texts.items()}
+
+
+def check_settings(options):
+    """Raise ValueError for a number that must be above 0, and is not."""
+    for name in ["lr", "epochs"] + ["rows"] * (options.rows is not None):
         if not getattr(options, name) > 0:
             raise ValueError("bundle: --%s is %r, a number above 0 is wanted"
                              % (name, getattr(options, name)))
-    network, about = chosen(options)
-    texts = modules(options, network, about)
-    for name, text in texts.items():
-        if len(text.encode()) > LARGEST:
-            raise ValueError("bundle: %s would be %d bytes, a micro:bit compiles %d; fewer "
-                             "neurons are wanted%s" % (name, len(text.encode()), LARGEST,
-                                                       " or no --train" * options.train))
-    if options.csv:
-        texts["data.csv"] = board_program.rows(load_csv(options.csv), network, about,
-                                               options.train)
-    return {name: text.encode() for name, text in texts.items()}
+
+
+def what_fits(options):
+    """Return what to ask for instead: a smaller network with as many inputs and outputs."""
+    sizes = [] if options.model else list(options.layers)
+    while len(sizes) > 2 and max(sizes[1:-1]) > 1:
+        i = sizes.index(max(sizes[1:-1]), 1)
+        sizes[i] -= 1
+        smaller = argparse.Namespace(**dict(vars(options), layers=sizes))
+        try:
+            board_limits.check_modules(modules(smaller, *chosen(smaller)))
+            return "try --layers " + ",".join([str(size) for size in sizes])
+        except ValueError:
+            continue
+    return "fewer neurons are wanted" + " or no --train" * options.train
+
+
+def data(options, network, about, train):
+    """Return (name, its rows, the text of data.csv as a function of how many rows)."""
+    table = load_csv(options.csv)
+    lines = board_program.rows(table, network, about, train).splitlines(True)
+    rows = board_limits.evenly(lines[1:], options.rows)
+    return table.name, len(rows), lambda count: "".join(
+        lines[:1] + board_limits.evenly(rows, count))
 
 
 def modules(options, network, about):
     """Return name -> text of the modules."""
     texts = {}                      # the network first: what cannot be written out ends here
     if options.train:
-        texts["network.py"], texts["training.py"] = sources(network, "network", about, short, " ")
+        both, texts["training.py"] = sources(network, "weights", about, short, " ")
+        texts["weights.py"], texts["network.py"] = apart(both)
+        texts["rows.py"] = board_program.rows_module(network)
     else:
         texts["network.py"] = source(network, about=about, literal=short, indent=" ")
     perceptron = models.perceptron(network.layers[0].n)
@@ -76,6 +112,16 @@ def modules(options, network, about):
     for name in ("vector", "matrix"):
         texts[name + ".py"] = flatten.flat(flatten.without_docstrings(flatten.read(name)))
     return texts
+
+
+def apart(text):
+    """Return a module with P as two: P, which training needs, and all else, which comes later."""
+    weights = [node for node in ast.parse(text).body if isinstance(node, ast.Assign)
+               and node.targets[0].id == "P"][0]
+    lines = text.split("\n")
+    above, below = lines[:weights.lineno - 1], lines[weights.end_lineno:]
+    return ("\n".join(lines[weights.lineno - 1:weights.end_lineno]) + "\n",
+            "\n".join(above + ["from weights import P"] + below))
 
 
 def chosen(options):
@@ -101,11 +147,16 @@ def short(number):
 def notes(options):
     """Return what to know: memory, and how to put it on a board."""
     sizes = {name: len(data) for name, data in files(options).items() if name.endswith(".py")}
-    needed = ["network.py"] + ["training.py"] * options.train
+    needed = ["network.py"] + ["training.py", "weights.py", "rows.py"] * options.train
     kept = KEPT * sum([sizes[name] for name in needed])
     compiling = COMPILE_ANY + COMPILE * max([sizes[name] for name in needed])
     lines = ["RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment"
-             % (" and ".join(needed), kept / 1024, compiling / 1024)]
+             % (", ".join(needed), kept / 1024, compiling / 1024)]
+    if options.train:
+        texts = {name: data.decode() for name, data in files(options).items()}
+        width = board_program.width(chosen(options)[0])
+        lines.append("rows of %d numbers that it can learn from: %d"
+                     % (width, board_limits.rows_in_memory(texts, width)))
     if not options.csv:
         lines.append("data.csv is yours to add: a line of names, then a row's %s"
                      % ("inputs and targets" if options.train else "inputs and its target"))

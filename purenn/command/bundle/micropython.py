@@ -72,10 +72,15 @@ def known(name, there):
 def small(name, chosen):
     """Return a module's text without docstrings; of the map, only the lines of chosen modules."""
     text = flatten.without_docstrings(flatten.read(name))
+    if name == "seam" and "fast.__init__" not in chosen:
+        return flatten.without_fast(text)
     if name != "__init__":
         return text
     head, names, tail = text.split('"""\n', 2)
     kept = [line for line in names.splitlines(True) if line.split(":")[0] in chosen]
+    if len(kept) < len(names.splitlines()):
+        tail = tail.replace("purenn has no %r",
+                            "purenn has no %r in this bundle; bundle --modules adds it")
     return '%s"""\n%s"""\n%s' % (head, "".join(kept), tail)
 
 
@@ -84,6 +89,19 @@ def manifest(names, folder=""):
     urls = [["purenn/" + flatten.path(name), folder + flatten.path(name)] for name in names]
     return ('{"version": %s,\n "deps": [],\n "urls": [\n  %s\n]}\n'
             % (json.dumps(__version__), ",\n  ".join([json.dumps(url) for url in urls])))
+
+
+def left_out(chosen):
+    """Return lines for what a board could have beside these modules, and for what it cannot."""
+    rooms = {name.split(".")[0] for name in chosen if "." in name}
+    missing = sorted({name if "." not in name or name.split(".")[0] in rooms
+                      else name.split(".")[0] for name in set(flatten.modules()) - set(chosen)
+                      if name.split(".")[-1] != "__init__"})
+    lines = ["left out, as --modules asked: " + ", ".join(missing)] if missing else []
+    if "fast.__init__" not in chosen:
+        lines.append("left out, unless --fast asks for it: fast, the same functions sooner")
+    return lines + ["left out, for it needs what a board has not: %s"
+                    % ", ".join([name for name in flatten.ASKS_FOR_MORE if name != "__main__"])]
 
 
 def notes(options):
@@ -99,5 +117,6 @@ def notes(options):
         if later:
             lines.append("%s asks for %s when it needs them; --modules %s,... adds them"
                          % (flatten.path(name), ", ".join(later), later[0]))
+    lines += left_out(chosen)
     return lines + ["install it: mpremote mip install %s/package.json"
                     % options.folder.rstrip("/")]

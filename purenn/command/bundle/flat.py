@@ -1,0 +1,92 @@
+"""Modules side by side, for boards whose file system has no folders: micro:bit V2, calculators.
+
+    python3 -m purenn bundle --for flat --csv xor board
+Copy what is wanted: vector and matrix alone, neural_network alone (the slides' network with all
+it stands on), network with the modules of the page, or written, a network written out. main.py
+learns data.csv, which reader reads; with --model it answers the rows instead.
+"""
+from ...table.data import load_csv
+from ...written.unroll import source
+from . import board_program, flatten, microbit, micropython, one_module
+
+READER = """# numbers from a file: a line of names, then a line a row, inputs before targets
+def read(name, n):
+    X, T = [], []
+    with open(name) as file:
+        file.readline()
+        line = file.readline()
+        while line.strip():
+            row = [float(field) for field in line.strip().split(",")]
+            X.append(row[:n])
+            T.append(row[n:])
+            line = file.readline()
+    return X, T
+"""
+MAIN = """# learns data.csv as the slides do, then answers its rows; behind an answer its target
+import gc
+from neural_network import NeuralNetwork, sigmoid, dsigmoid
+gc.collect()
+from reader import read
+
+X, T = read("data.csv", %(n)d)
+model = NeuralNetwork(%(sizes)r, sigmoid, dsigmoid)
+model.fit(X, T, %(lr)s, %(epochs)d)
+for x, t in zip(X, T):
+    print(model.predict(x), t)
+gc.collect()
+""" + board_program.FREE
+
+
+def add_arguments(parser):
+    """Add the options of this target, which are the micro:bit's."""
+    microbit.add_arguments(parser)
+
+
+def files(options):
+    """Return path -> bytes.   Raises ValueError for a network or data that do not fit together."""
+    microbit.check_settings(options)
+    network, about = microbit.chosen(options)
+    texts = {name + ".py": side_by_side(name) for name in page()}
+    texts["neural_network.py"] = one_module.joined(
+        one_module.parts(["neural_network", "activations"]), 0)
+    texts["reader.py"] = READER
+    texts["written.py"] = source(network, True, about=about, literal=microbit.short, indent=" ")
+    texts["main.py"] = main(options, network, about)
+    if options.csv:
+        _, count, text = microbit.data(options, network, about, not options.model)
+        texts["data.csv"] = text(count)
+    return {name: text.encode() for name, text in texts.items()}
+
+
+def page():
+    """Return the modules of the lecture that Network stands on, and itself."""
+    return [name for name in micropython.wanted(["network"]) if name != "__init__"]
+
+
+def side_by_side(name):
+    """Return a module's text for a folder that holds all others, too."""
+    return flatten.flat(micropython.small(name, ()))
+
+
+def main(options, network, about):
+    """Return the text of main.py."""
+    if options.model:
+        return board_program.main(options, network, about).replace("from network", "from written")
+    return MAIN % {"n": options.layers[0], "sizes": options.layers, "epochs": options.epochs,
+                   "lr": repr(float(options.lr))}
+
+
+def notes(options):
+    """Return what each use needs of files and of heap, on 32-bit words."""
+    found = {name: data.decode() for name, data in files(options).items()}
+    uses = (("linear algebra", ["vector", "matrix"]), ("the slides' network", ["neural_network"]),
+            ("Network", page()), ("a network written out", ["written"]),
+            ("a table", ["reader"]))
+    lines = []
+    for use, names in uses:
+        texts = [found[name + ".py"] for name in names]
+        kept = sum([micropython.KEPT * flatten.functions(text) for text in texts])
+        compiling = micropython.COMPILE * max([len(text.encode()) for text in texts])
+        lines.append("%s: about %d KB of heap; %s" % (
+            use, 1 + (kept + compiling) // 1024, " ".join([name + ".py" for name in names])))
+    return lines

@@ -1,0 +1,156 @@
+"""One plain file: the page's own lines, the page's digits, on every Python, with math alone."""
+import ast
+import builtins
+import copy
+import os
+import subprocess
+import sys
+
+import pytest
+
+import purenn
+from purenn.command.bundle import compact, file, flatten, one_module
+from tests import outside
+from tests.command.test_bundle import bundle, refusal
+from tests.interpreters import pythons
+
+XOR = """
+data, labels = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
+model = NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid)
+model.fit(data, labels, 1, 1000)
+print(" ".join(["%.6f" % model.predict(x)[0] for x in data]))
+network = Network([Dense(2, 4), Activation("tanh"), Dense(4, 2)], "cross_entropy", seed=1)
+network.fit(data, [[1, 0], [0, 1], [0, 1], [1, 0]], 100, 0.5)
+print("%.6f" % network.history["loss"][-1], network.predict(data))
+"""
+PAGE = "from purenn import *" + XOR
+FILE = "from purenn1 import *" + XOR
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Return a folder with the one file and a program that uses it."""
+    place = tmp_path_factory.mktemp("empty")
+    assert bundle(place / "purenn1.py", "file") == 0
+    (place / "xor.py").write_text(FILE)
+    return str(place)
+
+
+@pytest.fixture(scope="module")
+def digits():
+    """Return what the page prints."""
+    text = subprocess.check_output([sys.executable, "-c", PAGE], text=True, cwd=pythons.ROOT)
+    assert text.startswith("0.030558 0.963539 0.963640 0.039144\n")
+    return text
+
+
+def tree(folder):
+    """Return the text of the one file and its tree."""
+    with open(os.path.join(folder, "purenn1.py"), encoding="utf-8") as source:
+        text = source.read()
+    return text, ast.parse(text)
+
+
+def test_it_is_short_and_imports_math_alone(folder):
+    text, nodes = tree(folder)
+    assert text.count("\n") <= file.LINES
+    imports = [node for node in ast.walk(nodes) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    assert [node.module for node in imports] == ["math"]
+    names = {node.id for node in ast.walk(nodes) if isinstance(node, ast.Name)}
+    assert not names & {"open", "exec", "eval", "compile", "__import__"}
+
+
+def test_every_function_is_the_pages_own_but_for_checks(folder):
+    found = one_module.parts(file.MODULES)
+    gone = compact.unwanted(found)
+
+    def bare(node):
+        node = copy.deepcopy(node)
+        for inner in ast.walk(node):
+            if isinstance(inner, compact.NAMED + compact.BLOCKS):
+                inner.body = [one for one in inner.body[flatten.has_docstring(inner):]
+                              if not is_check(one)] or [ast.Pass()]
+        return ast.dump(node).replace("activations_identity", "identity")
+
+    def is_check(node):
+        return ast.dump(node) in dumps
+
+    dumps = {ast.dump(node) for node in gone}
+    page = {bare(node) for part in found for node in part.statements}
+    own = [node for node in tree(folder)[1].body if isinstance(node, ast.FunctionDef)]
+    assert len(own) > 60 and [node.name for node in own if bare(node) not in page] == []
+    names = [compact.named(node) for node in gone]
+    assert "check_settings" in names and not {"forward", "predict_proba", "shuffle", "dot",
+                                              "__repr__"} & set(names)
+
+
+def test_it_offers_what_its_modules_offer(folder):
+    offered = ast.literal_eval([node for node in tree(folder)[1].body
+                                if flatten.names_what_is_offered(node)][0].value)
+    assert {"dot", "matmul", "sigmoid", "squared_error", "Dense", "SGD", "Network",
+            "NeuralNetwork"} <= set(offered) <= set(purenn.__all__)
+
+
+def test_nothing_in_it_is_undefined(folder):
+    scope = {}
+    exec(compile(tree(folder)[0], "purenn1", "exec"), scope)
+
+    def unknown(code):
+        found = [name for name in code.co_names if name not in known]
+        return found + [name for inner in code.co_consts if hasattr(inner, "co_names")
+                        for name in unknown(inner)]
+
+    known = set(scope) | set(dir(builtins)) | {
+        node.attr for node in ast.walk(tree(folder)[1]) if isinstance(node, ast.Attribute)}
+    functions = [value for value in scope.values() if hasattr(value, "__code__")]
+    assert len(functions) > 60
+    assert [name for value in functions for name in unknown(value.__code__)] == []
+
+
+def test_what_is_short_stands_on_one_line():
+    text = "def f(x):\n    \"\"\"Why.\"\"\"\n    return g(\n        x)\n"
+    assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == [
+        "def f(x): return g(x)"]
+    text = "if x:\n    y = 1           # why\nelse:\n    y = 2\n"
+    assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == text.split(
+        "\n")[:-1]
+
+
+def test_names_that_two_modules_have_are_told_apart():
+    found = one_module.parts(["network"])
+    names = one_module.called(found)
+    assert names["matrix", "identity"] == "identity"
+    assert names["activations", "identity"] == names["losses", "identity"] != "identity"
+    assert names["layers", "affine"] == names["matrix", "affine"] == "affine"
+    assert one_module.renamed("a = b.a + a(a=1)\n", {"b": "c"}) == "a = c.a + a(a=1)\n"
+
+
+def test_it_prints_the_pages_digits_under_a_recursion_limit_of_60(folder, digits):
+    program = "import sys; sys.setrecursionlimit(60)\n" + FILE
+    assert subprocess.check_output([sys.executable, "-c", program], cwd=folder,
+                                   text=True) == digits
+
+
+def test_an_earlier_one_is_replaced_and_a_strangers_is_not(tmp_path, capsys):
+    path = tmp_path / "net.py"
+    assert bundle(path, "file") == 0 and bundle(path, "file") == 0
+    assert "from net import * brings" in capsys.readouterr().out
+    path.write_text(path.read_text(encoding="utf-8").replace("lr", "rate"), encoding="utf-8")
+    assert "is in the way and is no earlier bundle's" in refusal(capsys, path, "file")
+    assert refusal(capsys, tmp_path / "pure-nn.py", "file").endswith(
+        "cannot be imported; a name such as purenn1.py is wanted")
+    assert os.listdir(str(tmp_path)) == ["net.py"]
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("minor", range(6, 15))
+def test_it_prints_the_pages_digits_on_every_cpython_at_hand(folder, digits, minor):
+    python = pythons.cpython(minor) or pytest.skip("there is no python3.%d" % minor)
+    assert python.run("xor.py", folder=folder).text == digits
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("python", pythons.others(), ids=[p.name for p in pythons.others()])
+def test_it_prints_the_pages_digits_on_every_other_python(folder, digits, python):
+    outside.need(not python.missing(), python.name, python.missing())
+    assert python.run("xor.py", folder=folder).text == digits

@@ -1,0 +1,98 @@
+"""Modules side by side: the folder alone trains XOR, on a small heap, with the page's digits."""
+import os
+import subprocess
+import sys
+
+import pytest
+
+from purenn import models, save
+from purenn.rng import Rng
+from tests import outside
+from tests.command.test_bundle import bundle, contents
+from tests.interpreters import pythons
+
+PROGRAMS = {
+    "algebra": """
+from vector import dot
+from matrix import matvec
+print(dot([1, 2, 3], [4, 5, 6]), matvec([[1, 2], [3, 4]], [5, 6]))
+""",
+    "network": """
+import gc
+from network import Network
+from layers import Activation, Dense
+gc.collect()
+network = Network([Dense(2, 4), Activation("tanh"), Dense(4, 1)], "binary_cross_entropy", seed=1)
+network.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]], 200, 0.5)
+print(network.predict([[0, 0], [0, 1], [1, 0], [1, 1]]), "%.6f" % network.history["loss"][-1])
+""",
+    "written": """
+from reader import read
+from written import predict, train
+X, T = read("data.csv", 2)
+train([x + t for x, t in zip(X, T)], 1.0, 1000)
+print(["%.3f" % predict(x)[0] for x in X])
+"""}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Return the folder of a bundle."""
+    place = tmp_path_factory.mktemp("flat")
+    assert bundle(place, "flat", "--csv", "xor") == 0
+    return str(place)
+
+
+def run(folder, *command):
+    """Return what a program prints that has this folder and nothing else."""
+    return subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          text=True, env={"PYTHONDONTWRITEBYTECODE": "1"}).stdout
+
+
+def test_no_module_asks_for_a_folder(folder, capsys):
+    files = contents(folder)
+    assert not [name for name in files if "/" in name]
+    for name, data in files.items():
+        assert b"from ." not in data and b"import purenn" not in data, name
+
+
+def test_what_each_use_needs_is_told(tmp_path, capsys):
+    assert bundle(tmp_path, "flat") == 0
+    said = capsys.readouterr().out
+    for use in ("linear algebra: about 8 KB of heap; vector.py matrix.py",
+                "the slides' network: about ", "Network: about ", "a network written out: about "):
+        assert use in said
+
+
+@pytest.mark.parametrize("name", sorted(PROGRAMS))
+def test_each_use_works_in_the_folder_alone(folder, name):
+    text = run(folder, sys.executable, "-c", PROGRAMS[name])
+    assert "Error" not in text
+    here = {"algebra": "32 [17, 39]\n", "written": "['0.031', '0.964', '0.964', '0.039']\n"}
+    assert text == here.get(name, text) and text.count("\n") == 1
+
+
+def test_a_trained_network_answers_from_there(tmp_path):
+    path = str(tmp_path / "flowers.json")
+    save(path, models.mlp([4, 3], Rng(0)), about={
+        "classes": ["setosa", "versicolor", "virginica"]})
+    place = tmp_path / "board"
+    assert bundle(place, "flat", "--model", path, "--csv", "iris", "--rows", "3") == 0
+    text = contents(place)["main.py"].decode().replace("gc.mem_free()", "0")
+    assert " of 3 right\nfree 0\n" in run(str(place), sys.executable, "-c", text)
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("heap", ["64k", "128k"])
+def test_it_trains_on_a_small_heap(folder, heap):
+    unix = [python for python in pythons.others() if python.name == "MicroPython unix"][0]
+    outside.need(not unix.missing(), unix.name, unix.missing())
+    small = [unix.command[0], "-X", "heapsize=" + heap]
+    printed = run(folder, *small + ["main.py"])
+    assert ["%.3f" % float(line[1:].split("]")[0]) for line in printed.split("\n")[:4]] == [
+        "0.031", "0.964", "0.964", "0.039"]
+    print(heap, printed.strip().split("\n")[-1])
+    names = sorted(PROGRAMS) if heap == "128k" else ["algebra", "written"]  # of 64-bit words
+    for text in [PROGRAMS[name] for name in names]:
+        assert run(folder, *small + ["-c", text]) == run(folder, sys.executable, "-c", text)
+    assert os.listdir(folder).count("purenn") == 0

@@ -1,0 +1,32 @@
+"""A zip of the package runs as it is, and finds its data sets."""
+import os
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+from tests.interpreters.pythons import ROOT
+
+PROGRAM = "import purenn; print(len(purenn.load_csv('iris').X), purenn.__file__)"
+
+
+@pytest.mark.parametrize("place", ["datasets", "purenn/datasets"], ids=["clone", "wheel"])
+def test_a_zip_of_the_package_has_its_data_sets(tmp_path, place):
+    path = str(tmp_path / "purenn.zip")
+    with zipfile.ZipFile(path, "w") as file:
+        for folder, _, names in os.walk(os.path.join(ROOT, "purenn")):
+            for name in [name for name in names if name.endswith(".py")]:
+                whole = os.path.join(folder, name)
+                file.write(whole, os.path.relpath(whole, ROOT))
+        for name in ("iris", "xor"):
+            file.write(os.path.join(ROOT, "datasets", name + ".csv"), "%s/%s.csv" % (place, name))
+
+    def run(*words):
+        return subprocess.check_output([sys.executable] + list(words), text=True,
+                                       cwd=str(tmp_path), env=dict(os.environ, PYTHONPATH=path))
+
+    assert run("-c", PROGRAM).startswith("150 " + path)
+    listed = run("-m", "purenn", "datasets").split("\n")
+    assert [line.split()[0] for line in listed if line] == ["name", "iris", "xor"]
+    assert "accuracy" in run("-m", "purenn", "train", "iris", "--epochs", "2")
