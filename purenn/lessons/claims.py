@@ -11,7 +11,7 @@ from ..table.generate import make_spirals
 from ..layers import Activation, Dense
 from ..losses import squared_error_slope
 from ..matrix import matmul, matvec
-from ..museum.a2 import slope_of_a_pair
+from ..museum.a2_stops import slope_of_a_pair
 from ..museum.a4 import largest_outputs, true_outputs
 from ..museum.exhibit import outcome
 from ..network import Network
