@@ -6,10 +6,10 @@ examples:
   python3 -m purenn claims --show mnist17   how one of them is computed, and why it is so
 """
 import inspect
-import time
 
-from ..lessons.claims import CLAIMS
+from ..lessons.claims import all_claims
 from ..terminal.plots import table
+from ..terminal.wrapping import wrapped
 
 
 def add_arguments(parser):
@@ -20,26 +20,25 @@ def add_arguments(parser):
 
 
 def run(options):
-    """Print the table, or one claim with its reason and its source."""
+    """Print the claims with their verdicts, or one with its reason and its source."""
     if options.show:
         return show(options.show, options.data)
-    rows = [["name", "source", "claimed", "purenn gets", "verdict", "s"]]
-    for entry in CLAIMS:
-        rows.append(check(entry, options))
-    print("\n".join(table(rows, right=(5,))))
+    rows = [check(entry, options) for entry in all_claims()]
+    for line, (_, _, _, claimed, found) in zip(table([row[:3] for row in rows]), rows):
+        print(line)
+        print("\n".join(wrapped("%s  ->  %s" % (claimed, found), indent=4)))
 
 
 def check(entry, options):
-    """Return the row of one claim."""
+    """Return name, source, verdict, what is claimed and what was found."""
     name, source, claimed, full, function = entry
     if full and not options.full:
-        return [name, source, claimed, "not computed: --full", "", ""]
-    start = time.monotonic()
+        return [name, source, "", claimed, "not computed: --full"]
     try:
         found, verdict = function(options.data)
     except ValueError as error:                     # the data is not bundled and not there
         found, verdict = str(error).split(":")[0], ""
-    return [name, source, claimed, found, verdict, "%.1f" % (time.monotonic() - start)]
+    return [name, source, verdict, claimed, found]
 
 
 def show(name, folder):
@@ -47,11 +46,11 @@ def show(name, folder):
 
     Raises ValueError for a name that is not in the table.
     """
-    for entry, source, claimed, _, function in CLAIMS:
+    for entry, source, claimed, _, function in all_claims():
         if entry == name:
             print("%s: %s\n" % (source, claimed))
             print(inspect.getsource(function))
             print("-> %s: %s" % function(folder))
             return
     raise ValueError("claims: no %r; there are %s"
-                     % (name, ", ".join([entry[0] for entry in CLAIMS])))
+                     % (name, ", ".join([entry[0] for entry in all_claims()])))

@@ -75,7 +75,7 @@ def test_an_unknown_name_is_one_line_with_the_names_near_it():
         "museum: no exhibit 'tanh-befor-sofmax'; near it are tanh-before-softmax")
     assert "half-power" in message(museum.find, "Half_Power")
     everything = message(museum.find, "???")
-    assert "; there are dropped-two, " in everything and "\n" not in everything
+    assert "; there are one-index-late, dropped-two, " in everything and "\n" not in everything
 
 
 def test_a_walk_through_the_whole_museum_takes_seconds(capsys):
