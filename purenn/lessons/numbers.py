@@ -45,11 +45,12 @@ def matrix_of(text):
     return rows
 
 
-def same_lengths(name, n, other, m, what="numbers"):
+def same_lengths(name, n, other, m, what="numbers", other_what="numbers"):
     """Raise ValueError, in the reader's words, unless two options have as many numbers."""
     if n != m:
-        raise ValueError("lesson: --%s has %d %s, --%s has %d" % (
-            name, n, what if n != 1 else what[:-1], other, m))
+        raise ValueError("lesson: --%s has %d %s, --%s has %d%s" % (
+            name, n, what if n != 1 else what[:-1], other, m,
+            "" if what == other_what else " " + (other_what if m != 1 else other_what[:-1])))
 
 
 def fit_layer(W, b, x, names=("w", "b", "x")):

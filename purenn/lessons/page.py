@@ -53,6 +53,15 @@ class Page:
         print("\n".join(side_by_side([part if isinstance(part, str) else picture(part)
                                       for part in parts])))
 
+    def compare(self, u, v):
+        """Say whether two vectors or matrices agree to six digits, or by how much they differ."""
+        size = max(1, largest_difference(v, zeros_like(v)))
+        difference = largest_difference(u, v)
+        if difference <= 1e-6 * size:
+            self.say("agree", 6)
+        else:
+            self.say("differ", difference)
+
     def source(self, function, start="return "):
         """Print the last line of a function that starts so: the line that computes it."""
         lines = [line.strip() for line in inspect.getsource(function).splitlines()]
@@ -136,7 +145,7 @@ def brief(value):
     """Return a number, vector or matrix as short text; text stays as it is."""
     if isinstance(value, (list, tuple)):
         return "(%s)" % ", ".join([brief(v) for v in value])
-    return value if isinstance(value, str) else "%.6g" % value
+    return value if isinstance(value, str) else "%.6g" % (value + 0)     # -0.0 + 0 is 0
 
 
 def factor(value):
@@ -161,9 +170,9 @@ def largest_difference(u, v):
     return abs(u - v)
 
 
-def almost(u, v, digits=9):
-    """Return whether two numbers agree to so many digits, as far as rounding can tell."""
-    return abs(u - v) <= 10.0 ** -digits * max(abs(u), abs(v))
+def zeros_like(u):
+    """Return a vector or a matrix of zeros of the same shape."""
+    return [zeros_like(ui) for ui in u] if isinstance(u, (list, tuple)) else 0
 
 
 def no_more_than(error):

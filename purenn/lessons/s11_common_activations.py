@@ -4,6 +4,7 @@ from ..terminal.plots import curve
 from .page import Page
 
 TITLE = ("Common activation functions", "常見的激勵函數")
+PAGES = (25, 25)
 FUNCTIONS = ("activations.sigmoid", "activations.tanh", "activations.relu")
 TAKES = ("x",)
 NAMED = (("σ(x)", sigmoid), ("tanh(x)", tanh), ("ReLU(x)", relu))
