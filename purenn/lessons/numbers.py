@@ -48,9 +48,13 @@ def matrix_of(text):
 def same_lengths(name, n, other, m, what="numbers", other_what="numbers"):
     """Raise ValueError, in the reader's words, unless two options have as many numbers."""
     if n != m:
-        raise ValueError("lesson: --%s has %d %s, --%s has %d%s" % (
-            name, n, what if n != 1 else what[:-1], other, m,
-            "" if what == other_what else " " + (other_what if m != 1 else other_what[:-1])))
+        raise ValueError("lesson: --%s has %s, --%s has %s" % (
+            name, counted(n, what), other, m if what == other_what else counted(m, other_what)))
+
+
+def counted(n, what="numbers"):
+    """Return '1 number' or '3 numbers'."""
+    return "%d %s" % (n, what[:-1] if n == 1 else what)
 
 
 def fit_layer(W, b, x, names=("w", "b", "x")):

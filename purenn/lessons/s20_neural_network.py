@@ -4,7 +4,7 @@ from ..layers import Dense
 from ..losses import squared_error
 from ..neural_network import NeuralNetwork
 from ..rng import Rng
-from .numbers import fit_layers
+from .numbers import counted, fit_layers
 from .page import Page, brief
 
 TITLE = ("A hand-carved neural network", "手刻神經網路")
@@ -47,9 +47,10 @@ def run(options):
     sizes = model.layer_sizes
     x = page.vector("x", ([0, 1] * sizes[0])[:sizes[0]])
     y = page.vector("y", [1] * sizes[-1])
-    if len(x) != sizes[0] or len(y) != sizes[-1]:
-        raise ValueError("lesson: --x has %d numbers and --y %d; the layers %s want %d and %d" % (
-            len(x), len(y), "-".join([str(n) for n in sizes]), sizes[0], sizes[-1]))
+    for name, v, wanted in (("x", x, sizes[0]), ("y", y, sizes[-1])):
+        if len(v) != wanted:
+            raise ValueError("lesson: --%s has %s, the layers %s want %d" % (
+                name, counted(len(v)), "-".join([str(n) for n in sizes]), wanted))
     page.slide("forward:  z = Wx + b   x = σ(z)",
                "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb")
     page.say("columns")
