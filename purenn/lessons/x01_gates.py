@@ -57,7 +57,8 @@ def through_dense():
 def run(options):
     """Print what the gates and the layer compute, side by side."""
     page = Page("x01", options)
-    print("X = %s   W = %s   b = %s   dL/dY = %s\n" % (X, W, B, DY))
+    page.show("X = ", X, "   W = ", W, "   b = ", B, "   dL/dY = ", DY)
+    print()
     names = ("Y  = X W^T + b", "dW = dY^T X", page.words("sum"), "dX = dY W")
     rows = []
     for name, gates, dense in zip(names, through_gates(), through_dense()):
