@@ -9,6 +9,7 @@ import inspect
 
 from ..lessons.claims import all_claims
 from ..terminal.plots import table
+from ..terminal.signs import spelling
 from ..terminal.wrapping import wrapped
 
 
@@ -21,8 +22,12 @@ def add_arguments(parser):
 
 def run(options):
     """Print the claims with their verdicts, or one with its reason and its source."""
-    if options.show:
-        return show(options.show, options.data)
+    with spelling():
+        (show if options.show else tell)(options)
+
+
+def tell(options):
+    """Print every claim: name, source and verdict, and below it what was claimed and found."""
     rows = [check(entry, options) for entry in all_claims()]
     for line, (_, _, _, claimed, found) in zip(table([row[:3] for row in rows]), rows):
         print(line)
@@ -41,16 +46,16 @@ def check(entry, options):
     return [name, source, verdict, claimed, found]
 
 
-def show(name, folder):
+def show(options):
     """Print a claim, what is found, why, and the function that computes it.
 
     Raises ValueError for a name that is not in the table.
     """
     for entry, source, claimed, _, function in all_claims():
-        if entry == name:
+        if entry == options.show:
             print("%s: %s\n" % (source, claimed))
             print(inspect.getsource(function))
-            print("-> %s: %s" % function(folder))
+            print("-> %s: %s" % function(options.data))
             return
     raise ValueError("claims: no %r; there are %s"
-                     % (name, ", ".join([entry[0] for entry in all_claims()])))
+                     % (options.show, ", ".join([entry[0] for entry in all_claims()])))

@@ -19,7 +19,7 @@ import re
 
 from .. import lessons
 from ..terminal.plots import table
-from ..terminal.signs import Spelling
+from ..terminal.signs import spelling
 
 GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題")}
 LANGUAGES = ("en", "zh")
@@ -55,7 +55,7 @@ def run(options):
     if options.table:
         print("\n".join(slides_table()))
         return
-    with contextlib.redirect_stdout(Spelling()):
+    with spelling():
         if not options.lesson:
             print("\n".join(listing(options.lang)))
             return

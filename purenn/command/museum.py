@@ -10,6 +10,7 @@ import textwrap
 
 from ..museum import EXHIBITS, PLACES
 from ..terminal.plots import table
+from ..terminal.signs import spelling
 
 WIDTH = 79
 
@@ -22,7 +23,8 @@ def add_arguments(parser):
 
 def run(options):
     """Print the list of all exhibits, or one of them."""
-    print("\n".join(visit(find(options.name)) if options.name else catalogue()))
+    with spelling():
+        print("\n".join(visit(find(options.name)) if options.name else catalogue()))
 
 
 def find(name):

@@ -42,12 +42,14 @@ def run(options):
     page = Page("a01", options)
     passes = PASSES if options.full else PASSES // 5
     page.say("what", passes, "" if options.full else page.words("more"))
+    article = None
     for tanh_on_output in (True, False):
         progress = Progress(passes)
         network, loss, accuracy = train(tanh_on_output, passes, progress)
         progress.close()
         page.say("with" if tanh_on_output else "without", loss, accuracy)
         if tanh_on_output:
+            article = network
             settled = network.history["loss"][3 * passes // 4:]
             page.say("course", passes - len(settled) + 1)
             print("\n".join(curve(settled, start=passes - len(settled) + 1)))
@@ -55,4 +57,4 @@ def run(options):
     page.say("below" if loss < FLOOR else "above", FLOOR)
     X, T, _ = moons_and_network(True)
     page.say("map")
-    print("\n".join(regions(network.predict, X, [t.index(1) for t in T])))
+    print("\n".join(regions(article.predict, X, [t.index(1) for t in T])))

@@ -18,7 +18,7 @@ TEXT = {
         "above": "It has not come below %.4f yet; --full goes on.",
         "course": "The loss from pass %d on; before that it jumps about, on each Python in its own "
                   "way:",
-        "map": "\nThe network's answer at each place (. is moon 0, + is moon 1; o and x are the "
+        "map": "\nThe article's network, its answer at each place (. is moon 0, + is moon 1; o and x are the "
                "points):",
     },
     "a02": {

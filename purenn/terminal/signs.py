@@ -1,4 +1,5 @@
 """The lessons' signs for a terminal that lacks some, such as one of cp950 or plain ASCII."""
+import contextlib
 import sys
 
 SPELLED = {
@@ -55,3 +56,8 @@ class Spelling:
     def __getattr__(self, name):
         """Return what else the stream has."""
         return getattr(self.stream, name)
+
+
+def spelling():
+    """Return a context in which what is printed is spelled out where signs are lacking."""
+    return contextlib.redirect_stdout(Spelling())
