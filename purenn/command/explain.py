@@ -16,19 +16,20 @@ import os
 from ..written.explain import explain
 from ..written.explain_losses import LOSSES
 from ..layers import Activation, Dense
+from ..lessons import own_weights
 from ..stored.whole import write_file
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng
-from . import arguments, own_numbers
+from . import arguments
 from .training import table_options
 from .explain_as import FORMS
 from ..terminal.signs import spelling
 
 ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
 ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "step", "identity")
-LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output: half of the slide's L, so "
-                                 "that its slope has no 2",
+LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output: half of the "
+                                 "slide's L, so that its slope has no 2",
               "binary_cross_entropy": "L = -t ln p - (1 - t) ln(1 - p), p = sigmoid(z)",
               "cross_entropy": "L = -t_1 ln p_1 - t_2 ln p_2 - ..., p = softmax(z)",
               "hinge": "L = max(0, z_j - z_c + 1) + ... over the wrong classes j; c the right one",
@@ -42,7 +43,7 @@ def add_arguments(parser):
                         help="the row to learn from, counted from 1 (%(default)s)")
     parser.add_argument("--layers", type=table_options.sizes, metavar="N,N",
                         help="neurons of the hidden layers (2); 0 for none")
-    own_numbers.add(parser)
+    own_weights.add(parser)
     parser.add_argument("--activation", default="sigmoid", choices=ACTIVATIONS, metavar="NAME",
                         help=", ".join(ACTIVATIONS) + " (%(default)s)")
     parser.add_argument("--loss", choices=sorted(LOSSES), metavar="NAME",
@@ -69,11 +70,11 @@ def run(options):
     """Build the network, explain the row, print it or write it to the file."""
     if options.output:
         arguments.check_output("explain", options.output, options.data)
-    layers = own_numbers.layers_of(options)
-    data = own_numbers.sample_of(options) or table_options.load(options)
+    layers = own_weights.layers_of(options)
+    data = own_weights.sample_of(options) or table_options.load(options)
     x, t, loss = sample(data, options)
     network = build(len(x), len(t), data.classes, loss, options)
-    own_numbers.put(network, layers, x, t)
+    own_weights.put(network, layers, x, t)
     lines = explain(network, x, t, options.lr)
     form = options.form or ENDINGS.get(os.path.splitext(options.output or "")[1], "text")
     text = FORMS[form](lines, about(data, loss, options, len(x), len(t)))
@@ -90,7 +91,7 @@ def sample(data, options):
 
     Raises ValueError for text, for a row that is not there, for a loss that wants classes.
     """
-    if isinstance(data, own_numbers.Sample):
+    if isinstance(data, own_weights.Sample):
         return data.x, data.y, options.loss or "squared_error"
     if data.text:
         raise ValueError("explain: %s has text, numbers are wanted" % data.name)
@@ -135,7 +136,7 @@ def about(data, loss, options, n, m):
         if data.classes:
             targets[0] += " (%s)" % ", ".join(["%d: %s" % pair
                                                for pair in enumerate(data.classes)])
-    where = "" if isinstance(data, own_numbers.Sample) else ", row %d" % options.row
+    where = "" if isinstance(data, own_weights.Sample) else ", row %d" % options.row
     drawn = "weights given" if options.weights else "seed %d" % options.seed
     return ["One training step 一步訓練: %s%s" % (data.name, where),
             "layers %s, %s, lr %g, %s%s"

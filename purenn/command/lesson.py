@@ -99,15 +99,19 @@ def printed(module, options):
 
 
 def listing(lang):
-    """Return a line for each lesson; the first of a group names it."""
-    rows, before = [], None
+    """Return a line for each lesson, with its pages, below the name of its group."""
+    rows = []
     for name in names():
-        group = in_order(GROUPS[name[0]], lang)[0] if name[0] != before else ""
-        before = name[0]
         module = load(name)
         page = "p." + pages(module) if hasattr(module, "PAGES") else ""
-        rows.append([short(name), group, page] + list(in_order(module.TITLE, lang)))
-    return table(rows)
+        rows.append([short(name), page] + list(in_order(module.TITLE, lang)))
+    lines, before = [], None
+    for row, line in zip(rows, table(rows)):
+        if row[0][0] != before:
+            lines.append(in_order(GROUPS[row[0][0]], lang)[0])
+        before = row[0][0]
+        lines.append(line)
+    return lines
 
 
 def in_order(pair, lang):

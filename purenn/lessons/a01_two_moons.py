@@ -37,6 +37,13 @@ def train(tanh_on_output=True, passes=PASSES, on_epoch=None):
     return network, network.loss(network.outputs(X), T)[0], network.score(X, T)
 
 
+def show_course(page, losses, start):
+    """Draw the loss where it has settled, and tell what it cannot fall below."""
+    page.say("course", start + 1)
+    print("\n".join(curve(losses[start:], start=start + 1)))
+    page.say("floor", exp(-FLOOR), FLOOR)
+
+
 def run(options):
     """Train as the article does, then without its tanh on the output."""
     page = Page("a01", options)
@@ -50,10 +57,7 @@ def run(options):
         page.say("with" if tanh_on_output else "without", loss, accuracy)
         if tanh_on_output:
             article = network
-            settled = network.history["loss"][3 * passes // 4:]
-            page.say("course", passes - len(settled) + 1)
-            print("\n".join(curve(settled, start=passes - len(settled) + 1)))
-            page.say("floor", exp(-FLOOR), FLOOR)
+            show_course(page, network.history["loss"], 3 * passes // 4)
     page.say("below" if loss < FLOOR else "above", FLOOR)
     X, T, _ = moons_and_network(True)
     page.say("map")

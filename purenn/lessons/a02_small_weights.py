@@ -8,7 +8,7 @@ from ..terminal.matrices import narrow_table
 from ..terminal.plots import curve
 from .page import Page
 
-TITLE = ("A2  Binary cross-entropy by hand, and weights that are too small",
+TITLE = ("A2  Binary cross-entropy by hand; small weights",
          "太小的權重")
 ROWS, EPOCHS = 200, 1000
 FORMULAS = ("Z = W A_prev + b   A = σ(Z)", "cost = −1/m Σ (Y ln A + (1−Y) ln(1−A))",
@@ -64,6 +64,16 @@ def run(options):
     print("\n".join(["    " + line for line in FORMULAS]) + "\n")
     show_stops(page)
     page.say("data", ROWS)
+    rows, histories = compare(page)
+    print("\n".join(narrow_table(rows, right=(2, 3, 5))))
+    for sizes, scale, _, losses in histories[2:]:
+        page.say("cost", "-".join(map(str, sizes)), scale)
+        print("\n".join(curve([round(cost, 3) for cost in losses])))     # noise is no hill
+    page.say("why" if histories[2][2] is None else "slow")
+
+
+def compare(page):
+    """Return the table of four trainings, and of each sizes, scale, epoch and costs."""
     X, T = moons()
     rows = [[page.words(name) for name in ("layers", "weights", "lr", "epochs", "leave",
                                            "accuracy")]]
@@ -75,8 +85,4 @@ def run(options):
                      page.words("left", left) if left else page.words("never"),
                      "%.2f" % model.score(X, T)])
         histories.append((sizes, scale, left, model.history["loss"]))
-    print("\n".join(narrow_table(rows, right=(2, 3, 5))))
-    for sizes, scale, _, losses in histories[2:]:
-        page.say("cost", "-".join(map(str, sizes)), scale)
-        print("\n".join(curve([round(cost, 3) for cost in losses])))     # noise is no hill
-    page.say("why" if histories[2][2] is None else "slow")
+    return rows, histories

@@ -89,15 +89,19 @@ def slope(page, train, most):
              brief(model.layers[2].dW[k][j]))
 
 
+def show_sheets(page, train, most):
+    """Draw the first digits, all classes and then those to learn from."""
+    for name, X, width, ink in (("digits", load_csv("digits").X, 8, 8),
+                                ("sheet", train.X, int(len(train.X[0]) ** 0.5), most / 2)):
+        page.say(name, SHEET)
+        print("\n".join(sheet(X[:SHEET], width, ink)) + "\n")
+
+
 def run(options):
     """Train as the article does and draw the curve of the accuracy."""
     page = Page("a03", options)
     train, test, most, own = data_of(page, options)
-    side = int(len(train.X[0]) ** 0.5)
-    for name, X, width, ink in (("digits", load_csv("digits").X, 8, 8),
-                                ("sheet", train.X, side, most / 2)):
-        page.say(name, SHEET)
-        print("\n".join(sheet(X[:SHEET], width, ink)) + "\n")
+    show_sheets(page, train, most)
     slope(page, train, most)
     page.say("what", len(train.X[0]), len(test.X))
     found = accuracies(train, test, as_they_come, most)

@@ -16,10 +16,10 @@ TEXT = {
                  "fall below -ln p = %.4f.\n",
         "below": "That is below %.4f, which no training with the tanh can reach.",
         "above": "It has not come below %.4f yet; --full goes on.",
-        "course": "The loss from pass %d on; before that it jumps about, on each Python in its own "
-                  "way:",
-        "map": "\nThe article's network, its answer at each place (. is moon 0, + is moon 1; o and x are the "
-               "points):",
+        "course": "The loss from pass %d on; before that it jumps about, on each Python in its "
+                  "own way:",
+        "map": "\nWhat the article's network answers at each place (. is moon 0, + is moon 1; o "
+               "and x are the points):",
     },
     "a02": {
         "formulas": "A sample is a column of X (n, m); the article's formulas for a layer:",

@@ -27,8 +27,7 @@ def run(options):
     page.say("given")
     page.show("    x = ", x)
     print()
-    for i, (w, bi) in enumerate(zip(W, b)):
-        name = sub_number(i + 1)
+    for name, w, bi in zip([sub_number(i + 1) for i in range(len(W))], W, b):
         page.line("w%s = %s   b%s = %s" % (name, brief(w), name, brief(bi)))
         page.line("z%s = %s + %s = %s" % (name, products(w, x), factor(bi),
                                           brief(dot(w, x) + bi)))

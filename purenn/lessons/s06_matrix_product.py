@@ -29,9 +29,8 @@ def run(options):
     page = Page("s06", options)
     A = page.matrix("a", [[1, 2, 3], [4, 5, 6]])
     B = page.matrix("b", [[xi] for xi in page.vector("x", [1, 0, 2])])
-    if page.given("b") is None:
-        same_lengths("a", len(A[0]), "x", len(B), "columns")
-    same_lengths("a", len(A[0]), "b", len(B), "columns", "rows")
+    place, what = ("x", "numbers") if page.given("b") is None else ("b", "rows")
+    same_lengths("a", len(A[0]), place, len(B), "columns", what)
     page.slide("y₁ = a₁₁x₁ + a₁₂x₂ + a₁₃x₃",
                "y₂ = a₂₁x₁ + a₂₂x₂ + a₂₃x₃")
     Y = matmul(A, B)

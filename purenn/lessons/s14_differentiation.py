@@ -60,11 +60,6 @@ def run(options):
     page.say("best", k, no_more_than(error))
     ends = [having_value(quotient, f, x, 10.0 ** -n) for n in (0, SMALLEST)]
     wide, narrow = [q is not None and abs(q - slope) > 2 * error for q in ends]
-    if wide:
-        page.say("wide")
-    if narrow:
-        page.say("narrow")
-    if not wide and not narrow:
-        page.say("exact")
-    page.say("sides")
+    for name in (["wide"] * wide + ["narrow"] * narrow or ["exact"]) + ["sides"]:
+        page.say(name)
     page.source(partial)

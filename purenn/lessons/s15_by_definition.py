@@ -27,10 +27,8 @@ def run(options):
                "(x+Δx)³ = x³ + 3x²Δx + 3xΔx² + Δx³",
                "(f(x+Δx) − f(x))/Δx = 3x² + 3xΔx + Δx² → 3x²")
     slope = 3 * x * x
-    rows = []
-    for dx in (1, 0.1, 0.01, 0.001, 0.0001):
-        rows.append([dx, slope, 3 * x * dx, dx * dx, "%.10g" % (slope + 3 * x * dx + dx * dx),
-                     "%.10g" % quotient(cube, x, dx)])
+    rows = [[dx, slope, 3 * x * dx, dx * dx, "%.10g" % (slope + 3 * x * dx + dx * dx),
+             "%.10g" % quotient(cube, x, dx)] for dx in (1, 0.1, 0.01, 0.001, 0.0001)]
     page.table(["Δx", "3x²", "3xΔx", "Δx²", page.words("sum"), "Δy/Δx"], rows)
     page.say("limit", brief(x), brief(slope))
     if x:

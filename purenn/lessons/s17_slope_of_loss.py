@@ -49,6 +49,17 @@ def run(options):
     page.slide("xₗ = σ(zₗ)   zₗ = Wₗxₗ₋₁ + bₗ",
                "∂L/∂Wₗ = ∂L/∂xₗ · ∂xₗ/∂zₗ · ∂zₗ/∂Wₗ = 2(xₗ−y) σ′(zₗ) xₗ₋₁",
                "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)")
+    products(page, W, b, x0, y)
+    dW, db = slopes(W, b, x0, y)
+    by_definition = [gradient(lambda _: loss(W, b, x0, y), row) for row in W]
+    page.show(page.words("definition"), quiet(by_definition))
+    page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
+    page.source(dsigmoid)
+    page.source(outer)
+
+
+def products(page, W, b, x0, y):
+    """Print the three factors and which product each is, with its shapes."""
     z, x = forward(W, b, x0)
     dW, db = slopes(W, b, x0, y)
     page.show("W = ", W, "  b = ", b, "  x₀ = ", x0, "  y = ", y)
@@ -62,20 +73,10 @@ def run(options):
     page.say("outer", len(b), len(x0), len(b), len(x0))
     page.show("∂L/∂W = ∂L/∂b · x₀ᵀ = ", db, " ", [x0], " = ", dW)
     print()
-    by_definition = [gradient(lambda _: loss(W, b, x0, y), row) for row in W]
-    page.show(page.words("definition"), quiet(by_definition))
-    page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
-    page.source(dsigmoid)
-    page.source(outer)
 
 
 def quiet(slopes):
     """Return slopes by definition to the digits that are sure, as every Python finds them."""
     if isinstance(slopes, list):
         return [quiet(slope) for slope in slopes]
-    return round(slope_of_six(slopes), 9)
-
-
-def slope_of_six(slope):
-    """Return a number to six digits."""
-    return float("%.6g" % slope)
+    return round(float("%.6g" % slopes), 9)

@@ -41,10 +41,9 @@ def run(options):
     print()
     page.show("bₜ₊₁ = ", before[1], " − %s " % brief(lr), db, " = ", b)
     print()
-    losses.append(loss(W, b, x0, y))
-    for _ in range(STEPS - 1):
-        update(W, b, x0, y, lr)
+    for _ in range(STEPS):
         losses.append(loss(W, b, x0, y))
+        update(W, b, x0, y, lr)
     page.table([page.words("step"), "L"], [[str(t), loss] for t, loss in enumerate(losses)])
     page.say(course(losses, lr))
     page.source(descend, "w[i] -=")

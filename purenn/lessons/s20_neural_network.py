@@ -51,6 +51,14 @@ def run(options):
         if len(v) != wanted:
             raise ValueError("lesson: --%s has %s, the layers %s want %d" % (
                 name, counted(len(v)), "-".join([str(n) for n in sizes]), wanted))
+    before = learned(page, model, x, y, lr)
+    page.say("loss", before, squared_error(model.predict(x), y))
+    page.source(NeuralNetwork.backward, "dW = outer(db")
+    page.source(Dense.backward, "self.dW, self.db")
+
+
+def learned(page, model, x, y, lr):
+    """Print what the network holds before and after the step; return the loss before it."""
     page.slide("forward:  z = Wx + b   x = σ(z)",
                "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb")
     page.say("columns")
@@ -61,6 +69,4 @@ def run(options):
     page.line("model.backward(%s, %s)" % (y, brief(lr)))
     for i, (W, b) in enumerate(zip(model.weights, model.biases)):
         page.show("weights[%d] = " % i, W, "  biases[%d] = " % i, b)
-    page.say("loss", before, squared_error(model.predict(x), y))
-    page.source(NeuralNetwork.backward, "dW = outer(db")
-    page.source(Dense.backward, "self.dW, self.db")
+    return before

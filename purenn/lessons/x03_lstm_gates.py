@@ -11,7 +11,7 @@ from ..more.recurrent import LSTM, RNN
 from ..rng import Rng
 from .page import Page
 
-TITLE = ("R1  The gates of an LSTM, remembering the first symbol", "LSTM 的閘門")
+TITLE = ("R1  An LSTM's gates remember the first symbol", "LSTM 的閘門")
 GAP, ROWS, UNITS, EPOCHS = 8, 100, 4, 15
 
 

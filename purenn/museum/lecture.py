@@ -115,8 +115,8 @@ EXHIBITS = [
     Exhibit("no-activation", two_layers_melted, two_layers, corners, bends,
             where="lecture", place="degeneration 退化, pages 19-22, which warns of it",
             symptom="Weights that make XOR say {0 xor 0} for 0 xor 0, and {0 xor 1} for 0 xor 1.",
-            story="Heading 9 of the slides calls it degeneration 退化: W2 (W1 x) is (W2 W1) x, and so two layers "
-                  "without an activation function between them are one layer, and its outputs "
+            story="Heading 9 of the slides calls it degeneration 退化: W2 (W1 x) is (W2 W1) x, and "
+                  "so two layers without an activation function between them are one layer, and its outputs "
                   "at opposite corners of a square always have the same sum. In XOR the sums "
                   "are 0 and 2. The weights are those of Goodfellow, Bengio, Courville 2016, "
                   "section 6.1, and relu is all that is missing."),

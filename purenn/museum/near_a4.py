@@ -69,12 +69,13 @@ EXHIBITS = [
                     "{layer 2 agrees}, {layer 3 agrees}.",
             story="The gradient of a weight is the error behind it times the value before it, "
                   "and each layer has values of its own before it. With one hidden layer the two "
-                  "are the same, and so article A4's 400-25-10 is right to do it. Where the layers' sizes "
-                  "differ, purenn's update refuses such a gradient; where they are equal, as "
+                  "are the same, and so article A4's 400-25-10 is right to do it. Where the layers' "
+                  "sizes differ, purenn's update refuses such a gradient; where they are equal, as "
                   "here, only the definition of the derivative tells."),
     Exhibit("ten-is-zero", label_less_one, last_digit, digits_named, each_is_called_by_its_name,
-            where="classic", symptom="A picture of 0 is called {a picture of 0 is called}, and one "
-                                "of 9 is called {a picture of 9 is called}.",
+            where="classic",
+            symptom="A picture of 0 is called {a picture of 0 is called}, and one of 9 is called "
+                    "{a picture of 9 is called}.",
             story="In A4's data the label 10 means the digit 0, because the language it was "
                   "made in counts from 1; the article itself keeps the digit k in column k. "
                   "Classes counted from 0 in the order of the labels "

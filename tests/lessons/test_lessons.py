@@ -32,7 +32,9 @@ needs_digits = pytest.mark.skipif(not has("ex3data1.csv"), reason=(
 def test_the_list_has_every_lesson_with_both_titles(capsys):
     assert main(["lesson"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == PARAMS
+    assert [line.split()[0] for line in lines if " " in line] == PARAMS
+    assert [line for line in lines if " " not in line] == ["slides", "articles", "topics"]
+    assert max([columns_of(line) for line in lines]) <= 80
 
 
 @pytest.mark.parametrize("name", [p for p in PARAMS if p[0] != "s"])
@@ -58,7 +60,8 @@ def small(monkeypatch):
                 for name, lr, batch, epochs in a04_five_thousand_digits.SETTINGS]
     for module, name, value in (
             (a01_two_moons, "PASSES", 20), (a02_small_weights, "EPOCHS", 3),
-            (a03_mnist_1_and_7, "SHOWN", (1, 8)), (a03_mnist_1_and_7, "SHEET", 20), (a04_five_thousand_digits, "SETTINGS", settings),
+            (a03_mnist_1_and_7, "SHOWN", (1, 8)), (a03_mnist_1_and_7, "SHEET", 20),
+            (a04_five_thousand_digits, "SETTINGS", settings),
             (a03_mnist_1_and_7, "load", lambda name, folder: Rows(784, 2)),
             (a04_five_thousand_digits, "load", lambda name, folder: Rows(400, 10)),
             (x03_lstm_gates, "EPOCHS", 1), (x03_lstm_gates, "remember", lambda kind, seed: 0.5),

@@ -1,8 +1,8 @@
 """Weights, a sample and its target of the reader's own, for explain: any worked example."""
 import os
 
-from ..lessons.numbers import matrix_of, parsed, vector_of
 from ..table.data import read_text
+from .numbers import matrix_of, parsed, vector_of
 
 WANTED = ("W and b of each layer are wanted, rows with ; and parts with |, such as "
           "'1,2;3,4 | 0,0 | 5,6 | 1'")
@@ -49,6 +49,14 @@ def numbers(name, text, read, wanted):
         raise ValueError("explain" + str(error)[len("lesson"):]) from None
 
 
+def parts_of(text):
+    """Return the matrices of a text or of a file: rows with ; or lines, parts with | or a gap."""
+    if os.path.isfile(text):
+        text = read_text(text)[1]
+    text = text.strip().replace("\r", "").replace("\n\n", "|").replace("\n", ";")
+    return [numbers("weights", part.strip(), matrix_of, WANTED) for part in text.split("|")]
+
+
 def layers_of(options):
     """Return (W, b) of every layer from --weights, None without; settle options.layers.
 
@@ -57,12 +65,7 @@ def layers_of(options):
     if options.weights is None:
         options.layers = [2] if options.layers is None else options.layers
         return None
-    text = options.weights
-    if os.path.isfile(text):
-        text = read_text(text)[1]
-    parts = [part.strip() for part in "|".join(text.strip().replace("\r", "").split("\n\n"))
-             .split("|")]
-    found = [numbers("weights", part.replace("\n", ";"), matrix_of, WANTED) for part in parts]
+    found = parts_of(options.weights)
     layers = list(zip(found[::2], [b[0] for b in found[1::2]]))
     if len(found) % 2 or [b for b in found[1::2] if len(b) > 1]:
         raise ValueError("explain: --weights has %d parts; %s" % (len(found), WANTED))
