@@ -30,7 +30,7 @@ def run(options):
     if lines and columns_of(lines[0]) <= WIDTH:
         print("\n".join(lines) + "\n")
     else:
-        page.say("layers", sizes[0], brief(sizes[1:-1]), sizes[-1])
+        page.say("layers", sizes[0], brief(sizes[1:-1] or [0]), sizes[-1])
     rows = [[str(i + 1), "%d x %d" % (len(W), len(W[0])), str(len(b))]
             for i, (W, b) in enumerate(zip(model.weights, model.biases))]
     page.table([page.words("layer"), page.words("weights"), page.words("biases")], rows)
