@@ -21,6 +21,7 @@ Beside it, and what reads like it:
     numpy_random      NumPy's legacy random numbers without NumPy
     models            Recipes: networks that have a name, a few readable lines each
 Rooms, each a folder:
+    formula           Formulas as text and as trees
     fast              The lecture's functions once more, sooner
     more              Beyond the lecture
     stored            A trained network in a file, and back: data only, never code
@@ -29,6 +30,7 @@ Rooms, each a folder:
     written           A network written out
     terminal          What lessons and commands print with
     museum            The museum of mistakes
+    exercises         Tasks to carve by hand 手刻
     lessons           Short scripts that run and print: s
     command           The command python3 -m purenn, for CPython and PyPy; a module here is a ...
     datasets          The bundled data sets
@@ -39,10 +41,10 @@ __version__ = "0.1.0"
 NAMES = """
 vector: dot add sub scale hadamard outer total argmax descend
 matrix: shape matvec affine transpose matmul identity
-activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step
+activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step Curve
 batch: 
 seam: 
-losses: squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2
+losses: squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2 Loss
 derivatives: derivative partial gradient
 dual: Dual derivative_by_rules
 rng: Rng

@@ -23,6 +23,7 @@ from .activations import drelu as drelu
 from .activations import swish as swish
 from .activations import softmax as softmax
 from .activations import step as step
+from .activations import Curve as Curve
 from .losses import squared_error as squared_error
 from .losses import binary_cross_entropy as binary_cross_entropy
 from .losses import cross_entropy as cross_entropy
@@ -30,6 +31,7 @@ from .losses import hinge as hinge
 from .losses import perceptron_loss as perceptron_loss
 from .losses import l1 as l1
 from .losses import l2 as l2
+from .losses import Loss as Loss
 from .derivatives import derivative as derivative
 from .derivatives import partial as partial
 from .derivatives import gradient as gradient

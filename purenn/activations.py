@@ -4,7 +4,8 @@ Slides 10-11: 激勵函數, 常見的激勵函數. Each f(z) has its slope besid
 z and a = f(z) and uses the cheaper; df(z) is the slides' derivative of z alone.
 Everything is finite for every finite z: exp never gets a large positive number.
 """
-__all__ = ("sigmoid", "dsigmoid", "tanh", "dtanh", "relu", "drelu", "swish", "softmax", "step")
+__all__ = ("sigmoid", "dsigmoid", "tanh", "dtanh", "relu", "drelu", "swish", "softmax", "step",
+           "Curve")
 
 from math import exp
 
@@ -99,14 +100,41 @@ def softmax(z):
     return [ei / s for ei in e]
 
 
-def activation(name):
-    """Return the pair (f, f_slope) of an activation's name.
+class Curve:
+    """An activation as a record: all that anybody asks of it, said once.
 
-    Raises ValueError for a name that is not here.
+    name   f: z to a   slope: z and a to da/dz   formula: of z, slope_formula: of z and a, as
+    text that formula.trees reads, such as "1/(1 + exp(-z))" and "a*(1 - a)"; None: only what
+    runs, and nothing can be written out
     """
-    table = {"step": (step, step_slope), "identity": (identity, identity_slope),
-             "sigmoid": (sigmoid, sigmoid_slope), "tanh": (tanh, tanh_slope),
-             "relu": (relu, relu_slope), "swish": (swish, swish_slope)}
-    if name not in table:
-        raise ValueError("activation: no %r; there are %s" % (name, ", ".join(sorted(table))))
-    return table[name]
+
+    def __init__(self, name, f, slope, formula=None, slope_formula=None):
+        self.name, self.f, self.slope = name, f, slope
+        self.formula, self.slope_formula = formula, slope_formula
+
+
+def curves():
+    """Return the records of all activations, in the order of the slides."""
+    return [Curve("sigmoid", sigmoid, sigmoid_slope, "1/(1 + exp(-z))", "a*(1 - a)"),
+            Curve("tanh", tanh, tanh_slope, "1 - 2/(1 + exp(2*z))", "1 - a^2"),
+            Curve("relu", relu, relu_slope, "max(0, z)", "above_zero(z)"),
+            Curve("swish", swish, swish_slope, "z*sigmoid(z)", "a + sigmoid(z)*(1 - a)"),
+            Curve("step", step, step_slope, None, "0"),
+            Curve("identity", identity, identity_slope, "z", "1")]
+
+
+def activation(name):
+    """Return the record of an activation, by its name or its function; a record is its own.
+
+    Raises ValueError for one that is not here.
+    """
+    if isinstance(name, Curve):
+        return name
+    for curve in curves():
+        if name in (curve.name, curve.f):
+            return curve
+    word = {"softmax": ": it is in the loss cross_entropy, and the last layer is a Dense",
+            "linear": ", which is identity here", "logistic": ", which is sigmoid here",
+            "silu": ", which is swish here"}.get(name if isinstance(name, str) else "", "")
+    raise ValueError("activation: no %r%s; there are %s"
+                     % (name, word, ", ".join([curve.name for curve in curves()])))

@@ -7,11 +7,9 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
 __all__ = ("Dense", "Activation", "Layer")
 
-from math import sqrt
-
-from .activations import activation
+from .activations import Curve, activation, curves
 from .losses import l1, l1_slope, l2, l2_slope
-from .matrix import shape
+from .rng import check_init, needs_no_rng, weights, whole
 from .seam import affine, apply, matmul, outers, slopes, sums
 from .vector import add, scale, total
 
@@ -23,6 +21,27 @@ class Layer:
     first = False                   # fit sets it: nobody wants dX, None will do
     fixed = False                   # True: nothing is learned here, nor is dX wanted before it
     divisible = True                # False: a batch may not be learned in parts
+    rng = None                      # what draws while learning, as in dropout
+    still = ()                      # the rows of W that are not to learn, as padding is not
+    settings = ""                   # what makes the layer: names, each with what it must be
+
+    def takes(self):
+        """Return what a sample is: ('numbers', n), ('image', c, h, w), ('sequence', n) or
+        ('tokens',), None for a size that may differ; None alone: whatever comes.
+        """
+
+    def gives(self, sample):
+        """Return what becomes of such a sample; None: not known."""
+
+    @staticmethod
+    def row_shapes(**settings):
+        """Return the rows of a layer with these settings, as (how many, their length)."""
+        return []
+
+    @classmethod
+    def made(cls, settings):
+        """Return a layer with these settings, its weights not drawn yet."""
+        return cls(**settings)
 
     def draw(self, rng):
         """Draw the parameters, unless they are there; here there are none."""
@@ -61,13 +80,30 @@ class Dense(Layer):
     Raises ValueError for an unknown init, a wrong shape.
     """
 
+    settings = "n:size m:size l2:number l1:number"
+
     def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
+        whole("Dense", "n", n)
+        whole("Dense", "m", m)
         self.n, self.m = n, m
         self.l2, self.l1 = l2, l1
         self.W, self.given = None, (init, bias, scale)
         check_init("Dense", init)
         if rng is not None or needs_no_rng(init) and bias != "normal":
             self.draw(rng)
+
+    def takes(self):
+        """Return n numbers."""
+        return "numbers", self.n
+
+    def gives(self, sample):
+        """Return m numbers."""
+        return "numbers", self.m
+
+    @staticmethod
+    def row_shapes(n, m, **others):
+        """Return the rows of W, and b."""
+        return [(m, n), (1, m)]
 
     def draw(self, rng):
         """Draw W and b, unless they are there."""
@@ -117,20 +153,21 @@ class Dense(Layer):
 class Activation(Layer):
     """Return a = f(z) for every number of every sample 激勵函數.
 
-    f: a name ('sigmoid', 'tanh', 'relu', 'swish', 'step', 'identity') or the function itself;
+    f: the name of an activation, its function, or its record, a Curve, of your own, too;
     or any function of z together with its slope, a function of z and a.
     Raises ValueError for an unknown name, or a function of one's own without its slope.
     """
 
+    settings = "name:name"
+
     def __init__(self, f, slope=None):
-        self.name = f if isinstance(f, str) else getattr(f, "__name__", "own")
-        if slope is None:
-            known, slope = activation(self.name)
-            if f not in (self.name, known):
-                raise ValueError("Activation: %s is a function of your own, its slope is wanted"
-                                 % self.name)
-            f = known
-        self.f, self.slope = f, slope
+        if slope is not None:
+            f = Curve(getattr(f, "__name__", "own"), f, slope)
+        elif callable(f) and f not in [curve.f for curve in curves()]:
+            raise ValueError("Activation: %s is a function of your own, its slope is wanted"
+                             % getattr(f, "__name__", "own"))
+        self.curve = activation(f)
+        self.name, self.f, self.slope = self.curve.name, self.curve.f, self.curve.slope
 
     def forward(self, Z):
         """Return A, keeping Z and A for the way back.   Z: (k, m)   ->   (k, m)"""
@@ -141,12 +178,18 @@ class Activation(Layer):
         """Return dZ = dA f'(Z).   dA: (k, m)   ->   (k, m)"""
         return slopes(self.slope, dA, self.Z, self.A)
 
+    def gives(self, sample):
+        """Return as many numbers."""
+        return sample
+
+    @classmethod
+    def made(cls, settings):
+        """Return the activation of this name, or with this record."""
+        return cls(settings["name"])
+
     def is_known(self):
         """Return whether this is the function of its name, and not one of your own."""
-        try:
-            return (self.f, self.slope) == activation(self.name)
-        except ValueError:
-            return False
+        return (self.f, self.slope) in [(curve.f, curve.slope) for curve in curves()]
 
     def __repr__(self):
         """Return the kind and the function."""
@@ -156,42 +199,6 @@ class Activation(Layer):
 def parameter_rows(pairs):
     """Return the rows of all parameters.   pairs: list of (P, dP), such as network.parameters()"""
     return [row for P, _ in pairs for row in P]
-
-
-def draws(n, m, rng):
-    """Return the ways to draw one weight of a layer with n inputs and m outputs, by name."""
-    return {"normal": lambda: rng.normal(),
-            "fan_in": lambda: rng.normal() / sqrt(n),
-            "glorot": lambda: rng.uniform(-1, 1) * sqrt(6 / (n + m)),
-            "he": lambda: rng.normal() * sqrt(2 / n),
-            "zeros": lambda: 0.0}
-
-
-def weights(name, init, m, n, fan, rng, scale=1):
-    """Return a matrix (m, n), drawn row by row, or a copy of what is given.
-
-    init: see Dense   fan: inputs and outputs of what a row is one of
-    Raises ValueError, named after the layer, for a given matrix of another shape.
-    """
-    if isinstance(init, str):
-        draw = draws(fan[0], fan[1], rng)[init]
-        return [[scale * draw() for _ in range(n)] for _ in range(m)]
-    W = [list(row) for row in init]
-    if shape(W) != (m, n):
-        raise ValueError("%s: W is (%d, %d), wanted is (%d, %d)" % ((name,) + shape(W) + (m, n)))
-    return W
-
-
-def check_init(name, init):
-    """Raise ValueError, named after the layer, for a way to draw that is not there."""
-    known = sorted(draws(1, 1, None))
-    if isinstance(init, str) and init not in known:
-        raise ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(known)))
-
-
-def needs_no_rng(init):
-    """Return whether weights can be made without random numbers."""
-    return init == "zeros" or not isinstance(init, str)
 
 
 def no_weights(name):

@@ -6,7 +6,7 @@ Where the letter is z, the output is the last layer's z itself (the logits): sof
 sigmoid are part of the loss, which keeps it finite at z = 1000 and its slope as plain as p - t.
 """
 __all__ = ("squared_error", "binary_cross_entropy", "cross_entropy", "hinge", "perceptron_loss",
-           "l1", "l2")
+           "l1", "l2", "Loss")
 
 from math import exp, log
 
@@ -116,60 +116,105 @@ def l1_slope(w):
 
 
 class Loss:
-    """A loss of a batch: called with outputs and targets, it returns the mean and its gradient.
+    """A loss as a record. Called with outputs and targets, it returns the mean and its gradient.
 
-    loss: 'squared_error', 'binary_cross_entropy', 'cross_entropy', 'hinge', 'perceptron_loss',
-    one of these functions, or one of your own that returns both: (Y, T) -> (value, dY)
-    Raises ValueError for a name that is not here.
+    name   of_sample, slope: what one sample costs, and dL/dy, both of y and t, (m,)
+    outputs: what an output is: 'quantity', or of classes 'probability' (one by one, of the
+    sigmoid), 'probabilities' (together, of softmax), 'scores' or 'answer' (1 if y >= 0)
+    formula: lines that formula.program reads; (): only what runs, and nothing can be written out
     """
 
-    def __init__(self, loss):
-        # what one sample costs; its slope; the meaning of one output or of all; yes is above
-        table = {"squared_error": (squared_error, squared_error_slope, identity, 0.5),
-                 "binary_cross_entropy": (binary_cross_entropy, binary_cross_entropy_slope,
-                                          sigmoid, 0),
-                 "cross_entropy": (cross_entropy, cross_entropy_slope, softmax, 0),
-                 "hinge": (hinge, hinge_slope, None, 0),
-                 "perceptron_loss": (perceptron_loss, perceptron_loss_slope, step, 0)}
-        self.own = None
-        for name, record in table.items():
-            if loss in (name, record[0]):
-                self.name = name
-                self.of_sample, self.slope, self.meaning, self.threshold = record
-                return
-        if not callable(loss):
-            raise ValueError("loss: no %r; there are %s" % (loss, ", ".join(sorted(table))))
-        self.name, self.own = getattr(loss, "__name__", "own"), loss
-        self.meaning, self.threshold = identity, 0.5
+    def __init__(self, name, of_sample, slope, outputs="quantity", formula=()):
+        self.name, self.of_sample, self.slope = name, of_sample, slope
+        self.outputs, self.formula = outputs, formula
+        self.threshold = 0.5 if outputs == "quantity" else 0    # a single output says yes from here
 
     def __call__(self, Y, T):
         """Return the mean loss of the batch and its gradient dL/dY.   Y, T: (k, m)"""
-        return self.own(Y, T) if self.own else mean_loss(self.of_sample, self.slope, Y, T)
-
-    def check(self, T):
-        """Raise ValueError for targets this loss would learn nothing or nonsense from."""
-        if len(T[0]) == 1 and self.name in ("cross_entropy", "hinge"):
-            raise ValueError("%s: one output competes with none; two are wanted, or the loss "
-                             "binary_cross_entropy" % self.name)
-        if not self.is_quantity():
-            for i, t in enumerate(T):
-                if min(t) < 0 or max(t) > 1:
-                    raise ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted "
-                                     "(one_hot makes them)" % (self.name, i, t))
+        return mean_loss(self.of_sample, self.slope, Y, T)
 
     def is_quantity(self):
         """Return whether an output is a number to be answered, and no class."""
-        return self.meaning is identity
+        return self.outputs == "quantity"
+
+    def compares(self):
+        """Return whether the outputs compete, and the largest is the answer."""
+        return self.outputs in ("probabilities", "scores")
+
+    def check(self, T):
+        """Raise ValueError for targets this loss would learn nothing or nonsense from."""
+        if len(T[0]) == 1 and self.compares():
+            raise ValueError("%s: one output competes with none; two are wanted, or the loss "
+                             "binary_cross_entropy" % self.name)
+        for i, t in enumerate(() if self.is_quantity() else T):
+            if min(t) < 0 or max(t) > 1:
+                raise ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted "
+                                 "(one_hot makes them)" % (self.name, i, t))
 
     def probabilities(self, y):
-        """Return what an output says: probabilities, or for squared error y itself.   (m,)
+        """Return what an output says: probabilities, or of a quantity y itself.   (m,)
 
-        Raises ValueError for hinge, whose outputs are scores.
+        Raises ValueError for outputs that are scores.
         """
-        if self.meaning is None:
+        if self.outputs == "scores":
             raise ValueError("%s: its outputs are scores, not probabilities" % self.name)
-        return softmax(y) if self.meaning is softmax else [self.meaning(yi) for yi in y]
+        if self.outputs == "probabilities":
+            return softmax(y)
+        f = {"probability": sigmoid, "answer": step}.get(self.outputs, identity)
+        return [f(yi) for yi in y]
 
     def class_of(self, y):
         """Return the class an output names: the largest, or for one output yes (1) or no (0)."""
         return argmax(y) if len(y) > 1 else step(y[0] - self.threshold)
+
+
+class OwnLoss(Loss):
+    """A function of your own as a loss.   function: (Y, T) -> (value, dY)"""
+
+    def __init__(self, function):
+        Loss.__init__(self, getattr(function, "__name__", "own"), None, None)
+        self.function = function
+
+    def __call__(self, Y, T):
+        """Return what the function returns."""
+        return self.function(Y, T)
+
+
+def losses():
+    """Return the records of all losses."""
+    return [
+        Loss("squared_error", squared_error, squared_error_slope, "quantity", (
+            ("L", "0.5*sum((y - t)^2)"), ("slope", "y - t"))),
+        Loss("binary_cross_entropy", binary_cross_entropy, binary_cross_entropy_slope,
+             "probability", (
+                 ("L", "sum(max(0, y) + ln(1 + exp(-abs(y))) - t*y)"), ("p", "sigmoid(y)"),
+                 ("slope", "p - t"))),
+        Loss("cross_entropy", cross_entropy, cross_entropy_slope, "probabilities", (
+            ("top", "largest(y)"), ("e", "exp(y - top)"), ("s", "sum(e)"), ("w", "sum(t)"),
+            ("L", "w*(top + ln(s)) - sum(t*y)"), ("p", "e/s"), ("slope", "w*p - t"))),
+        Loss("hinge", hinge, hinge_slope, "scores", (
+            ("right", "sum(t*y)"), ("m", "(1 - t)*(y - right + 1)"), ("L", "sum(max(0, m))"),
+            ("h", "above_zero(m)"), ("slope", "h - t*sum(h)"))),
+        Loss("perceptron_loss", perceptron_loss, perceptron_loss_slope, "answer", (
+            ("e", "step(y) - t"), ("L", "sum(e*y)"), ("slope", "e")))]
+
+
+def loss_of(loss):
+    """Return the record of a loss: by its name, by its function, or of one of your own.
+
+    loss: a name, one of the functions above, a Loss, or a function (Y, T) -> (value, dY)
+    Raises ValueError for a name that is not here.
+    """
+    if isinstance(loss, Loss):
+        return loss
+    for record in losses():
+        if loss in (record.name, record.of_sample):
+            return record
+    if callable(loss) and not isinstance(loss, type):
+        return OwnLoss(loss)
+    word = {"ms": "squared_error", "me": "squared_error", "bc": "binary_cross_entropy",
+            "bi": "binary_cross_entropy", "ca": "cross_entropy", "cr": "cross_entropy",
+            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical_...
+    raise ValueError("loss: no %r%s; there are %s" % (
+        loss, ", which is %s here" % word if word else "",
+        ", ".join(sorted([record.name for record in losses()]))))

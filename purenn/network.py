@@ -7,10 +7,10 @@ __all__ = ("Network",)
 
 from .batch import CHUNK
 from .layers import Layer, parameter_rows
-from .losses import Loss
+from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import check, check_settings, judge
+from .samples import check, check_helpers, check_samples, check_settings, flow, judge
 from .seam import Learning, batches, ready
 from .vector import total
 
@@ -19,7 +19,7 @@ class Network:
     """Layers one after the other, and the loss that judges what comes out.
 
     layers: list of layers   loss: a name, one of the functions of losses, or one of your own,
-    see losses.Loss   seed: draws the weights of layers that have none, in order
+    see losses.loss_of   seed: draws the weights of layers that have none, in order
     history: what fit wrote down, one number an epoch: loss (of the data, without a penalty, mean
     while learning), and with validation val_loss and val_accuracy (val_r2 for numbers)
     Raises ValueError for what is no layer, and for a layer that stands in two places.
@@ -28,7 +28,7 @@ class Network:
     def __init__(self, layers, loss="squared_error", seed=0):
         check_layers(layers)
         self.layers = layers
-        self.loss = loss if isinstance(loss, Loss) else Loss(loss)
+        self.loss = loss_of(loss)
         self.history = {"loss": []}
         rng = Rng(seed)
         for layer in layers:
@@ -88,10 +88,10 @@ class Network:
         done: how many of the epochs were learned before; the order of their rows is drawn and
         passed over, so that what follows is what it would have been without a pause.
         """
-        check(self, X, T)
+        X, T = check(self, X, T)
         check_settings(epochs=epochs, batch_size=batch_size)
-        if validation:
-            check(self, *validation)
+        check_helpers(optimizer, validation)
+        validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
         X = ready(X, batch_size)
         for epoch in range(1, epochs + 1):
@@ -131,6 +131,7 @@ class Network:
 
         Raises ValueError for hinge, whose outputs are scores.
         """
+        X = check_samples(self, X, "predict_proba")
         return [self.loss.probabilities(y) for y in self.outputs(X)]
 
     def predict(self, X):
@@ -138,6 +139,7 @@ class Network:
 
         X: (k, n)   ->   (k,) class numbers, or (k, m)
         """
+        X = check_samples(self, X, "predict")
         if self.loss.is_quantity():
             return self.outputs(X)
         return [self.loss.class_of(y) for y in self.outputs(X)]
@@ -152,8 +154,7 @@ class Network:
 
         X: (k, n)   T: (k, m). Raises ValueError for samples or targets that do not fit.
         """
-        check(self, X, T, "evaluate")
-        return judge(self, X, T)
+        return judge(self, *check(self, X, T, "evaluate"))
 
     def __repr__(self):
         """Return a line for each layer: what it is, its shape, its number of parameters."""
@@ -172,7 +173,12 @@ def check_layers(layers):
         if not isinstance(layer, Layer):
             raise ValueError("Network: layers[%d] is %r, a layer is wanted, such as Dense(2, 4)"
                              % (i, layer))
+        for name in ("forward", "backward"):
+            if not callable(getattr(layer, name, None)):
+                raise ValueError("Network: layers[%d] %s has no %s"
+                                 % (i, layer.__class__.__name__, name))
         for j in range(i):
             if layers[j] is layer:
                 raise ValueError("Network: layers[%d] and layers[%d] are one object; a layer "
                                  "keeps what its way back needs, two are wanted" % (j, i))
+    flow(layers)

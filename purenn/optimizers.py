@@ -15,9 +15,11 @@ class SGD:
     Raises ValueError if lr is not positive.
     """
 
+    settings = "lr:number"
+
     def __init__(self, lr):
-        if not lr > 0:
-            raise ValueError("SGD: lr is %r, a number above 0 is wanted" % lr)
+        if not isinstance(lr, (int, float)) or not lr > 0:
+            raise ValueError("SGD: lr is %r, a number above 0 is wanted" % (lr,))
         self.lr = lr
 
     def __call__(self, pairs):

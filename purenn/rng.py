@@ -14,6 +14,8 @@ class Rng:
     """A generator of random numbers.   seed: any whole number, taken modulo 2^32"""
 
     def __init__(self, seed=0):
+        if not isinstance(seed, int):
+            raise ValueError("Rng: seed is %r, a whole number is wanted" % (seed,))
         word = seed & MASK
         self.words = []
         for _ in range(4):
@@ -58,3 +60,50 @@ class Rng:
         for i in range(len(items) - 1, 0, -1):
             j = self.randint(0, i + 1)
             items[i], items[j] = items[j], items[i]
+
+
+def whole(name, what, value, least=1):
+    """Raise ValueError unless the value is a whole number, at least so large."""
+    if not isinstance(value, int) or value < least:
+        raise ValueError("%s: %s is %r, a whole number from %d up is wanted"
+                         % (name, what, value, least))
+
+
+def draws(n, m, rng):
+    """Return the ways to draw one weight of a layer with n inputs and m outputs, by name."""
+    return {"normal": lambda: rng.normal(),
+            "fan_in": lambda: rng.normal() / sqrt(n),
+            "glorot": lambda: rng.uniform(-1, 1) * sqrt(6 / (n + m)),
+            "he": lambda: rng.normal() * sqrt(2 / n),
+            "zeros": lambda: 0.0}
+
+
+def weights(name, init, m, n, fan, rng, scale=1):
+    """Return a matrix (m, n), drawn row by row, or a copy of what is given.
+
+    init: see Dense   fan: inputs and outputs of what a row is one of
+    Raises ValueError, named after the layer, for a given matrix of another shape.
+    """
+    if isinstance(init, str):
+        if rng is not None and not hasattr(rng, "normal"):
+            raise ValueError("%s: rng is %r, a generator such as Rng(0) is wanted" % (name, rng))
+        draw = draws(fan[0], fan[1], rng)[init]
+        return [[scale * draw() for _ in range(n)] for _ in range(m)]
+    W = [list(row) for row in init]
+    if [len(row) for row in W] != [n] * m:
+        raise ValueError("%s: W is (%d, %s), wanted is (%d, %d)" % (
+            name, len(W), " or ".join(["%d" % k for k in sorted(set([len(row) for row in W]))]),
+            m, n))
+    return W
+
+
+def check_init(name, init):
+    """Raise ValueError, named after the layer, for a way to draw that is not there."""
+    known = sorted(draws(1, 1, None))
+    if isinstance(init, str) and init not in known:
+        raise ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(known)))
+
+
+def needs_no_rng(init):
+    """Return whether weights can be made without random numbers."""
+    return init == "zeros" or not isinstance(init, str)

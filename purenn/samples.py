@@ -3,7 +3,6 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .layers import Dense
 from .losses import squared_error
 from .matrix import transpose
 from .vector import argmax, total
@@ -32,23 +31,109 @@ def class_of_target(t):
 
 
 def r_squared(Y, T):
-    """Return 1 - (squared error) / (squared error of always answering the mean).   (k, m)"""
+    """Return 1 - (squared error) / (squared error of always answering the mean).   (k, m)
+
+    Where all targets are equal up to rounding there is nothing to explain: 1 if every output
+    agrees with them up to rounding, else 0. A column that is constant among others that are not
+    counts with its error.
+    """
     means = [total(column) / len(T) for column in transpose(T)]
     error = total([squared_error(y, t) for y, t in zip(Y, T)])
     spread = total([squared_error(means, t) for t in T])
-    return 1 - error / spread if spread else float(error == 0)
+    rounding = 1e-15 * total([squared_error(t, [0] * len(t)) for t in T])
+    return 1 - error / spread if spread > rounding else float(error <= rounding)
 
 
 def check(network, X, T, function="fit"):
-    """Raise ValueError, named after the function, for what this network cannot learn."""
-    if not X or len(X) != len(T):
+    """Return X and T as lists.   X, T: lists, or whatever has tolist(), as NumPy's arrays have
+
+    Raises ValueError, named after the function, for what this network cannot learn.
+    """
+    first, last = flow(network.layers)
+    T = listed(function, "T", "target", T, "; try [[t] for t in T], or one_hot(T, classes)")
+    X = check_samples(network, X, function)
+    if len(X) != len(T):
         raise ValueError("%s: %d samples and %d targets; as many are wanted, at least one"
                          % (function, len(X), len(T)))
-    layers = [layer for layer in network.layers if isinstance(layer, Dense)]
-    first = network.layers[0]
-    check_rows(function, "sample", X, first.n if isinstance(first, Dense) else None)
-    check_rows(function, "target", T, layers[-1].m if layers else None)
+    check_rows(function, "target", T, numbers_of(last))
     network.loss.check(T)
+    return X, T
+
+
+def check_samples(network, X, function):
+    """Return X as lists, at least one.   Raises ValueError for what this network cannot take."""
+    first = flow(network.layers)[0]
+    X = listed(function, "X", "sample", X, "; try %s([x])" % function)
+    if not X:
+        raise ValueError("%s: 0 samples; at least one is wanted" % function)
+    check_rows(function, "sample", X, numbers_of(first))
+    return X
+
+
+def listed(function, letter, name, rows, advice):
+    """Return rows as a list of lists.   Raises ValueError for what is none."""
+    rows = getattr(rows, "values", rows)            # of a table of pandas
+    rows = rows.tolist() if hasattr(rows, "tolist") else rows
+    if not isinstance(rows, (list, tuple)):
+        raise ValueError("%s: %s is %s, a list of %ss is wanted"
+                         % (function, letter, shown(rows), name))
+    if len(rows) and hasattr(rows[0], "tolist"):
+        rows = [row.tolist() for row in rows]
+    for i, row in enumerate(rows):
+        if not isinstance(row, (list, tuple)):
+            raise ValueError("%s: %s %d is %s, a list of numbers is wanted%s"
+                             % (function, name, i, shown(row), advice))
+    return rows
+
+
+def shown(value):
+    """Return a value as text of one line, not longer than a name."""
+    text = repr(value).replace("\n", " ")
+    return text if len(text) < 60 else text[:56] + " ..."
+
+
+def flow(layers):
+    """Return what a sample is to the first layer, and what the last one gives; None: not known.
+
+    Raises ValueError, by place, for a layer that does not take what the one before it gives.
+    """
+    first = sample = layers[0].takes()
+    for i, layer in enumerate(layers):
+        wanted = layer.takes()
+        if i and sample and wanted and not fits(sample, wanted):
+            took, gave = described(wanted), described(sample)
+            if wanted[0] == sample[0] == "numbers":
+                gave = "%d" % sample[1]
+            raise ValueError("Network: layers[%d] %s takes %s, layers[%d] gives %s"
+                             % (i, layer.__class__.__name__, took, i - 1, gave))
+        sample = layer.gives(sample or wanted)
+    return first, sample
+
+
+def fits(sample, wanted):
+    """Return whether a sample is what is wanted, as far as both are known."""
+    return len(sample) == len(wanted) and all(
+        [a is None or b is None or a == b for a, b in zip(sample, wanted)])
+
+
+def described(sample):
+    """Return what a sample is, in words."""
+    if sample[0] == "image":
+        return "images of %s" % "x".join(["?" if size is None else "%d" % size
+                                          for size in sample[1:]])
+    if sample[0] == "sequence":
+        return "sequences of %s numbers" % sample[1]
+    return "tokens" if sample[0] == "tokens" else "%s numbers" % sample[1]
+
+
+def takes_tokens(layer):
+    """Return whether a layer reads tokens, which are names and no quantities."""
+    return layer.takes() == ("tokens",)
+
+
+def numbers_of(sample):
+    """Return of how many numbers a sample is a list, None if it is none or it is not known."""
+    return sample[1] if sample and sample[0] == "numbers" else None
 
 
 def check_settings(**settings):
@@ -60,26 +145,42 @@ def check_settings(**settings):
                              % (name, value))
 
 
+def check_helpers(optimizer, validation):
+    """Raise ValueError for an optimiser that is none, or a validation that is not (X, T)."""
+    if optimizer is not None and (isinstance(optimizer, type) or not callable(optimizer)):
+        raise ValueError("fit: optimizer is %s, such as Adam(0.01) is wanted" % shown(optimizer))
+    if validation is not None and not (isinstance(validation, (list, tuple))
+                                       and len(validation) == 2):
+        raise ValueError("fit: validation is %s, (X, T) is wanted" % shown(validation))
+
+
 def check_rows(function, name, rows, length):
-    """Raise ValueError unless all rows are lists of finite numbers, of this length if given."""
+    """Raise ValueError unless all rows have this length, and finite numbers, where it is given."""
     for i, row in enumerate(rows):
-        if not isinstance(row, (list, tuple)):
-            raise ValueError("%s: %s %d is %r, a list of numbers is wanted"
-                             % (function, name, i, row))
         if length is not None and len(row) != length:
             raise ValueError("%s: %s %d has %d numbers, the network wants %d"
                              % (function, name, i, len(row), length))
         if not is_finite(row):
             for v in row:
-                if isinstance(v, str) or isinstance(v, float) and v - v != 0:
-                    raise ValueError("%s: %s %d holds %r, a finite number is wanted"
-                                     % (function, name, i, v))
+                if length is not None and isinstance(v, (list, tuple)) or not is_number(v):
+                    raise ValueError("%s: %s %d holds %s, a finite number is wanted"
+                                     % (function, name, i, shown(v)))
 
 
 def is_finite(row):
     """Return whether the sum of the row is a finite number: then all of it is."""
     try:
         s = sum(row)
-        return s - s == 0
+        return s - s == 0 and isinstance(s * 1.0, float)
     except TypeError:               # text, or rows of rows
+        return False
+
+
+def is_number(v):
+    """Return whether a value can stand in a sample; what is nested is looked at by its layer."""
+    if isinstance(v, (list, tuple)):
+        return all([is_number(part) for part in v])
+    try:
+        return v - v == 0 and isinstance(v * 1.0, float)
+    except TypeError:
         return False

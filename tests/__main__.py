@@ -7,8 +7,8 @@ python3 -m tests.interpreters runs this on the other Pythons.
 """
 import sys
 
-ROOMS = ("fast", "more", "table", "study", "written", "stored")     # that run anywhere
-LEFT_TO_PYTEST = ("architecture", "path", "registers")
+ROOMS = ("formula", "fast", "more", "table", "study", "written", "stored")     # that run anywhere
+LEFT_TO_PYTEST = ("architecture", "misuse", "path", "registers")
 
 
 def listed(folder):

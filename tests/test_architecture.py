@@ -14,6 +14,7 @@ STANDARD = getattr(sys, "stdlib_module_names", None)
 # the page, which they say again, once they are called.
 ROOMS = """
 vector matrix activations batch
+formula
 fast
 seam losses derivatives dual rng layers optimizers samples network neural_network
 preprocessing parallel
@@ -25,6 +26,7 @@ study
 written
 terminal
 museum
+exercises
 lessons
 command
 datasets
@@ -35,11 +37,11 @@ HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
     "fast": "itertools operator __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
-    "stored.model_text": "json", "stored.whole": "os", "more.twister": "os time", "table.data": "os", "table.outside": "os itertools",
+    "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn", "more.twister": "os time", "table.data": "os", "table.outside": "os itertools",
     "table.idx": "deflate gzip os zlib", "table.idx_values": "struct", "written.unroll": "__pypy__",
 }
 LARGEST, MODULES_HERE, MODULES_IN_A_ROOM = 220, 20, 16
-FREE = ("lessons", "museum")        # a file for each lesson and each hall
+FREE = ("lessons", "museum", "exercises")    # a file for each lesson, hall and kind of task
 # files that are still too long: this list only ever gets shorter
 EXCEPTIONS = {}
 

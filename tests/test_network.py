@@ -183,7 +183,7 @@ def test_repr_shows_shapes_and_counts():
 def test_what_cannot_be_learned_is_refused_in_one_line():
     fit = small().fit
     nan = float("nan")
-    assert message(fit, [], []) == "fit: 0 samples and 0 targets; as many are wanted, at least one"
+    assert message(fit, [], []) == "fit: 0 samples; at least one is wanted"
     assert message(fit, X, XOR[:3]).startswith("fit: 4 samples and 3 targets")
     assert message(fit, [[0, 0], [1]], XOR[:2]) == (
         "fit: sample 1 has 1 numbers, the network wants 2")

@@ -8,7 +8,7 @@ import importlib
 import sys
 
 from .. import __version__
-from .printing import Output, tell
+from ..terminal.printing import Output, tell
 
 COMMANDS = {
     "xor": "the slides' XOR network 神經網路; also what runs without a command",
@@ -21,6 +21,7 @@ COMMANDS = {
     "datasets": "list the bundled data sets",
     "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
     "claims": "check the numbers the lecture and the articles claim",
+    "exercise": "carve it yourself 手刻: tasks that check themselves and name the mistake",
     "museum": "wrong lines from lectures and articles beside the right ones",
     "explain": "one training step of a small network, every number with its formula",
     "gradcheck": "compare a network's gradients with the derivative by definition",

@@ -8,7 +8,7 @@ examples:
   python3 -m purenn evaluate iris.json new.csv
   python3 -m purenn evaluate iris.json new.csv --missing drop --json
 """
-from .printing import as_json
+from ..terminal.printing import as_json
 from .training import answering
 from .pictures.characters import confusion_lines
 from .training.judging import commonest, judge, lines_of

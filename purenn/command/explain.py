@@ -14,20 +14,22 @@ examples:
 import os
 
 from ..written.explain import explain
-from ..written.explain_losses import LOSSES
+from ..activations import curves
 from ..layers import Activation, Dense
 from ..lessons import own_weights
+from ..losses import losses
 from ..stored.whole import write_file
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng
-from . import arguments
+from ..terminal import arguments
 from .training import table_options
 from .explain_as import FORMS
 from ..terminal.signs import spelling
 
 ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
-ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "step", "identity")
+ACTIVATIONS = [curve.name for curve in curves()]
+LOSSES = [loss.name for loss in losses()]
 LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output: half of the "
                                  "slide's L, so that its slope has no 2",
               "binary_cross_entropy": "L = -t ln p - (1 - t) ln(1 - p), p = sigmoid(z)",

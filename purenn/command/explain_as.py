@@ -8,9 +8,12 @@ import html
 import io
 import textwrap
 
-from ..written.explain import SECTIONS
-from ..written.formula import shown, with_numbers, written
+from ..activations import curves
+from ..formula.program import expanded
+from ..formula.trees import written
 from ..terminal.plots import columns_of, table
+from ..written.explain import SECTIONS
+from ..written.sheet import shown, with_numbers
 
 WIDTH = 99
 HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 forward",
@@ -22,14 +25,12 @@ NOTES = {"given": "x0: the sample   t: its target   w, b: weights and biases   l
          "backward": "dz is dL/dz, by the chain rule 連鎖律; so are dx, dw, db",
          "update": "w' = w - lr dL/dw, and the same for b",
          "after": "the same formulas with the new parameters"}
-MEANINGS = {"sigmoid": "sigmoid(z) = 1/(1 + e^-z)",
-            "tanh": "tanh(z) = (e^z - e^-z)/(e^z + e^-z)",
-            "relu": "relu(z) = max(0, z)", "step": "step(z) = 1 if z >= 0, else 0",
-            "above_zero": "above_zero(z) = 1 if z > 0, else 0",
-            "ln": "ln: the natural logarithm"}
-CELLS = {"exp": "EXP(%s)", "ln": "LN(%s)", "abs": "ABS(%s)", "tanh": "TANH(%s)",
-         "relu": "MAX(0,%s)", "step": "IF(%s>=0,1,0)", "above_zero": "IF(%s>0,1,0)",
-         "sigmoid": "1/(1+EXP(-MAX(%s,-700)))"}     # of more than 709 EXP is an error
+RECORDS = {curve.name: curve.formula for curve in curves()}
+MEANINGS = {name: "%s(z) = %s" % (name, RECORDS[name]) for name in ("sigmoid", "tanh", "relu")}
+MEANINGS.update({"step": "step(z) = 1 if z >= 0, else 0", "ln": "ln: the natural logarithm",
+                 "above_zero": "above_zero(z) = 1 if z > 0, else 0"})
+CELLS = {"exp": "EXP(MIN(%s,700))", "ln": "LN(%s)", "abs": "ABS(%s)", "tanh": "TANH(%s)",
+         "step": "IF(%s>=0,1,0)", "above_zero": "IF(%s>0,1,0)"}     # of 710 EXP is an error
 STYLE = """
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 0 auto; padding: 1rem;
@@ -188,14 +189,15 @@ def as_csv(lines, about=()):
 
 def cell_formula(tree, cells):
     """Return a formula as a spreadsheet reads it, over the cells of its names."""
+    tree = expanded(tree, {name: RECORDS[name] for name in RECORDS if name not in CELLS})
     return "=" + written(tree, lambda part: cells.get(part, str(part)), cell_call)
 
 
-def cell_call(name, arguments):
+def cell_call(name, texts, parts):
     """Return a call of a spreadsheet's function."""
-    if name == "max":
-        return "MAX(%s)" % ",".join(arguments)
-    return CELLS[name] % arguments[0]
+    if name in ("max", "min"):
+        return "%s(%s)" % (name.upper(), ",".join(texts))
+    return CELLS[name] % texts[0]
 
 
 FORMS = {"text": as_text, "markdown": as_markdown, "html": as_html, "csv": as_csv}

@@ -6,7 +6,8 @@ import sys
 import time
 
 from ..terminal.progress import Progress
-from . import arguments, download
+from ..terminal import arguments
+from . import download
 
 
 def add_arguments(parser):

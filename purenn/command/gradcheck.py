@@ -7,9 +7,10 @@ examples:
   python3 -m purenn gradcheck xor --layers 2 --activation sigmoid
   python3 -m purenn gradcheck iris --layers 8,4 --rows 5
 """
+from ..activations import curves
 from ..table.encoders import Scales, Targets, Tokens
 from ..study.gradcheck import gradcheck
-from . import arguments
+from ..terminal import arguments
 from .training import table_options
 from .training.building import MODELS, build
 from ..terminal.plots import table
@@ -23,7 +24,7 @@ def add_arguments(parser):
     parser.add_argument("--layers", type=table_options.sizes, default=[4], metavar="N,N",
                         help="neurons of the hidden layers (4); 0 for none")
     parser.add_argument("--activation", default="tanh", metavar="NAME",
-                        help="sigmoid, tanh, relu, swish (%(default)s)")
+                        help=", ".join([curve.name for curve in curves()]) + " (%(default)s)")
     parser.add_argument("--l2", type=arguments.not_negative, default=0, metavar="C",
                         help="how much squared weights cost (%(default)s)")
     parser.add_argument("--rows", type=int, metavar="N",

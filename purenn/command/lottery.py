@@ -19,7 +19,7 @@ from ..neural_network import NeuralNetwork
 from ..preprocessing import moments, standardise
 from ..rng import Rng
 from ..vector import sub
-from . import arguments
+from ..terminal import arguments
 from .training import table_options
 from ..terminal.plots import table
 

@@ -15,8 +15,8 @@ import sys
 
 from ..stored.whole import write_file
 from ..table.csv_text import is_number
-from . import arguments
-from .printing import tell
+from ..terminal import arguments
+from ..terminal.printing import tell
 from .training import answering
 
 

@@ -13,7 +13,7 @@ Ctrl-C stops after a whole epoch: what was learned is judged, and saved if --sav
 from ..models import separable
 from ..stored.storage import save
 from ..study.validation import k_folds, pick
-from . import arguments
+from ..terminal import arguments
 from .training import table_options
 from ..terminal.progress import Progress
 from .training import options as train_options

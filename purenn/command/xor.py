@@ -14,7 +14,7 @@ from ..table.data import load_csv
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
-from . import arguments
+from ..terminal import arguments
 
 SIZES = [2, 4, 4, 1]
 NEXT = """

@@ -1,49 +1,64 @@
-"""The activations and their slopes again, for all rows of a batch, in the form that runs fastest.
+"""The activations and their slopes again, for all rows of a batch, written out.
 
-The slides' formulas are in activations; the numbers here differ from theirs by rounding. Rows
-are written out; the loops are for where that does not pay, or cannot be done.
+The formulas are those of the records in activations; the numbers differ from the lecture's by
+rounding. What has no formula, or is of your own, is computed by the lecture's own functions.
 """
 from .. import batch
-from ..activations import relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope
+from ..activations import curves
+from ..formula.languages import python
+from ..formula.trees import parse, substituted
 from .machine import WIDEST, exact_tanh
-from .written_out import Widths
+from .written_out import FORMS, Widths
 
-
-def sigmoid_row(da, a):
-    """Return da a (1 - a), number by number."""
-    dz, i = [], 0
-    for ai in a:
-        dz.append(da[i] * ai * (1 - ai))
-        i += 1
-    return dz
-
-
-def tanh_row(da, a):
-    """Return da (1 - a^2), number by number."""
-    dz, i = [], 0
-    for ai in a:
-        dz.append(da[i] * (1 - ai * ai))
-        i += 1
-    return dz
-
-
-def relu_row(da, a):
-    """Return da where a is above 0, elsewhere 0."""
-    dz, i = [], 0
-    for ai in a:
-        dz.append(da[i] if ai > 0 else 0)
-        i += 1
-    return dz
-
-
-# an activation: the functions for its rows, by their length
-FORWARD = {sigmoid: Widths("sigmoid_rows", WIDEST), relu: Widths("relu_rows", WIDEST),
-           tanh: Widths("rows_of", WIDEST, exact_tanh() or tanh)}
-# a slope that needs only a: the loop for one row, and those for more
-BACKWARD = {sigmoid_slope: (sigmoid_row, Widths("sigmoid_slopes", WIDEST)),
-            tanh_slope: (tanh_row, Widths("tanh_slopes", WIDEST)),
-            relu_slope: (relu_row, Widths("relu_slopes", WIDEST))}
+CAP = 700                           # these are never 32-bit floats: e^700 still fits
+ROWS = """def %s(Z):
+    result = []
+    for {z#, |}in Z:
+        result.append([{%s|, }])
+    return result"""
+SLOPES = """def %s(D, Z, A):
+    result = []
+    for ({d#, |}), ({%s#, |}) in zip(D, %s):
+        result.append([{%s|, }])
+    return result"""
 NOT_ROWS = KeyError, TypeError, ValueError  # a function of your own; images; rows that differ
+
+
+def term(text, records):
+    """Return a formula of d, z and a as a term of a form."""
+    tree = substituted(parse(text), {"z": "z#", "a": "a#", "d": "d#"})
+    return python(tree, records, CAP, tanh=exact_tanh() is not None)
+
+
+def forms(curve, records):
+    """Enter the forms of an activation; return the functions of its rows, and of its slopes."""
+    rows = slopes = {}
+    if curve.formula and WIDEST:
+        name = curve.name + "_rows"
+        FORMS[name] = ROWS % (name, term("%s(z)" % curve.name, records))
+        rows = Widths(name, WIDEST)
+    letters = [letter for letter in "za" if letter in words_in(curve.slope_formula)]
+    if len(letters) == 1 and WIDEST:        # a slope of both comes seldom
+        name, slope = curve.name + "_slopes", parse(curve.slope_formula)
+        product = "d#*" + term(curve.slope_formula, records)
+        if slope[0] == "above_zero":
+            product = "d# if %s# > 0.0 else 0.0" % slope[1]
+        elif slope[0] not in "*":
+            product = "d#*(%s)" % term(curve.slope_formula, records)
+        FORMS[name] = SLOPES % (name, letters[0], letters[0].upper(), product)
+        slopes = Widths(name, WIDEST)
+    return rows, slopes
+
+
+def words_in(text):
+    """Return the names of a formula, a letter each."""
+    return [letter for letter in "za" if letter in str(text).replace("above_zero", "")]
+
+
+FORWARD, BACKWARD = {}, {}          # an activation, a slope: its functions by the rows' length
+RECORDS = dict([(curve.name, curve.formula) for curve in curves()])
+for found in curves():
+    FORWARD[found.f], BACKWARD[found.slope] = forms(found, RECORDS)
 
 
 def apply(f, Z):
@@ -59,10 +74,7 @@ def apply(f, Z):
 def slopes(slope, dA, Z, A):
     """Return dZ = dA f'(Z), number by number.   slope: of z and a = f(z)"""
     try:
-        row, widths = BACKWARD[slope]
-        if len(dA) == 1:
-            return [row(dA[0], A[0])]       # quickest so
-        return widths[len(dA[0])](dA, A)
+        return BACKWARD[slope][len(dA[0])](dA, Z, A)
     except NOT_ROWS:
         if isinstance(Z[0][0], batch.ROWS):
             return [slopes(slope, *parts) for parts in zip(dA, Z, A)]

@@ -1,84 +1,57 @@
-"""Losses and their slopes together, of all rows of a batch, in the form that runs fastest.
+"""Losses and their slopes together, of all rows of a batch, written out from their formulas.
 
-The slides' formulas are in losses; the numbers here differ from theirs in the last bit at most.
-y, z: (m,) the network's output   t: (m,) the target   share: 1 / samples of the batch
+The numbers differ from the lecture's in the last bit at most; what has no formula, or is of your
+own, is computed by the lecture's own functions.   share: 1 / samples of the batch
 """
-from math import exp, log
-
 from .. import batch
-from ..vector import lengths_differ
-from .machine import WIDEST
-from .written_out import Widths
+from ..activations import curves
+from ..formula.languages import python
+from ..formula.program import scalars, tops
+from .machine import LARGEST_LOSS
+from .written_out import Widths, made_of
 
-MOST = WIDEST // 4                  # outputs that are written out: their sums are one expression
-ROWS = {}                           # a loss: the functions for its rows, and the loop for one
+CAP = 700
+ROWS = {}                           # a loss: its functions, by the number of outputs
 
 
 def mean_loss(loss, slope, Y, T):
     """Return the mean of loss(y, t) over the samples, and its gradient, with the same 1/k."""
     try:
         if len(Y) == len(T):
-            return ROWS[loss][0][len(Y[0])](Y, T, 1 / len(Y))
+            return ROWS[loss][len(Y[0])](Y, T, 1 / len(Y))
     except (KeyError, ValueError):          # not known yet, not written out, or lengths differ
         if not ROWS:
             find_losses()
-    if loss not in ROWS or len(Y) != len(T):
-        return batch.mean_loss(loss, slope, Y, T)
-    return by_sample(ROWS[loss][1], Y, T, 1 / len(Y))
-
-
-def by_sample(both, Y, T, share):
-    """Return the same by a loop.   both: of one sample, share of its loss and of its slope"""
-    value, slopes = 0, []
-    for y, t in zip(Y, T):
-        part, dy = both(y, t, share)
-        value += part
-        slopes.append(dy)
-    return value, slopes
+            return mean_loss(loss, slope, Y, T)
+    return batch.mean_loss(loss, slope, Y, T)
 
 
 def find_losses():
-    """Put the losses that have rows here into ROWS; they stand above the seam."""
-    from .. import losses
-    ROWS[losses.squared_error] = Widths("squared_error", MOST), squared_error
-    ROWS[losses.cross_entropy] = Widths("cross_entropy", MOST), cross_entropy
+    """Put the losses that have a formula into ROWS; they stand above the seam."""
+    from ..losses import losses
+    for record in losses():
+        ROWS[record.of_sample] = Widths(record.name, LARGEST_LOSS, rows_of(record.formula))
 
 
-def squared_error(y, t, share):
-    """Return share times the loss and share times its slope, from one subtraction.
+def rows_of(formula):
+    """Return a function of m that makes the function for rows of m outputs."""
+    records = dict([(curve.name, curve.formula) for curve in curves()])
 
-    Raises ValueError if the lengths differ.
-    """
-    if len(y) != len(t):
-        raise lengths_differ("squared_error", y, t)
-    slope, loss, i = [], 0, 0
-    for yi in y:
-        d = yi - t[i]
-        slope.append(share * d)
-        loss += d * d
-        i += 1
-    return 0.5 * share * loss, slope
+    def make(m):
+        """Return the function (Y, T, share) -> loss, slopes."""
+        y, t = ["y%d" % i for i in range(m)], ["t%d" % i for i in range(m)]
+        lines = ["def rows(Y, T, share):", "    loss, slopes = 0, []",
+                 "    for (%s,), (%s,) in zip(Y, T):" % (", ".join(y), ", ".join(t))]
+        d = []
+        for _, name, tree in scalars(formula, y, t, lambda name, i: "%s_%d" % (name, i)):
+            text = python(tree, records, CAP, tops(formula))
+            if name == "L":
+                lines.append("        loss += " + text)
+            elif name.startswith("slope_"):
+                d.append("share*(%s)" % text)
+            else:
+                lines.append("        %s = %s" % (name, text))
+        return made_of("\n".join(lines + ["        slopes.append([%s])" % ", ".join(d),
+                                          "    return share*loss, slopes"]), "rows")
 
-
-def cross_entropy(z, t, share):
-    """Return share times the loss and share times its slope, from one look at exp(z).
-
-    Raises ValueError if the lengths differ.
-    """
-    if len(z) != len(t):
-        raise lengths_differ("cross_entropy", z, t)
-    top = max(z)
-    slope, whole, weight, right, i = [], 0, 0, 0, 0
-    for zi in z:
-        e, ti = exp(zi - top), t[i]
-        slope.append(e)
-        whole += e
-        weight += ti
-        right += ti * zi
-        i += 1
-    factor = share * weight / whole
-    i = 0
-    for ti in t:
-        slope[i] = factor * slope[i] - share * ti
-        i += 1
-    return share * (weight * (top + log(whole)) - right), slope
+    return make

@@ -56,6 +56,7 @@ COMPILED = WRITES and mul is not None and __pypy__ is None      # a call into C 
 LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if WRITES and __pypy__ else 0
 LONGEST_WRITTEN_OUT = 0 if not WRITES else 6 if __pypy__ else 12 if sumprod else 24
 WIDEST = 1024 if COMPILED else 16 if WRITES and __pypy__ else 0     # rows written out elsewhere
+LARGEST_LOSS = WIDEST // 4 if COMPILED else WIDEST       # outputs of a loss written out
 BLOCK = 256                                 # samples whose outer products are added up at once
 ZEROS = 0.75 if __pypy__ else 0.4           # the share of zeros worth leaving out
 LONG = 64                                   # from this many inputs on they are worth a look

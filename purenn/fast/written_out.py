@@ -12,6 +12,8 @@ $c@, |$ for c0, c1, ..., one for each of m rows. affine of 2 inputs and 1 neuron
 """
 from math import exp, log
 
+from .machine import exact_tanh
+
 FORMS = {
     # matrices of m rows and n columns: A B^T + C; A B; W - rate U V^T
     "affine": """def affine(A, B, C):
@@ -55,47 +57,7 @@ FORMS = {
     for j, d in zip(index, values):
         {a#, |}= w = columns[j]
         w[:] = [{a# - d*b#|, }]""",
-    # losses of rows, times share, and their slopes
-    "squared_error": """def squared_error(Y, T, share):
-    loss, slopes = 0, []
-    for ({y#, |}), ({t#, |}) in zip(Y, T):
-        {d# = y# - t#|; }
-        loss += {d#*d#| + }
-        slopes.append([{share*d#|, }])
-    return 0.5*share*loss, slopes""",
-    "cross_entropy": """def cross_entropy(Z, T, share):
-    loss, slopes = 0, []
-    for ({z#, |}), ({t#, |}) in zip(Z, T):
-        top = max(({z#, |}))
-        {e# = exp(z# - top)|; }
-        whole = {e#| + }
-        weight = {t#| + }
-        loss += weight*(top + log(whole)) - ({t#*z#| + })
-        c = share*weight/whole
-        slopes.append([{c*e# - share*t#|, }])
-    return share*loss, slopes""",
 }
-for name, term in (("relu_rows", "0 if a# <= 0 else a#"),
-                   ("sigmoid_rows", "0.0 if a# < -700 else 1/(1 + exp(-a#))")):
-    FORMS[name] = """def %s(Z):
-    result = []
-    for {a#, |}in Z:
-        result.append([{%s|, }])
-    return result""" % (name, term)
-FORMS["rows_of"] = """def rows_of(f):
-    def rows(Z):
-        result = []
-        for {a#, |}in Z:
-            result.append([{f(a#)|, }])
-        return result
-    return rows"""
-for name, term in (("sigmoid_slopes", "d#*a#*(1 - a#)"), ("tanh_slopes", "d#*(1 - a#*a#)"),
-                   ("relu_slopes", "d# if a# > 0 else 0")):
-    FORMS[name] = """def %s(D, A):
-    result = []
-    for ({d#, |}), ({a#, |}) in zip(D, A):
-        result.append([{%s|, }])
-    return result""" % (name, term)
 MADE = {}                           # (form, m, n) -> function, made when first used
 
 
@@ -104,28 +66,33 @@ def written_out(form, m, n):
     try:
         return MADE[form, m, n]
     except KeyError:
-        made = {"exp": exp, "log": log}
-        exec(filled(form, m, n), made)
-        MADE[form, m, n] = made[form]
-        return made[form]
+        MADE[form, m, n] = made_of(filled(form, m, n), form)
+        return MADE[form, m, n]
+
+
+def made_of(text, name):
+    """Return the function of this name in a text."""
+    made = {"exp": exp, "log": log, "tanh": exact_tanh()}
+    exec(text, made)
+    return made[name]
 
 
 class Widths(dict):
     """The functions of a form for rows, by the length of a row; made when first asked for.
 
     widest: the longest row that is written out, for others there is a KeyError
+    make: a function of a length that makes one; None: of the form of this name
     """
 
-    def __init__(self, form, widest, f=None):
+    def __init__(self, form, widest, make=None):
         super().__init__()
-        self.form, self.widest, self.f = form, widest, f
+        self.widest, self.make = widest, make or (lambda n: written_out(form, 0, n))
 
     def __missing__(self, n):
         """Return the function for rows of n numbers."""
         if not 0 < n <= self.widest:
             raise KeyError(n)
-        made = written_out(self.form, 0, n)
-        self[n] = made if self.f is None else made(self.f)
+        self[n] = self.make(n)
         return self[n]
 
 

@@ -2,7 +2,7 @@
 from ..more.convolution import Conv2D, convolve
 from ..table.data import load_csv
 from ..terminal.plots import table
-from ..more.images import flatten, fold
+from ..more.nested import flatten, fold
 from ..vector import dot
 from .page import Page
 

@@ -8,6 +8,7 @@ from math import sqrt
 from ..layers import Layer
 from ..matrix import transpose
 from ..preprocessing import moments
+from ..rng import whole
 from ..vector import dot, total
 
 
@@ -20,8 +21,10 @@ class BatchNorm(Layer):
     """
 
     divisible = False
+    settings = "n:size momentum:number epsilon:number"
 
     def __init__(self, n, momentum=0.1, epsilon=1e-5):
+        whole("BatchNorm", "n", n)
         self.n, self.momentum, self.epsilon = n, momentum, epsilon
         self.gamma, self.beta = [1.0] * n, [0.0] * n
         self.dgamma, self.dbeta = [0] * n, [0] * n
@@ -79,6 +82,19 @@ class BatchNorm(Layer):
     def buffers(self):
         """Return the running mean and variance."""
         return [self.running_mean, self.running_variance]
+
+    def takes(self):
+        """Return n numbers."""
+        return "numbers", self.n
+
+    def gives(self, sample):
+        """Return n numbers."""
+        return "numbers", self.n
+
+    @staticmethod
+    def row_shapes(n, **others):
+        """Return gamma, beta, and the running mean and variance."""
+        return [(4, n)]
 
     def __repr__(self):
         """Return the kind and the number of features."""

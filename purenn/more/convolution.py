@@ -5,9 +5,11 @@ k: samples in the batch   c, h, w: channels, height, width   h', w': positions o
 """
 __all__ = ("convolve", "Conv2D")
 
-from .images import flatten, fold, image_shape, whole
-from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
+from .images import image_shape
+from .nested import flatten, fold
+from ..layers import Layer, no_weights
 from ..losses import l2, l2_slope
+from ..rng import check_init, needs_no_rng, weights, whole
 from ..seam import affine, matmul
 from ..vector import add, scale, total
 
@@ -56,6 +58,17 @@ class Window(Layer):
 
     sizes = None                    # of the last images, where windows says what lies in each
 
+    def takes(self):
+        """Return an image of any height and width."""
+        return "image", self.channels, None, None
+
+    def places_in(self, sample):
+        """Return how many windows there are, down and across; None where that is not known."""
+        if not sample or None in sample[2:]:
+            return None, None
+        return tuple([len(positions(self.name, length, self.size, self.stride, self.padding))
+                      for length in sample[2:]])
+
     def __init__(self, channels, size, stride, padding):
         self.name = self.__class__.__name__
         positions(self.name, size, size, stride, padding)       # refuses what never slides
@@ -98,9 +111,13 @@ class Conv2D(Window):
     Raises ValueError for an unknown init, a wrong shape.
     """
 
+    settings = "channels:size filters:size size:size stride:size padding:frame l2:number"
+
     def __init__(self, channels, filters, size, rng=None, stride=1, padding=0, init="glorot",
                  bias=0, l2=0):
         Window.__init__(self, channels, size, stride, padding)
+        whole("Conv2D", "channels", channels)
+        whole("Conv2D", "filters", filters)
         self.filters, self.l2 = filters, l2
         n = channels * size * size
         check_init(self.name, init)
@@ -111,6 +128,15 @@ class Conv2D(Window):
         self.dW, self.db = [[0] * n] * filters, [0] * filters   # no gradient yet
         if rng is not None or needs_no_rng(init):
             self.draw(rng)
+
+    def gives(self, sample):
+        """Return an image with a channel for each filter."""
+        return ("image", self.filters) + self.places_in(sample)
+
+    @staticmethod
+    def row_shapes(channels, filters, size, **others):
+        """Return the kernels, and b."""
+        return [(filters, channels * size * size), (1, filters)]
 
     def draw(self, rng):
         """Draw W, unless it is there."""

@@ -17,6 +17,7 @@ class Dropout(Layer):
     """
 
     divisible = False               # who is silenced depends on the samples before
+    settings = "p:number"
 
     def __init__(self, p=0.5, rng=None):
         if not 0 <= p < 1:
@@ -39,6 +40,10 @@ class Dropout(Layer):
         if self.masks is None:
             return dY
         return [hadamard(dy, mask) for dy, mask in zip(dY, self.masks)]
+
+    def gives(self, sample):
+        """Return as many numbers."""
+        return sample
 
     def __repr__(self):
         """Return the kind and the probability."""

@@ -3,7 +3,8 @@ Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its
 """
 __all__ = ("Embedding", "Vocabulary")
 
-from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
+from ..layers import Layer, no_weights
+from ..rng import check_init, needs_no_rng, weights, whole
 from ..vector import add
 
 PADDING, UNKNOWN = "<padding>", "<unknown>"         # tokens 0 and 1 of every vocabulary
@@ -19,8 +20,13 @@ class Embedding(Layer):
     Raises ValueError for an unknown init, a wrong shape, a wrong padding.
     """
 
+    settings = "words:size m:size padding:token"
+
     def __init__(self, words, m, rng=None, init="normal", padding=None, scale=1):
+        whole("Embedding", "words", words)
+        whole("Embedding", "m", m)
         self.words, self.m, self.padding = words, m, padding
+        self.still = () if padding is None else (padding,)
         if padding is not None:
             check("Embedding: padding", [padding], words)
         check_init("Embedding", init)
@@ -28,6 +34,19 @@ class Embedding(Layer):
         self.dW = [[0] * m] * words             # no gradient yet: one row of zeros
         if rng is not None or needs_no_rng(init):
             self.draw(rng)
+
+    def takes(self):
+        """Return tokens."""
+        return ("tokens",)
+
+    def gives(self, sample):
+        """Return a sequence of vectors."""
+        return "sequence", self.m
+
+    @staticmethod
+    def row_shapes(words, m, **others):
+        """Return the rows of W."""
+        return [(words, m)]
 
     def draw(self, rng):
         """Draw W, unless it is there."""

@@ -7,6 +7,8 @@ Conv2D, pooling and Activation.   k: samples in the batch   c, h, w: channels, h
 __all__ = ("Reshape", "Flatten")
 
 from ..layers import Layer
+from ..rng import whole
+from .nested import flatten, fold, nesting
 
 
 class Reshape(Layer):
@@ -16,6 +18,7 @@ class Reshape(Layer):
     """
 
     fixed = True
+    settings = "sizes:image"
 
     def __init__(self, *sizes):
         self.sizes = sizes
@@ -39,6 +42,19 @@ class Reshape(Layer):
         """Return the same numbers as rows.   dY: (k, c, h, w)   ->   (k, c h w)"""
         return [flatten(dy) for dy in dY]
 
+    def takes(self):
+        """Return as many numbers as an image has."""
+        return "numbers", self.n
+
+    def gives(self, sample):
+        """Return an image of these sizes."""
+        return ("image",) + tuple(self.sizes)
+
+    @classmethod
+    def made(cls, settings):
+        """Return a layer that makes images of these sizes."""
+        return cls(*settings["sizes"])
+
     def __repr__(self):
         """Return the kind, the numbers of a row and the sizes of an image."""
         return "Reshape     %d -> %s" % (self.n, "x".join([str(size) for size in self.sizes]))
@@ -61,28 +77,17 @@ class Flatten(Layer):
         """Return the same numbers as images.   dY: (k, c h w)   ->   (k, c, h, w)"""
         return [fold(dy, self.sizes) for dy in dY]
 
+    def takes(self):
+        """Return an image of any size."""
+        return "image", None, None, None
 
-def nesting(x):
-    """Return the lengths of nested lists: (c, h, w) of an image, (n,) of a row."""
-    sizes = ()
-    while isinstance(x, (list, tuple)):
-        sizes += (len(x),)
-        x = x[0] if x else None
-    return sizes
-
-
-def flatten(x):
-    """Return the numbers of nested lists in one row, the last index fastest."""
-    while x and isinstance(x[0], (list, tuple)):
-        x = [v for part in x for v in part]
-    return x
-
-
-def fold(v, sizes):
-    """Return a row as nested lists of these sizes, the last index fastest."""
-    for n in reversed(sizes[1:]):
-        v = [v[i:i + n] for i in range(0, len(v), n)]
-    return v
+    def gives(self, sample):
+        """Return all numbers of the image, if its size is known."""
+        if sample and None not in sample:
+            n = 1
+            for size in sample[1:]:
+                n *= size
+            return "numbers", n
 
 
 def image_shape(name, X, channels=None):
@@ -101,10 +106,3 @@ def image_shape(name, X, channels=None):
             raise ValueError("%s: sample %d has rows or channels that differ in length"
                              % (name, i))
     return sizes
-
-
-def whole(name, what, value, least):
-    """Raise ValueError unless the value is a whole number, at least so large."""
-    if not isinstance(value, int) or value < least:
-        raise ValueError("%s: %s is %r, a whole number from %d up is wanted"
-                         % (name, what, value, least))

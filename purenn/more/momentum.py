@@ -11,87 +11,7 @@ __all__ = ("Momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam")
 
 from math import sqrt
 
-from ..batch import check_pair
-from ..vector import add, dot, lengths_differ, scale, total
-
-ABOVE_0 = "a number above 0"
-BELOW_1 = "a number from 0 to below 1"
-
-
-class Optimizer:
-    """What the rules share. A rule is one method, change(w, dw, vectors remembered of w).
-
-    weight_decay: dw grows by weight_decay w, in biases too, as in PyTorch (l2 of a layer leaves
-    biases alone)   clip: longest gradient, all rows together, see clip_by_norm; None: any
-    A row is known by being the same list, not by its place among the pairs: a layer may hand
-    over only the rows it used. A copy of a network is new to the optimiser; see state.
-    Raises ValueError if lr or clip is not above 0 or weight_decay is below 0.
-    """
-
-    vectors = 1                     # how many vectors of w's length are remembered of each row
-
-    def __init__(self, lr, weight_decay=0, clip=None):
-        self.name = self.__class__.__name__
-        self.check("lr", lr, lr > 0, ABOVE_0)
-        self.check("weight_decay", weight_decay, weight_decay >= 0, "at least 0")
-        self.check("clip", clip, clip is None or clip > 0, ABOVE_0)
-        self.lr, self.weight_decay, self.clip = lr, weight_decay, clip
-        self.t = 0
-        self.memory = {}
-
-    def check(self, setting, value, fits, wanted):
-        """Raise ValueError for a setting that does not fit."""
-        if not fits:
-            raise ValueError("%s: %s is %r, %s is wanted" % (self.name, setting, value, wanted))
-
-    def __call__(self, pairs):
-        """Change every row in place.   pairs: list of (P, dP)
-
-        Raises ValueError if P and dP are not of one shape.
-        """
-        if self.clip is not None:
-            pairs = clip_by_norm(pairs, self.clip)
-        self.t += 1
-        for P, dP in pairs:
-            check_pair(self.name, P, dP)
-            for w, dw in zip(P, dP):
-                if len(w) != len(dw):
-                    raise lengths_differ(self.name, w, dw)
-                if self.weight_decay:
-                    dw = add(dw, scale(self.weight_decay, w))
-                self.change(w, dw, *self.remembered(w))
-
-    def remembered(self, w):
-        """Return the vectors remembered of a row, zeros the first time."""
-        known = self.memory.get(id(w))
-        if known is None or known[0] is not w:
-            # with the row itself, which keeps its id from passing to another list
-            known = (w, [[0.0] * len(w) for _ in range(self.vectors)])
-            self.memory[id(w)] = known
-        return known[1]
-
-    def state(self, pairs):
-        """Return what is remembered of these rows: a dict of plain names, numbers and lists.
-
-        pairs: such as network.parameters(). Settings, such as lr, are not in it.
-        """
-        rows = [[list(v) for v in self.remembered(w)] for P, _ in pairs for w in P]
-        return {"name": self.name, "t": self.t, "rows": rows}
-
-    def restore(self, state, pairs):
-        """Remember a state of these rows, and go on as if there had been no pause.
-
-        Raises ValueError if it is another optimiser's, or of other rows.
-        """
-        rows, own = state["rows"], [w for P, _ in pairs for w in P]
-        if state["name"] != self.name:
-            raise ValueError("%s: the state is of %s" % (self.name, state["name"]))
-        found = [[len(v) for v in vectors] for vectors in rows]
-        if found != [[len(w)] * self.vectors for w in own]:
-            raise ValueError("%s: the state is of other rows than these %d" % (self.name, len(own)))
-        for vectors, w in zip(rows, own):
-            self.memory[id(w)] = (w, [list(v) for v in vectors])
-        self.t = state["t"]
+from .optimizer import ABOVE_0, BELOW_1, Optimizer
 
 
 class Momentum(Optimizer):
@@ -99,6 +19,8 @@ class Momentum(Optimizer):
 
     v = momentum v + dw,   w = w - lr v.   Raises ValueError unless 0 <= momentum < 1.
     """
+
+    settings = "lr:number momentum:number weight_decay:number clip:limit"
 
     def __init__(self, lr=0.001, momentum=0.9, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
@@ -133,6 +55,8 @@ class AdaGrad(Optimizer):
     s = s + dw^2,   w = w - lr dw / (sqrt(s) + eps).   Raises ValueError if eps is not above 0.
     """
 
+    settings = "lr:number eps:number weight_decay:number clip:limit"
+
     def __init__(self, lr=0.01, eps=1e-10, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
         self.check("eps", eps, eps > 0, ABOVE_0)
@@ -152,6 +76,8 @@ class RMSProp(Optimizer):
     s = alpha s + (1 - alpha) dw^2,   w = w - lr dw / (sqrt(s) + eps)
     Raises ValueError unless 0 <= alpha < 1 and eps > 0.
     """
+
+    settings = "lr:number alpha:number eps:number weight_decay:number clip:limit"
 
     def __init__(self, lr=0.01, alpha=0.99, eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
@@ -177,6 +103,7 @@ class Adam(Optimizer):
     """
 
     vectors = 2
+    settings = "lr:number betas:pair eps:number weight_decay:number clip:limit"
 
     def __init__(self, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
@@ -195,16 +122,3 @@ class Adam(Optimizer):
             m[i] = mi = b1 * m[i] + new1 * g
             s[i] = si = b2 * s[i] + new2 * g * g
             w[i] -= step * mi / (sqrt(si) / root + eps)
-
-
-def clip_by_norm(pairs, limit):
-    """Return the pairs with all gradients times limit / norm, if their norm is above the limit.
-
-    norm: the length of all gradients as one vector (Pascanu, Mikolov, Bengio 2013). As in
-    PyTorch, 1e-6 is added to it.   pairs: list of (P, dP)   ->   the same
-    """
-    norm = sqrt(total([dot(dw, dw) for _, dP in pairs for dw in dP]))
-    factor = limit / (norm + 1e-6)
-    if factor >= 1:
-        return pairs
-    return [(P, [scale(factor, dw) for dw in dP]) for P, dP in pairs]

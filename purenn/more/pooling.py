@@ -5,7 +5,7 @@ k: samples in the batch   c, h, w: channels, height, width   h', w': positions o
 __all__ = ("MaxPool2D", "AveragePool2D")
 
 from .convolution import Window
-from .images import flatten, fold
+from .nested import flatten, fold
 from ..vector import total
 
 
@@ -15,6 +15,8 @@ class Pool(Window):
     size: of the window   stride: how far it slides; None: as far as it is wide.
     Rows and columns at the end that fill no window are left out.
     """
+
+    settings = "size:window stride:size"
 
     def __init__(self, size, stride=None):
         Window.__init__(self, None, size, size if stride is None else stride, 0)
@@ -40,6 +42,10 @@ class Pool(Window):
             if d:
                 self.spread(d, window, plane, dx)
         return fold(dx, self.sizes[1:])
+
+    def gives(self, sample):
+        """Return an image of as many channels."""
+        return ("image", sample and sample[1]) + self.places_in(sample)
 
     def __repr__(self):
         """Return the kind and the window."""

@@ -7,8 +7,9 @@ The way back is backpropagation through time (Werbos 1990), exact, to the first 
 __all__ = ("RNN", "LSTM")
 
 from ..activations import sigmoid, tanh
-from ..layers import Layer, check_init, needs_no_rng, no_weights, weights
+from ..layers import Layer, no_weights
 from ..matrix import transpose
+from ..rng import check_init, needs_no_rng, weights, whole
 from ..seam import affine, apply, outers, sums
 from ..vector import add, hadamard
 
@@ -21,8 +22,11 @@ class Recurrent(Layer):
     """
 
     gates = 1                       # blocks of m rows in W
+    settings = "n:size m:size sequences:flag"
 
     def __init__(self, n, m, rng=None, sequences=False, init="glorot"):
+        whole(self.__class__.__name__, "n", n)
+        whole(self.__class__.__name__, "m", m)
         self.n, self.m, self.sequences = n, m, sequences
         rows = self.gates * m
         self.name = self.__class__.__name__
@@ -32,6 +36,19 @@ class Recurrent(Layer):
         self.dW, self.db = [[0] * (n + m)] * rows, [0] * rows   # no gradient yet
         if rng is not None or needs_no_rng(init):
             self.draw(rng)
+
+    def takes(self):
+        """Return a sequence of n numbers each."""
+        return "sequence", self.n
+
+    def gives(self, sample):
+        """Return m numbers, or a sequence of them."""
+        return ("sequence" if self.sequences else "numbers"), self.m
+
+    @classmethod
+    def row_shapes(cls, n, m, **others):
+        """Return the rows of W, and b."""
+        return [(cls.gates * m, n + m), (1, cls.gates * m)]
 
     def draw(self, rng):
         """Draw W, unless it is there."""

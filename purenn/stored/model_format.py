@@ -1,50 +1,12 @@
-"""What a model file may hold: the kinds of layers and optimisers, their settings, the checks.
+"""What a model file may hold: settings, rows, plain data, and the checks of all three.
 
-A table says of each kind its module, its settings (each with what FITS says it must be) and the
+A layer or an optimiser says which settings make it, each with what FITS says it must be, and the
 shapes of its rows, so that a file is refused before anything of it is built.
 """
 
 LARGEST = 1.7976931348623157e308
 NESTED = (dict, list, tuple)
 LARGEST_IMAGE, LARGEST_FRAME = 4000000, 256     # what no row of a file bears out stays small
-
-
-def no_rows(**settings):
-    """Return the shape of the rows of a layer that has none."""
-    return []
-
-
-LAYERS = {      # kind: module; settings, each what FITS says; its rows as (how many, length)
-    "Dense": ("layers", "n:size m:size l2:number l1:number",
-              lambda n, m, **_: [(m, n), (1, m)]),
-    "Activation": ("layers", "name:name", no_rows),
-    "Dropout": ("more.dropout", "p:number", no_rows),
-    "BatchNorm": ("more.batchnorm", "n:size momentum:number epsilon:number",
-                  lambda n, **_: [(4, n)]),
-    "Reshape": ("more.images", "sizes:image", no_rows),
-    "Flatten": ("more.images", "", no_rows),
-    "Conv2D": ("more.convolution",
-               "channels:size filters:size size:size stride:size padding:frame l2:number",
-               lambda channels, filters, size, **_: [(filters, channels * size * size),
-                                                     (1, filters)]),
-    "MaxPool2D": ("more.pooling", "size:window stride:size", no_rows),
-    "AveragePool2D": ("more.pooling", "size:window stride:size", no_rows),
-    "RNN": ("more.recurrent", "n:size m:size sequences:flag",
-            lambda n, m, **_: [(m, n + m), (1, m)]),
-    "LSTM": ("more.recurrent", "n:size m:size sequences:flag",
-             lambda n, m, **_: [(4 * m, n + m), (1, 4 * m)]),
-    "Embedding": ("more.embedding", "words:size m:size padding:token",
-                  lambda words, m, **_: [(words, m)]),
-}
-DRAWN = ("Dense", "Conv2D", "RNN", "LSTM", "Embedding")         # their first weights are drawn
-OPTIMIZERS = {  # name: module; settings, each what FITS says
-    "SGD": ("optimizers", "lr:number"),
-    "Momentum": ("more.momentum", "lr:number momentum:number weight_decay:number clip:limit"),
-    "Nesterov": ("more.momentum", "lr:number momentum:number weight_decay:number clip:limit"),
-    "AdaGrad": ("more.momentum", "lr:number eps:number weight_decay:number clip:limit"),
-    "RMSProp": ("more.momentum", "lr:number alpha:number eps:number weight_decay:number clip:limit"),
-    "Adam": ("more.momentum", "lr:number betas:pair eps:number weight_decay:number clip:limit"),
-}
 FITS = {        # what a setting must be
     "number": lambda v: is_number(v),
     "limit": lambda v: v is None or is_number(v),

@@ -1,17 +1,25 @@
 """From the plain data of a model file to layers, a network and an optimiser."""
+from ..activations import Curve, activation
 from ..layers import parameter_rows
+from ..losses import Loss, loss_of
 from ..network import Network
 from ..rng import MASK, Rng
-from .model_format import (DRAWN, LAYERS, OPTIMIZERS, check_plain, check_rows, check_settings,
-                           is_count, taken, within)
+from .kinds import class_named, record_named
+from .model_format import check_plain, check_rows, check_settings, is_count, taken, within
 
 FORMAT, VERSION = "purenn", 1
 
 
-def find(table, kind):
-    """Return the class; only now, so that a perceptron costs no convolution."""
-    module = __import__("purenn." + table[kind][0], None, None, [kind])
-    return getattr(module, kind)
+class Still:
+    """Draws zeros: the weights of a layer whose numbers come from the file."""
+
+    def normal(self):
+        """Return 0."""
+        return 0.0
+
+    def uniform(self, a, b):
+        """Return 0."""
+        return 0.0
 
 
 def rows_of(layer):
@@ -28,21 +36,21 @@ def check_format(document):
                          % (document["version"], VERSION))
 
 
-def restore(document):
+def restore(document, own=()):
     """Return the network, the optimizer or None, and what was said, that plain data describe."""
     generators = [restore_generator(words) for words in taken(document, "generators", list)]
-    layers = [within("layer %d" % i, restore_layer, found, generators)
+    layers = [within("layer %d" % i, restore_layer, found, generators, own)
               for i, found in enumerate(taken(document, "layers", list))]
     if not layers:
         raise ValueError("a network without layers; at least one is wanted")
-    network = Network(layers, taken(document, "loss", str))
+    network = Network(layers, record_named(taken(document, "loss", str), own, Loss, loss_of))
     network.history = taken(document, "history", dict)
     taken(network.history, "loss", list)
     within("history", check_rows, list(network.history.values()))
     within("about", check_plain, document.get("about"))
     optimizer = document.get("optimizer")
     if optimizer is not None:
-        optimizer = within("optimizer", restore_optimizer, optimizer, network)
+        optimizer = within("optimizer", restore_optimizer, optimizer, network, own)
     return network, optimizer, document.get("about")
 
 
@@ -56,18 +64,22 @@ def restore_generator(words):
     return rng
 
 
-def restore_layer(found, generators):
-    """Return the layer that plain data describe."""
+def restore_layer(found, generators, own):
+    """Return the layer that plain data describe.   own: classes and records of your own"""
     kind, settings = taken(found, "kind", str), taken(found, "settings", dict)
-    if kind not in LAYERS:
-        raise ValueError("no kind %r; there are %s" % (kind, ", ".join(sorted(LAYERS))))
-    check_settings(settings, LAYERS[kind][1])
-    rows = found.get("rows")
-    check_rows(rows, LAYERS[kind][2](**settings))       # before the layer takes any room
-    layer = construct(kind, settings)
-    for row, stored in zip(rows_of(layer), rows):
+    made = class_named(kind, own, "layer")
+    check_settings(settings, made.settings)
+    rows, shapes = found.get("rows"), made.row_shapes(**settings)
+    check_rows(rows, shapes if shapes or not rows else None)    # before the layer takes any room
+    if "name" in settings:                              # of a record, one of your own, too
+        settings = {"name": record_named(settings["name"], own, Curve, activation)}
+    layer = made.made(settings)
+    layer.draw(Still())
+    mine = rows_of(layer)
+    check_rows(rows, [(1, len(row)) for row in mine])
+    for row, stored in zip(mine, rows):
         row[:] = stored
-    if kind == "Dropout":
+    if layer.rng is not None:
         place = taken(found, "generator", int)
         if not 0 <= place < len(generators):
             raise ValueError("no generator %d, there are %d" % (place, len(generators)))
@@ -75,24 +87,13 @@ def restore_layer(found, generators):
     return layer
 
 
-def construct(kind, settings):
-    """Return a new layer with these settings and no numbers yet."""
-    make = find(LAYERS, kind)
-    if kind == "Activation":
-        return make(settings["name"])
-    if kind == "Reshape":
-        return make(*settings["sizes"])
-    return make(init="zeros", **settings) if kind in DRAWN else make(**settings)
-
-
-def restore_optimizer(found, network):
+def restore_optimizer(found, network, own):
     """Return the optimiser that plain data describe, for the rows of this network."""
     name, settings = taken(found, "name", str), taken(found, "settings", dict)
-    if name not in OPTIMIZERS:
-        raise ValueError("no %r; there are %s" % (name, ", ".join(sorted(OPTIMIZERS))))
-    check_settings(settings, OPTIMIZERS[name][1])
-    optimizer = find(OPTIMIZERS, name)(**settings)
-    if name != "SGD":
+    made = class_named(name, own, "optimizer")
+    check_settings(settings, made.settings)
+    optimizer = made(**settings)
+    if hasattr(optimizer, "restore"):
         state = taken(found, "state", dict)
         if not is_count(state.get("t")) or state["t"] > 1 << 53 or state.get("name") != name:
             raise ValueError("state is missing or damaged")

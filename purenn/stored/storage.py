@@ -12,12 +12,14 @@ it; who changes a file by hand takes that last line's checksum out, and nothing 
 """
 __all__ = ("save", "load")
 
-from .model_format import (LAYERS, OPTIMIZERS, check_plain, check_rows, check_settings, wanted_of,
-                           within)
-from .model_text import check_sum, parsed, read, write
+from ..activations import curves
+from ..losses import losses
 from ..network import Network
-from .restoring import FORMAT, VERSION, check_format, find, restore, rows_of
 from ..rng import Rng
+from .kinds import kind_of, name_of
+from .model_format import check_plain, check_rows, check_settings, wanted_of, within
+from .model_text import check_sum, parsed, read, write
+from .restoring import FORMAT, VERSION, check_format, restore, rows_of
 from .whole import cannot_be_written
 
 
@@ -43,28 +45,31 @@ def save(path, network, optimizer=None, about=None):
         raise cannot_be_written(path, error)
 
 
-def load(path):
+def load(path, own=()):
     """Return the Model that save wrote.
 
+    own: the classes of layers and optimisers of your own, the records of activations and losses
     Raises ValueError, one line, for a file that is missing, damaged, foreign or newer.
     """
-    return within(path, opened, path)
+    return within(path, opened, path, own)
 
 
-def opened(path):
+def opened(path, own=()):
     """Return the Model in a file, after a look at what it is and whether it is whole."""
     data = read(path)
     document = parsed(data)
     check_format(document)
     check_sum(data)
-    return Model(*restore(document))
+    return Model(*restore(document, own))
 
 
 def describe(network, optimizer, about):
     """Return as plain data what save is to write."""
     if network.__class__ is not Network:
         raise ValueError("%s is no Network, and only that is stored" % network.__class__.__name__)
-    generators = []
+    generators, names = [], [loss.name for loss in losses()]
+    check_own(network.loss, "loss", network.loss.of_sample in [loss.of_sample for loss in losses()],
+              names)
     document = {"format": FORMAT, "version": VERSION, "loss": network.loss.name,
                 "about": about, "history": network.history,
                 "layers": [within("layer %d" % i, describe_layer, layer, generators)
@@ -79,48 +84,47 @@ def describe(network, optimizer, about):
 
 def describe_layer(layer, generators):
     """Return a layer as plain data; its generator is a place in the list, which may grow."""
-    kind = kind_of(layer, LAYERS)
-    result = {"kind": kind, "settings": settings_of(layer, LAYERS[kind][1]),
-              "rows": rows_of(layer)}
-    check_rows(result["rows"], LAYERS[kind][2](**result["settings"]))
-    if kind == "Activation" and not layer.is_known():
-        raise ValueError("Activation %s is a function of its own, and a file holds no code"
-                         % layer.name)
-    if kind == "Dropout":           # two layers may share one, and go on sharing it
+    kind = name_of(layer)
+    result = {"kind": kind, "settings": settings_of(layer), "rows": rows_of(layer)}
+    check_rows(result["rows"], layer.row_shapes(**result["settings"]) or None)
+    if kind_of(layer) == "Activation":
+        check_own(layer.curve, "Activation", layer.is_known(), [curve.name for curve in curves()])
+    if layer.rng is not None:       # two layers may share one, and go on sharing it
         if layer.rng.__class__ is not Rng:
-            raise ValueError("Dropout draws with %s, and only Rng is stored"
-                             % layer.rng.__class__.__name__)
+            raise ValueError("%s draws with %s, and only Rng is stored"
+                             % (kind, layer.rng.__class__.__name__))
         if layer.rng not in generators:
             generators.append(layer.rng)
         result["generator"] = generators.index(layer.rng)
     return result
 
 
+def check_own(record, what, known, names):
+    """Raise ValueError for a record of your own that has no name to find it again by."""
+    if not known and (record.name in names or not record.name.isidentifier()):
+        raise ValueError("%s %s is a function of its own, and a file holds no code; a record with "
+                         "a name of its own is wanted" % (what, record.name))
+
+
 def describe_optimizer(optimizer, network):
     """Return an optimiser as plain data, with what it remembers of the network's rows."""
-    name = kind_of(optimizer, OPTIMIZERS)
-    result = {"name": name, "settings": settings_of(optimizer, OPTIMIZERS[name][1])}
-    if name != "SGD":
+    name = name_of(optimizer)
+    result = {"name": name, "settings": settings_of(optimizer)}
+    if hasattr(optimizer, "state"):
         result["state"] = optimizer.state(network.parameters())
         within(name, check_plain, result["state"])
     return result
 
 
-def kind_of(thing, table):
-    """Return the name of a layer's or an optimiser's class, if it is in the table."""
-    kind = thing.__class__.__name__
-    if kind not in table or thing.__class__ is not find(table, kind):
-        raise ValueError("%s cannot be stored; there are %s" % (kind, ", ".join(sorted(table))))
-    return kind
-
-
-def settings_of(thing, text):
+def settings_of(thing):
     """Return the settings of a layer or an optimiser, by name."""
-    settings = {}
-    for name, _ in wanted_of(text):
+    wanted = getattr(thing, "settings", None)
+    if wanted is None:
+        raise ValueError("%s does not say its settings, such as settings = \"lr:number\""
+                         % getattr(thing, "__name__", thing.__class__.__name__))
+    values = {}
+    for name, _ in wanted_of(wanted):
         value = getattr(thing, name)
-        settings[name] = list(value) if isinstance(value, tuple) else value
-    check_settings(settings, text)
-    return settings
-
-
+        values[name] = list(value) if isinstance(value, tuple) else value
+    check_settings(values, wanted)
+    return values

@@ -4,7 +4,8 @@ a: the analytic number   n: the numeric one, by definition   C: dL/dY, what back
 """
 from ..activations import sigmoid, softmax
 from ..derivatives import STEP
-from ..more.images import nesting
+from ..losses import Loss
+from ..more.nested import leaves, nesting
 
 LOOSE = 10 * STEP                   # a mistake is far larger; the definition is nearer
 
@@ -13,7 +14,7 @@ def candidates(c, place):
     """Return (sentence, function of i, j, a, n: what the mistake would give) pairs."""
     square = len(c.gradients) > 1 and nesting(c.gradients) == (len(c.gradients[0]),) * 2
     found = []
-    if place.values and hasattr(place.layer, "of_sample"):
+    if isinstance(place.layer, Loss):
         return of_loss(place)
     if c.name != "input":
         found += of_parameters(c, place)
@@ -67,7 +68,7 @@ def of_function(place):
     z: what goes in   a: what comes out   d: dL/da
     """
     A = place.layer.forward(place.X)
-    z, out, d = [rows(V) for V in (place.X, A, place.C)]
+    z, out, d = [leaves(V) for V in (place.X, A, place.C)]
     found = [("the diagonal alone: every output depends on every input, as in softmax",
               lambda i, j: d[i][j] * diagonal(place.layer, place.X, i, j)),
              ("the slope is forgotten: dz = da f'(z)", lambda i, j: d[i][j]),
@@ -90,7 +91,7 @@ def of_function(place):
 def of_loss(place):
     """Return the candidates for the slope of a loss.   y: the output   t: the target"""
     k, Y, T = len(place.X), place.X, place.C
-    P = [softmax(y) if place.layer.name == "cross_entropy" else [sigmoid(v) for v in y]
+    P = [softmax(y) if place.layer.outputs == "probabilities" else [sigmoid(v) for v in y]
          for y in Y]
     found = [("this is y - t: the softmax or sigmoid between is forgotten, p - t",
               lambda i, j: Y[i][j] - T[i][j]),
@@ -107,20 +108,13 @@ def of_loss(place):
 
 def diagonal(layer, X, i, j):
     """Return the derivative of output [i][j] by the number in the same place, by definition."""
-    row = rows(X)[i]
+    row = leaves(X)[i]
     kept, outputs = row[j], []
     for h in (STEP, -STEP):
         row[j] = kept + h
-        outputs.append(rows(layer.forward(X))[i][j])
+        outputs.append(leaves(layer.forward(X))[i][j])
     row[j] = kept
     return (outputs[0] - outputs[1]) / (2 * STEP)
-
-
-def rows(X):
-    """Return the innermost lists of nested lists."""
-    while isinstance(X[0][0], (list, tuple)):
-        X = [row for part in X for row in part]
-    return X
 
 
 def close(a, b):

@@ -2,7 +2,7 @@
 
 X: (k, n) samples   T: (k, m) their targets
 """
-from ..samples import are_classes
+from ..samples import are_classes, takes_tokens
 from ..vector import argmax, total
 
 
@@ -18,7 +18,7 @@ def examine_labels(labels):
 
 def examine_inputs(network, X):
     """Return what is odd about the numbers that go in; tokens and images are left alone."""
-    if hasattr(network.layers[0], "words") or isinstance(X[0][0], (list, tuple)):
+    if takes_tokens(network.layers[0]) or isinstance(X[0][0], (list, tuple)):
         return []
     numbers = [v for x in X for v in x]
     mean, deviation = spread(numbers)
@@ -55,7 +55,7 @@ def examine_split(network, X, T, X_test, T_test):
     if twice > max(1, 0.05 * len(X_test)) and not isinstance(X[0][0], (list, tuple)):
         found.append("%d of the %d test rows are in the training part too: the test tells what "
                      "was learned by heart; remove them" % (twice, len(X_test)))
-    classes = network.loss.name != "squared_error" or are_classes(T)
+    classes = not network.loss.is_quantity() or are_classes(T)
     return found + (examine_shares(counts(T), counts(T_test)) if classes else [])
 
 

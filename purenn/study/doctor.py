@@ -6,8 +6,10 @@ X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
 """
 __all__ = ("examine",)
 
-from ..layers import Activation, Dense, parameter_rows
+from ..layers import Activation, parameter_rows
 from ..models import network_of
+from ..more.nested import flatten
+from ..stored.kinds import kind_of
 from ..vector import argmax, total
 from .data_doctor import counts, examine_inputs, examine_labels, examine_split, spread
 
@@ -40,7 +42,7 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None):
 
 def identical_units(network):
     """Return the hidden layers in which neurons are copies of each other, now and for ever."""
-    dense = [(i, layer) for i, layer in enumerate(network.layers) if isinstance(layer, Dense)]
+    dense = [(i, layer) for i, layer in enumerate(network.layers) if kind_of(layer) == "Dense"]
     found = []
     for (i, layer), (_, after) in zip(dense, dense[1:]):
         onward = list(zip(*after.W)) if after.n == layer.m else [()] * layer.m
@@ -62,9 +64,9 @@ def examine_layers(network, X):
     for i, layer in enumerate(network.layers):
         name = layer.name if isinstance(layer, Activation) else ""
         if name in ("sigmoid", "tanh"):
-            found += saturated(i, name, numbers_of(layer.A))
+            found += saturated(i, name, flatten(layer.A))
         elif name == "relu":
-            found += dead(i, [numbers_of(a) for a in layer.A])
+            found += dead(i, [flatten(a) for a in layer.A])
     return found
 
 
@@ -133,7 +135,7 @@ def alike(Y, T):
 
 def thresholds(network, Y, T):
     """Return the finding if asking each output for itself looks better than the largest is."""
-    if len(T[0]) < 2 or network.loss.name not in ("squared_error", "binary_cross_entropy"):
+    if len(T[0]) < 2 or network.loss.compares():
         return []
     P = [network.loss.probabilities(y) for y in Y]
     asked = total([p[argmax(t)] >= 0.5 for p, t in zip(P, T)]) / len(T)
@@ -153,13 +155,6 @@ def gap(score, result, k):
         return []
     return ["%.3f in training and %.3f in the test: learned by heart; try l2, dropout, fewer "
             "neurons or more rows" % (score, test)]
-
-
-def numbers_of(A):
-    """Return the numbers of nested lists in one row."""
-    while A and isinstance(A[0], (list, tuple)):
-        A = [v for part in A for v in part]
-    return A
 
 
 def finite(rows):

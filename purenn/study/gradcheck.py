@@ -9,7 +9,9 @@ __all__ = ("gradcheck",)
 from ..layers import parameter_rows
 from ..network import Network
 from ..neural_network import NeuralNetwork
+from ..more.nested import copied, leaves
 from ..rng import Rng
+from ..samples import takes_tokens
 from .comparison import MOST, Comparison
 from .mistakes import Place, always, name_mistake
 from .slides import Slides
@@ -27,7 +29,7 @@ def gradcheck(network, X, T, most=MOST, training=True):
     rows = parameter_rows(network.parameters())
     rows += [row for layer in network.layers for row in layer.buffers()]
     numbers = copied(rows)
-    kept = [(layer.training, getattr(layer, "rng", None)) for layer in network.layers]
+    kept = [(layer.training, layer.rng) for layer in network.layers]
     for layer in network.layers:
         layer.training = training
     try:
@@ -88,7 +90,7 @@ def compared(network, X, T, most):
     found = [Comparison("layers[%d] %s" % (i, kind(layer)), name, rows, gradients, loss, most)
              for i, layer in enumerate(network.layers)
              for name, rows, gradients in tensors(layer)]
-    if dX is not None and not hasattr(network.layers[0], "words"):     # tokens are names: there is nothing to move
+    if dX is not None and not takes_tokens(network.layers[0]):     # tokens cannot be moved
         found.append(Comparison("input", "X", leaves(X), leaves(dX), loss, most))
     return found
 
@@ -119,7 +121,7 @@ def alone(i, layer, values, most):
         return ["%s: it changes what it is given, which the layer before has kept" % where]
     compared = [Comparison(where, name, rows, gradients, loss, most)
                 for name, rows, gradients in tensors(layer)]
-    if dX is not None and not hasattr(layer, "words"):
+    if dX is not None and not takes_tokens(layer):
         compared.append(Comparison(where, "input", leaves(X), leaves(dX), loss, most))
     forward([layer], X)
     place = Place(layer, X, C, values, dict([(c.name, c.verdict) for c in compared]))
@@ -147,15 +149,22 @@ def forward(layers, X):
     """Return X and the output of every layer; dropout silences the same numbers every time."""
     values = [X]
     for layer in layers:
-        if hasattr(layer, "rng"):
+        if layer.rng is not None:
             layer.rng = Rng(0)
         values.append(layer.forward(values[-1]))
     return values
 
 
 def tensors(layer):
-    """Return (name, rows, gradients of the rows) of a layer's parameters."""
-    return [(name_of(layer, P), P, dP) for P, dP in layer.parameters()]
+    """Return (name, rows, gradients of the rows) of a layer's parameters, without still rows."""
+    found = []
+    for P, dP in layer.parameters():
+        name = name_of(layer, P)
+        if name == "W" and layer.still:
+            P, dP = [[row for i, row in enumerate(rows) if i not in layer.still]
+                     for rows in (P, dP)]
+        found.append((name, P, dP))
+    return found
 
 
 def name_of(layer, P):
@@ -189,18 +198,6 @@ def nudge(rows):
     rng = Rng(5)
     for row in rows:
         row[:] = [v + rng.uniform(-0.05, 0.05) for v in row]
-
-
-def copied(X):
-    """Return nested lists again, so that they may be changed."""
-    return [copied(x) for x in X] if isinstance(X, (list, tuple)) else X
-
-
-def leaves(X):
-    """Return the innermost lists, in order."""
-    if not X or not isinstance(X[0], (list, tuple)):
-        return [X]
-    return [row for part in X for row in leaves(part)]
 
 
 def inner(A, B):

@@ -6,7 +6,7 @@ a: the analytic number   n: the numeric one, by definition   C: dL/dY, what back
 """
 from ..derivatives import STEP
 from ..layers import parameter_rows
-from ..more.images import nesting
+from ..more.nested import nesting
 from .candidates import candidates, close
 
 FACTORS = ((-1, "the sign is turned round"), (2, "twice too large: a factor 2, such as the half "
@@ -84,7 +84,7 @@ def usual_factor(c, k):
 def any_factor(c):
     """Return the sentence on a gradient that is some multiple of the right one, or None."""
     a, n = max([(abs(n), a, n) for _, _, a, n in c.entries])[1:]
-    if n and multiple(c, a / n):
+    if n and multiple(c, a / n) and "%.4g" % (a / n) != "1":
         return "%.4g times the right one everywhere" % (a / n)
 
 

@@ -12,6 +12,7 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
 __all__ = ("Pipeline",)
 
+from ..samples import numbers_of, takes_tokens
 from .about import checked
 from .classes import by_value
 from .columns import is_missing
@@ -19,7 +20,6 @@ from .encoders import Scales, Targets, Tokens
 from .fields import read_inputs
 from .matching import matched_rows
 
-NO_ROWS = ("Conv2D", "MaxPool2D", "AveragePool2D", "Flatten", "RNN", "LSTM")   # if one is first
 
 
 class Pipeline:
@@ -111,7 +111,7 @@ class Pipeline:
             mean, deviation = self.targets.means[0], self.targets.deviations[0] or 1.0
             return [y[0] * deviation + mean for y in Y], None
         names = [self.classes[loss.class_of(y)] for y in Y]
-        if loss.name not in ("cross_entropy", "binary_cross_entropy"):
+        if loss.outputs not in ("probabilities", "probability"):
             return names, None
         P = [loss.probabilities(y) for y in Y]
         return names, [[1 - p[0], p[0]] for p in P] if len(P[0]) == 1 else P
@@ -192,20 +192,19 @@ def sizes_of(network):
 
     Raises ValueError for a network that takes no rows of a table, or whose layers do not fit.
     """
-    first = network.layers[0] if network.layers else None
-    if first is None or first.__class__.__name__ in NO_ROWS:
-        raise ValueError("the network %s; a table has rows of numbers" % (
-            "has no layers" if first is None
-            else "begins with %s, which takes no rows" % first.__class__.__name__))
-    words, n = getattr(first, "words", None), None
-    for layer in network.layers:
-        n = n or getattr(layer, "n", None)
-    if n is None and words is None:
+    first = network.layers[0]
+    taken = first.takes()
+    if taken and taken[0] in ("image", "sequence"):
+        raise ValueError("the network begins with %s, which takes no rows; a table has rows of "
+                         "numbers" % first.__class__.__name__)
+    known = [numbers_of(layer.takes()) for layer in network.layers]
+    n = first.words if takes_tokens(first) else ([k for k in known if k] + [None])[0]
+    if n is None:
         raise ValueError("no layer of the network says how many inputs there are")
-    y = network.outputs([[0] if words else [0.0] * n])[0]
+    y = network.outputs([[0] if takes_tokens(first) else [0.0] * n])[0]
     if not isinstance(y, list) or not y or isinstance(y[0], list):
         raise ValueError("what comes out of the network is no row of numbers")
-    return words or n, len(y)
+    return n, len(y)
 
 
 def check_lengths(length, **lists):

@@ -9,11 +9,13 @@ L      the loss                               w1_12'  after the update; L' the l
 """
 __all__ = ("explain",)
 
-from .explain_losses import LOSSES
-from .formula import Sheet, numbered, plus
+from .sheet import Sheet, numbered, plus
+from ..formula.program import scalars
+from ..formula.trees import OPERATIONS, parse, substituted
 from ..models import network_of
+from ..stored.kinds import kind_of
 from ..samples import check
-from ..layers import Activation, Dense, parameter_rows
+from ..layers import Activation, parameter_rows
 from ..optimizers import SGD
 from ..vector import lengths_differ, total
 
@@ -26,7 +28,7 @@ class Part:
 
     def __init__(self, layer, inputs, number, letter, join):
         self.layer, self.inputs = layer, inputs
-        self.dense = isinstance(layer, Dense)
+        self.dense = kind_of(layer) == "Dense"
         m = layer.m if self.dense else len(inputs)
         self.outputs = ["%s%d_%d" % (letter, number, i + 1) for i in range(m)]
         if self.dense:
@@ -51,13 +53,14 @@ def explain(network, x, t, lr):
     SGD(lr)                         # has the last word on lr
     check_network(network)
     check(network, [x], [t])
+    check_formulas(network, t)
     sheet = Sheet()
     parts = parts_of(network.layers, numbered("x0", x))
     given(sheet, parts, x, t, lr)
     y = forward(sheet, parts)
     if len(y) != len(t):
         raise lengths_differ("explain", y, t)
-    slopes = LOSSES[network.loss.name](sheet, y, numbered("t", t))
+    slopes = judge(sheet, network.loss, y, numbered("t", t))
     backward(sheet, parts, sheet.write_all("backward", ["d" + yi for yi in y], slopes))
     update(sheet, parts)
     check_finite(sheet.lines)
@@ -83,14 +86,12 @@ def check_network(network):
         raise ValueError("explain: the network has %d parameters, at most %d can be written out"
                          % (count, LIMIT))
     for i, layer in enumerate(network.layers):
-        if type(layer) not in (Dense, Activation):
+        if kind_of(layer) not in ("Dense", "Activation"):
             raise ValueError("explain: layer %d is %s, only Dense and Activation can be written "
                              "out" % (i, layer))
-        if isinstance(layer, Dense) and (layer.l2 or layer.l1):
+        if layer.penalty():
             raise ValueError("explain: layer %d has l2 %g and l1 %g, only layers without a "
                              "penalty can be written out" % (i, layer.l2, layer.l1))
-        if isinstance(layer, Activation):
-            check_activation(i, layer)
 
 
 def check_finite(lines):
@@ -101,26 +102,26 @@ def check_finite(lines):
                              % (line.name, line.value))
 
 
-def check_activation(i, layer):
-    """Raise ValueError if an activation is not what its name says: the reader's own function."""
-    if not layer.is_known():
-        raise ValueError("explain: layer %d has a function of its own called %r, only the named "
-                         "ones of activations can be written out" % (i, layer.name))
+def check_formulas(network, t):
+    """Raise ValueError for a loss or an activation that has no formula, or not for this target."""
+    for i, layer in enumerate(network.layers):
+        if isinstance(layer, Activation) and not layer.curve.slope_formula:
+            raise ValueError("explain: layer %d has a function of its own called %r and no formula "
+                             "of it; a Curve with one is wanted" % (i, layer.name))
+    if not network.loss.formula:
+        raise ValueError("explain: the loss %s has no formula" % network.loss.name)
+    if network.loss.outputs == "scores" and sorted(t) != [0] * (len(t) - 1) + [1]:
+        raise ValueError("explain: the target for %s is %r, one-hot is wanted"
+                         % (network.loss.name, t))
 
 
 def parts_of(layers, inputs):
-    """Return a Part for every layer.   inputs: the names of the inputs
-
-    Raises ValueError if a layer's inputs are not as many as come out of the layer before.
-    """
-    sizes = [len(inputs)] + [layer.m for layer in layers if isinstance(layer, Dense)]
+    """Return a Part for every layer.   inputs: the names of the inputs"""
+    sizes = [len(inputs)] + [layer.m for layer in layers if kind_of(layer) == "Dense"]
     join = "" if max(sizes) < 10 else "_"       # w1_111 could be neuron 1 or 11
     parts, number = [], 0
-    for i, layer in enumerate(layers):
-        dense = isinstance(layer, Dense)
-        if dense and layer.n != len(inputs):
-            raise ValueError("explain: layer %d takes %d numbers and gets %d"
-                             % (i, layer.n, len(inputs)))
+    for layer in layers:
+        dense = kind_of(layer) == "Dense"
         if dense or not parts or not parts[-1].dense:
             number += 1
         parts.append(Part(layer, inputs, number, "z" if dense else "x", join))
@@ -141,26 +142,28 @@ def forward(sheet, parts):
                 plus([("*", w, x) for w, x in zip(row, part.inputs)] + [b])
                 for row, b in zip(part.W, part.b)])
         else:
-            for z, a in zip(part.inputs, part.outputs):
-                activate(sheet, part.layer.name, z, a)
+            sheet.write_all("forward", part.outputs, [
+                curve_trees(part.layer.curve, z, a)[0]
+                for z, a in zip(part.inputs, part.outputs)])
     return parts[-1].outputs
 
 
-def activate(sheet, f, z, a):
-    """Write down a = f(z), for swish in two lines 激勵函數.   f: a name   z, a: names"""
-    if f == "swish":
-        s = sheet.write("forward", "s" + a[1:], ("sigmoid", z))
-        sheet.write("forward", a, ("*", z, s))
-    else:
-        sheet.write("forward", a, z if f == "identity" else (f, z))
+def curve_trees(curve, z, a):
+    """Return the trees of f(z) and f'(z) of an activation's record.   z, a: names, a = f(z)"""
+    known = curve.name in OPERATIONS and curve.f is OPERATIONS[curve.name]
+    f = (curve.name, z) if known else substituted(parse(curve.formula), {"z": z})
+    return f, substituted(parse(curve.slope_formula), {"z": z, "a": a})
 
 
-def slope_of(f, z, a):
-    """Return the tree of f'(z).   f: the name of an activation   z, a: names, a = f(z)"""
-    s = "s" + a[1:]
-    return {"sigmoid": ("*", a, ("-", 1, a)), "tanh": ("-", 1, ("^", a, 2)),
-            "relu": ("above_zero", z), "step": 0, "identity": 1,
-            "swish": ("*", s, ("+", 1, ("*", z, ("-", 1, s))))}[f]
+def judge(sheet, loss, y, t):
+    """Write down the loss L 損失函數; return the trees of dL/dy.   y, t: names, (m,)"""
+    slopes = []
+    for section, name, tree in scalars(loss.formula, y, t, lambda name, i: "%s_%d" % (name, i + 1)):
+        if name.startswith("slope_"):
+            slopes.append(tree)
+        else:
+            sheet.write(section, name, tree)
+    return slopes
 
 
 def backward(sheet, parts, d):
@@ -180,7 +183,7 @@ def backward(sheet, parts, d):
             trees = [plus([("*", row[j], dz) for row, dz in zip(part.W, d)])
                      for j in range(len(below))]
         else:
-            trees = [("*", da, slope_of(part.layer.name, z, a))
+            trees = [("*", da, curve_trees(part.layer.curve, z, a)[1])
                      for da, z, a in zip(d, part.inputs, part.outputs)]
         d = sheet.write_all("backward", below, trees) if i > first else d
 

@@ -11,7 +11,7 @@ __all__ = ("unroll",)
 
 from ..samples import check, check_rows, check_settings
 from ..optimizers import SGD
-from .unroll_lines import COMPILED_TANH, loss_lines, stages
+from .unroll_lines import loss_lines, stages
 from .unroll_module import Writer, module
 
 try:
@@ -42,7 +42,7 @@ class Unrolled:
     def __init__(self, network):
         self.network = network
         self.stages = wanted_stages(network, LARGEST_TRACED if __pypy__ else LARGEST)
-        loss_lines(network.loss.name, [], [], "")
+        loss_lines(network.loss, ["y"], ["t"], "")
         self.compiled = {}
 
     def fit(self, X, T, epochs=100, lr=0.1, batch_size=1):
@@ -72,7 +72,7 @@ class Unrolled:
     def module(self, batches):
         """Return the compiled module, with the parameters as the network has them now."""
         if batches not in self.compiled:
-            writer = Writer(self.network, self.stages, tanh=tanh and COMPILED_TANH)
+            writer = Writer(self.network, self.stages, tanh=tanh is not None)
             text = module(writer.title(), [writer.predict(True), writer.train(batches)])
             if text not in CODE:
                 CODE[text] = compile(text, "<unrolled>", "exec")

@@ -3,31 +3,17 @@
 Slides 7-8, 10-12, 17-19: 線代化, 前向傳播, 激勵函數, 損失函數, 對損失函數微分, 更新參數, 反向傳播.
 Names: w1_02 is the weight of layer 1, neuron 0, for its input 2; b1_0 its bias; z1_0, a1_0
 what it computes; d1_0 the slope of the loss by z1_0, times the learning rate. Templates instead
-of calls: a call costs more than all the arithmetic of a neuron.
+of calls: a call costs more than all the arithmetic of a neuron. The formulas of activations and
+losses are those of their records.
 """
-SIGMOID = "0.0 if %s < -80.0 else 1.0/(1.0 + exp(-%s))"     # a 32-bit e^89 would overflow
-# name: the lines that compute a from z; the slope
-ACTIVATIONS = {
-    "sigmoid": (["{a} = " + SIGMOID % ("{z}", "{z}")], "{a}*(1.0 - {a})"),
-    "tanh": (["{a} = -1.0 if {z} < -40.0 else 2.0/(1.0 + exp(-2.0*{z})) - 1.0"],
-             "(1.0 - {a}*{a})"),
-    "relu": (["{a} = 0.0 if {z} <= 0.0 else {z}"], "({z} > 0.0)"),
-    "swish": (["{s} = " + SIGMOID % ("{z}", "{z}"), "{a} = {z}*{s}"],
-              "({s} + {a}*(1.0 - {s}))"),
-    "step": (["{a} = 1.0 if {z} >= 0.0 else 0.0"], "0.0"),
-    "identity": ([], ""),
-}
-# name: the lines for one output y and its target t; rate times the slope
-LOSSES = {
-    "squared_error": (["e{i} = {y} - {t}", "loss += 0.5*e{i}*e{i}"], "{rate}*e{i}"),
-    "perceptron_loss": (["e{i} = ({y} >= 0.0) - {t}", "loss += e{i}*{y}"], "{rate}*e{i}"),
-    "binary_cross_entropy": (
-        ["e{i} = exp(-abs({y}))",
-         "p{i} = (1.0 if {y} > 0.0 else e{i})/(1.0 + e{i})",
-         "loss += ({y} if {y} > 0.0 else 0.0) + log(1.0 + e{i}) - {t}*{y}"],
-        "{rate}*(p{i} - {t})"),
-}
-COMPILED_TANH = ["{a} = tanh({z})"]
+from ..activations import activation, curves
+from ..formula.languages import python
+from ..formula.program import scalars, tops
+from ..formula.trees import parse, substituted
+from ..stored.kinds import kind_of
+
+RECORDS = dict([(curve.name, curve.formula) for curve in curves()])
+
 
 
 class Stage:
@@ -37,12 +23,12 @@ class Stage:
     """
 
     def __init__(self, layer, dense, x):
-        self.layer, self.dense, self.x, self.f = layer, dense, x, "identity"
+        self.layer, self.dense, self.x, self.curve = layer, dense, x, activation("identity")
         gap = "_" if dense.n > 10 or dense.m > 10 else ""       # is w1_110 w1_1_10 or w1_11_0?
         self.W = [["w%d_%d%s%d" % (layer, i, gap, j) for j in range(dense.n)]
                   for i in range(dense.m)]
-        self.b, self.z, self.a, self.s, self.d = [
-            ["%s%d_%d" % (letter, layer, i) for i in range(dense.m)] for letter in "bzasd"]
+        self.b, self.z, self.a, self.d = [
+            ["%s%d_%d" % (letter, layer, i) for i in range(dense.m)] for letter in "bzad"]
 
     def names(self):
         """Return the names of the parameters, in the order of numbers."""
@@ -50,13 +36,13 @@ class Stage:
 
     def outputs(self):
         """Return the names of what the next layer gets."""
-        return self.z if self.f == "identity" else self.a
+        return self.z if self.curve.formula == "z" else self.a
 
     def numbers(self):
         """Return the values of the parameters."""
         return [w for row in self.dense.W for w in row] + self.dense.b
 
-    def forward(self, tanh=None):
+    def forward(self, tanh=False):
         """Return the lines z = w x + b and a = f(z), with names for the parameters."""
         rows = [" + ".join(["%s*%s" % pair for pair in zip(row, self.x)] + [b])
                 for row, b in zip(self.W, self.b)]
@@ -71,24 +57,28 @@ class Stage:
             rows.append(text.replace("+ -", "- "))
         return self.assign(rows)
 
-    def assign(self, rows, tanh=None):
+    def assign(self, rows, tanh=False):
         """Return the lines that give every neuron its z, written in rows, and its a."""
-        lines = ["# layer %d: %d -> %d%s" % (self.layer, self.dense.n, self.dense.m,
-                                             ", " + self.f if self.outputs() is self.a else "")]
-        f = tanh if tanh and self.f == "tanh" else ACTIVATIONS[self.f][0]
+        lines = ["# layer %d: %d -> %d%s" % (self.layer, self.dense.n, self.dense.m, (
+            ", " + self.curve.name if self.outputs() is self.a else ""))]
         for i, row in enumerate(rows):
             lines.append("%s = %s" % (self.z[i], row))
-            lines += [line.format(**self.neuron(i)) for line in f]
+            if self.outputs() is self.a:
+                lines.append("%s = %s" % (self.a[i], self.text("%s(z)" % self.curve.name, i, tanh)))
         return lines
 
-    def neuron(self, i):
-        """Return the names of one neuron, for a template."""
-        return {"z": self.z[i], "a": self.a[i], "s": self.s[i]}
+    def text(self, formula, i, tanh=False):
+        """Return a formula of z and a, of neuron i."""
+        tree = substituted(parse(formula), {"z": self.z[i], "a": self.a[i]})
+        return python(tree, dict(RECORDS, **{self.curve.name: self.curve.formula}), tanh=tanh)
 
     def slopes(self, by_output):
         """Return the lines d = (slope by the output) f'(z).   by_output: (m,) expressions"""
-        slope = ACTIVATIONS[self.f][1]
-        return ["%s = %s" % (d, by + (slope and "*" + slope.format(**self.neuron(i))))
+        slope = parse(self.curve.slope_formula)
+        if slope == 1:
+            return ["%s = %s" % pair for pair in zip(self.d, by_output)]
+        form = "%s = %s*(%s)" if slope in (0,) or slope[0] in "+-/" else "%s = %s*%s"
+        return [form % (d, by, self.text(self.curve.slope_formula, i))
                 for i, (d, by) in enumerate(zip(self.d, by_output))]
 
     def by_inputs(self):
@@ -112,32 +102,24 @@ class Stage:
                  for w, x in zip(row, self.x)] + list(zip(self.b, self.d)))
 
 
-def loss_lines(name, y, t, rate):
+def loss_lines(loss, y, t, rate):
     """Return the lines that add to the loss, and rate times its slope by each output.
 
-    y: names of the outputs   t: names of the targets   rate: name of the learning rate
-    Raises ValueError for a loss that has no lines.
+    loss: its record   y: names of the outputs   t: of the targets   rate: of the learning rate
+    Raises ValueError for a loss that has no formula, or one of scores, which wants one-hot targets.
     """
-    if name == "cross_entropy":
-        return cross_entropy_lines(y, t, rate)
-    if name not in LOSSES:
-        raise ValueError("unroll: no lines for the loss %s; Network.fit has it" % name)
-    lines, slope = LOSSES[name]
-    neurons = [{"i": i, "y": yi, "t": ti, "rate": rate} for i, (yi, ti) in enumerate(zip(y, t))]
-    return ([line.format(**neuron) for neuron in neurons for line in lines],
-            [slope.format(**neuron) for neuron in neurons])
-
-
-def cross_entropy_lines(z, t, rate):
-    """Return what loss_lines returns, for softmax and cross-entropy."""
-    e = ["e%d" % i for i in range(len(z))]
-    lines = ["top = max(%s)" % ", ".join(z)]
-    lines += ["%s = exp(%s - top)" % pair for pair in zip(e, z)]
-    lines += ["whole = " + " + ".join(e), "weight = " + " + ".join(t),
-              "loss += weight*(top + log(whole))"
-              + "".join([" - %s*%s" % pair for pair in zip(t, z)]),
-              "share = weight/whole"]
-    return lines, ["%s*(share*%s - %s)" % (rate, ei, ti) for ei, ti in zip(e, t)]
+    if not loss.formula or loss.outputs == "scores":
+        raise ValueError("unroll: no lines for the loss %s; Network.fit has it" % loss.name)
+    lines, slopes = [], []
+    for _, name, tree in scalars(loss.formula, y, t, lambda name, i: "%s%d" % (name, i)):
+        text = python(tree, RECORDS, tops=tops(loss.formula))
+        if name == "L":
+            lines.append("loss += " + text)
+        elif name.startswith("slope"):
+            slopes.append("%s*(%s)" % (rate, text))
+        else:
+            lines.append("%s = %s" % (name, text))
+    return lines, slopes
 
 
 def stages(network):
@@ -147,16 +129,16 @@ def stages(network):
     """
     result = []
     for layer in network.layers:
-        kind = layer.__class__.__name__
+        kind = kind_of(layer)
         if kind == "Dense":
             x = result[-1].outputs() if result else ["x%d" % j for j in range(layer.n)]
             result.append(Stage(len(result) + 1, layer, x))
-        elif kind == "Activation" and result and result[-1].f == "identity":
-            if layer.name not in ACTIVATIONS or not layer.is_known():
+        elif kind == "Activation" and result and result[-1].curve.formula == "z":
+            if layer.curve.formula is None and layer.name != "step" or not layer.curve.slope_formula:
                 raise ValueError("unroll: no lines for the activation %s; Network.fit has it"
                                  % layer.name)
-            result[-1].f = layer.name
+            result[-1].curve = layer.curve
         else:
             raise ValueError("unroll: %s does not follow a Dense; layers are wanted that are "
-                             "Dense, or Activation after Dense" % kind)
+                             "Dense, or Activation after Dense" % layer.__class__.__name__)
     return result

@@ -57,7 +57,7 @@ class Writer:
     def answer(self):
         """Return the lines that end predict: the class, or for squared error the outputs."""
         y = self.y
-        if self.network.loss.name != "squared_error":
+        if not self.network.loss.is_quantity():
             if len(y) == 1:
                 return ["return 1 if %s >= 0.0 else 0" % y[0]]
             return ["y = [%s]" % ", ".join(y), "return y.index(max(y))"]
@@ -99,7 +99,7 @@ class Writer:
         """Return the lines of one sample: forward, the loss, and backward to every d."""
         lines = self.scale() + self.forward()
         lines.append("# loss and way back: a d is %s times the slope by its z" % rate)
-        more, slopes = loss_lines(self.network.loss.name, self.y, targets, rate)
+        more, slopes = loss_lines(self.network.loss, self.y, targets, rate)
         lines += more
         for stage in reversed(self.stages):
             lines += stage.slopes(slopes)

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 import pytest
 
 from purenn.written import explain as explaining
-from purenn.written.formula import with_numbers
+from purenn.written.sheet import with_numbers
 from purenn.command import cli
 from purenn.command.bundle import flatten, web
 from purenn.command.web import pictures, step
@@ -151,7 +151,7 @@ def test_the_command_writes_the_page(tmp_path, capsys):
 def test_the_sources_are_the_unmodified_modules_and_all_they_import():
     texts = web.sources(web.START)
     assert {"purenn/__init__.py", "purenn/command/__init__.py", "purenn/vector.py", "purenn/rng.py",
-            "purenn/network.py", "purenn/written/explain_losses.py", "purenn/command/web/drawing.py",
+            "purenn/network.py", "purenn/formula/trees.py", "purenn/command/web/drawing.py",
             "purenn/command/web/step.py"} <= set(texts)
     for path, text in texts.items():
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:

@@ -10,10 +10,10 @@ import subprocess
 import pytest
 
 from purenn.written.explain import explain
-from purenn.written.explain_losses import LOSSES
-from purenn.written.formula import value_of
+from purenn.command.explain import LOSSES
+from purenn.formula.trees import value_of
 from purenn.command import explain as command
-from purenn.written.formula import shown
+from purenn.written.sheet import shown
 from purenn.command.explain_as import FORMS, HEADINGS, as_csv, as_html, as_text
 from purenn.layers import Activation, Dense
 from purenn.network import Network

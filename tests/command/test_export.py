@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from purenn import Activation, BatchNorm, Dense, Embedding, Network, Reshape, Rng
+from purenn import RNN, Activation, BatchNorm, Dense, Embedding, Network, Reshape, Rng
 from purenn.command import cli, export
 from purenn.stored.storage import save
 from tests.check import message
@@ -20,16 +20,14 @@ def refused(folder, layers, about=None, loss="squared_error", target="c", weight
 
 def test_what_no_export_knows_is_refused_in_one_line_that_names_it(tmp_path):
     dense = Dense(2, 2, Rng(0))
-    assert refused(tmp_path, [Embedding(3, 2, Rng(0)), dense]).startswith(
+    assert refused(tmp_path, [Embedding(3, 2, Rng(0)), RNN(2, 2, Rng(0)), dense]).startswith(
         "export: layer 0 is Embedding, which no export knows")
-    assert "layer 1 is Dense" in refused(tmp_path, [Reshape(1, 1, 2), dense])
     assert "the outputs are images" in refused(tmp_path, [dense, Reshape(1, 1, 2)])
     norm = BatchNorm(2)
     norm.running_variance = [-1, 1]
     assert refused(tmp_path, [dense, norm]) == (
         "export: BatchNorm has the variance -1, above 0 is wanted")
     assert "no layer has weights" in refused(tmp_path, [Activation("tanh")])
-    assert "lengths differ, 3 and 2" in refused(tmp_path, [dense, Dense(3, 2, Rng(0))])
     assert refused(tmp_path, [dense, Activation("step")], target="safetensors") == (
         "export: torch.nn has no activation step; c, json, onnx and python can hold it")
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from purenn.command.printing import MOST, one_line, shown
+from purenn.terminal.printing import MOST, one_line, shown
 from purenn.stored.storage import load
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from purenn.command.arguments import MOST_WEIGHTS, check_weights
+from purenn.terminal.arguments import MOST_WEIGHTS, check_weights
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network

@@ -52,8 +52,6 @@ def test_a_network_that_takes_no_rows_is_refused_in_one_line():
     for first in (Network([Flatten(), Dense(4, 2, init="zeros")]),):
         line = message(restore, {}, first)
         assert "\n" not in line and "a table has rows of numbers" in line, line
-    assert "lengths differ, 4 and 3" in message(restore, {}, Network(
-        [Dense(2, 3, init="zeros"), Dense(4, 1, init="zeros")]))
 
 
 def test_the_inputs_of_a_cnn_are_its_pixels(tmp_path):

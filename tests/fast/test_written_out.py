@@ -25,14 +25,14 @@ def test_a_function_is_made_once():
     assert written_out("affine", 2, 3) is written_out("affine", 2, 3)
     if not can_answer():
         return                      # there the loops take the forms' place
-    widths = Widths("tanh_slopes", 2)
-    assert widths[2]([[1.0, 2.0]], [[0.5, 0.0]]) == [[0.75, 2.0]] and widths[2] is widths[2]
+    widths = Widths("products_rows", 2)
+    assert widths[2]([[1.0, 2.0]], [[0.5, 1.0]]) == [[2.5]] and widths[2] is widths[2]
 
 
 def test_rows_that_are_too_wide_are_not_written_out():
     for n in (0, 3):
         try:
-            Widths("tanh_slopes", 2)[n]
+            Widths("products_rows", 2)[n]
             raise AssertionError("a KeyError was wanted")
         except KeyError:
             pass

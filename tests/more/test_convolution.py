@@ -1,6 +1,7 @@
 """Images and windows: the definition of the convolution, of the derivative, and PyTorch's word."""
 from purenn.more.convolution import Conv2D, convolve
-from purenn.more.images import Flatten, Reshape, flatten
+from purenn.more.images import Flatten, Reshape
+from purenn.more.nested import flatten
 from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network
 from purenn.more.pooling import AveragePool2D, MaxPool2D

@@ -4,7 +4,8 @@ import purenn.more.schedules as schedules
 from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network
 from purenn.network import SGD as HEART_SGD
-from purenn.more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp, clip_by_norm
+from purenn.more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
+from purenn.more.optimizer import clip_by_norm
 from purenn.optimizers import SGD
 from purenn.more.schedules import Schedule, cosine_decay, exponential_decay, step_decay
 from purenn.rng import Rng
@@ -231,3 +232,21 @@ def test_what_does_not_fit_is_refused():
     for others in (pairs[:3], pairs[::-1]):
         assert message(Adam().restore, state, others) == (
             "Adam: the state is of other rows than these %d" % len(parameter_rows(others)))
+
+
+def test_a_copy_of_network_and_optimiser_goes_on_with_what_was_remembered():
+    from copy import deepcopy           # not every Python has it
+    net, adam = network(), Adam(0.05)
+    net.fit(X, XOR, epochs=3, optimizer=adam, shuffle=False)
+    copy, its = deepcopy((net, adam))
+    net.fit(X, XOR, epochs=2, optimizer=adam, shuffle=False)
+    copy.fit(X, XOR, epochs=2, optimizer=its, shuffle=False)
+    assert weights(copy) == weights(net)
+
+
+def test_rows_of_a_network_that_is_gone_are_forgotten_in_time():
+    adam = Adam(0.01)
+    network().fit(X, XOR, epochs=1, optimizer=adam)
+    other = network()
+    other.fit(X, XOR, epochs=500, optimizer=adam)
+    assert len(adam.memory) == len(weights(other))

@@ -9,7 +9,7 @@ from purenn.more.embedding import Embedding
 from purenn.study.gradcheck import Report, gradcheck
 from purenn.more.images import Flatten, Reshape
 from purenn.layers import Activation, Dense, Layer, parameter_rows
-from purenn.losses import Loss, squared_error, squared_error_slope
+from purenn.losses import Loss, loss_of, squared_error, squared_error_slope
 from purenn.matrix import matmul, matvec, transpose
 from purenn.network import Network
 from purenn.neural_network import NeuralNetwork
@@ -32,7 +32,8 @@ class Wrong(Loss):
     """A loss with another gradient, a function of (Y, T)."""
 
     def __init__(self, name, gradient):
-        super().__init__(name)
+        known = loss_of(name)
+        super().__init__(name, known.of_sample, known.slope, known.outputs)
         self.gradient = gradient
 
     def __call__(self, Y, T):
@@ -186,14 +187,14 @@ def test_neurons_that_stay_the_same_are_noted_and_no_mistake():
 # wrong losses
 
 def test_a_forgotten_mean_is_named():
-    loss = Loss("squared_error")
+    loss = loss_of("squared_error")
     said = mistakes(wrong_loss("squared_error", lambda Y, T: scaled(4, loss(Y, T)[1])))
     assert said == ("loss dY: 4 times too large, and the batch has 4 samples: the mean is "
                     "forgotten")
 
 
 def test_a_mean_taken_twice_is_named():
-    loss = Loss("squared_error")
+    loss = loss_of("squared_error")
     said = mistakes(wrong_loss("squared_error", lambda Y, T: scaled(0.25, loss(Y, T)[1])))
     assert said == ("loss dY: divided by 4, and the batch has 4 samples: the loss has taken the "
                     "mean already")
@@ -203,7 +204,7 @@ def test_a_factor_two_a_half_a_sign_and_any_other_are_named():
     for factor, words in ((2, "twice too large"), (0.5, "half as large"), (-1, "the sign"),
                           (3.5, "3.5 times the right one everywhere")):
         for name in ("squared_error", "cross_entropy", "binary_cross_entropy", "hinge"):
-            loss = Loss(name)
+            loss = loss_of(name)
             said = mistakes(wrong_loss(name, lambda Y, T: scaled(factor, loss(Y, T)[1])))
             assert said.startswith("loss dY: " + words) and "\n" not in said, said
 
@@ -552,3 +553,24 @@ def test_the_diagonal_of_the_softmax_alone_is_named_in_a_layer():
     said = mistakes(network)
     assert said.startswith("layers[1] Softmax input: ")
     assert "diagonal alone: every output depends on every input" in said
+
+
+def test_a_padding_that_does_not_learn_is_not_accused():
+    for padding in (0, 2):
+        network = Network([Embedding(5, 3, Rng(1), padding=padding), RNN(3, 2, Rng(2)),
+                           Dense(2, 2, Rng(3))], "cross_entropy")
+        report = gradcheck(network, [[0, 2, 1], [2, 2, 3]], [[1, 0], [0, 1]])
+        assert report.right, report
+
+
+def test_a_gradient_that_is_a_hundredth_of_a_percent_off_is_accused():
+    class Nearly(Dense):
+        """Its way back is a little wrong."""
+
+        def backward(self, dZ):
+            """Make dW too large."""
+            dX = Dense.backward(self, dZ)
+            self.dW = scaled(1.0001, [list(row) for row in self.dW])
+            return dX
+
+    assert not gradcheck(net(first=Nearly), X, T).right

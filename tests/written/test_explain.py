@@ -4,9 +4,9 @@ from math import exp, log
 from purenn.activations import dsigmoid, sigmoid
 from purenn.more.dropout import Dropout
 from purenn.written.explain import LIMIT, SECTIONS, explain
-from purenn.written.formula import names_in, value_of, written
-from purenn.layers import Activation, Dense, Layer, parameter_rows
-from purenn.losses import Loss
+from purenn.formula.trees import names_in, value_of, written
+from purenn.layers import Activation, Dense, parameter_rows
+from purenn.losses import loss_of
 from purenn.network import SGD, Network
 from purenn.neural_network import NeuralNetwork
 from purenn.rng import Rng
@@ -187,20 +187,18 @@ def test_explain_refuses_what_it_cannot_write_out():
         "explain: layer 0 has a function of its own called ")
     own.name = "sigmoid"
     assert message(explain, Network([own]), [1], [1], 1) == (
-        "explain: layer 0 has a function of its own called 'sigmoid', only the named ones of "
-        "activations can be written out")
-    emptied = Network([Layer()])
+        "explain: layer 0 has a function of its own called 'sigmoid' and no formula of it; a Curve "
+        "with one is wanted")
+    emptied = Network([Activation("tanh")])
     del emptied.layers[0]
     assert message(explain, emptied, [1], [1], 1) == (
         "explain: the network has no layers, at least one is wanted")
-    assert message(explain, Network([Dense(2, 2, rng), Dense(3, 2, rng)]), [0, 0], [0, 0], 1) == (
-        "explain: layer 1 takes 3 numbers and gets 2")
     assert message(explain, Network([Activation("tanh")]), [1, 2], [1], 1) == (
         "explain: lengths differ, 2 and 1")
     assert "inf; smaller numbers or a smaller lr" in message(explain, plain, [1e200, 0], [0, 0], 1)
     assert "lr is 0" in message(explain, plain, [0, 0], [0, 0], 0)
     assert "has 3 numbers" in message(explain, plain, [0, 0, 0], [0, 0], 1)
     assert "a finite number" in message(explain, plain, [0, float("nan")], [0, 0], 1)
-    plain.loss = Loss("hinge")
+    plain.loss = loss_of("hinge")
     assert message(explain, plain, [0, 0], [0.5, 0.5], 1) == (
         "explain: the target for hinge is [0.5, 0.5], one-hot is wanted")

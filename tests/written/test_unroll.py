@@ -104,7 +104,8 @@ def test_the_text_has_the_lines_of_the_slides():
     text = source(network(), train=True)
     for line in ("z1_0 = w1_00*x0 + w1_01*x1 + b1_0",
                  "z2_3 = w2_30*a1_0 + w2_31*a1_1 + w2_32*a1_2 + w2_33*a1_3 + b2_3",
-                 "e0 = a3_0 - t0", "w3_00 -= d3_0*a2_0", "b3_0 -= d3_0",
+                 "loss += 0.5*(a3_0 - t0)*(a3_0 - t0)", "d3_0 = lr*(a3_0 - t0)*a3_0*(1.0 - a3_0)",
+                 "w3_00 -= d3_0*a2_0", "b3_0 -= d3_0",
                  "# layer 2: 4 -> 4, sigmoid"):
         assert " %s\n" % line in text, line
 

@@ -71,7 +71,7 @@ def weights(network):
     """Return copies of W, b, W, b, ..."""
     found = []
     for layer in network.layers:
-        if isinstance(layer, Dense):
+        if layer.parameters():
             found += [[list(row) for row in layer.W], list(layer.b)]
     return found
 

@@ -15,7 +15,7 @@ import importlib
 import os
 
 from ...stored.whole import write_file
-from .. import arguments
+from ...terminal import arguments
 from ...terminal.plots import table
 
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",

@@ -3,7 +3,7 @@
 The board's Python reads a file line by line, and keeps its memory whole by collecting after
 each row (a list that grows by rows fails at row 33 with 7 KB free otherwise).
 """
-from ...layers import Dense
+from ...samples import flow, numbers_of
 from ...preprocessing import one_hot
 
 LOOP = """
@@ -60,7 +60,7 @@ def main(options, network, about):
     if options.train:
         return TRAIN % {"n": n, "lr": options.lr, "step": max(1, options.epochs // 10),
                         "epochs": options.epochs}
-    if network.loss.name == "squared_error":
+    if network.loss.is_quantity():
         return NUMBERS % {"n": n}
     named = bool(about.get("classes"))
     return CLASSES % {"n": n, "names": "CLASSES, predict" if named else "predict",
@@ -74,7 +74,7 @@ def rows(table, network, about, train):
     Raises ValueError for a table with other columns or classes than the network's.
     """
     n = network.layers[0].n
-    m = [layer for layer in network.layers if isinstance(layer, Dense)][-1].m
+    m = numbers_of(flow(network.layers)[1])
     columns = about.get("columns") or table.columns
     if table.text or list(table.columns) != list(columns) or len(columns) != n:
         raise ValueError("bundle: %s has the inputs %s; the network wants %d%s"

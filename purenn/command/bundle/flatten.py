@@ -8,6 +8,7 @@ import re
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 ROOMS = ("", "more", "stored", "study", "table", "written")     # what a board can import
+ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
 ASKS_FOR_MORE = ("__main__", "parallel", "table.outside")       # than a board has
 
 
@@ -26,10 +27,14 @@ def modules(fast=False):
     """Return the names of all modules that need no host, fast's only if they are wanted."""
     found = []
     for room in ROOMS + ("fast",) * fast:
-        names = [file[:-3] for file in os.listdir(os.path.join(HOUSE, room))
-                 if file.endswith(".py")]
-        found += ["%s.%s" % (room, name) if room else name for name in names]
+        found += in_room(room)
     return sorted(set(found) - set(ASKS_FOR_MORE))
+
+
+def in_room(room):
+    """Return the names of the modules of a room; those of the page for ''."""
+    names = [file[:-3] for file in os.listdir(os.path.join(HOUSE, room)) if file.endswith(".py")]
+    return ["%s.%s" % (room, name) if room else name for name in names]
 
 
 def folders(name):

@@ -5,6 +5,7 @@ are purenn's own files without docstrings; the networks are written by purenn.wr
 main.py reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
 """
 from ... import models
+from ...activations import curves
 from ...table.about import checked
 from ...table.data import load_csv
 from ...layers import Activation, Dense
@@ -12,7 +13,7 @@ from ...network import Network
 from ...rng import Rng
 from ...stored.storage import load, within
 from ...written.unroll import source, sources
-from .. import arguments
+from ...terminal import arguments
 from ..training import table_options
 from . import board_program, flatten
 
@@ -28,7 +29,8 @@ def add_arguments(parser):
     network.add_argument("--layers", type=table_options.sizes, default=[2, 4, 4, 1],
                          metavar="N,N", help="a fresh one: inputs, neurons, outputs (2,4,4,1)")
     parser.add_argument("--activation", default="sigmoid", metavar="NAME",
-                        help="of a fresh one: sigmoid, tanh, relu, swish (%(default)s)")
+                        help="of a fresh one: %s (%%(default)s)" % ", ".join(
+                            [curve.name for curve in curves()]))
     parser.add_argument("--seed", type=int, default=0, help="of its weights (%(default)s)")
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")

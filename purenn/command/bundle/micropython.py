@@ -38,13 +38,22 @@ def wanted(names, fast=False):
     """
     there = flatten.modules(fast)
     found = set()
-    waiting = there[:] if names is None else ["__init__"] + [known(name, there) for name in names]
+    waiting = there[:] if names is None else ["__init__"] + named(names, there)
     while waiting:
         name = waiting.pop()
         if name not in found and (fast or not name.startswith("fast.")):
             found.add(name)
             waiting += list(flatten.imports(name, flatten.read(name))[0]) + flatten.folders(name)
     return sorted(found)
+
+
+def named(names, there):
+    """Return the modules that are meant; a room that is left out otherwise is all of it.
+
+    Raises ValueError for a module that is not there.
+    """
+    rooms = {room: flatten.in_room(room) for room in flatten.ON_REQUEST}
+    return [module for name in names for module in rooms.get(name) or [known(name, there)]]
 
 
 def known(name, there):

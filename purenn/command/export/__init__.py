@@ -18,7 +18,7 @@ import importlib
 import os
 
 from ...stored.whole import write_file
-from .. import arguments
+from ...terminal import arguments
 from ...stored.storage import load
 from .model import plan
 

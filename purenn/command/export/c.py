@@ -7,9 +7,11 @@ import shlex
 import struct
 
 from ... import __version__
-from .c_text import (ACTIVATION, ACTIVATIONS, CLASS, COPY, DENSE, HEAD, LARGEST, PREDICT, SCALING,
+from ...formula.languages import c
+from .c_text import (ACTIVATION, CLASS, COPY, DENSE, HEAD, LARGEST, PREDICT, SCALING,
                      SCORES, SOFTMAX, TEST, TEST_CLASS)
 from .model import check_float32
+from .steps import curves_of, is_affine, records_of
 
 NEEDS = "gcc, or any C compiler"
 LINE = 6                            # numbers a line
@@ -61,7 +63,7 @@ def arrays(program):
         lines += array("double %s_deviations[%d]" % (program.name, program.n),
                        [repr(float(v)) for v in program.deviations])
     for i, step in enumerate(program.steps):
-        if not isinstance(step, str):
+        if is_affine(step):
             sizes = program.name, i, len(step.W), len(step.W[0])
             lines += array("float %s_weights_%d[%d * %d]" % sizes, *[
                 [literal(w) for w in row] for row in step.W])
@@ -87,23 +89,22 @@ def literal(value):
 
 def activations(program):
     """Return the functions of the activations that occur, and softmax."""
-    used = {step for step in program.steps if isinstance(step, str)} | {program.end}
-    parts = [ACTIVATION % {"name": program.name, "function": function, "expression": expression}
-             for function, expression in ACTIVATIONS.items() if function in used]
-    return parts + [SOFTMAX % {"name": program.name}] * ("softmax" in used)
+    parts = [ACTIVATION % {"name": program.name, "function": curve.name, "expression": c(
+        (curve.name, "z"), records_of(program))} for curve in curves_of(program)]
+    return parts + [SOFTMAX % {"name": program.name}] * (program.end == "softmax")
 
 
 def scores(program):
     """Return the function of the layers: x goes to a, to b, to a ..., and the last to y."""
     lines, buffers, source, size = [], {}, "x", program.n
-    if program.means or isinstance(program.steps[0], str):
+    if program.means or not is_affine(program.steps[0]):
         lines.append((SCALING if program.means else COPY)
                      % {"name": program.name, "n": program.n})
         source, buffers["a"] = "a", program.n
-    last = max([i for i, step in enumerate(program.steps) if not isinstance(step, str)])
+    last = max([i for i, step in enumerate(program.steps) if is_affine(step)])
     for i, step in enumerate(program.steps):
-        if isinstance(step, str):
-            lines.append("    %s_%s(%s, %d);" % (program.name, step, source, size))
+        if not is_affine(step):
+            lines.append("    %s_%s(%s, %d);" % (program.name, step.name, source, size))
             continue
         size = len(step.W)
         goal = "y" if i == last else "b" if source == "a" else "a"

@@ -1,10 +1,5 @@
 """The C that c.py writes, with %(name)s and the like where a network's own words go."""
 
-ACTIVATIONS = {                     # the C expression for one z
-    "identity": "z", "sigmoid": "1.0f / (1.0f + expf(-z))", "tanh": "tanhf(z)",
-    "relu": "z > 0.0f ? z : 0.0f", "swish": "z / (1.0f + expf(-z))",
-    "step": "z >= 0.0f ? 1.0f : 0.0f",
-}
 HEAD = '''\
 /* A neural network, written by purenn %(version)s.
 

@@ -3,14 +3,15 @@ import json
 import shlex
 
 from ... import __version__
+from ...formula.languages import python
+from .steps import curves_of, is_affine, records_of
 
 NEEDS = "Python"
 NOTES = [
     "x = (input - means) / deviations, number by number, if means and deviations are not null",
     "layers, one after the other: dense is x = weights x + biases, weights (outputs, inputs), a "
     "row a neuron; activation applies a function to every number",
-    "sigmoid 1 / (1 + e^-z); tanh; relu max(0, z); swish z sigmoid(z); step 1 if z >= 0 else 0; "
-    "identity z",
+    "functions, of z: %s; step(z) is 1 if z >= 0, else 0",
     "output is what comes last: softmax e^z[i] / sum of e^z, sigmoid, step, or 'as it is'; then, "
     "for a quantity, output * target_deviation + target_mean if they are not null",
     "the class is the largest number before output (the first of equals); for one number class 1 "
@@ -19,11 +20,9 @@ NOTES = [
 ]
 TRY = '''\
 import json, sys
-from math import exp, tanh
+from math import exp, log
 model = json.load(open(sys.argv[1], encoding="utf-8"))
-sigmoid = lambda z: 1 / (1 + exp(-z)) if z > -700 else 0
-F = {"tanh": tanh, "sigmoid": sigmoid, "relu": lambda z: max(0, z), "identity": float,
-     "swish": lambda z: z * sigmoid(z), "step": lambda z: float(z >= 0)}
+F = {%s}
 def predict(x):
     if model["means"]:
         x = [(v - m) / d for v, m, d in zip(x, model["means"], model["deviations"])]
@@ -43,7 +42,7 @@ tests = model["tests"]
 pairs = [pair for x, t in zip(tests["inputs"], tests["outputs"]) for pair in zip(predict(x), t)]
 d = max([abs(y - t) / max(1, abs(t)) for y, t in pairs])
 right = d <= 1e-12
-print("%d rows, largest difference %g: %s" % (
+print("%%d rows, largest difference %%g: %%s" %% (
     len(tests["inputs"]), d, "right" if right else "WRONG"))
 sys.exit(0 if right else 1)'''
 
@@ -51,7 +50,7 @@ sys.exit(0 if right else 1)'''
 def content(program):
     """Return the bytes of the file, a line for each row of numbers."""
     parts = {"format": "network", "version": 1, "producer": "purenn " + __version__,
-             "source": program.source, "notes": NOTES, "inputs": program.n, "outputs": program.m}
+             "source": program.source, "notes": notes(program), "inputs": program.n, "outputs": program.m}
     parts.update(program.settings())
     parts["layers"] = [described(step) for step in program.steps]
     parts["tests"] = {"inputs": program.inputs, "outputs": program.outputs,
@@ -59,10 +58,17 @@ def content(program):
     return ("\n".join(lines_of(parts)) + "\n").encode("ascii")
 
 
+def notes(program):
+    """Return what is to be known, with the formulas of the functions that occur."""
+    formulas = "; ".join(["%s %s" % (curve.name, curve.formula or curve.name + "(z)")
+                          for curve in curves_of(program)])
+    return [note % (formulas or "none") if "%s" in note else note for note in NOTES]
+
+
 def described(step):
     """Return a step as plain data."""
-    if isinstance(step, str):
-        return {"kind": "activation", "function": step}
+    if not is_affine(step):
+        return {"kind": "activation", "function": step.name}
     return {"kind": "dense", "weights": step.W, "biases": step.b}
 
 
@@ -70,7 +76,7 @@ def lines_of(value, indent="", key="", comma=""):
     """Return the lines of a value as JSON: what holds no lists in lists is one line."""
     parts = value.values() if isinstance(value, dict) else value
     if not isinstance(value, (dict, list)) or not any(
-            [isinstance(part, (dict, list)) for part in parts]) and value is not NOTES:
+            [isinstance(part, (dict, list)) for part in parts]) and key != '"notes": ':
         return [indent + key + json.dumps(value) + comma]
     keys = [json.dumps(name) + ": " for name in value] if isinstance(value, dict) else [""] * len(
         value)
@@ -87,4 +93,10 @@ def usage(path, program):
 
 def command(path, program):
     """Return the command that runs the rows."""
-    return "python3 -c %s %s" % (shlex.quote(TRY), shlex.quote(path))
+    return "python3 -c %s %s" % (shlex.quote(trial(program)), shlex.quote(path))
+
+
+def trial(program):
+    """Return the program that runs the rows, with the functions that occur."""
+    return TRY % ", ".join(["%r: lambda z: %s" % (curve.name, python(
+        (curve.name, "z"), records_of(program))) for curve in curves_of(program)])

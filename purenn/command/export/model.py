@@ -10,10 +10,10 @@ from ...preprocessing import standardise
 from ...rng import Rng
 from ...stored.storage import within
 from ...table.about import checked
-from .steps import ends_of, folded, steps_of
+from .steps import ends_of, folded, is_affine, steps_of
 
 ROWS = 5
-ENDS = {"cross_entropy": "softmax", "binary_cross_entropy": "sigmoid", "perceptron_loss": "step"}
+ENDS = {"probabilities": "softmax", "probability": "sigmoid", "answer": "step"}
 SHADOWED = set(getattr(sys, "stdlib_module_names", ("math",))) | {"purenn"}
 
 
@@ -21,7 +21,7 @@ class Program:
     """A network as it will run elsewhere.
 
     name: for C and Python   source: the model's file   n, m: inputs and outputs
-    columns, means, deviations: of the inputs, or None   steps: Affine, or an activation's name
+    columns, means, deviations: of the inputs, or None   steps: Affine, or an activation's record
     end: 'softmax', 'sigmoid', 'step' or '', what turns scores into outputs
     classes: names, or None for a quantity   threshold: for one output, where class 1 begins
     quantity: (mean, deviation) that scale the outputs back, or None   target: its name, or None
@@ -30,7 +30,7 @@ class Program:
 
     def __str__(self):
         """Return its size in words."""
-        weights = sum([len(row) + 1 for step in self.steps if not isinstance(step, str)
+        weights = sum([len(row) + 1 for step in self.steps if is_affine(step)
                        for row in step.W])
         return "%d inputs, %d weights and biases, %d output%s%s" % (
             self.n, weights, self.m, "s" * (self.m > 1), self.end and " (%s)" % self.end)
@@ -66,7 +66,7 @@ def plan(model, path):
 
 def name_outputs(p, network, about):
     """Set what the outputs of a program mean."""
-    p.end = ENDS.get(network.loss.name, "")
+    p.end = ENDS.get(network.loss.outputs, "")
     p.target = None if about.get("target") is None else str(about["target"])
     p.classes = classes_of(network, about, p.m)
     p.threshold = network.loss.threshold if p.m == 1 else None
@@ -112,7 +112,7 @@ def classes_of(network, about, m):
     """Return the names of the classes, their numbers if they have none; None for a quantity."""
     count = m if m > 1 else 2
     classes = names(about, "classes", count)
-    if classes is None and network.loss.name != "squared_error":
+    if classes is None and not network.loss.is_quantity():
         classes = [str(i) for i in range(count)]
     return classes
 
@@ -167,8 +167,8 @@ def answer(program, network):
 
 def check_float32(program):
     """Raise ValueError for a number that would be infinite, or a deviation that would be 0."""
-    held = [("weight", step.W) for step in program.steps if not isinstance(step, str)]
-    held += [("bias", [step.b]) for step in program.steps if not isinstance(step, str)]
+    held = [("weight", step.W) for step in program.steps if is_affine(step)]
+    held += [("bias", [step.b]) for step in program.steps if is_affine(step)]
     held += [("mean", [program.means or []]), ("deviation", [program.deviations or []]),
              ("scale of the target", [program.quantity or []]),
              ("number of its answers", [[program.largest]])]

@@ -10,7 +10,9 @@ import shlex
 import struct
 
 from ... import __version__
+from ...formula.languages import ready
 from .model import check_float32
+from .steps import is_affine, records_of
 
 NEEDS = "onnxruntime"
 FLOAT, INT = 1, 2                   # of tensors; of attributes
@@ -29,6 +31,10 @@ FIELDS = {                          # message: the numbers of its fields
     "Shape": {"dim": 1},
     "Dimension": {"dim_value": 1, "dim_param": 2},
 }
+OPERATORS = {"+": "Add", "-": "Sub", "*": "Mul", "/": "Div", "exp": "Exp", "ln": "Log",
+             "abs": "Abs", "max": "Max", "min": "Min", "sigmoid": "Sigmoid", "tanh": "Tanh",
+             "relu": "Relu", "identity": "Identity"}
+YES = {"step": "GreaterOrEqual", "above_zero": "Greater"}      # 1 where it holds, else 0
 TRY = '''\
 import json, sys, numpy, onnxruntime
 session = onnxruntime.InferenceSession(sys.argv[1])
@@ -82,23 +88,34 @@ class Graph:
 
     def node(self, op_type, name, *others, **attributes):
         """Add a node whose inputs are the last output and others; name: of its own output."""
+        self.last = self.added(op_type, name, [self.last] + list(others), **attributes)
+
+    def added(self, op_type, name, inputs, **attributes):
+        """Add a node with these inputs; return its name, which is that of its output."""
         self.nodes.append(message(
-            "Node", input=[self.last] + list(others), output=name, name=name, op_type=op_type,
+            "Node", input=inputs, output=name, name=name, op_type=op_type,
             attribute=[message("Attribute", name=key, i=value, type=INT)
                        for key, value in attributes.items()]))
-        self.last = name
+        return name
 
-    def activation(self, function, name):
-        """Add the nodes of an activation, or of softmax."""
-        before = self.last
-        if function == "step":
-            self.node("GreaterOrEqual", name + "_yes", self.tensor(name + "_zero", [0], [1]))
-            self.node("Cast", name, to=FLOAT)
-        elif function == "swish":
-            self.node("Sigmoid", name + "_sigmoid")
-            self.node("Mul", name, before)
-        else:
-            self.node(function[0].upper() + function[1:], name)
+    def formula(self, tree, name, values):
+        """Add the nodes of a formula, the whole under this name.   values: name -> node"""
+        if isinstance(tree, str):
+            return values[tree]
+        if not isinstance(tree, tuple):
+            return self.tensor(name, [tree], [1])
+        parts = [self.formula(part, "%s_%d" % (name, i), values)
+                 for i, part in enumerate(tree[1:])]
+        if tree[0] in YES:
+            zero = self.tensor(name + "_zero", [0], [1])
+            yes = self.added(YES[tree[0]], name + "_yes", parts + [zero])
+            return self.added("Cast", name, [yes], to=FLOAT)
+        return self.added("Neg" if len(parts) == 1 and tree[0] == "-" else OPERATORS[tree[0]], name,
+                          parts)
+
+    def activation(self, tree, name):
+        """Add the nodes of an activation of the last output.   tree: of z"""
+        self.last = self.formula(tree, name, {"z": self.last})
 
 
 def content(program):
@@ -121,10 +138,10 @@ def graph_of(program):
     if program.means:
         add_scaling(graph, program.means, program.deviations)
     for i, step in enumerate(program.steps):
-        if isinstance(step, str):
-            graph.activation(step, "layer%d_%s" % (i, step))
-        else:
+        if is_affine(step):
             add_dense(graph, i, step)
+        else:
+            graph.activation(tree_of(step.name, program), "layer%d_%s" % (i, step.name))
     add_end(graph, program)
     return message("Graph", node=graph.nodes, name=program.name, initializer=graph.tensors,
                    input=rows_of("input", program.n),
@@ -147,13 +164,25 @@ def add_scaling(graph, means, deviations):
 def add_end(graph, program):
     """Add what turns scores into outputs."""
     if program.end:                 # the class is the largest of the scores
-        graph.activation("identity", "scores")
+        graph.node("Identity", "scores")
     if program.quantity:
         mean, deviation = program.quantity
         graph.node("Mul", "times", graph.tensor("target_deviation", [deviation], [1]))
         graph.node("Add", "output", graph.tensor("target_mean", [mean], [1]))
+    elif program.end in ("", "softmax"):
+        graph.node("Softmax" if program.end else "Identity", "output")
     else:
-        graph.activation(program.end or "identity", "output")
+        graph.activation(tree_of(program.end, program), "output")
+
+
+def tree_of(name, program):
+    """Return the formula of an activation with ONNX's own functions where there are such.
+
+    Raises ValueError for a function that ONNX has not.
+    """
+    records = {key: formula for key, formula in records_of(program).items()
+               if key not in OPERATORS}
+    return ready("ONNX", (name, "z"), records, list(OPERATORS) + list(YES))
 
 
 def add_dense(graph, i, step):

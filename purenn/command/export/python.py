@@ -7,6 +7,8 @@ import os
 import shlex
 
 from ... import __version__
+from ...formula.languages import python
+from .steps import curves_of, is_affine, records_of
 
 NEEDS = "any Python; micropython takes the same line"
 HEAD = '''\
@@ -16,23 +18,12 @@ HEAD = '''\
 %(classify)s
 Run the file itself to compare it with the answers purenn gave.
 """
-from math import exp
+from math import exp, log
 '''
-FUNCTIONS = {
-    "identity": ["Return z.", "return z"],
-    "sigmoid": ["Return 1 / (1 + e^-z); exp never gets a large number.",
-                "if z < 0:", "    return exp(z) / (1 + exp(z))", "return 1 / (1 + exp(-z))"],
-    "tanh": ["Return (e^z - e^-z) / (e^z + e^-z); exp never gets a large number.",
-             "e = exp(-2 * abs(z))",
-             "return (1 - e) / (1 + e) if z > 0 else (e - 1) / (1 + e)"],
-    "relu": ["Return z, but not below 0.", "return z if z > 0 else 0.0"],
-    "swish": ["Return z sigmoid(z).", "return z * sigmoid(z)"],
-    "step": ["Return 1 if z >= 0, else 0.", "return 1.0 if z >= 0 else 0.0"],
-}
 FUNCTION = '''\
 def %s(z):
-    """%s"""
-    %s
+    """Return %s; exp never gets a large number."""
+    return %s
 '''
 FORWARD = '''\
 def scores(x):
@@ -108,12 +99,9 @@ def head(program):
 
 def functions(program):
     """Return the functions of the activations that occur."""
-    used = {step for step in program.steps if isinstance(step, str)} | {program.end}
-    if "swish" in used:
-        used.add("sigmoid")
-    parts = [FUNCTION % (name, lines[0], "\n    ".join(lines[1:]))
-             for name, lines in FUNCTIONS.items() if name in used]
-    return parts + [SOFTMAX] * ("softmax" in used)
+    parts = [FUNCTION % (curve.name, curve.formula or "1 if z >= 0, else 0", python(
+        (curve.name, "z"), records_of(program))) for curve in curves_of(program)]
+    return parts + [SOFTMAX] * (program.end == "softmax")
 
 
 def data(program):
@@ -125,7 +113,7 @@ def data(program):
             lines.append("%s = %r" % (name, value))
     lines.append("LAYERS = [      # (weights, a row a neuron; biases), or a function")
     for step in program.steps:
-        lines += ["    %s," % step] if isinstance(step, str) else dense(step)
+        lines += dense(step) if is_affine(step) else ["    %s," % step.name]
     lines += ["]", "TESTS = ["]
     lines += ["    (%r,\n     %r)," % pair for pair in zip(program.inputs, program.outputs)]
     lines.append("]")

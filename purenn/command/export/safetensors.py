@@ -9,7 +9,9 @@ import shlex
 import struct
 
 from ... import __version__
+from ...activations import curves
 from .model import check_float32
+from .steps import is_affine
 
 NEEDS = "torch, safetensors"
 MODULES = {"identity": "Identity", "sigmoid": "Sigmoid", "tanh": "Tanh", "relu": "ReLU",
@@ -51,7 +53,7 @@ def content(program):
 def tensors(program):
     """Yield name, shape and numbers of every tensor."""
     for i, step in enumerate(program.steps):
-        if not isinstance(step, str):
+        if is_affine(step):
             yield ("%d.weight" % i, [len(step.W), len(step.W[0])],
                    [w for row in step.W for w in row])
             yield "%d.bias" % i, [len(step.b)], step.b
@@ -72,13 +74,13 @@ def sequential(program):
     """Return the torch module as Python text.   Raises ValueError for what torch has not."""
     modules = []
     for step in program.steps:
-        if not isinstance(step, str):
+        if is_affine(step):
             modules.append("Linear(%d, %d)" % (len(step.W[0]), len(step.W)))
-        elif step in MODULES:
-            modules.append(MODULES[step] + "()")
+        elif step.f in [curve.f for curve in curves() if curve.name in MODULES]:
+            modules.append(MODULES[step.name] + "()")
         else:
             raise ValueError("export: torch.nn has no activation %s; c, json, onnx and python "
-                             "can hold it" % step)
+                             "can hold it" % step.name)
     return "torch.nn.Sequential(%s)" % ", ".join(["torch.nn." + module for module in modules])
 
 

@@ -1,11 +1,13 @@
-"""The steps of a network that an export can write: z = W x + b, and activations.
+"""The steps of a network that an export can write: z = W x + b, and activations as records.
 
 Dropout does nothing in an answer and is left out; batch normalisation is a factor and a shift
 for every number, and is taken into the Dense beside it.
 """
 from collections import namedtuple
 
+from ...activations import curves
 from ...matrix import identity
+from ...stored.kinds import kind_of
 from ...vector import add, dot, hadamard, scale, sub
 
 Affine = namedtuple("Affine", "W b")            # z = W x + b    W: (m, n)   b: (m,)
@@ -13,13 +15,13 @@ Scale = namedtuple("Scale", "factors shifts")   # z = factor x + shift, number b
 
 
 def steps_of(layers):
-    """Return Affine, Scale and the names of activations.
+    """Return Affine, Scale and the records of activations.
 
     Raises ValueError for another layer, or images where rows are wanted.
     """
     steps, images = [], False
     for i, layer in enumerate(layers):
-        kind = layer.__class__.__name__
+        kind = kind_of(layer)
         if kind in ("Reshape", "Flatten") and images == (kind == "Flatten"):
             images = not images         # the numbers and their order stay as they are
         elif kind in STEPS and not (images and kind in ("Dense", "BatchNorm")):
@@ -27,8 +29,8 @@ def steps_of(layers):
         else:
             raise ValueError("export: layer %d is %s, which no export knows; there are Dense, "
                              "Activation, Dropout, BatchNorm, and Reshape before Flatten"
-                             % (i, kind))
-    if images or all([isinstance(step, str) for step in steps]):
+                             % (i, layer.__class__.__name__))
+    if images or not any([is_affine(step) for step in steps]):
         raise ValueError("export: %s" % ("the outputs are images, rows are wanted" if images
                                          else "no layer has weights"))
     return steps
@@ -46,15 +48,32 @@ def running_scale(layer):
 
 STEPS = {       # kind of layer: what it adds to the steps
     "Dense": lambda layer: [Affine(layer.W, layer.b)],
-    "Activation": lambda layer: [layer.name],
+    "Activation": lambda layer: [layer.curve],
     "BatchNorm": lambda layer: [running_scale(layer)],
     "Dropout": lambda layer: [],
 }
 
 
+def is_affine(step):
+    """Return whether a step has weights, if only a factor and a shift for every number."""
+    return isinstance(step, (Affine, Scale))
+
+
+def curves_of(program):
+    """Return the records of the activations of a program, each name once, and of its end."""
+    found = [step for step in program.steps if not is_affine(step)]
+    found += [curve for curve in curves() if curve.name == program.end]
+    return list({curve.name: curve for curve in found}.values())
+
+
+def records_of(program):
+    """Return name -> formula of all activations, those of the program's own among them."""
+    return {curve.name: curve.formula for curve in curves() + curves_of(program)}
+
+
 def ends_of(steps):
     """Return how many numbers go in and come out."""
-    sized = [step for step in steps if not isinstance(step, str)]
+    sized = [step for step in steps if isinstance(step, (Affine, Scale))]
     first, last = sized[0], sized[-1]
     return len(first.W[0] if isinstance(first, Affine) else first.factors), len(last[1])
 

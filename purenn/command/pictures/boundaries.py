@@ -3,7 +3,7 @@
     answer = scores(network, means, deviations)         samples of the file -> scores
     lines = boundaries(network, means, deviations)      (a, b, w, c): w . x + c = 0 between a and b
 """
-from ...layers import Dense
+from ...stored.kinds import kind_of
 from ...preprocessing import standardise
 from ...vector import dot, scale, sub
 
@@ -31,7 +31,7 @@ def boundaries(network, means=None, deviations=None):
     ->   list of (a, b, w, c): between classes a and b lies the line w . x + c = 0, in the units
     of the file
     """
-    dense = [layer for layer in network.layers if isinstance(layer, Dense)]
+    dense = [layer for layer in network.layers if kind_of(layer) == "Dense"]
     if len(dense) != 1 or dense[0] is not network.layers[0] or dense[0].n != 2:
         return []
     W, b = dense[0].W, dense[0].b

@@ -8,7 +8,7 @@ from ...terminal.plots import columns_of, curve, table
 from .diagram import bend, dense_layers, kept
 from .graph import steps
 from .pixels import image_rows, square
-from .slopes import FORMULAS, POINTS
+from .slopes import POINTS, formula_of
 from .tiles import called, said, wrong_first
 
 SHADES = " .:-=+*#%@"
@@ -91,7 +91,7 @@ def digit_lines(X, labels=None, probabilities=None, shape=None, by_columns=False
 
 def weight_lines(network, shape=None, by_columns=False):
     """Return the first layer's weights as images: . + # positive, , - = negative."""
-    layer = next((layer for layer in network.layers if hasattr(layer, "W")), None)
+    layer = next((layer for layer in network.layers if layer.parameters()), None)
     if layer is None:
         raise ValueError("weights: the network has no layer with weights")
     size = getattr(layer, "size", None)
@@ -139,13 +139,13 @@ def activation_lines(names=("sigmoid", "tanh", "relu")):
     """Return each function and its slope as line plots from -5 to 5, one beside the other."""
     lines = []
     for name in names:
-        f, slope = activation(name)
-        A = [f(z) for z in POINTS]
+        found = activation(name)
+        A = [found.f(z) for z in POINTS]
         plots = [curve(values, 24, 6)[:-1] for values in
-                 (A, [slope(z, a) for z, a in zip(POINTS, A)])]
+                 (A, [found.slope(z, a) for z, a in zip(POINTS, A)])]
         lines += side_by_side([[heading] + plot + ["%10s%-22s%s" % ("", "-5", " 5")]
                                for heading, plot in zip(
-                                   ("%s = %s" % (name, FORMULAS[name]), "its slope 斜率"), plots)])
+                                   ("%s = %s" % (name, formula_of(found)), "its slope 斜率"), plots)])
         lines.append("")
     return lines[:-1]
 

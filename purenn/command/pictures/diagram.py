@@ -5,7 +5,7 @@
 A line is as wide as its weight is large, orange if positive, blue and dashed if negative; a
 small network has its numbers written on it. Long layers are cut in the middle.
 """
-from ...layers import Dense
+from ...stored.kinds import kind_of
 from .svg import SIZE, Picture, fitted, path_data, text_width
 
 TOP, R = 96, 19                     # pixels above the first neuron; of a circle
@@ -45,10 +45,10 @@ def dense_layers(network):
     Raises ValueError for layers that are no column of neurons.
     """
     for layer in network.layers:
-        if layer.__class__.__name__ not in ("Dense", "Activation", "Dropout", "BatchNorm"):
+        if kind_of(layer) not in ("Dense", "Activation", "Dropout", "BatchNorm"):
             raise ValueError("diagram: %s is no column of neurons; Dense layers can be drawn"
                              % layer.__class__.__name__)
-    layers = [layer for layer in network.layers if isinstance(layer, Dense)]
+    layers = [layer for layer in network.layers if kind_of(layer) == "Dense"]
     if not layers:
         raise ValueError("diagram: the network has no Dense layer")
     return layers
@@ -159,11 +159,11 @@ def bend(network, layer):
     following = network.layers[network.layers.index(layer) + 1:]
     names = []
     for other in following:
-        if isinstance(other, Dense):
+        if kind_of(other) == "Dense":
             return ", ".join(names)
         names.append(getattr(other, "name", other.__class__.__name__))
-    ends = {"cross_entropy": ["softmax"], "binary_cross_entropy": ["sigmoid"]}
-    return ", ".join(names + ends.get(network.loss.name, []))
+    ends = {"probabilities": ["softmax"], "probability": ["sigmoid"]}
+    return ", ".join(names + ends.get(network.loss.outputs, []))
 
 
 def heading(picture, i, sizes, activation, column):

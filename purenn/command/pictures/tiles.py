@@ -73,7 +73,7 @@ def weights(network, title, across=5, shape=None, by_columns=False, description=
     shape: (h, w) of the inputs, if not square
     Raises ValueError if the first layer has no rows of weights that are images.
     """
-    layer = next((layer for layer in network.layers if hasattr(layer, "W")), None)
+    layer = next((layer for layer in network.layers if layer.parameters()), None)
     if layer is None:
         raise ValueError("weights: the network has no layer with weights")
     size = getattr(layer, "size", None)

@@ -11,7 +11,7 @@ examples:
 """
 import argparse
 
-from .. import arguments
+from ...terminal import arguments
 from ..pictures.svg import save
 from . import answers, insides, source
 

@@ -5,11 +5,12 @@ characters.
 """
 import argparse
 
+from ...activations import curves
 from ...more import momentum
 from ...optimizers import SGD
 from ...layers import Dense
 from ...network import Network
-from .. import arguments
+from ...terminal import arguments
 from ..training import table_options
 from ..pictures import characters
 from ..pictures.descent import descent
@@ -62,7 +63,8 @@ def draw_graph(options):
 def add_activations(parser):
     """Add the options of activations."""
     parser.add_argument("names", nargs="*", default=["sigmoid", "tanh", "relu"], metavar="NAME",
-                        help="sigmoid, tanh, relu, swish, step, identity (the slide's three)")
+                        help=", ".join([curve.name for curve in curves()])
+                        + " (the slide's three)")
 
 
 def draw_activations(options):

@@ -15,7 +15,7 @@ import shlex
 
 from ... import __version__
 from ...stored.whole import write_file
-from .. import arguments
+from ...terminal import arguments
 from ..training import subject as subjects
 from ..training.judging import lines_of
 from ..training.options import NETWORK, TABLE, told

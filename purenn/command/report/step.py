@@ -1,7 +1,8 @@
 """The last sections of a report: one training step with all its numbers, and the doctor's word."""
 from ...study.doctor import examine
 from ...written.explain import SECTIONS, explain
-from ...layers import Activation, Dense, parameter_rows
+from ...layers import Activation, parameter_rows
+from ...stored.kinds import kind_of
 from ...models import mlp
 from ...rng import Rng
 from ..explain_as import HEADINGS, NOTES, legend, rows_of, sections
@@ -40,7 +41,7 @@ def told(subject):
 
 def choices(subject):
     """Return the hidden layers to try, with what to say of them."""
-    layers = [layer.m for layer in subject.network.layers if isinstance(layer, Dense)][:-1]
+    layers = [layer.m for layer in subject.network.layers if kind_of(layer) == "Dense"][:-1]
     return [(layers, "The first step of such a network, from its first weights: one row, plain "
                      "gradient descent with lr %g, no penalty." % RATE),
             ([2], "A step of a smaller network of the same kind, with %d hidden neurons, from its "

@@ -5,7 +5,7 @@ from ...layers import Activation
 from ...optimizers import SGD
 from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
-from ..arguments import check_weights
+from ...terminal.arguments import check_weights
 
 MODELS = ("mlp", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
 OPTIMIZERS = {"sgd": (SGD, 0.05), "momentum": (Momentum, 0.01), "nesterov": (Nesterov, 0.01),

@@ -6,7 +6,8 @@ same layers.
 """
 import os
 
-from .. import arguments
+from ...activations import curves
+from ...terminal import arguments
 from . import table_options
 from .building import MODELS, OPTIMIZERS
 
@@ -41,7 +42,7 @@ def add_network(parser):
                         help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
     parser.add_argument("--layers", type=table_options.sizes, metavar="N,N",
                         help="neurons of the hidden layers (16); 0 for none")
-    parser.add_argument("--activation", metavar="NAME", help="sigmoid, tanh, relu, swish (relu)")
+    parser.add_argument("--activation", metavar="NAME", help=", ".join([curve.name for curve in curves()]) + " (relu)")
     parser.add_argument("--loss", choices=LOSSES, metavar="NAME",
                         help=", ".join(LOSSES) + " (cross_entropy; squared_error for a quantity)")
     parser.add_argument("--dropout", type=arguments.share, metavar="P",

@@ -1,7 +1,7 @@
 """What train prints: lines for a reader, or one JSON object, or only how good the network is."""
 from ...study.doctor import examine
 from ...terminal.plots import curve, table
-from ..printing import as_json
+from ...terminal.printing import as_json
 from .building import words_of
 from .judging import commonest, lines_of, plain
 from .options import NETWORK, in_words

@@ -7,7 +7,7 @@ from ...table.missing import fill
 from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
-from .. import arguments
+from ...terminal import arguments
 from . import table_options
 from ...terminal.progress import Progress
 from . import options as train_options

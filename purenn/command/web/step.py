@@ -3,7 +3,7 @@
 Runs on MicroPython in the page, and on CPython where it is tested.
 """
 from ...written.explain import SECTIONS
-from ...written.formula import shown, with_numbers
+from ...written.sheet import shown, with_numbers
 
 HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 the sample, t its target"),
             "forward": ("前向傳播", "forward", "z = W x + b, x = f(z)"),

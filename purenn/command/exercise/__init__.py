@@ -1,0 +1,98 @@
+"""Exercises 手刻: carve it by hand; the computer checks at once and names the mistake.
+
+examples:
+  python3 -m purenn exercise                        all of them, and which are solved
+  python3 -m purenn exercise 6                      one question, answered here
+  python3 -m purenn exercise 6 --answer '7, 16'     or at once; --pupil 3 draws other numbers
+  python3 -m purenn exercise start DIR              a file for each function to write
+  python3 -m purenn exercise check DIR --watch      checks a file whenever it is saved
+  python3 -m purenn exercise show 12 --solution --dir DIR     after a try
+  python3 -m purenn exercise sheet 3,6,7,17 --pupils 30 -o sheets.html
+  python3 -m purenn exercise line DIR               the line to hand in
+  python3 -m purenn exercise results FILES -o class.csv
+"""
+import importlib
+import re
+
+from ...exercises.catalogue import CARVINGS, QUESTIONS
+from ...exercises.texts import LANGUAGES
+from ...terminal import arguments
+
+ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
+           "line": "results", "results": "results"}
+
+
+def add_arguments(parser):
+    """Add the options of this command."""
+    parser._negative_number_matcher = re.compile(r"^-[\d.,;/ -]+$")     # --answer -7,16
+    parser.add_argument("what", nargs="?", metavar="NAME|" + "|".join(ACTIONS),
+                        help="a question to answer, or what to do; without it all are listed")
+    parser.add_argument("names", nargs="*", metavar="...",
+                        help="the folder, the names or the files that it is about")
+    add_of_questions(parser)
+    parser.add_argument("--name", help="of start: whose work it is")
+    parser.add_argument("--watch", action="store_true", help="of check: again after each change")
+    parser.add_argument("--seconds", type=count, default=10, metavar="S",
+                        help="of check: how long a file may take (%(default)s)")
+    parser.add_argument("--pupils", type=count, default=1, metavar="N", help="of sheet: pages")
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
+                        help="of sheet: the page; of results: the CSV file")
+    parser.add_argument("--lang", choices=LANGUAGES, help="en or zh: English or Chinese 中文")
+
+
+def add_of_questions(parser):
+    """Add the options of answering and of hints."""
+    parser.add_argument("--answer", metavar="NUMBERS",
+                        help="'7, 16', fractions 3/4, rows with semicolons '1, 2; 3, 4'")
+    parser.add_argument("--hint", action="count", default=0,
+                        help="a hint; twice, the next step as well")
+    parser.add_argument("--solution", action="store_true", help="of show: after a try")
+    parser.add_argument("--pupil", type=count, metavar="N", help="draws the numbers (0)")
+    parser.add_argument("--dir", default=".", metavar="DIR",
+                        help="the folder of start, where progress is kept (here)")
+
+
+def count(text):
+    """Return a whole number that is not negative."""
+    if not text.isdecimal() or len(text) > 6:
+        raise ValueError
+    return int(text)
+
+
+def run(options):
+    """Print the list, ask a question, or do what is called for."""
+    what = options.what
+    if what is None:
+        module, action = "listing", "catalogue"
+    elif what in ACTIONS:
+        module, action = ACTIONS[what], what
+    else:
+        module, action = ("asking", "ask") if is_by_hand(what) else ("showing", "show")
+        if options.names:
+            raise ValueError("exercise: one task at a time; %s is one too many"
+                             % options.names[0])
+    getattr(importlib.import_module("purenn.command.exercise." + module), action)(options)
+
+
+def is_by_hand(name):
+    """Return whether this is a question's name; others begin with c or r."""
+    return name[:1].lower() not in ("c", "r")
+
+
+def question(name):
+    """Return the question of this name.   Raises ValueError if there is none."""
+    return found(name, QUESTIONS)
+
+
+def carving(name):
+    """Return the function to write of this name.   Raises ValueError if there is none."""
+    return found(name, CARVINGS)
+
+
+def found(name, tasks):
+    """Return the task of this name.   Raises ValueError if there is none."""
+    for task in tasks:
+        if task.name == name.strip().lower():
+            return task
+    raise ValueError("exercise: no %r; there are %s"
+                     % (name[:40], ", ".join([task.name for task in tasks])))

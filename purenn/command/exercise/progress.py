@@ -1,0 +1,60 @@
+"""What a pupil has done, in the file progress.txt of the folder that start makes.
+
+Lines 'key: value': name, pupil, lang, mark (drawn by start; two folders never share one),
+solved: names of tasks, tries: name=count.
+"""
+import os
+
+from ...exercises.texts import LANGUAGES
+from ...stored.whole import write_file
+
+FILE = "progress.txt"
+
+
+class Progress:
+    """The progress kept in a folder; there is False where none is kept, and then nothing is saved.
+
+    name, pupil, lang, mark: of the pupil   solved: names   tries: name -> how many
+    """
+
+    def __init__(self, folder):
+        self.path, self.there = os.path.join(folder, FILE), False
+        self.name, self.pupil, self.lang, self.mark = "", 0, "en", ""
+        self.solved, self.tries = [], {}
+        try:
+            with open(self.path, encoding="utf-8") as file:
+                self.read(dict([line.rstrip("\n").split(": ", 1) for line in file
+                                if ": " in line]))
+        except FileNotFoundError:
+            return
+        except (ValueError, UnicodeDecodeError):
+            raise ValueError("%s: cannot be read; start another folder" % self.path) from None
+
+    def read(self, found):
+        """Take the values over.   found: key -> text"""
+        self.there = True
+        self.name, self.mark = found.get("name", ""), found.get("mark", "")
+        self.pupil = int(found.get("pupil", 0))
+        self.lang = found.get("lang") if found.get("lang") in LANGUAGES else "en"
+        self.solved = found.get("solved", "").split()
+        self.tries = {name: int(count) for name, count in [
+            word.split("=") for word in found.get("tries", "").split()]}
+
+    def note(self, name, right):
+        """Note a try, and whether it was right."""
+        if not self.there:
+            return
+        if right and name in self.solved:
+            return
+        self.tries[name] = self.tries.get(name, 0) + 1
+        if right:
+            self.solved.append(name)
+        self.save()
+
+    def save(self):
+        """Write the file."""
+        text = "name: %s\npupil: %d\nlang: %s\nmark: %s\nsolved: %s\ntries: %s\n" % (
+            self.name, self.pupil, self.lang, self.mark, " ".join(self.solved),
+            " ".join(["%s=%d" % (name, self.tries[name]) for name in sorted(self.tries)]))
+        write_file(self.path, text.encode("utf-8"))
+        self.there = True

@@ -1,0 +1,111 @@
+"""The line a pupil hands in, and what a class has handed in as a table; copies are noticed.
+
+A line: purenn-exercise;name;pupil;solved;tries;mark;check. The mark is drawn when a folder is
+begun, so two names with one mark are one piece of work; the check tells a line changed by hand.
+It keeps honest people honest: who reads this file can make any line.
+"""
+import csv
+import io
+import zlib
+
+from ...stored.whole import write_file
+from ...terminal import arguments
+from .progress import Progress
+
+BEGIN, FIELDS = "purenn-exercise", 7
+HEAD = ("name", "pupil", "count", "solved", "tries", "note", "file")
+LARGEST = 1 << 20                   # bytes of a file that is handed in
+
+
+def line(options):
+    """Print the line to hand in."""
+    folder = options.names[0] if options.names else options.dir
+    progress = Progress(folder)
+    if not progress.there:
+        raise ValueError("exercise: no progress in %s; exercise start makes a folder that keeps "
+                         "it" % folder)
+    if not progress.name:
+        raise ValueError("exercise: no name yet; try exercise start %s --name NAME" % folder)
+    print(line_of(progress))
+
+
+def line_of(progress):
+    """Return the line of a pupil's progress."""
+    fields = [BEGIN, progress.name, str(progress.pupil), " ".join(progress.solved),
+              str(sum(progress.tries.values())), progress.mark]
+    return ";".join(fields + [check_of(fields)])
+
+
+def check_of(fields):
+    """Return the check of the fields of a line."""
+    return "%08x" % zlib.crc32(("carved " + ";".join(fields)).encode("utf-8"))
+
+
+def results(options):
+    """Write or print the table of what is handed in."""
+    if not options.names:
+        raise ValueError("exercise: results takes the files that were handed in")
+    rows = latest([row for path in options.names for row in rows_of(path)])
+    notice_copies(rows)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(HEAD)
+    for row in rows:
+        writer.writerow([harmless(str(row[key])) for key in HEAD])
+    if options.output:
+        arguments.check_output("exercise: -o", options.output)
+        write_file(options.output, out.getvalue().encode("utf-8"))
+        print("%s: %d" % (options.output, len(rows)))
+    else:
+        print(out.getvalue(), end="")
+
+
+def rows_of(path):
+    """Return the rows of a file.   Raises ValueError if it has no line to read."""
+    try:
+        with open(path, "rb") as file:
+            text = file.read(LARGEST).decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise ValueError("%s: cannot be read (%s)" % (path, error.strerror)) from None
+    rows = [row_of(words.strip(), path) for words in text.splitlines()
+            if words.strip().startswith(BEGIN + ";")]
+    if not rows:
+        raise ValueError("%s: no line that 'exercise line DIR' prints" % path)
+    return rows
+
+
+def row_of(text, path):
+    """Return the row of a line."""
+    fields = text.split(";")
+    whole = len(fields) == FIELDS and fields[-1] == check_of(fields[:-1])
+    fields += [""] * FIELDS
+    solved = sorted(set(fields[3].split()), key=lambda word: (len(word), word))
+    return {"name": fields[1], "pupil": fields[2], "count": len(solved),
+            "solved": " ".join(solved), "tries": fields[4], "mark": fields[5], "file": path,
+            "note": "" if whole else "changed by hand"}
+
+
+def latest(rows):
+    """Return one row for each name and mark: the one with the most solved, in order of names."""
+    best = {}
+    for row in rows:
+        key = row["name"], row["mark"]
+        if key not in best or (row["count"], not row["note"]) > (
+                best[key]["count"], not best[key]["note"]):
+            best[key] = row
+    return [best[key] for key in sorted(best)]
+
+
+def notice_copies(rows):
+    """Note the rows that come from one folder under several names."""
+    for row in rows:
+        others = [other["name"] for other in rows
+                  if other["mark"] == row["mark"] and other["name"] != row["name"]]
+        if others:
+            row["note"] = "; ".join([note for note in (
+                row["note"], "the same work as " + ", ".join(others)) if note])
+
+
+def harmless(text):
+    """Return a cell that no spreadsheet takes for a formula."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -1,0 +1,38 @@
+"""A task shown as it stands, and its solution after a try."""
+import inspect
+
+from ...exercises.texts import Texts
+from . import carving, is_by_hand, question
+from .asking import asked, hints
+from .progress import Progress
+from .starting import text_of
+
+
+def show(options):
+    """Print a task, hints, and with --solution, after a try, the solution."""
+    names = options.names if options.what == "show" else [options.what]
+    if len(names) != 1:
+        raise ValueError("exercise: show takes the name of one task, such as 12 or c3")
+    by_hand, progress = is_by_hand(names[0]), Progress(options.dir)
+    task = question(names[0]) if by_hand else carving(names[0])
+    texts = Texts(options.lang or progress.lang)
+    pupil = progress.pupil if options.pupil is None else options.pupil
+    if options.solution and not progress.tries.get(task.name):
+        raise ValueError("exercise: %s; tries are kept in the folder of start: --dir DIR"
+                         % texts.word("try_first"))
+    print("\n".join(asked(task, pupil, texts)) if by_hand else text_of(task, texts).rstrip())
+    if by_hand:
+        hints(task, pupil, texts, options.hint)
+    elif options.hint:
+        print("\n" + texts.word("hint", texts.hint(task.name)))
+    if options.solution:
+        print("\n" + ("\n".join(task.way(pupil)) if by_hand else solution(task)))
+
+
+def solution(task):
+    """Return the text of a file that solves a task."""
+    if task.solution:
+        return task.solution.strip()
+    text = inspect.getsource(task.right).rstrip()
+    names = [name for name in ("exp", "sqrt") if name + "(" in text]
+    return ("from math import %s\n\n\n" % ", ".join(names) if names else "") + text

@@ -1,0 +1,147 @@
+"""A function to write: what it is called with, what is right, and what each mistake would give."""
+from .comparing import copied, is_list, is_number, same, sizes, usual
+from .question import shape_text
+from .writing import brief
+
+
+class Verdict:
+    """What is wrong with a pupil's function, and the numbers that show it.
+
+    key, values: of the text   call, gives, wanted: one call, what came, what was to come
+    part: which of several results   error: the exception that ended the call
+    """
+
+    def __init__(self, key, values=(), call="", gives="", wanted="", part="", error=None):
+        self.key, self.values, self.part, self.error = key, values, part, error
+        self.call, self.gives, self.wanted = call, gives, wanted
+
+
+class Carving:
+    """One function to write.
+
+    name: such as 'c3'   slide: where the formula stands   formula: the slide's line
+    arguments: their names, with commas   shapes: what they are   right: the function, written out
+    cases: Rng -> list of argument lists, the first one worked by hand
+    wrong: (key, function of the arguments: what the mistake gives) pairs
+    laws: (key, function of the pupil's function and an Rng -> None, or values) pairs
+    place: the argument that is changed in place; None if the result is returned
+    parts: the names of the results if there are several   template: a text to begin with
+    solution: the text that is shown; the source of right if there is none
+    """
+
+    def __init__(self, name, slide, formula, arguments, shapes, right, cases, wrong, laws=(),
+                 place=None, parts=(), template="", tolerance=1e-6, function="",
+                 solution=""):
+        self.name, self.slide, self.formula, self.arguments = name, slide, formula, arguments
+        self.shapes, self.right, self.cases, self.wrong = shapes, right, cases, wrong
+        self.laws, self.place, self.parts, self.template = laws, place, parts, template
+        self.tolerance, self.solution = tolerance, solution
+        self.function = function or right.__name__
+
+    def check(self, found, rng):
+        """Return None if the function in found, name -> value, is right, else a Verdict."""
+        f = found.get(self.function)
+        if not callable(f):
+            return Verdict("no_function", (self.function, self.arguments))
+        tries, stopped = self.tried(f, self.cases(rng))
+        wrong = [t for t in tries if not same(t[1], t[2], self.tolerance)]
+        if wrong:
+            return self.named(tries, wrong[0])
+        return stopped or self.broken_law(f, rng)
+
+    def tried(self, f, cases):
+        """Return the tries (arguments, right, answer), and the Verdict on what ended them."""
+        tries = []
+        for arguments in cases:
+            given = copied(arguments)
+            try:
+                answer = f(*given)
+            except Exception as error:
+                return tries, Verdict("error", (), self.call(arguments), error=error)
+            if self.place is not None:
+                answer = given[self.place]
+            elif given != arguments:
+                return tries, Verdict("changes_argument", (), self.call(arguments), brief(given),
+                                      brief(arguments))
+            tries.append((arguments, self.result(arguments), copied(answer)))
+        return tries, None
+
+    def result(self, arguments):
+        """Return the right answer, or the argument as it should be afterwards."""
+        given = copied(arguments)
+        answer = self.right(*given)
+        return answer if self.place is None else given[self.place]
+
+    def broken_law(self, f, rng):
+        """Return the Verdict on the first law that does not hold, or None."""
+        for key, law in self.laws:
+            values = law(f, rng)
+            if values is not None:
+                return Verdict(key, tuple([brief(v) for v in values]))
+        return None
+
+    def call(self, arguments):
+        """Return a call as text."""
+        return "%s(%s)" % (self.function, ", ".join([as_code(a) for a in arguments]))
+
+    def named(self, tries, first):
+        """Return the Verdict on answers of which some, the first of them given, are wrong."""
+        arguments, right, answer = first
+        key, values = self.mistake(tries, lambda v: v)
+        if self.parts and key in ("kind", "shape", "differs") and (
+                not is_list(answer) or len(answer) != len(self.parts)):
+            key, values = "parts", (", ".join(self.parts),)
+        if self.parts and is_list(answer) and len(answer) == len(self.parts) and (
+                key in ("differs", "shape")):
+            for i, part in enumerate(self.parts):
+                if not same(right[i], answer[i], self.tolerance):
+                    key, values = self.mistake(tries, lambda v: v[i])
+                    return Verdict(key, values, self.call(arguments), as_code(answer[i]),
+                                   as_code(right[i]), part)
+        return Verdict(key, values, self.call(arguments), as_code(answer), as_code(right))
+
+    def mistake(self, tries, part, mistakes=None):
+        """Return (key, values) of what is wrong.
+
+        part: takes the results, or one of several   mistakes: self.wrong if none are given
+        """
+        answers = [part(answer) for _, _, answer in tries]
+        rights = [part(right) for _, right, _ in tries]
+        i = [same(r, a, self.tolerance) for r, a in zip(rights, answers)].index(False)
+        if answers[i] is None:
+            return "nothing", ()
+        if not is_list(answers[i]) and not is_number(answers[i]):
+            return "kind", (type(answers[i]).__name__,)
+        for key, f in mistakes or self.wrong:
+            if self.fits(f, tries, answers, part):
+                return key, ()
+        key = usual(rights, answers, self.tolerance)
+        if key is None and sizes(answers[i]) != sizes(rights[i]):
+            return "shape", (shape_text(answers[i]), shape_text(rights[i]))
+        constant = len(answers) > 1 and all([same(answers[0], a) for a in answers])
+        return key or ("constant" if constant else "differs"), ()
+
+    def fits(self, f, tries, answers, part):
+        """Return whether a mistake gives all of these answers, wherever it gives one."""
+        known = 0
+        for (arguments, _, _), answer in zip(tries, answers):
+            given = copied(arguments)
+            try:
+                value = part(f(*given))
+            except (ValueError, TypeError, IndexError, ArithmeticError):
+                continue
+            if not same(value, answer, 10 * self.tolerance):
+                return False
+            known += 1
+        return known > 0
+
+
+def as_code(v):
+    """Return a value as Python writes it, numbers to six digits; a function by its name."""
+    if isinstance(v, list):
+        return "[%s]" % ", ".join([as_code(part) for part in v])
+    if isinstance(v, tuple):
+        return "(%s)" % ", ".join([as_code(part) for part in v])
+    if isinstance(v, float):
+        return "%.6g" % v
+    return getattr(v, "__name__", None) or str(v)[:200]

@@ -1,0 +1,80 @@
+"""Whether an answer is right, and what its shape is; answers are numbers or nested lists."""
+
+
+def same(a, b, tolerance=1e-6):
+    """Return whether two numbers, or two equally nested lists, agree; one number is its list."""
+    if is_list(a) and is_list(b):
+        return len(a) == len(b) and all([same(x, y, tolerance) for x, y in zip(a, b)])
+    if not is_number(a) or not is_number(b):
+        return False
+    return abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+
+
+def is_list(a):
+    """Return whether a value is a list or a tuple."""
+    return isinstance(a, (list, tuple))
+
+
+def is_number(a):
+    """Return whether a value is a number, and not True or False."""
+    return isinstance(a, (int, float)) and not isinstance(a, bool)
+
+
+def sizes(a):
+    """Return the sizes of nested lists, (2, 3) for two rows of three, () for a number.
+
+    None where the rows differ or something is no number.
+    """
+    if not is_list(a):
+        return () if is_number(a) else None
+    inner = [sizes(part) for part in a]
+    if not inner or None in inner or inner != inner[:1] * len(inner):
+        return None if inner else (0,)
+    return (len(a),) + inner[0]
+
+
+def flat(a):
+    """Return the numbers of nested lists, one after the other."""
+    if not is_list(a):
+        return [a]
+    return [v for part in a for v in flat(part)]
+
+
+def changed(a, f):
+    """Return nested lists with f of every number."""
+    return [changed(part, f) for part in a] if is_list(a) else f(a)
+
+
+def copied(a):
+    """Return nested lists anew; what is no list stays."""
+    return [copied(part) for part in a] if is_list(a) else a
+
+
+def usual(right, given, tolerance=1e-6):
+    """Return the key of a mistake that fits any task, or None.
+
+    right, given: lists of answers; the mistake must fit all of them
+    """
+    for key, f in (("sign", lambda v: -v), ("twice", lambda v: 2 * v), ("half", lambda v: v / 2),
+                   ("whole", int), ("whole", round)):
+        if all([same(changed(r, f), g, tolerance) for r, g in zip(right, given)]):
+            return key
+    for key, f in (("transposed", turned), ("backwards", lambda a: list(a)[::-1]),
+                   ("wrapped", lambda a: [a]), ("columns", lambda a: [[v] for v in a]),
+                   ("flattened", flat), ("first", lambda a: a[0]), ("last", lambda a: a[-1])):
+        if all([same(shaped(f, r), g) and not same(r, g) for r, g in zip(right, given)]):
+            return key
+    return None
+
+
+def shaped(f, a):
+    """Return f of nested lists, or None if it cannot be done with this one."""
+    try:
+        return f(a)
+    except (TypeError, IndexError, ValueError):
+        return None
+
+
+def turned(A):
+    """Return the transpose of a matrix."""
+    return [list(column) for column in zip(*A)]

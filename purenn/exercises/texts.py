@@ -1,0 +1,61 @@
+"""The words of the exercises, in the reader's language; only what is asked for is imported."""
+
+LANGUAGES = ("en", "zh")
+
+
+class Texts:
+    """The words in one language.   lang: en or zh"""
+
+    def __init__(self, lang="en"):
+        self.lang = lang
+
+    def page(self, name):
+        """Return the texts of one file by key.   name: tasks, words, mistakes or messages"""
+        module = "purenn.exercises.%s_%s" % (name, self.lang)
+        return __import__(module, None, None, ["TEXT"]).TEXT
+
+    def word(self, key, *values):
+        """Return what is said around the tasks."""
+        return filled(self.page("words")[key], values)
+
+    def title(self, name):
+        """Return the title of a task."""
+        return self.page("tasks")[name][0]
+
+    def ask(self, name):
+        """Return what a task asks for."""
+        return self.page("tasks")[name][1]
+
+    def hint(self, name):
+        """Return the first hint of a task, in words."""
+        return self.page("tasks")[name][2]
+
+    def mistake(self, key, values=()):
+        """Return what a mistake, or a check's finding, is called."""
+        found = self.page("mistakes").get(key) or self.page("messages")[key]
+        return filled(found, values)
+
+    def finding(self, verdict):
+        """Return what is wrong, with the numbers that show it: one line."""
+        if verdict.error is not None:
+            said = self.error(verdict.error)
+            return "%s: %s" % (verdict.call, said) if verdict.call else said
+        said = self.mistake(verdict.key, verdict.values)
+        said = "%s: %s" % (verdict.part, said) if verdict.part else said
+        if verdict.gives:
+            part = verdict.part + " " if verdict.part else ""
+            said = self.mistake("shown", (said, verdict.call, part + verdict.gives,
+                                          verdict.wanted))
+        return said
+
+    def error(self, error):
+        """Return an exception as text: its name, its message, what it means."""
+        name = type(error).__name__
+        key = "error_" + name
+        meaning = self.page("messages").get(key) or self.page("messages")["error_other"]
+        return "%s: %s (%s)" % (name, error, meaning)
+
+
+def filled(text, values):
+    """Return a text with the values in it."""
+    return text % tuple(values) if values else text.replace("%%", "%")

@@ -1,0 +1,77 @@
+"""Numbers, vectors and matrices as a pupil writes them, and what is drawn for the tasks."""
+
+DENOMINATORS = range(1, 65)         # a number that is such a fraction is written as one
+
+
+def fraction(v):
+    """Return (p, q) with v = p / q and q at most 64, or None if there is none."""
+    for q in DENOMINATORS:
+        p = round(v * q)
+        if abs(v * q - p) < 1e-9 * q and abs(p) < 100000:
+            return p, q
+    return None
+
+
+def brief(v):
+    """Return a number, vector or matrix as short text: 7, 3/4, (1, 2), ((1, 2), (3, 4))."""
+    if isinstance(v, (list, tuple)):
+        return "(%s)" % ", ".join([brief(part) for part in v])
+    if not isinstance(v, (int, float)):
+        return str(v)
+    found = fraction(v) if v - v == 0 else None
+    if found is None:
+        return "%.6g" % v
+    return "%d" % found[0] if found[1] == 1 else "%d/%d" % found
+
+
+def factor(v):
+    """Return a number as text inside a product or a sum: a negative one in parentheses."""
+    return "(%s)" % brief(v) if v < 0 else brief(v)
+
+
+def products(u, v):
+    """Return '1·4 + 2·5', the dot product written out."""
+    return " + ".join(["%s·%s" % (factor(ui), factor(vi)) for ui, vi in zip(u, v)])
+
+
+def sums(*values):
+    """Return '4 + 10 + (-3)'."""
+    return " + ".join([factor(v) for v in values])
+
+
+def rows(W, x, b=None, z="z"):
+    """Return a line for each row of W x, or W x + b: its products and its result."""
+    lines = []
+    for i, row in enumerate(W):
+        value = sum([wi * xi for wi, xi in zip(row, x)]) + (b[i] if b else 0)
+        lines.append("%s%s = %s%s = %s" % (z, "₁₂₃₄"[i], products(row, x),
+                                           " + " + factor(b[i]) if b else "", brief(value)))
+    return lines
+
+
+def whole(rng, low=-3, high=6):
+    """Return a whole number of low <= number < high that is not 0."""
+    v = 0
+    while v == 0:
+        v = rng.randint(low, high)
+    return v
+
+
+def vector(rng, n, low=-3, high=6):
+    """Return n such numbers."""
+    return [whole(rng, low, high) for _ in range(n)]
+
+
+def matrix(rng, m, n, low=-3, high=6):
+    """Return m rows of n such numbers."""
+    return [vector(rng, n, low, high) for _ in range(m)]
+
+
+def reals(rng, n, size=2):
+    """Return n numbers between -size and size."""
+    return [rng.uniform(-size, size) for _ in range(n)]
+
+
+def one_of(rng, items):
+    """Return one of the items."""
+    return items[rng.randint(0, len(items))]

@@ -1,0 +1,172 @@
+"""A formula is a tree: a name, a number, or (operation, tree, ...).
+
+parse("w*x + b") is ('+', ('*', 'w', 'x'), 'b'). It can be computed, written with names or with
+numbers, in Python or in C, and handed to a spreadsheet.
+"""
+from math import exp, log
+
+from ..activations import relu, sigmoid, step, tanh
+from ..vector import total
+
+
+def product(*factors):
+    """Return the product of all factors, from left to right."""
+    result = 1
+    for factor in factors:
+        result *= factor
+    return result
+
+
+def power(a, n):
+    """Return a^n, n a whole number; too large becomes infinite, where ** would raise."""
+    return product(*[a] * n)
+
+
+def minus(a, *b):
+    """Return a - b, or of a alone -a."""
+    return a - b[0] if b else -a
+
+
+def above_zero(z):
+    """Return 1 if z > 0, else 0: the slope of relu and of max(0, z)."""
+    return 1 if z > 0 else 0
+
+
+OPERATIONS = {"+": lambda *terms: total(terms), "*": product, "-": minus,
+              "/": lambda a, b: a / b, "^": power,
+              "exp": exp, "ln": log, "abs": abs, "max": max, "min": min, "sigmoid": sigmoid,
+              "tanh": tanh, "relu": relu, "step": step, "above_zero": above_zero}
+LEVELS = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}       # what binds closer is higher
+
+
+def parse(text):
+    """Return the tree of a formula such as 'max(0, y) - t*y'; a number is its own tree.
+
+    Raises ValueError for what cannot be read.
+    """
+    words, places = words_of(text), [0]
+
+    def next_is(*wanted):
+        """Return the next word if it is among these, and go on behind it."""
+        word = words[places[0]]
+        if word in wanted:
+            places[0] += 1
+            return word
+
+    def chain(part, *operations):
+        """Return the tree of parts with these operations between them, from the left."""
+        tree = part()
+        operation = next_is(*operations)
+        while operation:
+            tree = (operation, tree, part())
+            operation = next_is(*operations)
+        return tree
+
+    def signed():
+        """Return the tree of a part with its sign and its power."""
+        if next_is("-"):
+            return "-", signed()
+        tree = atom()
+        return ("^", tree, signed()) if next_is("^") else tree
+
+    def atom():
+        """Return the tree of a name, a number, a call or what stands in brackets."""
+        if next_is("("):
+            tree = whole()
+        else:
+            word = words[places[0]]
+            places[0] += 1
+            if word[0] in "0123456789.":
+                return float(word) if "." in word else int(word)
+            if not (word[0].isalpha() and next_is("(")):
+                if not word[0].isalpha():
+                    raise ValueError(word)
+                return word
+            tree = (word, whole())
+            while next_is(","):
+                tree += (whole(),)
+        if not next_is(")"):
+            raise ValueError(words[places[0]])
+        return tree
+
+    def whole():
+        """Return the tree of a sum."""
+        return chain(lambda: chain(signed, "*", "/"), "+", "-")
+
+    try:
+        tree = whole()
+        if words[places[0]] != " ":
+            raise ValueError(words[places[0]])
+    except ValueError:
+        raise ValueError("formula: %r cannot be read; such as max(0, y) - t*y is wanted" % (text,))
+    return tree
+
+
+def words_of(text):
+    """Return the names, numbers and signs of a formula, and a blank behind the last."""
+    words, word = [], ""
+    for sign in str(text) + " ":
+        if sign.isalpha() or sign.isdigit() or sign in "._":
+            word += sign
+        else:
+            words += [word] * bool(word) + [sign] * (sign != " ")
+            word = ""
+    return words + [" "]
+
+
+def value_of(tree, values):
+    """Return the number a formula comes to.   values: name -> number"""
+    if isinstance(tree, str):
+        return values[tree]
+    if not isinstance(tree, tuple):
+        return tree
+    return OPERATIONS[tree[0]](*[value_of(part, values) for part in tree[1:]])
+
+
+def names_in(tree):
+    """Return the names in a formula, in the order they stand there, each once."""
+    if isinstance(tree, str):
+        return [tree]
+    found = []
+    for part in tree[1:] if isinstance(tree, tuple) else ():
+        found += [name for name in names_in(part) if name not in found]
+    return found
+
+
+def substituted(tree, trees):
+    """Return a formula with trees in place of some names.   trees: name -> tree"""
+    if isinstance(tree, str):
+        return trees.get(tree, tree)
+    if not isinstance(tree, tuple):
+        return tree
+    return (tree[0],) + tuple([substituted(part, trees) for part in tree[1:]])
+
+
+def plain_call(name, texts, parts):
+    """Return a function call as it is written on paper: max(0, z).   texts: of its parts"""
+    return "%s(%s)" % (name, ", ".join(texts))
+
+
+def written(tree, show=str, call=plain_call):
+    """Return a formula as text.   show: a name or a number to text   call: see plain_call"""
+    if not isinstance(tree, tuple):
+        return show(tree)
+    operation, parts = tree[0], [written(part, show, call) for part in tree[1:]]
+    if operation not in LEVELS:
+        return call(operation, parts, tree[1:])
+    for i, part in enumerate(tree[1:]):
+        if needs_brackets(operation, i, part, parts[i], len(parts)):
+            parts[i] = "(%s)" % parts[i]
+    if len(parts) == 1:
+        return operation + parts[0]
+    return (" %s " % operation if LEVELS[operation] == 1 else operation).join(parts)
+
+
+def needs_brackets(operation, i, part, text, count):
+    """Return whether part number i of an operation is to be put in brackets."""
+    if text[0] == "-" and (i or count == 1 or operation in "*/^"):
+        return True
+    inner = LEVELS.get(part[0], 4) if isinstance(part, tuple) else 4
+    if inner == LEVELS[operation]:
+        return operation == "^" or count == 1 or i > 0 and operation in "-/"
+    return inner < LEVELS[operation]

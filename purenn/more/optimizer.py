@@ -1,0 +1,117 @@
+"""What optimisers that remember share: memory beside the rows, weight decay, clipping, a state."""
+from math import sqrt
+
+from ..batch import check_pair
+from ..vector import add, dot, lengths_differ, scale, total
+
+ABOVE_0 = "a number above 0"
+BELOW_1 = "a number from 0 to below 1"
+LONG = 1000                         # updates after which a row that was left alone is forgotten
+
+
+class Optimizer:
+    """What the rules share. A rule is one method, change(w, dw, vectors remembered of w).
+
+    weight_decay: dw grows by weight_decay w, in biases too, as in PyTorch (l2 of a layer leaves
+    biases alone)   clip: longest gradient, all rows together, see clip_by_norm; None: any
+    A row is known by being the same list, not by its place among the pairs: a layer may hand
+    over only the rows it used. A copy of a network is new to the optimiser; see state.
+    Raises ValueError if lr or clip is not above 0 or weight_decay is below 0.
+    """
+
+    vectors = 1                     # how many vectors of w's length are remembered of each row
+    settings = ""                   # what makes the rule: names, each with what it must be
+
+    def __init__(self, lr, weight_decay=0, clip=None):
+        self.name = self.__class__.__name__
+        self.check("lr", lr, isinstance(lr, (int, float)) and lr > 0, ABOVE_0)
+        self.check("weight_decay", weight_decay, weight_decay >= 0, "at least 0")
+        self.check("clip", clip, clip is None or clip > 0, ABOVE_0)
+        self.lr, self.weight_decay, self.clip = lr, weight_decay, clip
+        self.t = 0
+        self.memory = {}
+
+    def check(self, setting, value, fits, wanted):
+        """Raise ValueError for a setting that does not fit."""
+        if not fits:
+            raise ValueError("%s: %s is %r, %s is wanted" % (self.name, setting, value, wanted))
+
+    def __call__(self, pairs):
+        """Change every row in place.   pairs: list of (P, dP)
+
+        Raises ValueError if P and dP are not of one shape.
+        """
+        if self.clip is not None:
+            pairs = clip_by_norm(pairs, self.clip)
+        self.t += 1
+        if self.t % LONG == 0:
+            self.forget()
+        for P, dP in pairs:
+            check_pair(self.name, P, dP)
+            for w, dw in zip(P, dP):
+                if len(w) != len(dw):
+                    raise lengths_differ(self.name, w, dw)
+                if self.weight_decay:
+                    dw = add(dw, scale(self.weight_decay, w))
+                self.change(w, dw, *self.remembered(w))
+
+    def remembered(self, w):
+        """Return the vectors remembered of a row, zeros the first time."""
+        known = self.memory.get(id(w))
+        if known is None or known[0] is not w:
+            self.find_again()
+            known = self.memory.get(id(w))
+        if known is None or known[0] is not w:
+            # with the row itself, which keeps its id from passing to another list
+            known = self.memory[id(w)] = [w, [[0.0] * len(w) for _ in range(self.vectors)], 0]
+        known[2] = self.t
+        return known[1]
+
+    def find_again(self):
+        """Know the rows by their new ids, if this is a copy, or came from another process."""
+        for key, entry in self.memory.items():
+            if key == id(entry[0]):
+                return
+            break
+        self.memory = dict([(id(entry[0]), entry) for entry in self.memory.values()])
+
+    def forget(self):
+        """Let go of rows that have not been changed for a long time: of other networks."""
+        self.memory = dict([(key, entry) for key, entry in self.memory.items()
+                            if entry[2] > self.t - LONG])
+
+    def state(self, pairs):
+        """Return what is remembered of these rows: a dict of plain names, numbers and lists.
+
+        pairs: such as network.parameters(). Settings, such as lr, are not in it.
+        """
+        rows = [[list(v) for v in self.remembered(w)] for P, _ in pairs for w in P]
+        return {"name": self.name, "t": self.t, "rows": rows}
+
+    def restore(self, state, pairs):
+        """Remember a state of these rows, and go on as if there had been no pause.
+
+        Raises ValueError if it is another optimiser's, or of other rows.
+        """
+        rows, own = state["rows"], [w for P, _ in pairs for w in P]
+        if state["name"] != self.name:
+            raise ValueError("%s: the state is of %s" % (self.name, state["name"]))
+        found = [[len(v) for v in vectors] for vectors in rows]
+        if found != [[len(w)] * self.vectors for w in own]:
+            raise ValueError("%s: the state is of other rows than these %d" % (self.name, len(own)))
+        for vectors, w in zip(rows, own):
+            self.memory[id(w)] = [w, [list(v) for v in vectors], state["t"]]
+        self.t = state["t"]
+
+
+def clip_by_norm(pairs, limit):
+    """Return the pairs with all gradients times limit / norm, if their norm is above the limit.
+
+    norm: the length of all gradients as one vector (Pascanu, Mikolov, Bengio 2013). As in
+    PyTorch, 1e-6 is added to it.   pairs: list of (P, dP)   ->   the same
+    """
+    norm = sqrt(total([dot(dw, dw) for _, dP in pairs for dw in dP]))
+    factor = limit / (norm + 1e-6)
+    if factor >= 1:
+        return pairs
+    return [(P, [scale(factor, dw) for dw in dP]) for P, dP in pairs]

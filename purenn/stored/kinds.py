@@ -1,0 +1,56 @@
+"""The kinds of layers and optimisers by their names: purenn's own, found among its public names.
+
+One's own are known to whoever is given their classes, as load(path, own=[MyLayer]) is.
+"""
+
+
+def kind_of(thing):
+    """Return the name of the class of a layer or an optimiser if it is purenn's own, else ''."""
+    name = thing.__class__.__name__
+    return name if public(name) is thing.__class__ else ""
+
+
+def name_of(thing):
+    """Return the name of the class of a layer or an optimiser, purenn's or your own.
+
+    Raises ValueError for a class of your own that has the name of another of purenn's.
+    """
+    name = thing.__class__.__name__
+    if public(name) not in (None, thing.__class__):
+        raise ValueError("%s is a class of its own under the name of one of purenn's; another "
+                         "name is wanted" % name)
+    return name
+
+
+def public(name):
+    """Return what purenn offers under a name, None if that is nothing."""
+    import purenn
+    return getattr(purenn, name, None)
+
+
+def class_named(name, own, what):
+    """Return the class of this name that says its settings.   own: those of your own
+
+    Raises ValueError for a name that is neither purenn's nor among these.
+    """
+    for found in list(own) + [public(name)]:
+        if getattr(found, "__name__", "") == name and hasattr(found, "settings"):
+            return found
+    raise ValueError("no %s %r in purenn; if it is your own, load(path, own=[%s]) is wanted"
+                     % (what, name, name))
+
+
+def record_named(name, own, kind, find):
+    """Return the record of an activation or a loss.   own: those of your own   kind: its class
+
+    find: returns purenn's own of this name, or raises ValueError
+    """
+    for found in own:
+        if isinstance(found, kind) and found.name == name:
+            return found
+        if getattr(found, "__name__", "") == name and not isinstance(found, type):
+            return find(found)
+    try:
+        return find(name)
+    except ValueError as error:
+        raise ValueError("%s; if it is your own, load(path, own=[%s]) is wanted" % (error, name))

@@ -1,0 +1,1 @@
+"""Tests of purenn/exercises; those of the command, its processes and files, are here too."""

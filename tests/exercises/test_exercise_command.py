@@ -1,0 +1,208 @@
+"""The command exercise: answers, and files in processes of their own."""
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from purenn.command import cli
+from purenn.command.exercise import answers, showing, starting
+from purenn.command.exercise.judge import Judge, Nowhere
+from purenn.command.exercise.progress import Progress
+from purenn.exercises.catalogue import CARVINGS, QUESTIONS
+from purenn.exercises.texts import Texts
+from tests.check import message
+from tests.exercises.wrong_networks import NETWORK
+
+HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FILES = {
+    "right": ("c1", "def dot(u, v):\n    return sum([a * b for a, b in zip(u, v)])\n",
+              "[x] c1 dot: right"),
+    "loop": ("c2", "def add(u, v):\n    while True: pass\n",
+             "not done after 1 seconds, in line 2: an endless loop?"),
+    "syntax": ("c3", "def matvec(W, x)\n    return 1\n", "line 1 is not Python"),
+    "import": ("c4", "import math\nimport os\n\n\ndef transpose(A):\n    return A\n",
+               "line 2 imports os; only math, random and your own files are allowed"),
+    "hidden": ("c5", "from c04_transpose import transpose\n\n\ndef matmul(A, B):\n    return A\n",
+               "line 1 imports c04_transpose; only math"),
+    "signature": ("c6", "def affine(x):\n    return x\n", "it takes (x); (X, W, b) is wanted"),
+    "prints": ("c7", "def sigmoid(z):\n    print(z)\n", "return, not print"),
+    "chatty": ("c10", "def derivative(f, x):\n    print('\\x1b[2J' * 9)\n"
+               "    return (f(x + 1e-6) - f(x - 1e-6)) / 2e-6\n",
+               "[x] c10 derivative: right; it also prints"),
+    "exit": ("c8", "def dsigmoid(z):\n    exit()\n", "line 2: SystemExit"),
+    "input": ("c9", "def loss(x, y):\n    return float(input())\n", "line 2: loss("),
+    "own": ("c12", "from c01_dot import dot\n\n\ndef outer(u, v):\n"
+            "    return [[dot([a], [b]) for b in v] for a in u]\n", "[x] c12 outer: right"),
+    "top": ("c11", "x = 1 / 0\n", "line 1: ZeroDivisionError"),
+    "latin": ("r2", b"def update(W, dW, lr):\n    return '\xe9'\n", "the file cannot be read"),
+    "null": ("r3", "def weight_range(n_in, n_out):\n    return 1\0\n", "[ ] r3 weight_range: "),
+    "mark": ("r4", "\ufeffdef accuracy(outputs, classes):\n    return 1\n", "the answer is 1"),
+    "gone": ("c13", None, "the file is not there"),
+    "class": ("c14", NETWORK.replace("range(epochs):", "range(epochs):\n            print(epoch)"),
+              "[x] c14 NeuralNetwork: right\n\nYour network has learned XOR"),
+    "repair": ("r1", "", "indented otherwise"),
+}
+
+
+def run(*words, code=0, capsys=None):
+    """Return what the command prints, after asserting its exit code."""
+    try:
+        found = cli.main(["exercise"] + list(words))
+    except SystemExit as end:
+        found = end.code
+    assert found == code
+    return capsys.readouterr().out
+
+
+def by_hand(name):
+    """Return the question of this name."""
+    return [question for question in QUESTIONS if question.name == name][0]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Return a folder that start has made, with the files of FILES written."""
+    path = str(tmp_path_factory.mktemp("exercises") / "mei")
+    assert cli.main(["exercise", "start", path, "--name", "=Mei", "--pupil", "7"]) == 0
+    for name, text, _ in FILES.values():
+        file = [f for f in os.listdir(path) if f.startswith("%s%02d_" % (name[0], int(name[1:])))]
+        if text is None:
+            os.remove(os.path.join(path, file[0]))
+        elif text:
+            with open(os.path.join(path, file[0]), "wb") as out:
+                out.write(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return path
+
+
+def test_the_list_has_24_tasks_of_which_12_are_answered_and_12_written(capsys):
+    assert len(QUESTIONS) >= 12 and len(CARVINGS) >= 12
+    text = run(capsys=capsys)
+    for task in QUESTIONS + CARVINGS:
+        assert "[ ] %3s  " % task.name in text
+    assert "矩陣乘法" in run("--lang", "zh", capsys=capsys)
+
+
+def test_an_answer_is_judged_and_its_mistake_named(capsys):
+    question = by_hand("7")
+    right = question.answer(3)
+    typed = ",".join([str(v) for v in right])
+    assert run("7", "--pupil", "3", "--answer", typed, capsys=capsys).startswith("Right: ")
+    crossed = question.mistakes[2][1](*question.values(question.numbers(3)))
+    out = run("7", "--pupil", "3", "--answer=" + str(crossed), code=1, capsys=capsys)
+    assert out == "Not yet: row and column are swapped.\n"
+    out = run("7", "--pupil", "3", "--answer", "-1,-2,-3", code=1, capsys=capsys)
+    assert out == "Not yet: the shape is 3, wanted is 2.\n"
+    assert run("7", "--answer", "seven", code=2, capsys=capsys) == ""
+
+
+def test_hints_come_in_steps_and_never_show_the_answer(capsys):
+    one = run("6", "--hint", capsys=capsys)
+    two = run("6", "--hint", "--hint", capsys=capsys)
+    assert one.count("Hint: ") == 1 and two.count("Hint: ") == 2
+    everything = run("3", *["--hint"] * 9, capsys=capsys)
+    assert "Hint: " in everything and by_hand("3").way(0)[-1] not in everything
+
+
+def test_an_answer_may_be_typed_in_many_ways():
+    for text in ("7, 16", "7 16", "(7, 16)", "[7,16]", "７，１６", "7、16", "7.0, 32/2"):
+        assert answers.parsed(text) == [7, 16], text
+    assert answers.parsed("-3/4") == -0.75 and answers.parsed("−1") == -1
+    for text in ("1, 2; 3, 4", "[[1, 2], [3, 4]]", "((1,2),(3,4))", "1 2\n3 4"):
+        assert answers.parsed(text) == [[1, 2], [3, 4]], text
+    assert "is no number" in message(answers.parsed, "1, x")
+    assert "is no number" in message(answers.parsed, "1/0")
+    assert "is empty" in message(answers.parsed, " ; ")
+
+
+@pytest.mark.parametrize("kind", sorted(FILES))
+def test_a_file_of_any_kind_gets_one_clear_line(kind, folder, capsys):
+    name, _, said = FILES[kind]
+    seconds = "1" if kind == "loop" else "30"
+    code = 0 if said.startswith("[x]") else 1
+    out = run("check", folder, name, "--seconds", seconds, code=code, capsys=capsys)
+    assert said in out and "Traceback" not in out and "\x1b" not in out
+    assert len(out.split("\n")) == 3 or kind == "class"
+
+
+def test_a_right_file_that_takes_long_is_right_and_slow(tmp_path):
+    file = tmp_path / "c01_dot.py"
+    file.write_text("def dot(u, v):\n    return sum([a * b for a, b in zip(u, v)])\n")
+    code = ("import sys; sys.path.insert(0, %r); from purenn.command.exercise import judge; "
+            "judge.SLOW = -1; judge.main(%r, 'c1', 0, 'en', 60)" % (HOME, str(file)))
+    out = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True).stdout
+    assert b'"right, but slow: ' in out
+
+
+def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, capsys):
+    path = str(tmp_path / "d")
+    run("start", path, capsys=capsys)
+    assert "19 were there and stay" in run("start", path, capsys=capsys)
+    assert "not begun yet" in run("check", path, "c1", code=1, capsys=capsys)
+    out = run("check", path, capsys=capsys)
+    assert out.startswith("0 of 19 right\nnext: c01_dot.py")
+    run("3", "--answer", "0", "--dir", path, code=1, capsys=capsys)
+    assert Progress(path).tries == {"c1": 1, "3": 1}
+    assert "Hint" not in run("show", "3", "--solution", "--dir", path, capsys=capsys)
+
+
+def test_a_solution_is_shown_after_a_try_alone(folder, capsys):
+    run("show", "c2", "--solution", code=2, capsys=capsys)
+    progress = Progress(folder)
+    progress.note("c2", False)
+    assert "result.append(u[i] + v[i])" in run("show", "c2", "--solution", "--dir", folder,
+                                               capsys=capsys)
+
+
+@pytest.mark.parametrize("task", CARVINGS, ids=lambda t: t.name)
+def test_the_solution_that_is_shown_passes_the_check(task, tmp_path):
+    file = tmp_path / starting.file_of(task)
+    file.write_text(showing.solution(task))
+    finding = Judge(str(file), task, Texts()).finding(1, Nowhere())
+    assert finding["right"] and finding["text"] == "right"
+    assert len(showing.solution(task).split("\n")) < 90
+
+
+def test_watching_tells_each_saved_file_and_goes_on_to_the_next(tmp_path):
+    path = str(tmp_path / "d")
+    assert cli.main(["exercise", "start", path]) == 0
+    watch = subprocess.Popen([sys.executable, "-m", "purenn", "exercise", "check", path,
+                              "--watch"], cwd=HOME, stdout=subprocess.PIPE)
+    try:
+        assert b"watching" in watch.stdout.readline()
+        assert b"next: c01_dot.py" in watch.stdout.readline()
+        time.sleep(0.5)
+        for text, said in (("u", b"[ ] c1"), ("sum([a * b for a, b in zip(u, v)])", b"[x] c1")):
+            with open(os.path.join(path, "c01_dot.py"), "w") as file:
+                file.write("def dot(u, v):\n    return %s\n" % text)
+            assert said in watch.stdout.readline()
+        assert b"next: c02_add.py" in watch.stdout.readline()
+    finally:
+        watch.send_signal(signal.SIGKILL)
+        watch.wait()
+
+
+@pytest.mark.parametrize("old, new", [
+    ("result = 0", "result = 2"), ("u[i] * v[i]", "u[0] * v[i]"), ("u[i] * v[i]", "u[i] / v[i]"),
+    ("u[i] * v[i]", "u[i] * v[i] - 1"), ("return result", "return -result + 0 * i")])
+def test_a_fault_without_a_name_has_a_line(old, new, tmp_path):
+    text = showing.solution(CARVINGS[0])
+    assert old in text
+    file = tmp_path / "c01_dot.py"
+    file.write_text(text.replace(old, new))
+    finding = Judge(str(file), CARVINGS[0], Texts()).finding(1, Nowhere())
+    line = 1 + [old in words for words in text.split("\n")].index(True)
+    assert "sign is turned" in finding["text"] or "look at line %d:" % line in finding["text"]
+
+
+def test_a_question_is_asked_until_the_answer_is_right(monkeypatch, capsys):
+    typed = iter(["?", "0", "none", str(by_hand("6").answer(0))])
+    monkeypatch.setattr("builtins.input", lambda prompt: next(typed))
+    monkeypatch.setattr(sys, "stdin", argparse.Namespace(isatty=lambda: True))
+    out = run("6", capsys=capsys)
+    places = [out.index(said) for said in ("Hint: ", "Not yet: the shape", "is no number",
+                                           "Right: ")]
+    assert places == sorted(places)

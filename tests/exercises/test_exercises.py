@@ -1,0 +1,153 @@
+"""The tasks: a right solution passes, a wrong one is told by its name, in both languages."""
+import random
+import textwrap
+
+import pytest
+
+from purenn.exercises import board, c_way_back, r_any_depth
+from purenn.exercises.catalogue import CARVINGS, QUESTIONS
+from purenn.exercises.texts import LANGUAGES, Texts
+from purenn.rng import Rng
+from tests.check import close, message
+from tests.exercises import wrong_functions, wrong_networks
+
+WRONG = dict(wrong_functions.WRONG, **wrong_networks.WRONG)
+HEAD = "from math import exp, sqrt, tanh\n\n\n"
+SLOPE = "def slope(z):\n    return exp(-z) / (1 + exp(-z)) ** 2\n\n\n"
+MISTAKES_OF_A2 = ["indent", "!NameError", "!TypeError", "!KeyError", "!KeyError"]
+
+
+def carving(name):
+    """Return the function to write of this name."""
+    return [task for task in CARVINGS if task.name == name][0]
+
+
+def namespace(task, body):
+    """Return what a file defines whose function has this body."""
+    space = {}
+    exec(HEAD + SLOPE + "def %s(%s):\n%s\n" % (task.function, task.arguments,
+                                              textwrap.indent(body, "    ")), space)
+    return space
+
+
+def said_of(task, space):
+    """Return the key of what is said of a solution; ! and its name for an error; None if right."""
+    verdict = task.check(space, Rng(1000))
+    if verdict is None:
+        return None
+    assert "\n" not in Texts("zh").finding(verdict)
+    return "!" + type(verdict.error).__name__ if verdict.error else verdict.key
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.name)
+def test_the_right_answer_passes_and_every_mistake_has_its_name(question):
+    assert len(question.mistakes) >= 3
+    for pupil in range(8):
+        n = question.values(question.numbers(pupil))
+        assert question.judge(question.answer(pupil), pupil) is None
+        for key, mistake in question.mistakes:
+            assert question.judge(mistake(*n), pupil) == (key, ()), (question.name, key)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.name)
+def test_pupils_get_numbers_of_their_own_and_always_the_same_ones(question):
+    drawn = [question.values(question.numbers(pupil)) for pupil in range(12)]
+    assert drawn[3] == question.values(question.numbers(3))
+    assert len({str(n) for n in drawn}) >= 6
+    assert question.way(3)[-1] and len(question.way(3)) >= 2
+
+
+@pytest.mark.parametrize("task", [t for t in CARVINGS if t.name not in ("c14", "r1")],
+                         ids=lambda t: t.name)
+def test_a_right_function_passes_and_wrong_ones_are_told_by_name(task):
+    assert said_of(task, {task.function: task.right}) is None
+    assert len(WRONG[task.name]) >= 3
+    for key, body in WRONG[task.name]:
+        assert said_of(task, namespace(task, body)) == key, body
+
+
+def test_a_right_class_passes_and_wrong_ones_are_told_by_name():
+    task, right = carving("c14"), {}
+    random.seed(1)
+    exec(wrong_networks.NETWORK, right)
+    assert said_of(task, right) is None and task.learned is not None
+    for key, old, new in wrong_networks.CHANGES:
+        assert old in wrong_networks.NETWORK, old
+        space = {}
+        exec(wrong_networks.NETWORK.replace(old, new), space)
+        assert said_of(task, space) == key, new
+
+
+def test_the_five_faults_of_a2_stop_the_program_one_after_the_other():
+    found = []
+    for mended in range(len(r_any_depth.FAULTS) + 1):
+        space = {}
+        try:
+            exec(r_any_depth.mended(mended), space)
+            found.append(said_of(carving("r1"), space))
+        except IndentationError:
+            found.append("indent")
+    assert found == MISTAKES_OF_A2 + [None]
+
+
+@pytest.mark.parametrize("old, new, key", [
+    ('grads["dW" + name] = [[g', 'grads["dW" + name] = [[0 * g', "stands_still"),
+    ("w - lr * g", "w + lr * g", "goes_uphill"),
+    ("return -sum(", "return sum(", "wrong_cost"),
+    ("name = str(l)", "name = str(L + 1 - l)", "!IndexError"),
+    ("grads = {}", "return {}", "!KeyError")])
+def test_a_repair_of_a2_that_goes_wrong_is_told_by_name(old, new, key):
+    space, text = {}, r_any_depth.mended()
+    assert old in text
+    exec(text.replace(old, new), space)
+    assert said_of(carving("r1"), space) in (key, "other_gradient")
+
+
+def test_a_hundred_wrong_solutions_are_all_noticed_and_at_most_five_have_no_name():
+    keys = [said_of(carving(name), namespace(carving(name), body))
+            for name, pairs in WRONG.items() for _, body in pairs]
+    assert len(keys) + len(wrong_networks.CHANGES) >= 150
+    assert None not in keys and keys.count("differs") <= 5
+
+
+def test_the_solution_of_the_way_back_is_the_derivative_by_definition():
+    for case in c_way_back.layers(Rng(5)):
+        assert close(c_way_back.backward(*case), c_way_back.by_definition(*case), 1e-7)
+
+
+def test_a_board_finds_every_task_and_says_what_is_wrong(capsys):
+    assert sorted(" ".join(board.HALLS.values()).split()) == sorted(
+        [task.name for task in QUESTIONS + CARVINGS])
+    for task in QUESTIONS + CARVINGS:
+        assert board.task(task.name).name == task.name
+    board.ask("7", pupil=3)
+    board.answer("7", [0, 0], pupil=3)
+    board.answer("7", board.task("7").answer(3), pupil=3)
+    board.check("c1", lambda u, v: sum(u) * sum(v))
+    board.check("c1", lambda u, v: sum([a * b for a, b in zip(u, v)]), lang="zh")
+    out = capsys.readouterr().out
+    assert out.startswith("7  z = Wx + b\nz = Wx + b\nW = ((") and "Not yet: " in out
+    assert "sum times sum" in out and "[x] c1 dot: 正確\n" in out and "[x] 7\n" in out
+    assert message(board.task, "z9").startswith("board: no task 'z9'")
+
+
+def test_both_languages_have_the_same_keys_with_the_same_places_for_numbers():
+    english, chinese = [Texts(lang) for lang in LANGUAGES]
+    for page in ("tasks", "words", "mistakes", "messages"):
+        a, b = english.page(page), chinese.page(page)
+        assert sorted(a) == sorted(b)
+        for key in a:
+            assert str(a[key]).count("%s") == str(b[key]).count("%s"), key
+            assert str(a[key]).count("%d") == str(b[key]).count("%d"), key
+
+
+def test_every_mistake_and_every_task_has_its_words():
+    texts = Texts("en")
+    for task in QUESTIONS + CARVINGS:
+        assert texts.title(task.name) and texts.ask(task.name) and texts.hint(task.name)
+    for key in [key for task in QUESTIONS for key, _ in task.mistakes] + [
+            key for task in CARVINGS for key, _ in task.wrong]:
+        assert texts.mistake(key)
+    used = {key for task in QUESTIONS for key, _ in task.mistakes} | {
+        key for task in CARVINGS for key, _ in task.wrong}
+    assert set(texts.page("mistakes")) <= used

@@ -1,0 +1,127 @@
+"""What a pupil gets wrong is one line that says so, at the door, and never a bare error."""
+from fractions import Fraction
+from decimal import Decimal
+
+import pytest
+
+from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Dense, Dropout, Embedding,
+                    Layer, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
+
+X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
+
+
+class Array:
+    """What NumPy's arrays have."""
+
+    def __init__(self, rows):
+        self.rows = rows
+
+    def tolist(self):
+        """Return the rows."""
+        return self.rows
+
+
+class Frame:
+    """What pandas' tables have."""
+
+    def __init__(self, rows):
+        self.values = Array(rows)
+
+
+class Forward(Layer):
+    """A layer that forgot its way back."""
+
+    def forward(self, X):
+        """Return X."""
+        return X
+
+
+def net(loss="squared_error"):
+    """Return 2 -> 3 -> 1."""
+    return Network([Dense(2, 3), Activation("tanh"), Dense(3, 1)], loss)
+
+
+LISTS = [None, 3, "text", 1.5, {}, {1, 2}, [1, 2, 3, 4], [None] * 4, ["01"] * 4, [[1]] * 4,
+         [[1, 2, 3]] * 4, [["a", "b"]] * 4, [[1, None]] * 4, [[Decimal(1), 2]] * 4,
+         [[1j, 2]] * 4, [[[1], [2]]] * 4, [[float("nan"), 1]] * 4, [[float("inf"), 1]] * 4, [],
+         Array([1, 2]), Array(7), Frame([["a", "b"]]), (x for x in X), range(4)]
+TARGETS = [None, 3, "text", [0, 1, 1, 0], [[0]] * 3, [[0, 1]] * 4, [["a"]] * 4, [[None]] * 4,
+           [[Decimal(1)]] * 4, [[[0]]] * 4, [[float("nan")]] * 4, [], Array([0, 1, 1, 0])]
+SETTINGS = [{"epochs": 2.0}, {"epochs": 0}, {"epochs": "3"}, {"batch_size": 1.5},
+            {"batch_size": 0}, {"batch_size": None}, {"lr": "0.1"}, {"lr": 0}, {"lr": -1},
+            {"lr": None}, {"lr": float("nan")}, {"optimizer": "adam"}, {"optimizer": Adam},
+            {"optimizer": 3}, {"validation": X}, {"validation": 3}, {"validation": (X, [1])},
+            {"validation": (X,)}, {"seed": "a"}, {"seed": 1.5}]
+MAKES = [
+    lambda: Network([2, 4, 1]), lambda: Network(["relu"]), lambda: Network([]),
+    lambda: Network(None), lambda: Network(Dense(2, 1)), lambda: Network([Dense]),
+    lambda: Network([Dense(2, 3), Dense(4, 1)]), lambda: Network([Forward()]),
+    lambda: Network([Dense(2, 1)], "mse"), lambda: Network([Dense(2, 1)], None),
+    lambda: Network([Dense(2, 1)], 3), lambda: Network([Dense(2, 1)], seed="a"),
+    lambda: Network([Embedding(5, 2), Dense(2, 1)]), lambda: Network([Conv2D(1, 2, 3), Dense(2, 1)]),
+    lambda: Network([Reshape(1, 2, 2), Conv2D(1, 2, 3)]).forward([[1, 2, 3, 4]]),
+    lambda: Dense(0, 3), lambda: Dense(2, 0), lambda: Dense(2.0, 3), lambda: Dense("2", 3),
+    lambda: Dense(2, 3, 0), lambda: Dense(2, 3, init="xavier"), lambda: Dense(2, 3, init=[[1]]),
+    lambda: Dense(2, 3, init=[[1, 2], [3], [4, 5]]), lambda: Dense(2, 3, Rng(0), bias=[1, 2]),
+    lambda: Dense(2, 3).forward(X), lambda: Dense(2, 3, Rng(0)).forward([[1, 2, 3]]),
+    lambda: Activation("softmax"), lambda: Activation("ReLU"), lambda: Activation("linear"),
+    lambda: Activation(None), lambda: Activation(lambda z: z), lambda: Dropout(1),
+    lambda: BatchNorm(0), lambda: LSTM(0, 2), lambda: Embedding(0, 2), lambda: Conv2D(0, 1, 3),
+    lambda: Conv2D(1, 1, 0), lambda: Rng("a"), lambda: Rng(None), lambda: SGD(0), lambda: SGD("1"),
+    lambda: Adam(0), lambda: Adam("1"), lambda: Momentum(0.1, 2), lambda: mlp([4]),
+    lambda: mlp([4, 0, 3]), lambda: NeuralNetwork([2], sigmoid, dsigmoid),
+    lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).predict([[0], [1]]),
+    lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).predict([0, 1, 2]),
+    lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).fit(X, [0, 1, 1, 0], 1, 1),
+    lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).fit(X, T[:3], 1, 1),
+]
+
+
+def refused(function, *arguments, **named):
+    """Assert that a call ends in a ValueError of one line that is not too long."""
+    with pytest.raises(ValueError) as found:
+        function(*arguments, **named)
+    assert "\n" not in str(found.value) and len(str(found.value)) < 300, found.value
+
+
+@pytest.mark.parametrize("samples", LISTS, ids=lambda v: repr(v)[:30])
+def test_what_are_no_samples_is_refused_by_every_door(samples):
+    for door in (lambda n: n.fit(samples, T, epochs=1), lambda n: n.score(samples, T),
+                 lambda n: n.evaluate(samples, T), lambda n: n.predict(samples)):
+        refused(door, net())
+    refused(net("binary_cross_entropy").predict_proba, samples)
+
+
+@pytest.mark.parametrize("targets", TARGETS, ids=lambda v: repr(v)[:30])
+def test_what_are_no_targets_is_refused_by_every_door(targets):
+    refused(net().fit, X, targets, epochs=1)
+    refused(net().score, X, targets)
+    refused(net().evaluate, X, targets)
+
+
+@pytest.mark.parametrize("settings", SETTINGS, ids=lambda v: repr(v)[:40])
+def test_settings_of_fit_that_cannot_be_are_refused(settings):
+    refused(net().fit, X, T, **dict({"epochs": 1}, **settings))
+
+
+@pytest.mark.parametrize("i", range(len(MAKES)))
+def test_what_cannot_be_made_or_used_is_refused(i):
+    refused(MAKES[i])
+
+
+def test_a_flat_sample_and_a_word_of_others_are_told_what_to_write():
+    with pytest.raises(ValueError, match=r"; try predict\(\[x\]\)$"):
+        net().predict([0, 1])
+    with pytest.raises(ValueError, match="'mse', which is squared_error here"):
+        net("mse")
+    with pytest.raises(ValueError, match="it is in the loss cross_entropy"):
+        Activation("softmax")
+
+
+def test_what_has_tolist_is_taken_and_fractions_are_numbers():
+    one, other = net(), net()
+    one.fit(X, T, epochs=2)
+    other.fit(Array(X), Frame(T), epochs=2)
+    assert one.layers[0].W == other.layers[0].W
+    assert one.predict(Array(X)) == other.predict([Array(x) for x in X])
+    assert net().predict([[Fraction(1, 2), 1]])
