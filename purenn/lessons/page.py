@@ -54,11 +54,16 @@ class Page:
                                       for part in parts])))
 
     def compare(self, u, v):
-        """Say whether two vectors or matrices agree to six digits, or by how much they differ."""
-        size = max(1, largest_difference(v, zeros_like(v)))
+        """Say whether two vectors or matrices agree, or by how much they differ.
+
+        They agree if they differ by less than a millionth of 1, or of a larger v's power of ten.
+        """
+        least = 1e-6
+        while least < 1e-6 * largest_difference(v, zeros_like(v)):
+            least *= 10
         difference = largest_difference(u, v)
-        if difference <= 1e-6 * size:
-            self.say("agree", 6)
+        if difference < least:
+            self.say("agree", least)
         else:
             self.say("differ", difference)
 

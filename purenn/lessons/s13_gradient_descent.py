@@ -57,7 +57,10 @@ def verdict(f, path, lr):
         return "climbs" if after > before else "rolls"
     if after >= before:
         return "out"
-    return "rolls" if len(path) > STEPS else "endless"
+    if len(path) > STEPS:
+        return "rolls"
+    heights = [f(w) for w in path]
+    return "endless" if heights == sorted(heights, reverse=True) else "jumps"
 
 
 def picture(f, path, ends):

@@ -13,7 +13,7 @@ TEXT = {
         "lr": "lr",
         "epochs": "epochs",
         "accuracy": "accuracy",
-        "agree": "The two agree to %d digits.\n",
+        "agree": "The two agree: they differ by less than %.0e.\n",
         "differ": "The largest difference between the two is %.1g.\n",
     },
     "s01": {
@@ -105,7 +105,9 @@ TEXT = {
         "climbs": "After %d steps the ball is higher than before: with a learning rate below 0 "
                   "it goes along the slope, not against it.",
         "endless": "After %d steps the ball is far outside and lower with every step: this curve "
-                   "has no lowest place there.",
+                   "falls on and on there.",
+        "jumps": "After %d steps the ball is far outside, and not every step went down: they are "
+                 "too large for this curve. Try a smaller --lr.",
         "off": "After %d steps the ball is where the curve has no value or slope, or one that is "
                "too large. Try another --lr or --x.",
         "out": "After %d steps the ball is no lower than before: this learning rate is too "

@@ -23,6 +23,7 @@ TURNS = (
     ("s13", ("--function", "x^3", "--x=-1", "--lr", "1"), "endless"),
     ("s13", ("--function", "x", "--x", "1", "--lr", "10"), "endless"),
     ("s13", ("--function", "x^2", "--x", "0"), "rests"),
+    ("s13", ("--function", "x + 10*sin(x)", "--x", "0", "--lr", "5"), "jumps"),
     ("s13", ("--function", "ln(x)", "--x", "1", "--lr", "3"), "off"),
     ("s13", ("--function", "x^2", "--x", "3", "--lr", "1"), "out"),
     ("s14", (), "wide"), ("s14", (), "narrow"), ("s14", ("--function", "x", "--x", "0"), "exact"),
@@ -78,7 +79,7 @@ def test_a_sentence_follows_the_numbers_in_both_languages(part, arguments, name,
 def test_every_sentence_that_judges_has_its_turn():
     turned = {(part, name) for part, _, name in TURNS}
     for part, names in (("s10", "bent unseen"), ("s12", "quarter zero"),
-                        ("s13", "rests rolls stays climbs endless off out"),
+                        ("s13", "rests rolls stays climbs endless jumps off out"),
                         ("s14", "wide narrow exact"), ("s16", "answer answers alone"),
                         ("s18", "fell swings rose climbed nothing level"),
                         ("s21", "learned stuck")):
