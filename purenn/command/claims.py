@@ -6,10 +6,11 @@ examples:
   python3 -m purenn claims --show mnist17   how one of them is computed, and why it is so
 """
 import inspect
-import time
 
-from ..lessons.claims import CLAIMS
+from ..lessons.claims import all_claims
 from ..terminal.plots import table
+from ..terminal.signs import spelling
+from ..terminal.wrapping import wrapped
 
 
 def add_arguments(parser):
@@ -20,38 +21,41 @@ def add_arguments(parser):
 
 
 def run(options):
-    """Print the table, or one claim with its reason and its source."""
-    if options.show:
-        return show(options.show, options.data)
-    rows = [["name", "source", "claimed", "purenn gets", "verdict", "s"]]
-    for entry in CLAIMS:
-        rows.append(check(entry, options))
-    print("\n".join(table(rows, right=(5,))))
+    """Print the claims with their verdicts, or one with its reason and its source."""
+    with spelling():
+        (show if options.show else tell)(options)
+
+
+def tell(options):
+    """Print every claim: name, source and verdict, and below it what was claimed and found."""
+    rows = [check(entry, options) for entry in all_claims()]
+    for line, (_, _, _, claimed, found) in zip(table([row[:3] for row in rows]), rows):
+        print(line)
+        print("\n".join(wrapped("%s  ->  %s" % (claimed, found), indent=4)))
 
 
 def check(entry, options):
-    """Return the row of one claim."""
+    """Return name, source, verdict, what is claimed and what was found."""
     name, source, claimed, full, function = entry
     if full and not options.full:
-        return [name, source, claimed, "not computed: --full", "", ""]
-    start = time.monotonic()
+        return [name, source, "", claimed, "not computed: --full"]
     try:
         found, verdict = function(options.data)
     except ValueError as error:                     # the data is not bundled and not there
         found, verdict = str(error).split(":")[0], ""
-    return [name, source, claimed, found, verdict, "%.1f" % (time.monotonic() - start)]
+    return [name, source, verdict, claimed, found]
 
 
-def show(name, folder):
+def show(options):
     """Print a claim, what is found, why, and the function that computes it.
 
     Raises ValueError for a name that is not in the table.
     """
-    for entry, source, claimed, _, function in CLAIMS:
-        if entry == name:
+    for entry, source, claimed, _, function in all_claims():
+        if entry == options.show:
             print("%s: %s\n" % (source, claimed))
             print(inspect.getsource(function))
-            print("-> %s: %s" % function(folder))
+            print("-> %s: %s" % function(options.data))
             return
     raise ValueError("claims: no %r; there are %s"
-                     % (name, ", ".join([entry[0] for entry in CLAIMS])))
+                     % (options.show, ", ".join([entry[0] for entry in all_claims()])))

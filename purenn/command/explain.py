@@ -8,12 +8,15 @@ examples:
   python3 -m purenn explain iris --layers 3 --activation tanh --row 51
   python3 -m purenn explain xor --layers 4,4 -o step.html
   python3 -m purenn explain xor -o step.csv
+  python3 -m purenn explain --x .05,.10 --y .01,.99 --lr 0.5 \
+      --weights ".15,.20;.25,.30 | .35,.35 | .40,.45;.50,.55 | .60,.60"
 """
 import os
 
 from ..written.explain import explain
 from ..activations import curves
 from ..layers import Activation, Dense
+from ..lessons import own_weights
 from ..losses import losses
 from ..stored.whole import write_file
 from ..network import Network
@@ -22,11 +25,13 @@ from ..rng import Rng
 from ..terminal import arguments
 from .training import table_options
 from .explain_as import FORMS
+from ..terminal.signs import spelling
 
 ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
 ACTIVATIONS = [curve.name for curve in curves()]
 LOSSES = [loss.name for loss in losses()]
-LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output",
+LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output: half of the "
+                                 "slide's L, so that its slope has no 2",
               "binary_cross_entropy": "L = -t ln p - (1 - t) ln(1 - p), p = sigmoid(z)",
               "cross_entropy": "L = -t_1 ln p_1 - t_2 ln p_2 - ..., p = softmax(z)",
               "hinge": "L = max(0, z_j - z_c + 1) + ... over the wrong classes j; c the right one",
@@ -35,11 +40,12 @@ LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output",
 
 def add_arguments(parser):
     """Add the options of this command."""
-    table_options.add_data(parser)
+    table_options.add_data(parser, "xor")
     parser.add_argument("--row", type=int, default=1, metavar="N",
                         help="the row to learn from, counted from 1 (%(default)s)")
-    parser.add_argument("--layers", type=table_options.sizes, default=[2], metavar="N,N",
+    parser.add_argument("--layers", type=table_options.sizes, metavar="N,N",
                         help="neurons of the hidden layers (2); 0 for none")
+    own_weights.add(parser)
     parser.add_argument("--activation", default="sigmoid", choices=ACTIVATIONS, metavar="NAME",
                         help=", ".join(ACTIVATIONS) + " (%(default)s)")
     parser.add_argument("--loss", choices=sorted(LOSSES), metavar="NAME",
@@ -66,14 +72,17 @@ def run(options):
     """Build the network, explain the row, print it or write it to the file."""
     if options.output:
         arguments.check_output("explain", options.output, options.data)
-    data = table_options.load(options)
+    layers = own_weights.layers_of(options)
+    data = own_weights.sample_of(options) or table_options.load(options)
     x, t, loss = sample(data, options)
     network = build(len(x), len(t), data.classes, loss, options)
+    own_weights.put(network, layers, x, t)
     lines = explain(network, x, t, options.lr)
     form = options.form or ENDINGS.get(os.path.splitext(options.output or "")[1], "text")
     text = FORMS[form](lines, about(data, loss, options, len(x), len(t)))
     if options.output is None:
-        print(text, end="")
+        with spelling():
+            print(text, end="")
     else:
         write_file(options.output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
         print("%s: %d lines as %s" % (options.output, len(lines), form))
@@ -84,6 +93,8 @@ def sample(data, options):
 
     Raises ValueError for text, for a row that is not there, for a loss that wants classes.
     """
+    if isinstance(data, own_weights.Sample):
+        return data.x, data.y, options.loss or "squared_error"
     if data.text:
         raise ValueError("explain: %s has text, numbers are wanted" % data.name)
     if not 1 <= options.row <= len(data.X):
@@ -119,16 +130,18 @@ def build(n, m, classes, loss, options):
 
 def about(data, loss, options, n, m):
     """Return the title, and what is explained, a line each."""
-    inputs = ["x0_%d %s" % (j + 1, name) for j, name in enumerate(data.columns)]
+    inputs = [("x0_%d %s" % (j + 1, name)).strip() for j, name in enumerate(data.columns)]
     if m > 1:
-        targets = ["t_%d %s" % (i + 1, name) for i, name in enumerate(data.classes)]
+        targets = [("t_%d %s" % (i + 1, name)).strip() for i, name in enumerate(data.classes)]
     else:
         targets = ["t_1 " + data.target]
         if data.classes:
             targets[0] += " (%s)" % ", ".join(["%d: %s" % pair
                                                for pair in enumerate(data.classes)])
-    return ["One training step 一步訓練: %s, row %d" % (data.name, options.row),
-            "layers %s, %s, lr %g, seed %d%s"
+    where = "" if isinstance(data, own_weights.Sample) else ", row %d" % options.row
+    drawn = "weights given" if options.weights else "seed %d" % options.seed
+    return ["One training step 一步訓練: %s%s" % (data.name, where),
+            "layers %s, %s, lr %g, %s%s"
             % ("-".join([str(size) for size in [n] + options.layers + [m]]), options.activation,
-               options.lr, options.seed, ", inputs standardised" if options.standardise else ""),
+               options.lr, drawn, ", inputs standardised" if options.standardise else ""),
             "%s: %s" % (loss, LOSS_NOTES[loss]), "; ".join(inputs + targets)]

@@ -2,7 +2,9 @@
 
 examples:
   python3 -m purenn lesson                        the list
-  python3 -m purenn lesson 7                      the seventh slide
+  python3 -m purenn lesson 7                      the slides' seventh heading
+  python3 -m purenn lesson p16                    the heading on page 16 of the slides
+  python3 -m purenn lesson matrix                 the heading with this word 矩陣乘法
   python3 -m purenn lesson 7 --lang zh            the same in Chinese 中文
   python3 -m purenn lesson 3 --a 1,2,3 --b 4,5,6  with your own numbers
   python3 -m purenn lesson 16 --function "x**3 + 2*x" --x 2
@@ -17,20 +19,25 @@ import re
 
 from .. import lessons
 from ..terminal.plots import table
+from ..terminal.signs import spelling
 
 GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題")}
 LANGUAGES = ("en", "zh")
+HEADS = {"en": "heading %d of the slides, p. %s", "zh": "投影片第 %d 節，第 %s 頁"}
 NUMBERS = (
     ("a", "the vector or matrix a; rows with semicolons: '1,2,3;4,5,6'"),
     ("b", "the vector or matrix b, or the bias b; --b=-1,2 if it begins with a minus"),
     ("w", "weights"), ("x", "inputs, or the place x"), ("y", "the target y 正解"),
     ("function", "a formula of x, such as \"x**3 + 2*x\""), ("lr", "learning rate 學習率"),
-    ("sizes", "neurons in each layer, such as 2,4,4,1"), ("seed", "of the first weights"))
+    ("sizes", "neurons in each layer, such as 2,4,4,1"), ("seed", "of the first weights"),
+    ("w1", "weights of the first layer W₁: '1,2;3,4'"), ("b1", "its biases b₁"),
+    ("w2", "weights of the second layer W₂"), ("b2", "its biases b₂"))
 
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser.add_argument("lesson", nargs="?", help="a lesson's name, such as 7 or a3")
+    parser.add_argument("lesson", nargs="?", help="a lesson: 7 or a3, p16 for a page of "
+                        "the slides, or words of its heading")
     parser.add_argument("--source", action="store_true", help="show the script instead")
     parser.add_argument("--lang", choices=LANGUAGES, default="en",
                         help="en or zh: English or Chinese 中文 (%(default)s)")
@@ -48,20 +55,39 @@ def run(options):
     if options.table:
         print("\n".join(slides_table()))
         return
-    if not options.lesson:
-        print("\n".join(listing(options.lang)))
-        return
-    module = load(find(options.lesson))
-    if options.source:
-        print(inspect.getsource(module), end="")
-        return
+    with spelling():
+        if not options.lesson:
+            print("\n".join(listing(options.lang)))
+            return
+        module = load(find(options.lesson))
+        if options.source:
+            print(inspect.getsource(module), end="")
+        else:
+            show(module, options)
+
+
+def show(module, options):
+    """Print a lesson below its heading."""
     refuse_unused(options, module)
     title = "%s  %s\n" % in_order(module.TITLE, options.lang)
+    if hasattr(module, "PAGES"):
+        title += HEADS[options.lang] % (number(module), pages(module)) + "\n"
     if hasattr(module, "TAKES"):
         print(title + "\n" + printed(module, options), end="")
     else:
         print(title)
         module.run(options)
+
+
+def number(module):
+    """Return the number of a slides' heading."""
+    return int(module.__name__.rpartition(".")[2][1:3])
+
+
+def pages(module):
+    """Return the pages of a heading in the slides as text, such as 11-15."""
+    first, last = module.PAGES
+    return "%d-%d" % (first, last) if last > first else "%d" % first
 
 
 def printed(module, options):
@@ -73,13 +99,19 @@ def printed(module, options):
 
 
 def listing(lang):
-    """Return a line for each lesson; the first of a group names it."""
-    rows, before = [], None
+    """Return a line for each lesson, with its pages, below the name of its group."""
+    rows = []
     for name in names():
-        group = in_order(GROUPS[name[0]], lang)[0] if name[0] != before else ""
-        before = name[0]
-        rows.append([short(name), group] + list(in_order(load(name).TITLE, lang)))
-    return table(rows)
+        module = load(name)
+        page = "p." + pages(module) if hasattr(module, "PAGES") else ""
+        rows.append([short(name), page] + list(in_order(module.TITLE, lang)))
+    lines, before = [], None
+    for row, line in zip(rows, table(rows)):
+        if row[0][0] != before:
+            lines.append(in_order(GROUPS[row[0][0]], lang)[0])
+        before = row[0][0]
+        lines.append(line)
+    return lines
 
 
 def in_order(pair, lang):
@@ -98,12 +130,13 @@ def refuse_unused(options, module):
 
 def slides_table():
     """Return the lines of a Markdown table: slide, headings, command, functions."""
-    lines = ["| Slide | 投影片 | Heading | Command | Functions |", "|---|---|---|---|---|"]
+    lines = ["| Slide | Pages | 投影片 | Heading | Command | Functions |",
+             "|---|---|---|---|---|---|"]
     for name in names():
         if name[0] == "s":
             module = load(name)
-            lines.append("| %d | %s | %s | `python3 -m purenn lesson %d` | %s |" % (
-                int(name[1:3]), module.TITLE[1], module.TITLE[0], int(name[1:3]),
+            lines.append("| %d | %s | %s | %s | `python3 -m purenn lesson %d` | %s |" % (
+                number(module), pages(module), module.TITLE[1], module.TITLE[0], number(module),
                 ", ".join(["`%s`" % function for function in module.FUNCTIONS])))
     return lines
 
@@ -121,17 +154,46 @@ def short(name):
 
 
 def find(lesson):
-    """Return the module name of a lesson given as 'a3', 'A03' or '7' (a slide).
+    """Return the module name of a lesson: 'a3', 'A03', '7' (a heading), 'p16', or its words.
 
     Raises ValueError for one that does not exist.
     """
-    wanted = lesson.lower()
+    wanted = " ".join(lesson.lower().split())
     wanted = "s" + wanted if wanted.isdigit() else wanted
     for name in names():
         if wanted in (short(name), name[:3], name):
             return name
-    raise ValueError("lesson: no %r; there are %s"
+    found = re.match(r"p\.? ?(\d+)$", wanted)
+    for name in names() if wanted else ():
+        if found and on_page(load(name), int(found.group(1))):
+            return name
+    for matches in (is_title, begins_title, in_title):
+        for name in names() if wanted else ():
+            if any([matches(wanted, title.lower()) for title in load(name).TITLE]):
+                return name
+    raise ValueError("lesson: no %r; there are %s, pages p1 to p59, and words of a heading"
                      % (lesson, ", ".join([short(name) for name in sorted(names())])))
+
+
+def on_page(module, page):
+    """Return whether a lesson tells a page of the slides."""
+    first, last = getattr(module, "PAGES", (0, -1))
+    return first <= page <= last
+
+
+def is_title(words, title):
+    """Return whether the words are the whole title."""
+    return words == title
+
+
+def begins_title(words, title):
+    """Return whether a title begins with the words."""
+    return title.startswith(words)
+
+
+def in_title(words, title):
+    """Return whether the words stand in a title."""
+    return words in title
 
 
 def load(name):

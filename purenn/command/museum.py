@@ -10,6 +10,7 @@ import textwrap
 
 from ..museum import EXHIBITS, PLACES
 from ..terminal.plots import table
+from ..terminal.signs import spelling
 
 WIDTH = 79
 
@@ -22,7 +23,8 @@ def add_arguments(parser):
 
 def run(options):
     """Print the list of all exhibits, or one of them."""
-    print("\n".join(visit(find(options.name)) if options.name else catalogue()))
+    with spelling():
+        print("\n".join(visit(find(options.name)) if options.name else catalogue()))
 
 
 def find(name):
@@ -49,14 +51,20 @@ def catalogue():
 
 def visit(exhibit):
     """Return the lines that show one exhibit."""
-    lines = ["%s: %s" % (exhibit.name, exhibit.symptom()),
-             "Seen in %s." % PLACES[exhibit.where], ""]
+    lines = ["%s: %s" % (exhibit.name, exhibit.symptom())]
+    lines += textwrap.wrap("Seen in %s." % seen(exhibit), WIDTH - 10) + [""]
     lines += textwrap.wrap(exhibit.story, WIDTH)
     lines += ["", "Wrong"] + source(exhibit.wrong) + ["", "Right"] + source(exhibit.right)
     lines += ["", "What they give"] + side_by_side(exhibit)
     lines += ["", "The check"] + source(exhibit.check)
     return lines + [""] + table([["  wrong:", verdict(exhibit, exhibit.wrong)],
                                  ["  right:", verdict(exhibit, exhibit.right)]])
+
+
+def seen(exhibit):
+    """Return where an exhibit's mistake was seen, and where in it."""
+    place = PLACES[exhibit.where]
+    return "%s: %s" % (place, exhibit.place) if exhibit.place else place
 
 
 def source(function):

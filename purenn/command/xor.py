@@ -13,6 +13,7 @@ from ..rng import Rng
 from ..table.data import load_csv
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
+from ..terminal.signs import spelling
 from ..terminal import arguments
 
 SIZES = [2, 4, 4, 1]
@@ -42,11 +43,16 @@ def run(options):
     progress = Progress(options.epochs)
     network.fit(data.X, labels, options.epochs, options.lr, shuffle=False, on_epoch=progress)
     seconds = progress.close()
+    with spelling():
+        show(data, network, options, seconds)
 
+
+def show(data, network, options, seconds):
+    """Print what was trained, the loss as it fell, and the four predictions."""
     print("XOR 測試: layers %s, sigmoid, %s, %d rows, lr %g, %d epochs, seed %d, %.1f s"
           % ("-".join([str(n) for n in SIZES]), data.name, len(data.X), options.lr,
              options.epochs, options.seed, seconds))
-    print("\nLoss 損失, the mean of 1/2 (y - target)^2, over the epochs")
+    print("\nLoss 損失, the mean of 1/2 (output - target)^2, over the epochs")
     print("\n".join(curve(network.history["loss"])))
     print()
     print("\n".join(answers(data, network)))

@@ -1,14 +1,20 @@
-"""A2, "How to build a neural network from scratch": the repaired program, and its x 0.01."""
-from ..table.generate import make_moons
-from ..terminal.plots import table
+"""A2, "How to build a neural network from scratch": its formulas, its stops, and its x 0.01."""
 from ..layers import Activation, Dense
+from ..museum.a2_stops import stops
 from ..network import Network
 from ..numpy_random import RandomState
+from ..table.generate import make_moons
+from ..terminal.matrices import narrow_table
+from ..terminal.plots import curve
 from .page import Page
 
-TITLE = ("A2  Binary cross-entropy by hand, and weights that are too small",
+TITLE = ("A2  Binary cross-entropy by hand; small weights",
          "太小的權重")
 ROWS, EPOCHS = 200, 1000
+FORMULAS = ("Z = W A_prev + b   A = σ(Z)", "cost = −1/m Σ (Y ln A + (1−Y) ln(1−A))",
+            "dA = −(Y/A − (1−Y)/(1−A))   dZ = dA ∘ σ′(Z)",
+            "dW = 1/m dZ A_prevᵀ   db = 1/m Σ dZ   dA_prev = Wᵀ dZ")
+PLACES = ("indentation", "log", "pair", "name", "last")         # of the five stops
 
 
 def moons():
@@ -37,18 +43,46 @@ def train(sizes, scale, lr, epochs):
     return model, left
 
 
+def show_stops(page):
+    """Print where the article's program stops, and with which error, as its own lines do."""
+    page.say("stops")
+    rows = [["  %d" % n, page.words(place), error.split(" (")[0]]
+            for n, (place, error) in enumerate(zip(PLACES, named(stops())), 1)]
+    print("\n".join(narrow_table(rows)))
+    page.say("mended")
+
+
+def named(errors):
+    """Return errors as every Python names them: the kind, and of a KeyError the key."""
+    return [error if error.startswith("KeyError") else error.split(":")[0] for error in errors]
+
+
 def run(options):
-    """Train shallow and deep, with weights x 0.01 and x 1."""
+    """Show formulas and stops; train shallow and deep, with weights x 0.01 and x 1."""
     page = Page("a02", options)
-    page.say("mistakes")
+    page.say("formulas")
+    print("\n".join(["    " + line for line in FORMULAS]) + "\n")
+    show_stops(page)
+    page.say("data", ROWS)
+    rows, histories = compare(page)
+    print("\n".join(narrow_table(rows, right=(2, 3, 5))))
+    for sizes, scale, _, losses in histories[2:]:
+        page.say("cost", "-".join(map(str, sizes)), scale)
+        print("\n".join(curve([round(cost, 3) for cost in losses])))     # noise is no hill
+    page.say("why" if histories[2][2] is None else "slow")
+
+
+def compare(page):
+    """Return the table of four trainings, and of each sizes, scale, epoch and costs."""
     X, T = moons()
     rows = [[page.words(name) for name in ("layers", "weights", "lr", "epochs", "leave",
                                            "accuracy")]]
+    histories = []
     for sizes, scale, lr in (([2, 4, 1], 0.01, 0.1), ([2, 4, 1], 1, 0.1),
                              ([2, 4, 4, 1], 0.01, 1), ([2, 4, 4, 1], 1, 1)):
         model, left = train(sizes, scale, lr, EPOCHS)
         rows.append(["-".join(map(str, sizes)), "x %g" % scale, "%g" % lr, "%d" % EPOCHS,
                      page.words("left", left) if left else page.words("never"),
-                     "%.3f" % model.score(X, T)])
-    print("\n".join(table(rows, right=(2, 3, 5))))
-    page.say("why")
+                     "%.2f" % model.score(X, T)])
+        histories.append((sizes, scale, left, model.history["loss"]))
+    return rows, histories

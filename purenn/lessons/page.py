@@ -1,15 +1,19 @@
 """What a lesson is written on: the reader's language, the reader's numbers, sources.
 
 The text is in text_en.py and text_zh.py, by lesson and name, and for articles and topics in
-articles_en.py and articles_zh.py; a translator needs only these.
+articles_en.py and articles_zh.py; a translator needs only these. Nothing is wider than 80 columns.
 """
 import inspect
 
 from ..terminal.expression import Expression
-from ..terminal.plots import columns_of, table
+from ..terminal.matrices import grid, narrow_table, side_by_side
+from ..terminal.plots import columns_of
+from ..terminal.wrapping import WIDTH, broken, wrapped
 from . import articles_en, articles_zh, text_en, text_zh
+from .numbers import matrix_of, number_of, parsed, vector_of, whole_number_of
 
 LANGUAGES = {"en": (text_en.TEXT, articles_en.TEXT), "zh": (text_zh.TEXT, articles_zh.TEXT)}
+ROWS = 24                           # of a matrix or a vector; more would leave the screen
 
 
 class Page:
@@ -27,7 +31,7 @@ class Page:
 
     def say(self, name, *values):
         """Print a text."""
-        print(self.words(name, *values))
+        print("\n".join(wrapped(self.words(name, *values))))
 
     def slide(self, *formulas):
         """Print the slide's formulas, one below the other."""
@@ -37,17 +41,43 @@ class Page:
             head = " " * columns_of(head)
         print()
 
+    def line(self, text, indent=4):
+        """Print one line, broken if it is too long, what follows being indented."""
+        first, *rest = broken(text, WIDTH)
+        print(first)
+        for part in broken(" ".join(rest), WIDTH, " " * indent) if rest else []:
+            print(part)
+
+    def show(self, *parts):
+        """Print texts, matrices as grids and vectors as columns, beside each other."""
+        print("\n".join(side_by_side([part if isinstance(part, str) else picture(part)
+                                      for part in parts])))
+
+    def compare(self, u, v):
+        """Say whether two vectors or matrices agree, or by how much they differ.
+
+        They agree if they differ by less than a millionth of 1, or of a larger v's power of ten.
+        """
+        least = 1e-6
+        while least < 1e-6 * largest_difference(v, zeros_like(v)):
+            least *= 10
+        difference = largest_difference(u, v)
+        if difference < least:
+            self.say("agree", least)
+        else:
+            self.say("differ", difference)
+
     def source(self, function, start="return "):
         """Print the last line of a function that starts so: the line that computes it."""
         lines = [line.strip() for line in inspect.getsource(function).splitlines()]
         line = [line for line in lines if line.startswith(start)][-1]
-        print("%s %s   %s" % (self.common["source"], full_name(function),
-                              line.split("  #")[0].rstrip()))
+        self.line("%s %s   %s" % (self.common["source"], full_name(function),
+                                  line.split("  #")[0].rstrip()))
 
     def table(self, heads, rows):
         """Print rows of numbers or text below the heads, flush right."""
         rows = [heads] + [[brief(cell) for cell in row] for row in rows]
-        print("\n".join(table(rows, right=range(len(heads)))) + "\n")
+        print("\n".join(narrow_table(rows, right=range(len(heads)))) + "\n")
 
     def given(self, name):
         """Return the text of an option, or None if the reader has not given it."""
@@ -61,14 +91,19 @@ class Page:
     def vector(self, name, default):
         """Return an option's numbers."""
         text = self.given(name)
-        return default if text is None else parsed(
+        return list(default) if text is None else parsed(
             name, text, vector_of, "numbers with commas are wanted, such as 1,2,3")
 
     def matrix(self, name, default):
         """Return an option's rows of numbers."""
         text = self.given(name)
-        return default if text is None else parsed(
+        return [list(row) for row in default] if text is None else parsed(
             name, text, matrix_of, "rows of equal length are wanted, such as '1,2,3;4,5,6'")
+
+    def layers(self, default):
+        """Return (W, b) of each layer: --w1 --b1 --w2 --b2 in the places of the lesson's own."""
+        return [(self.matrix("w%d" % k, W), self.vector("b%d" % k, b))
+                for k, (W, b) in enumerate(default, 1)]
 
     def sizes(self, default):
         """Return the neurons of each layer; not so many that the page takes minutes."""
@@ -76,12 +111,16 @@ class Page:
         if min(found) < 1 or max(found) > 200 or found != [int(n) for n in found]:
             raise ValueError("lesson: --sizes is %r; whole numbers from 1 to 200 are wanted"
                              % self.given("sizes"))
+        if len(found) < 2:
+            raise ValueError("lesson: --sizes is %r; at least two layers are wanted, such as "
+                             "2,1" % self.given("sizes"))
         return [int(n) for n in found]
 
     def seed(self):
         """Return the seed, a whole number; 0 if the reader gives none."""
         text = self.given("seed")
-        return 0 if text is None else parsed("seed", text, int, "a whole number is wanted")
+        return 0 if text is None else parsed("seed", text, whole_number_of,
+                                             "a whole number is wanted")
 
     def function(self, default):
         """Return the option's formula of x."""
@@ -89,36 +128,17 @@ class Page:
         return Expression(default if text is None else text)
 
 
-def parsed(name, text, read, wanted):
-    """Return what read makes of an option's text.
-
-    Raises ValueError, with what is wanted, if it makes nothing of it.
-    """
-    try:
-        return read(text)
-    except ValueError:
-        raise ValueError("lesson: --%s is %r; %s" % (name, text, wanted)) from None
-
-
-def number_of(text):
-    """Return a finite number; a whole one stays whole, as on the slide."""
-    number = float(text)
-    if number - number != 0:
-        raise ValueError
-    return int(number) if number == int(number) and "e" not in text.lower() else number
-
-
-def vector_of(text):
-    """Return the numbers of '1,2,3'."""
-    return [number_of(cell) for cell in text.split(",")]
-
-
-def matrix_of(text):
-    """Return the rows of '1,2,3;4,5,6'."""
-    rows = [vector_of(row) for row in text.split(";")]
-    if min([len(row) for row in rows]) != max([len(row) for row in rows]):
-        raise ValueError
-    return rows
+def picture(values):
+    """Return the lines of a matrix, or of a vector as a column, as far as a screen holds it."""
+    rows = [row if isinstance(row, (list, tuple)) else [row] for row in values]
+    cells = [[brief(v) for v in row] for row in rows[:ROWS]]
+    if len(rows) > ROWS:
+        cells.append(["..."] * len(rows[0]))
+    n = len(rows[0])
+    while n > 1 and columns_of(grid(cells)[0]) > WIDTH - 12:
+        n -= 1
+        cells = [row[:n] + ["..."] for row in cells]
+    return grid(cells)
 
 
 def full_name(function):
@@ -130,7 +150,7 @@ def brief(value):
     """Return a number, vector or matrix as short text; text stays as it is."""
     if isinstance(value, (list, tuple)):
         return "(%s)" % ", ".join([brief(v) for v in value])
-    return value if isinstance(value, str) else "%.6g" % value
+    return value if isinstance(value, str) else "%.6g" % (value + 0)     # -0.0 + 0 is 0
 
 
 def factor(value):
@@ -153,3 +173,14 @@ def largest_difference(u, v):
     if isinstance(u, (list, tuple)):
         return max([largest_difference(ui, vi) for ui, vi in zip(u, v)])
     return abs(u - v)
+
+
+def zeros_like(u):
+    """Return a vector or a matrix of zeros of the same shape."""
+    return [zeros_like(ui) for ui in u] if isinstance(u, (list, tuple)) else 0
+
+
+def no_more_than(error):
+    """Return an error's two digits, rounded up: it is at most what is printed."""
+    text = "%.1e" % error
+    return text if float(text) >= error else "%.1e" % (error * 1.05)

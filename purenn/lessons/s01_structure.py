@@ -1,10 +1,11 @@
 """Slide 1: layers of neurons, and how many weights are between them."""
 from ..activations import dsigmoid, sigmoid
-from ..terminal.plots import table
+from ..terminal.plots import columns_of, table
 from ..neural_network import NeuralNetwork
-from .page import Page
+from .page import WIDTH, Page, brief
 
 TITLE = ("Structure of a neural network", "神經網路結構")
+PAGES = (1, 2)
 FUNCTIONS = ("neural_network.NeuralNetwork",)
 TAKES = ("sizes",)
 DRAWN = 10                          # neurons of the largest layer that still fit a screen
@@ -25,8 +26,11 @@ def run(options):
     heads = ([page.words("input")] + [page.words("hidden")] * (len(sizes) - 2)
              + [page.words("output")])
     page.say("what", "-".join([str(n) for n in sizes]))
-    if max(sizes) <= DRAWN:
-        print("\n".join(table([heads] + drawing(sizes))) + "\n")
+    lines = table([heads] + drawing(sizes)) if max(sizes) <= DRAWN else []
+    if lines and columns_of(lines[0]) <= WIDTH:
+        print("\n".join(lines) + "\n")
+    else:
+        page.say("layers", sizes[0], brief(sizes[1:-1] or [0]), sizes[-1])
     rows = [[str(i + 1), "%d x %d" % (len(W), len(W[0])), str(len(b))]
             for i, (W, b) in enumerate(zip(model.weights, model.biases))]
     page.table([page.words("layer"), page.words("weights"), page.words("biases")], rows)

@@ -1,8 +1,10 @@
 """Slide 2: one perceptron weighs its inputs, adds them up, and adds its bias."""
 from ..vector import hadamard, total
+from .numbers import same_lengths
 from .page import Page, brief, products, sums
 
 TITLE = ("Perceptron mathematics", "感知器數學")
+PAGES = (3, 3)
 FUNCTIONS = ("vector.hadamard", "vector.total")
 TAKES = ("w", "x", "b")
 WEIGHTS, INPUTS, BIAS = [0.5, -1, 2], [1, 2, 3], 0.5
@@ -13,12 +15,16 @@ def run(options):
     page = Page("s02", options)
     w, x = page.vector("w", WEIGHTS), page.vector("x", INPUTS)
     b = page.number("b", BIAS)
+    same_lengths("w", len(w), "x", len(x))
     page.slide("z₁ = w₁x₁ + w₂x₂ + w₃x₃ + b₁")
-    page.say("given", brief(w), brief(x), brief(b))
+    page.say("given")
+    page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     weighed = hadamard(w, x)
     z = total(weighed) + b
-    print("z₁ = %s\n   = %s\n   = %s\n" % (
-        products(w, x) + " + " + sums([b]), sums(weighed + [b]), brief(z)))
+    print()
+    page.line("z₁ = " + products(w, x) + " + " + sums([b]))
+    page.line("   = " + sums(weighed + [b]))
+    print("   = %s\n" % brief(z))
     page.say("meaning")
     page.source(hadamard)
     page.source(total, "result +=")

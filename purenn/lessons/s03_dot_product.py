@@ -1,8 +1,10 @@
 """Slide 3: vectors are added element by element; a dot product is one number."""
 from ..vector import add, dot, hadamard
+from .numbers import same_lengths
 from .page import Page, brief, products, sums
 
 TITLE = ("Vector addition, dot product", "向量加法、內積")
+PAGES = (4, 4)
 FUNCTIONS = ("vector.add", "vector.dot")
 TAKES = ("a", "b")
 
@@ -11,10 +13,13 @@ def run(options):
     """Add and multiply two vectors."""
     page = Page("s03", options)
     a, b = page.vector("a", [1, 2, 3]), page.vector("b", [4, 5, 6])
+    same_lengths("a", len(a), "b", len(b))
     page.slide("a + b = (a₁+b₁, a₂+b₂, a₃+b₃)   a·b = a₁b₁ + a₂b₂ + a₃b₃")
-    print("a = %s   b = %s\n" % (brief(a), brief(b)))
-    print("a + b = %s" % brief(add(a, b)))
-    print("a·b   = %s = %s = %s\n" % (products(a, b), sums(hadamard(a, b)), brief(dot(a, b))))
+    page.show("a + b = ", a, " + ", b, " = ", add(a, b))
+    print()
+    page.show("a·b = ", a, " · ", b)
+    page.line("    = %s = %s = %s" % (products(a, b), sums(hadamard(a, b)), brief(dot(a, b))))
+    print()
     page.say("order", brief(dot(b, a)))
     page.source(add)
     page.source(dot, "result +=")

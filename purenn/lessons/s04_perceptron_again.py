@@ -1,9 +1,11 @@
 """Slide 4: the perceptron again, now with the dot product."""
 from ..vector import dot
-from .page import Page, brief, products
+from .numbers import same_lengths
+from .page import Page, brief, products, sums
 from .s02_perceptron import BIAS, INPUTS, WEIGHTS
 
 TITLE = ("Perceptron mathematics again", "感知器數學")
+PAGES = (5, 6)
 FUNCTIONS = ("vector.dot",)
 TAKES = ("w", "x", "b")
 
@@ -13,9 +15,12 @@ def run(options):
     page = Page("s04", options)
     w, x = page.vector("w", WEIGHTS), page.vector("x", INPUTS)
     b = page.number("b", BIAS)
+    same_lengths("w", len(w), "x", len(x))
     page.slide("z₁ = w·x + b₁")
-    page.say("given", brief(w), brief(x), brief(b))
-    print("w·x = %s = %s" % (products(w, x), brief(dot(w, x))))
-    print("z₁  = %s + %s = %s\n" % (brief(dot(w, x)), brief(b), brief(dot(w, x) + b)))
+    page.say("given")
+    page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
+    print()
+    page.line("w·x = %s = %s" % (products(w, x), brief(dot(w, x))))
+    print("z₁  = %s = %s\n" % (sums([dot(w, x), b]), brief(dot(w, x) + b)))
     page.say("same")
     page.source(dot, "result +=")

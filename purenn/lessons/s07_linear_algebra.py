@@ -1,10 +1,12 @@
 """Slide 7: a whole layer of perceptrons is one line, z = Wx + b."""
 from ..matrix import matvec
 from ..vector import add, dot
-from .page import Page, brief, largest_difference
+from .numbers import fit_layer
+from .page import Page
 from .s05_second_perceptron import BIASES, INPUTS, WEIGHTS
 
 TITLE = ("In linear-algebra form", "線代化")
+PAGES = (16, 17)
 FUNCTIONS = ("matrix.matvec", "vector.add")
 TAKES = ("w", "x", "b")
 
@@ -14,12 +16,16 @@ def run(options):
     page = Page("s07", options)
     W, x = page.matrix("w", WEIGHTS), page.vector("x", INPUTS)
     b = page.vector("b", BIASES)
+    fit_layer(W, b, x)
     page.slide("z = Wx + b")
+    page.show("W = ", W, "   x = ", x, "   b = ", b)
+    print()
     Wx = matvec(W, x)
     z = add(Wx, b)
-    print("W = %s   x = %s   b = %s\n" % (brief(W), brief(x), brief(b)))
-    print("Wx = %s\nz  = %s + %s = %s\n" % (brief(Wx), brief(Wx), brief(b), brief(z)))
-    one_by_one = [dot(w, x) + bi for w, bi in zip(W, b)]
-    page.say("compare", brief(one_by_one), largest_difference(z, one_by_one))
+    page.show("z = ", W, " ", x, " + ", b)
+    page.show("  = ", Wx, " + ", b, " = ", z)
+    print()
+    page.say("shapes", len(W), len(W[0]), len(x), len(W))
+    page.compare([dot(w, x) + bi for w, bi in zip(W, b)], z)
     page.source(matvec)
     page.source(add)

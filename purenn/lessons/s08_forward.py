@@ -1,28 +1,36 @@
 """Slide 8: the output of one layer is the input of the next."""
 from ..matrix import matvec
 from ..vector import add
-from .page import Page, brief
+from .numbers import fit_layers
+from .page import Page
 
 TITLE = ("Forward propagation", "前向傳播")
+PAGES = (18, 18)
 FUNCTIONS = ("matrix.matvec", "vector.add")
-TAKES = ("x",)
+TAKES = ("x", "w1", "b1", "w2", "b2")
 W1, B1 = [[1, -1], [0.5, 1], [2, 0]], [0, 1, -1]
 W2, B2 = [[1, 2, -1], [0, -1, 1]], [0.5, -0.5]
 X0 = [1, 2]
 
 
+def the_readers(page, y=None):
+    """Return (W1, b1), (W2, b2) and x0: the reader's, or the lesson's."""
+    layers, x0 = page.layers([(W1, B1), (W2, B2)]), page.vector("x", X0)
+    fit_layers(layers, x0, y)
+    return layers, x0
+
+
 def run(options):
     """Send an input of two numbers through two layers."""
     page = Page("s08", options)
-    x0 = page.vector("x", X0)
+    ((W1, b1), (W2, b2)), x0 = the_readers(page)
     page.slide("x₁ = W₁x₀ + b₁   x₂ = W₂x₁ + b₂")
-    x1 = add(matvec(W1, x0), B1)
-    x2 = add(matvec(W2, x1), B2)
-    print("W₁ = %s   b₁ = %s\nW₂ = %s   b₂ = %s\n" % (
-        brief(W1), brief(B1), brief(W2), brief(B2)))
-    print("x₀ = %s" % brief(x0))
-    print("x₁ = %s + %s = %s" % (brief(matvec(W1, x0)), brief(B1), brief(x1)))
-    print("x₂ = %s + %s = %s\n" % (brief(matvec(W2, x1)), brief(B2), brief(x2)))
+    x1 = add(matvec(W1, x0), b1)
+    x2 = add(matvec(W2, x1), b2)
+    page.show("x₁ = W₁x₀ + b₁ = ", W1, " ", x0, " + ", b1, " = ", x1)
+    print()
+    page.show("x₂ = W₂x₁ + b₂ = ", W2, " ", x1, " + ", b2, " = ", x2)
+    print()
     page.say("sizes", len(x0), len(x1), len(x2))
     page.source(matvec)
     page.source(add)

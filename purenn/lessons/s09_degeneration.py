@@ -2,12 +2,13 @@
 from ..matrix import matmul, matvec
 from ..rng import Rng
 from ..vector import add
-from .page import Page, brief, largest_difference
-from .s08_forward import B1, B2, W1, W2, X0
+from .page import Page, largest_difference
+from .s08_forward import the_readers
 
 TITLE = ("Degeneration", "退化")
+PAGES = (19, 22)
 FUNCTIONS = ("matrix.matmul", "matrix.matvec", "vector.add")
-TAKES = ("x", "seed")
+TAKES = ("x", "w1", "b1", "w2", "b2", "seed")
 TRIALS = 100
 
 
@@ -34,13 +35,15 @@ def trials(seed):
 def run(options):
     """Multiply the layers of slide 8 into one and compare; then random ones."""
     page = Page("s09", options)
-    x0 = page.vector("x", X0)
+    ((W1, b1), (W2, b2)), x0 = the_readers(page)
     page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
-    two, one = both_ways(W1, B1, W2, B2, x0)
-    print("W₂W₁      = %s" % brief(matmul(W2, W1)))
-    print("W₂b₁ + b₂ = %s\n" % brief(add(matvec(W2, B1), B2)))
-    page.say("two", brief(two))
-    page.say("one", brief(one))
-    page.say("difference", largest_difference(two, one))
-    page.say("trials", TRIALS, trials(page.seed()))
+    two, one = both_ways(W1, b1, W2, b2, x0)
+    page.show("W₂W₁ = ", W2, " ", W1, " = ", matmul(W2, W1))
+    print()
+    page.show("W₂b₁ + b₂ = ", matvec(W2, b1), " + ", b2, " = ", add(matvec(W2, b1), b2))
+    print()
+    page.show(page.words("two"), two, "   " + page.words("one"), one)
+    page.compare(two, one)
+    found = trials(page.seed())
+    page.say(*(("trials", TRIALS, 12) if found < 1e-12 else ("trials_differ", TRIALS, found)))
     page.source(matmul)

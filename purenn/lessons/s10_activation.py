@@ -3,35 +3,41 @@ from ..activations import sigmoid
 from ..matrix import matvec
 from ..vector import add, scale
 from .page import Page, brief
-from .s08_forward import B1, B2, W1, W2, X0
+from .s08_forward import the_readers
 
 TITLE = ("Activation functions", "激勵函數")
+PAGES = (23, 24)
 FUNCTIONS = ("activations.sigmoid", "matrix.matvec", "vector.add")
-TAKES = ("x",)
+TAKES = ("x", "w1", "b1", "w2", "b2")
 
 
-def forward(x0, act):
-    """Return x1 and x2 of slide 8's layers with act after each."""
-    x1 = [act(z) for z in add(matvec(W1, x0), B1)]
-    x2 = [act(z) for z in add(matvec(W2, x1), B2)]
+def forward(layers, x0, act):
+    """Return x1 and x2 of two layers with act after each."""
+    (W1, b1), (W2, b2) = layers
+    x1 = [act(z) for z in add(matvec(W1, x0), b1)]
+    x2 = [act(z) for z in add(matvec(W2, x1), b2)]
     return x1, x2
+
+
+def halves(layers, x0, act):
+    """Return the first output for x0, for -x0, the mean of both, and the one halfway, for 0."""
+    ends = [forward(layers, x, act)[1][0] for x in (x0, scale(-1, x0))]
+    return ends + [sum(ends) / 2, forward(layers, scale(0, x0), act)[1][0]]
 
 
 def run(options):
     """Bend, and show that the output halfway is no longer halfway between the outputs."""
     page = Page("s10", options)
-    x0 = page.vector("x", X0)
+    layers, x0 = the_readers(page)
     page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)")
-    x1, x2 = forward(x0, sigmoid)
-    print("x₀ = %s\nx₁ = %s\nx₂ = %s\n" % (brief(x0), brief(x1), brief(x2)))
+    x1, x2 = forward(layers, x0, sigmoid)
+    page.show("x₀ = ", x0, "   x₁ = ", x1, "   x₂ = ", x2)
+    print()
     page.say("halfway")
-    other = [-xi for xi in x0]
-    middle = scale(0.5, add(x0, other))
-    rows = []
-    for name, act in ((page.words("without"), lambda z: z), (page.words("with"), sigmoid)):
-        ends = [forward(x, act)[1][0] for x in (x0, other)]
-        rows.append([name] + ends + [(ends[0] + ends[1]) / 2, forward(middle, act)[1][0]])
-    page.table(["", "x₀ = " + brief(x0), "x₀ = " + brief(other), page.words("mean"),
-                "x₀ = " + brief(middle)], rows)
-    page.say("bent")
+    straight, bent = [halves(layers, x0, act) for act in (lambda z: z, sigmoid)]
+    page.table(["", "x₀ = " + brief(x0), "x₀ = " + brief(scale(-1, x0)), page.words("mean"),
+                "x₀ = " + brief(scale(0, x0))],
+               [[page.words("without")] + straight, [page.words("with")] + bent])
+    page.say("straight")
+    page.say("bent" if abs(bent[2] - bent[3]) > 1e-6 else "unseen")
     page.source(sigmoid)

@@ -4,6 +4,7 @@ from ..terminal.plots import curve
 from .page import Page
 
 TITLE = ("Common activation functions", "常見的激勵函數")
+PAGES = (25, 25)
 FUNCTIONS = ("activations.sigmoid", "activations.tanh", "activations.relu")
 TAKES = ("x",)
 NAMED = (("σ(x)", sigmoid), ("tanh(x)", tanh), ("ReLU(x)", relu))
@@ -13,7 +14,7 @@ def run(options):
     """Print the three functions of some numbers, and their curves from -6 to 6."""
     page = Page("s11", options)
     x = page.vector("x", [-1000, -2, -1, 0, 1, 2, 1000])
-    page.slide("σ(x) = 1/(1+e⁻ˣ)   tanh(x) = (eˣ−e⁻ˣ)/(eˣ+e⁻ˣ)   ReLU(x) = max(0, x)")
+    page.slide("σ(x) = 1/(1+e⁻ˣ)   tanh(x) = (eˣ−e⁻ˣ)/(eˣ+e⁻ˣ)", "ReLU(x) = max(0, x)")
     page.table(["x"] + [name for name, _ in NAMED],
                [[xi] + [f(xi) for _, f in NAMED] for xi in x])
     page.say("safe")

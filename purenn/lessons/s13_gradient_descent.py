@@ -4,6 +4,7 @@ from ..vector import descend
 from .page import Page, brief
 
 TITLE = ("Gradient descent", "梯度下降")
+PAGES = (27, 32)
 FUNCTIONS = ("vector.descend", "derivatives.derivative")
 TAKES = ("function", "x", "lr")
 LOSS = "(w - 2)**2 + exp(w)/4"      # where its slope is 0 cannot be solved for
@@ -14,21 +15,60 @@ WIDTH, HEIGHT = 60, 9
 def roll(f, start, lr):
     """Return the parameter before the first step and after every step of the ball.
 
-    Stops early if the ball has left the picture.
+    Stops early if the ball has left the picture, or comes to where the curve has no value.
     """
     w = [start]
     path = [start]
-    while len(path) <= STEPS and abs(w[0] - start) < 100:
-        descend(w, [derivative(f, w[0])], lr)
+    descend(w, [derivative(f, start)], lr)          # without a value here there is no lesson
+    while len(path) <= STEPS and abs(path[-1] - start) < 100:
         path.append(w[0])
+        if value(f, w[0]) is None or slope(f, w[0]) is None:
+            break
+        descend(w, [slope(f, w[0])], lr)
     return path
+
+
+def value(f, w):
+    """Return f(w), or None where it has no value."""
+    try:
+        return f(w)
+    except ValueError:
+        return None
+
+
+def slope(f, w):
+    """Return the slope at w, or None where there is none."""
+    try:
+        return derivative(f, w)
+    except ValueError:
+        return None
+
+
+def verdict(f, path, lr):
+    """Return the name of the sentence that tells how the ball has gone."""
+    before, after, end = f(path[0]), value(f, path[-1]), slope(f, path[-1])
+    if after is None or end is None:
+        return "off"
+    if lr == 0:
+        return "stays"
+    if abs(end) <= 1e-3 * max(1, abs(derivative(f, path[0]))):
+        return "rests"
+    if lr < 0:
+        return "climbs" if after > before else "rolls"
+    if after >= before:
+        return "out"
+    if len(path) > STEPS:
+        return "rolls"
+    heights = [f(w) for w in path]
+    return "endless" if heights == sorted(heights, reverse=True) else "jumps"
 
 
 def picture(f, path, ends):
     """Return lines with the curve of f between the ends, the path as o, the ball as O."""
     left, right = ends
     places = [left + (right - left) * i / (WIDTH - 1) for i in range(WIDTH)]
-    heights = [f(w) for w in places]
+    places = [w for w in places if value(f, w) is not None]
+    heights = [f(w) for w in places + path]
     low, high = min(heights), max(heights)
     lines = [[" "] * WIDTH for _ in range(HEIGHT)]
 
@@ -44,23 +84,32 @@ def picture(f, path, ends):
     return ["    " + "".join(line).rstrip() for line in lines]
 
 
+def draw(page, f, path):
+    """Print the three pictures of the ball."""
+    low, high = min(path), max(path)
+    room = 0.6 * (high - low) or 1          # to see the other side of the valley
+    for t in (0, 2, STEPS):
+        page.say("picture", t, path[t], f(path[t]))
+        print("\n".join(picture(f, path[:t + 1], (low - room / 8, high + room))))
+        print()
+
+
 def run(options):
     """Print the path as a table, and three pictures of it."""
     page = Page("s13", options)
     f, start = page.function(LOSS), page.number("x", -2)
     lr = page.number("lr", 0.1)
     page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L")
+    page.say("labels")
     path = roll(f, start, lr)
-    page.say("given", f.text, brief(start), brief(lr))
+    page.say("given" if page.given("function") is None else "own", f.text, brief(start),
+             brief(lr))
     page.table([page.words("step"), page.words("parameter"), "L", page.words("slope")],
-               [[str(t), path[t], f(path[t]), derivative(f, path[t])]
+               [[str(t), path[t]] + [page.words("none") if found is None else found
+                                     for found in (value(f, path[t]), slope(f, path[t]))]
                 for t in SHOWN if t < len(path)])
-    if len(path) <= STEPS:
-        page.say("out", len(path) - 1)
-    else:
-        low, high = min(path), max(path)
-        room = 0.6 * (high - low) or 1          # to see the other side of the valley
-        for t in (0, 2, STEPS):
-            page.say("picture", t, path[t], f(path[t]))
-            print("\n".join(picture(f, path[:t + 1], (low - room / 8, high + room))))
+    name = verdict(f, path, lr)
+    if len(path) > STEPS and name != "off":
+        draw(page, f, path)
+    page.say(name, len(path) - 1)
     page.source(descend, "w[i] -=")

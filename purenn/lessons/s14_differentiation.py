@@ -1,12 +1,13 @@
 """Slide 14: the slope is what dy/dx settles on as dx shrinks, until rounding spoils it."""
 from ..derivatives import partial
-from .page import Page, brief
+from .page import Page, brief, no_more_than
 
 TITLE = ("Differentiation", "微分")
+PAGES = (33, 35)
 FUNCTIONS = ("derivatives.derivative", "dual.derivative_by_rules")
 TAKES = ("function", "x")
 SMALLEST = 16                       # 1e-16: the last step that is tried
-IN_A_DECADE = 9
+IN_A_DECADE = 10
 
 
 def quotient(f, x, dx):
@@ -17,31 +18,48 @@ def quotient(f, x, dx):
 def best_decade(f, x, slope, divide):
     """Return k and the error for the power of ten whose steps all come closest to the slope.
 
-    Every step from 1e-k to 9e-k is tried and the worst one counts, for luck would hide the rest.
+    Every step from 1e-k to 10e-k is tried and the worst one counts, for luck would hide the rest.
     """
     found = []
     for k in range(1, SMALLEST + 1):
         steps = [digit * 10.0 ** -k for digit in range(1, IN_A_DECADE + 1)]
-        found.append((max([abs(divide(f, x, dx) - slope) for dx in steps]), k))
+        quotients = [q for q in [having_value(divide, f, x, dx) for dx in steps] if q is not None]
+        if quotients:
+            found.append((max([abs(q - slope) for q in quotients]), k))
     error, k = min(found)
     return k, error
+
+
+def having_value(divide, f, x, dx):
+    """Return the quotient, or None where the function has no value."""
+    try:
+        return divide(f, x, dx)
+    except ValueError:
+        return None
+
+
+def row(page, f, x, slope, dx):
+    """Return dx, dy, their quotient and its error as text."""
+    q = having_value(quotient, f, x, dx)
+    if q is None:
+        return ["%g" % dx] + [page.words("none")] * 3
+    return ["%g" % dx, "%.6g" % (f(x + dx) - f(x)), "%.10f" % q if abs(q) < 1e9 else "%.10g" % q,
+            no_more_than(abs(q - slope))]
 
 
 def run(options):
     """Shrink dx sixteen times by ten, and measure which dx was best."""
     page = Page("s14", options)
     f, x = page.function("x**3"), page.number("x", 2)
-    page.slide("Δy/Δx → lim Δx→0 = dy/dx")
+    page.slide("Δy/Δx → lim Δx→0 Δy/Δx = dy/dx")
     slope = f.at(x).slope
     page.say("given", f.text, brief(x), brief(slope))
-    rows = []
-    for k in range(SMALLEST + 1):
-        dx = 10.0 ** -k
-        dy = f(x + dx) - f(x)
-        rows.append(["%.0e" % dx if k else "1", "%.6g" % dy, "%.10f" % (dy / dx),
-                     "%.1e" % abs(dy / dx - slope)])
-    page.table(["Δx", "Δy", "Δy/Δx", page.words("error")], rows)
+    page.table(["Δx", "Δy", "Δy/Δx", page.words("error")],
+               [row(page, f, x, slope, 10.0 ** -k) for k in range(SMALLEST + 1)])
     k, error = best_decade(f, x, slope, quotient)
-    page.say("best", k, error)
-    page.say("why")
+    page.say("best", k, no_more_than(error))
+    ends = [having_value(quotient, f, x, 10.0 ** -n) for n in (0, SMALLEST)]
+    wide, narrow = [q is not None and abs(q - slope) > 2 * error for q in ends]
+    for name in (["wide"] * wide + ["narrow"] * narrow or ["exact"]) + ["sides"]:
+        page.say(name)
     page.source(partial)

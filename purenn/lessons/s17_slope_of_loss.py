@@ -3,9 +3,11 @@ from ..activations import dsigmoid, sigmoid
 from ..derivatives import gradient
 from ..matrix import matvec
 from ..vector import add, dot, hadamard, outer, scale, sub
-from .page import Page, brief, largest_difference
+from .numbers import fit_layer, same_lengths
+from .page import Page, brief
 
 TITLE = ("Differentiating the loss", "對損失函數微分")
+PAGES = (43, 50)
 FUNCTIONS = ("activations.dsigmoid", "vector.hadamard", "vector.outer", "derivatives.gradient")
 TAKES = ("w", "x", "b", "y")
 WEIGHTS, BIASES = [[0.5, -1, 1], [1, 0.5, -0.5]], [0.5, -1]
@@ -34,27 +36,47 @@ def slopes(W, b, x0, y):
 def the_readers(page):
     """Return W, b, x0, y: the reader's, or the lesson's."""
     W, b = page.matrix("w", WEIGHTS), page.vector("b", BIASES)
-    return ([list(row) for row in W], list(b), page.vector("x", INPUTS),
-            page.vector("y", TARGET))
+    x0, y = page.vector("x", INPUTS), page.vector("y", TARGET)
+    fit_layer(W, b, x0)
+    same_lengths("y", len(y), "b", len(b))
+    return W, b, x0, y
 
 
 def run(options):
     """Print the three factors, their product, and the same by definition."""
     page = Page("s17", options)
     W, b, x0, y = the_readers(page)
-    page.slide("∂L/∂W = ∂L/∂x · ∂x/∂z · ∂z/∂W = 2(x−y) σ′(z) x₀   ∂L/∂b = 2(x−y) σ′(z)")
-    z, x = forward(W, b, x0)
+    page.slide("xₗ = σ(zₗ)   zₗ = Wₗxₗ₋₁ + bₗ",
+               "∂L/∂Wₗ = ∂L/∂xₗ · ∂xₗ/∂zₗ · ∂zₗ/∂Wₗ = 2(xₗ−y) σ′(zₗ) xₗ₋₁",
+               "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)")
+    products(page, W, b, x0, y)
     dW, db = slopes(W, b, x0, y)
-    print("W = %s   b = %s   x₀ = %s   y = %s\nz = %s   x = σ(z) = %s   L = %s\n" % (
-        brief(W), brief(b), brief(x0), brief(y), brief(z), brief(x), brief(loss(W, b, x0, y))))
-    print("∂L/∂x = 2(x−y) = %s\n∂x/∂z = σ′(z)  = %s\n∂z/∂W = x₀     = %s\n" % (
-        brief(scale(2, sub(x, y))), brief([dsigmoid(zi) for zi in z]), brief(x0)))
     by_definition = [gradient(lambda _: loss(W, b, x0, y), row) for row in W]
-    print("∂L/∂b = %s" % brief(db))
-    page.say("chain", brief(dW))
-    page.say("definition", brief(by_definition))
-    db_too = gradient(lambda _: loss(W, b, x0, y), b)
-    page.say("difference", max(largest_difference(dW, by_definition),
-                               largest_difference(db, db_too)))
+    page.show(page.words("definition"), quiet(by_definition))
+    page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
     page.source(dsigmoid)
     page.source(outer)
+
+
+def products(page, W, b, x0, y):
+    """Print the three factors and which product each is, with its shapes."""
+    z, x = forward(W, b, x0)
+    dW, db = slopes(W, b, x0, y)
+    page.show("W = ", W, "  b = ", b, "  x₀ = ", x0, "  y = ", y)
+    print()
+    page.show("z = Wx₀ + b = ", z, "  x = σ(z) = ", x, "  L = " + brief(loss(W, b, x0, y)))
+    print()
+    page.say("elementwise", len(b))
+    page.show("∂L/∂b = 2(x−y) ∘ σ′(z) = ", scale(2, sub(x, y)), " ∘ ", [dsigmoid(zi) for zi in z],
+              " = ", db)
+    print()
+    page.say("outer", len(b), len(x0), len(b), len(x0))
+    page.show("∂L/∂W = ∂L/∂b · x₀ᵀ = ", db, " ", [x0], " = ", dW)
+    print()
+
+
+def quiet(slopes):
+    """Return slopes by definition to the digits that are sure, as every Python finds them."""
+    if isinstance(slopes, list):
+        return [quiet(slope) for slope in slopes]
+    return round(float("%.6g" % slopes), 9)

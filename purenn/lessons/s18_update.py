@@ -4,6 +4,7 @@ from .page import Page, brief
 from .s17_slope_of_loss import loss, slopes, the_readers
 
 TITLE = ("Parameter update", "更新參數")
+PAGES = (51, 51)
 FUNCTIONS = ("vector.descend",)
 TAKES = ("w", "x", "b", "y", "lr")
 STEPS = 10
@@ -16,6 +17,16 @@ def update(W, b, x0, y, lr):
         descend(w, dw, lr)
 
 
+def course(losses, lr):
+    """Return the name of the sentence that tells how the loss has gone."""
+    steps = [after - before for before, after in zip(losses, losses[1:])]
+    if max(losses) - min(losses) <= 1e-12 * max(losses):
+        return "nothing" if lr == 0 else "level"
+    if losses[-1] < losses[0]:
+        return "fell" if max(steps) <= 0 else "swings"
+    return "rose" if lr > 0 else "climbed"
+
+
 def run(options):
     """Write out the first step, then let the loss fall."""
     page = Page("s18", options)
@@ -23,16 +34,16 @@ def run(options):
     lr = page.number("lr", 0.1)
     page.slide("Wₜ₊₁ = Wₜ − γ ∂L/∂Wₜ   bₜ₊₁ = bₜ − γ ∂L/∂bₜ")
     dW, db = slopes(W, b, x0, y)
-    print("γ     = %s\nWₜ    = %s\n∂L/∂W = %s" % (brief(lr), brief(W), brief(dW)))
-    before = brief(b)
     losses = [loss(W, b, x0, y)]
+    before = [list(row) for row in W], list(b)
     update(W, b, x0, y, lr)
-    print("Wₜ₊₁  = %s\n\nbₜ    = %s\n∂L/∂b = %s\nbₜ₊₁  = %s\n" % (
-        brief(W), before, brief(db), brief(b)))
-    losses.append(loss(W, b, x0, y))
-    for _ in range(STEPS - 1):
-        update(W, b, x0, y, lr)
+    page.show("Wₜ₊₁ = ", before[0], " − %s " % brief(lr), dW, " = ", W)
+    print()
+    page.show("bₜ₊₁ = ", before[1], " − %s " % brief(lr), db, " = ", b)
+    print()
+    for _ in range(STEPS):
         losses.append(loss(W, b, x0, y))
+        update(W, b, x0, y, lr)
     page.table([page.words("step"), "L"], [[str(t), loss] for t, loss in enumerate(losses)])
-    page.say("fell" if losses[-1] < losses[0] else "rose")
+    page.say(course(losses, lr))
     page.source(descend, "w[i] -=")

@@ -3,11 +3,14 @@ from ..activations import dsigmoid, sigmoid
 from ..derivatives import gradient
 from ..matrix import matvec, transpose
 from ..vector import add, dot, hadamard, outer, scale, sub
-from .page import Page, brief, largest_difference
+from .numbers import fit_layers
+from .page import Page, brief
+from .s17_slope_of_loss import quiet
 
 TITLE = ("Backpropagation", "反向傳播")
+PAGES = (52, 56)
 FUNCTIONS = ("matrix.transpose", "matrix.matvec", "vector.hadamard", "vector.outer")
-TAKES = ("x", "y")
+TAKES = ("x", "y", "w1", "b1", "w2", "b2")
 LAYERS = (([[1, -1], [0.5, 1], [-1, 0.5]], [0, 0.5, 1]), ([[1, -2, 1]], [0.5]))
 
 
@@ -37,23 +40,40 @@ def backward(layers, x0, y):
     return found[::-1]
 
 
+def one_layer(page, layers, k, slopes, x_before, z, last):
+    """Print what layer k gets, its gradients as products of shapes, and what it hands down."""
+    dx, dW, db = slopes
+    W, i = layers[k][0], "₁₂"[k]
+    page.say("layer", k + 1)
+    page.show("∂L/∂b%s = ∂L/∂x%s ∘ σ′(z%s) = " % (i, i, i), dx, " ∘ ",
+              [dsigmoid(zi) for zi in z], " = ", db)
+    print()
+    page.show("∂L/∂W%s = ∂L/∂b%s · x%sᵀ = " % (i, i, "₀₁"[k]), db, " ", [x_before], " = ", dW)
+    print()
+    if last:
+        page.say("hands", len(W[0]), len(W), len(W))
+        page.show("∂L/∂x₁ = W₂ᵀ · ∂L/∂b₂ = ", transpose(W), " ", db, " = ",
+                  matvec(transpose(W), db))
+        print()
+
+
 def run(options):
     """Print what each layer gets and hands down, and check all of it by definition."""
     page = Page("s19", options)
-    x0, y = page.vector("x", [1, 2]), page.vector("y", [1])
-    layers = [([list(row) for row in W], list(b)) for W, b in LAYERS]
-    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ")
-    xs, _ = forward(layers, x0)
-    print("\n".join(["x%s = %s" % (name, brief(x)) for name, x in zip("₀₁₂", xs)]))
-    print("y  = %s   L = %s\n" % (brief(y), brief(loss(layers, x0, y))))
-    differences = []
-    for i, (dx, dW, db) in reversed(list(enumerate(backward(layers, x0, y)))):
-        W, b = layers[i]
-        page.say("layer", i + 1, brief(dx))
-        print("    ∂L/∂W%s = %s\n    ∂L/∂b%s = %s" % ("₁₂"[i], brief(dW), "₁₂"[i], brief(db)))
-        rows = [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
-        page.say("definition", brief(rows[:-1]), brief(rows[-1]))
-        differences.append(max(largest_difference(dW, rows[:-1]),
-                               largest_difference(db, rows[-1])))
-    page.say("difference", max(differences))
+    layers, x0, y = page.layers(LAYERS), page.vector("x", [1, 2]), page.vector("y", [1])
+    fit_layers(layers, x0, y)
+    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁")
+    page.say("error")
+    page.say("products")
+    xs, zs = forward(layers, x0)
+    page.show("x₀ = ", xs[0], "  x₁ = ", xs[1], "  x₂ = ", xs[2], "  y = ", y,
+              "  L = " + brief(loss(layers, x0, y)))
+    print()
+    found, definition = backward(layers, x0, y), []
+    for k in (1, 0):
+        one_layer(page, layers, k, found[k], xs[k], zs[k], k == 1)
+    for W, b in layers:
+        definition += [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
+    page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
+    page.compare([row for _, dW, db in found for row in dW + [db]], definition)
     page.source(backward, "dx = matvec")

@@ -7,6 +7,7 @@ from ..rng import Rng
 from .page import Page
 
 TITLE = ("XOR test", "XOR 測試")
+PAGES = (58, 59)
 FUNCTIONS = ("neural_network.NeuralNetwork", "table.data.load_csv")
 TAKES = ("lr", "seed")
 SIZES, EPOCHS = [2, 4, 4, 1], 1000
@@ -39,7 +40,9 @@ def run(options):
     outputs = [model.predict(x)[0] for x in data.X]
     page.table(["x₁", "x₂", page.words("target"), page.words("prediction")],
                [list(x) + [t, "%.3f" % y] for x, t, y in zip(data.X, data.labels, outputs)])
-    page.say("right", sum([(y >= 0.5) == t for t, y in zip(data.labels, outputs)]), len(outputs))
+    right = sum([(y >= 0.5) == t for t, y in zip(data.labels, outputs)])
+    page.say("right", right, len(outputs))
+    page.say("learned" if right == len(outputs) else "stuck")
     print("\n".join(["    " + line for line in drawing(data, model)]) + "\n")
     page.say("regions")
     page.source(NeuralNetwork.fit, "self.backward(y, lr)")

@@ -13,105 +13,135 @@ TEXT = {
         "lr": "lr",
         "epochs": "epochs",
         "accuracy": "accuracy",
-        "difference": "The largest difference between the two is %.1g.\n",
+        "agree": "The two agree: they differ by less than %.0e.\n",
+        "differ": "The largest difference between the two is %.1g.\n",
     },
     "s01": {
         "what": "A multilayer perceptron (MLP) with layers %s. Every neuron of a layer takes all "
                 "numbers\nof the layer before it, each times a weight of its own.\n",
-        "input": "input",
-        "hidden": "hidden",
-        "output": "output",
+        "input": "input layer",
+        "hidden": "hidden layer",
+        "output": "output layer",
+        "layers": "The picture would be too large: the input layer has %d neurons, the hidden "
+                  "layers %s, the output layer %d.\n",
         "layer": "layer",
         "weights": "weights",
         "biases": "biases",
         "count": "Together there are %d weights and %d biases. Learning means finding them.",
     },
     "s02": {
-        "given": "The weights are w = %s, the inputs x = %s, the bias b = %s.\n",
+        "given": "The weights w, the inputs x and the bias b:",
         "meaning": "A weight says how much its input counts; the bias moves the whole sum.",
     },
     "s03": {
-        "order": "The sum of two vectors is a vector, their dot product is one number.\n"
-                 "The order does not matter: b·a = %s.",
+        "order": "The sum of two vectors is a vector, their dot product is one number. The order "
+                 "does not matter: b·a = %s.",
     },
     "s04": {
-        "given": "The weights are w = %s, the inputs x = %s, the bias b = %s.\n",
-        "same": "It is the sum of slide 2: the dot product is only a shorter way to write it.",
+        "given": "The weights w, the inputs x and the bias b:",
+        "same": "It is the sum of heading 2: the dot product is only a shorter way to write it.",
     },
     "s05": {
-        "given": "All perceptrons see the same inputs x = %s.\n",
+        "given": "All perceptrons see the same inputs:",
         "rows": "Each perceptron has one row of weights and one bias. The rows, one below the "
-                "other,\nare a matrix.",
+                "other, are a matrix:",
     },
     "s06": {
         "step": "Row %d times column %d:",
     },
     "s07": {
-        "compare": "One perceptron at a time gives %s: the difference is %g.",
+        "shapes": "W is %dx%d: a row for each perceptron, a column for each input. x has %d "
+                  "numbers, z has %d. One perceptron at a time beside it:",
     },
     "s08": {
         "sizes": "%d numbers go in, %d come out of the first layer and %d out of the second.",
     },
     "s09": {
-        "two": "Through two layers: x₂ = %s",
-        "one": "Through one layer:  x₂ = %s",
-        "trials": "For %d pairs of layers with random numbers the largest difference is %.1g, "
-                  "which is\nrounding. Without an activation function many layers are no more "
+        "two": "Through two layers: x₂ = ",
+        "one": "Through one: x₂ = ",
+        "trials": "The same for %d pairs of layers with random numbers, to %d digits: what is "
+                  "left is rounding. Without an activation function many layers are no more "
                   "than one.",
+        "trials_differ": "For %d pairs of layers with random numbers they differ by up to %.1g.",
     },
     "s10": {
         "halfway": "The first output for two inputs, and for the input halfway between them:\n",
         "without": "without σ",
         "with": "with σ",
         "mean": "mean of both",
-        "bent": "Without σ the output halfway is exactly the mean: a straight line. With σ it is "
-                "not: the\nlayers are bent and can no longer be multiplied into one.",
+        "straight": "Without σ the output halfway is the mean: a straight line.",
+        "bent": "With σ it is not: the layers are bent and can no longer be multiplied into one.",
+        "unseen": "With σ it is the mean here, too: these numbers do not show the bend. Take "
+                  "others, such as --x 1,2.",
     },
     "s11": {
         "safe": "The fractions are computed so that e is never raised to a large number; even "
                 "x = 1000 has\na value.",
     },
     "s12": {
-        "given": "The output is x₂ = %s, the target y = %s, the difference x₂ − y = %s.\n",
+        "given": "The output x₂, the target y, and their difference:",
         "output": "output x₂",
         "gap": "x₂ − y",
-        "half": "Half the difference makes a quarter of the loss. In purenn the loss is half of "
-                "the slide's,\n1/2 (x₂ − y)² = %s, so that its slope is x₂ − y, where the "
-                "slides' program begins.",
+        "quarter": "Half the difference makes a quarter of the loss.",
+        "zero": "The output is the target, and the loss is 0; it cannot be lower.",
+        "half": "In purenn the loss is half of the slide's, 1/2 (x₂ − y)² = %s, so that its "
+                "slope is x₂ − y, where the slides' program begins.",
     },
     "s13": {
-        "given": "The loss curve is L = %s. Where its slope is zero cannot be solved for,\n"
-                 "so a ball rolls down from the parameter %s with the learning rate γ = %s.\n",
+        "labels": "    (W,b)ₜ₊₁: the updated parameters   (W,b)ₜ: the present ones\n"
+                  "    γ: the learning rate, the step's length   ∇L: the gradient of the loss\n",
+        "given": "The loss curve is L = %s. Where its slope is zero cannot be solved for, so a "
+                 "ball rolls down from the parameter %s with the learning rate γ = %s.\n",
+        "own": "The loss curve is L = %s. The ball needs nothing but the slope where it is; it "
+               "begins at the parameter %s with the learning rate γ = %s.\n",
         "parameter": "parameter",
+        "none": "none",
         "picture": "After %d steps the ball O is at %.4f, where L = %.4f:",
-        "out": "After %d steps the ball is far outside: this learning rate is too large, and "
-               "every step\njumps farther than the last one. Try a smaller --lr.\n",
+        "rests": "After %d steps the slope is nearly 0: the ball is at rest.",
+        "rolls": "After %d steps the slope is not 0 yet: the ball has come down a part of the "
+                 "way.",
+        "stays": "After %d steps the ball is where it was: with a learning rate of 0 nothing "
+                 "moves.",
+        "climbs": "After %d steps the ball is higher than before: with a learning rate below 0 "
+                  "it goes along the slope, not against it.",
+        "endless": "After %d steps the ball is far outside and lower with every step: this curve "
+                   "falls on and on there.",
+        "jumps": "After %d steps the ball is far outside, and not every step went down: they are "
+                 "too large for this curve. Try a smaller --lr.",
+        "off": "After %d steps the ball is where the curve has no value or slope, or one that is "
+               "too large. Try another --lr or --x.",
+        "out": "After %d steps the ball is no lower than before: this learning rate is too "
+               "large, and the steps jump across the valley. Try a smaller --lr.",
     },
     "s14": {
-        "given": "f(x) = %s at x = %s. By the rules of slide 16 the slope there is %s.\n",
+        "given": "f(x) = %s at x = %s. By the rules of heading 16 the slope there is %s.\n",
         "error": "error",
+        "none": "none",
         "best": "The best steps measured lie from 1e-%d to ten times that: there the error is at "
-                "most %.1g.",
-        "why": "Larger steps look too far along the curve. Smaller ones drown in rounding: a "
-               "computer keeps\nabout 16 digits, f(x+Δx) and f(x) agree in nearly all of them, "
-               "and what is left is noise.\npurenn looks to both sides of x, see slide 15.",
+                "most %s.",
+        "wide": "Larger steps look too far along the curve.",
+        "narrow": "Smaller ones drown in rounding: a computer keeps about 16 digits, f(x+Δx) and "
+                  "f(x) agree in nearly all of them, and what is left is noise.",
+        "exact": "Here neither large nor small steps are much worse.",
+        "sides": "purenn looks to both sides of x, see heading 15.",
     },
     "s15": {
-        "sum": "the three together",
+        "sum": "sum of three",
         "limit": "The terms with Δx vanish, and 3x² stays: at x = %s the slope is %s.",
-        "breaks": "On a computer it breaks down when Δx gets too small: for Δx = 1e-15 the "
-                  "quotient is %.4f,\nfor Δx = 1e-17 it is %.4f.\n",
-        "one": "On one side, (f(x+Δx) − f(x))/Δx, the best steps measured begin at 1e-%d, with an "
-               "error up to %.1g.",
+        "breaks": "On a computer it breaks down when Δx gets too small: for Δx = %.0e the "
+                  "quotient is %.6g, for Δx = %.0e it is %.6g.\n",
+        "one": "On one side, (f(x+Δx) − f(x))/Δx, the best steps measured begin at 1e-%d, with "
+               "an error up to %s.",
         "both": "On both sides, (f(x+Δx) − f(x−Δx))/2Δx, they begin at 1e-%d, with an error up "
-                "to %.1g.",
+                "to %s.",
         "step": "purenn takes both sides and Δx = %.1e for x up to 1 (x times that beyond), and "
-                "finds %.9f.",
+                "finds %.8g.",
     },
     "s16": {
-        "at": "Every rule at x = %s, beside the definition of slide 15:\n",
+        "at": "Every rule at x = %s, beside the definition of heading 15:\n",
         "rule": "rule",
-        "by_rule": "by the rule",
+        "none": "none",
+        "by_rule": "by rule",
         "by_definition": "by definition",
         "difference": "difference",
         "comma": ", ",
@@ -126,28 +156,50 @@ TEXT = {
         "steps": "The rules used at each step of d/dx (%s) at x = %s:\n",
         "part": "part",
         "value": "value",
-        "answer": "By the rules the slope is %s, by definition %.8f: the difference is %.1g.",
+        "answer": "By the rules the slope is %s, by definition %.6g: they agree.",
+        "answers": "By the rules the slope is %s, by definition %.6g: they differ, for the "
+                   "curve is too steep or has a corner next to x.",
+        "alone": "By the rules the slope is %s; by definition there is none, for the curve has "
+                 "no value on one side of x.",
     },
     "s17": {
-        "chain": "∂L/∂W = %s   by the chain rule",
-        "definition": "        %s   by definition\n",
+        "elementwise": "The slide writes all products alike. 2(x−y) σ′(z) is taken number by "
+                       "number, ∘: %d numbers, one for each perceptron.",
+        "outer": "The product with x₀ is an outer product, (·)x₀ᵀ: %dx1 times 1x%d is %dx%d, "
+                 "which is W's shape.",
+        "definition": "By definition ∂L/∂W = ",
     },
     "s18": {
-        "fell": "The loss falls with the steps.",
+        "fell": "The loss falls with every step.",
+        "swings": "The loss is lower in the end, but not every step made it fall: the learning "
+                  "rate is large.",
         "rose": "The loss has grown: this learning rate is too large.",
+        "climbed": "The loss has grown: with a learning rate below 0 the steps go along the "
+                   "slope, not against it.",
+        "nothing": "The loss stays as it is: with a learning rate of 0 nothing moves.",
+        "level": "The loss stays as it is: the slope is 0, or next to 0, here.",
     },
     "s19": {
-        "layer": "Layer %d gets ∂L/∂x = %s from behind and computes",
-        "definition": "    by definition %s\n                  %s\n",
+        "error": "The second line, printed twice, has one index wrong: it must end in xₗ₋₂, for "
+                 "zₗ₋₁ = Wₗ₋₁xₗ₋₂ + bₗ₋₁ (python3 -m purenn museum one-index-late).",
+        "products": "And the products are of three kinds: ∂L/∂x ∘ σ′(z) number by number, (·)xᵀ "
+                    "an outer product, and Wᵀ(·), not (·)W, for what is handed down.\n",
+        "layer": "Layer %d gets ∂L/∂x from behind and computes:",
+        "hands": "It hands down Wᵀ(·): W turned, %dx%d, times %dx1.",
+        "definition": "By definition ∂L/∂W₁ = ",
     },
     "s20": {
+        "columns": "On the slide a vector is a column, (n,1); in lists it is flat.\n",
         "loss": "\nThe loss 1/2 (x − y)² was %.6f and is %.6f after this one step.",
     },
     "s21": {
         "what": "Layers %s, sigmoid, %d epochs, learning rate %g.\n",
         "target": "target",
         "prediction": "prediction",
-        "right": "%d of %d answers are right.\n",
+        "right": "%d of %d answers are right.",
+        "learned": "XOR is learned.\n",
+        "stuck": "XOR is not learned from these first weights with this rate; another --seed or "
+                 "--lr may do it.\n",
         "regions": "o: the points with target 0, x: those with target 1. Where the map shows '+' "
                    "the network\nanswers 1, where it shows '.' it answers 0. No single straight "
                    "line splits o from x;\npython3 -m purenn train xor --model perceptron tries "

@@ -1,5 +1,4 @@
 """A1's view of a layer: a multiply gate and an add gate, each with its own way back."""
-from ..terminal.plots import table
 from ..layers import Dense
 from ..matrix import matmul, transpose
 from ..vector import add, total
@@ -57,11 +56,11 @@ def through_dense():
 def run(options):
     """Print what the gates and the layer compute, side by side."""
     page = Page("x01", options)
-    print("X = %s   W = %s   b = %s   dL/dY = %s\n" % (X, W, B, DY))
+    page.show("X = ", X, "   W = ", W, "   b = ", B, "   dL/dY = ", DY)
+    print()
     names = ("Y  = X W^T + b", "dW = dY^T X", page.words("sum"), "dX = dY W")
-    rows = []
     for name, gates, dense in zip(names, through_gates(), through_dense()):
-        verdict = page.words("same" if gates == dense else "different")
-        rows += [[name, page.words("gates"), str(gates)],
-                 ["", "Dense", "%s   %s" % (dense, verdict)]]
-    print("\n".join(table(rows)))
+        print(name)
+        page.show("    %s " % page.words("gates"), gates, "   Dense ", dense,
+                  "   " + page.words("same" if gates == dense else "different"))
+        print()

@@ -11,7 +11,7 @@ from ..more.recurrent import LSTM, RNN
 from ..rng import Rng
 from .page import Page
 
-TITLE = ("R1  The gates of an LSTM, remembering the first symbol", "LSTM 的閘門")
+TITLE = ("R1  An LSTM's gates remember the first symbol", "LSTM 的閘門")
 GAP, ROWS, UNITS, EPOCHS = 8, 100, 4, 15
 
 
@@ -71,7 +71,8 @@ def run(options):
     page = Page("x03", options)
     progress = Progress(EPOCHS)
     network, vocabulary, accuracy = train(progress)
-    page.say("what", ROWS, accuracy, EPOCHS, progress.close(), network)
+    progress.close()
+    page.say("what", ROWS, accuracy, EPOCHS, network)
     heads = [page.words(name) for name in ("symbol", "i", "f", "g", "o", "c", "h")]
     for text in [first + " x y y x y x x y" for first in "ab"]:
         rows = [heads]

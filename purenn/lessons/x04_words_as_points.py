@@ -46,7 +46,8 @@ def run(options):
     page = Page("x04", options)
     progress = Progress(EPOCHS)
     words, before, after, network = train(progress)
-    page.say("what", EPOCHS, progress.close())
+    progress.close()
+    page.say("what", EPOCHS)
     rows = [[page.words(name) for name in ("word", "first", "learned")]]
     for word, u, v in zip(words, before, after):
         rows.append([word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)])

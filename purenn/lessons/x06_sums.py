@@ -48,7 +48,8 @@ def run(options):
     for soft in (True, False) if options.full else (True,):
         progress = Progress(EPOCHS)
         right, answers = train(soft, epochs=EPOCHS, on_epoch=progress)
-        page.say("soft" if soft else "hard", 100 * right, EPOCHS, progress.close())
+        progress.close()
+        page.say("soft" if soft else "hard", 100 * right, EPOCHS)
         rows = [[page.words(name) for name in ("text", "answer", "sum")]]
         rows += [[text, "%d" % a, "%d" % s] for text, a, s in answers[:8]]
         print("\n".join(table(rows, right=(1, 2))) + "\n")

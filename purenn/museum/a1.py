@@ -89,7 +89,7 @@ def ignores_a_shift(f):
 
 EXHIBITS = [
     Exhibit("tanh-before-softmax", tanh_on_the_output, plain_output, surest_answer, can_be_sure,
-            where="A1",
+            where="A1", place="the output layer of the example",
             symptom="p never exceeds {largest p:.3f}; the loss never falls below "
                     "{smallest loss:.4f}.",
             story="The tanh leaves the softmax only numbers from -1 to 1. With two classes the "
@@ -97,7 +97,7 @@ EXHIBITS = [
                   "training can break through. The last layer before a softmax has no "
                   "activation function of its own."),
     Exhibit("mean-loss-sum-gradient", mean_loss_sum_gradient, mean_loss_mean_gradient, ratio,
-            gradient_fits_the_loss, where="A1",
+            gradient_fits_the_loss, where="A1", place="the printed loss, and the way back",
             symptom="The gradient is {ratio:.1f} times too large for the loss of 200 rows.",
             story="The article prints the mean loss of 200 rows without the penalty on the "
                   "weights, and steps along the gradient of their sum with the penalty. It "
@@ -105,7 +105,8 @@ EXHIBITS = [
                   "the printed loss is not what is being minimised. A ratio that is about the "
                   "number of rows nearly always means this."),
     Exhibit("exp-overflow", naive_softmax, softmax, small_and_large, ignores_a_shift,
-            where="A1", symptom="At z = 1001 and 1002 it ends in {z = 1001, 1002}.",
+            where="A1", place="the softmax",
+            symptom="At z = 1001 and 1002 it ends in {z = 1001, 1002}.",
             story="A softmax depends only on the differences between its z, but e^1001 is "
                   "larger than any number a computer of today holds in a float. Taking the "
                   "largest z away from all of them changes no share, and then no exponent is "

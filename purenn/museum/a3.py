@@ -124,7 +124,7 @@ def the_writers_are_new(split):
 
 EXHIBITS = [
     Exhibit("error-by-recursion", errors_by_recursion, errors_handed_down, multiplications,
-            three_for_a_weight, where="A3",
+            three_for_a_weight, where="A3", place="the error of a unit",
             symptom="One way back takes {for each weight:.0f} multiplications a weight.",
             story="The article asks for the error of a unit once for each of its weights, and "
                   "every error asks for all the errors above it. The result is right; with "
@@ -132,7 +132,7 @@ EXHIBITS = [
                   "Backpropagation is the habit of working each error out once and handing it "
                   "down."),
     Exhibit("same-writers", rows_of_one_file, rows_of_other_people, how_good_it_looks,
-            the_writers_are_new, where="A3",
+            the_writers_are_new, where="A3", place="the rows 2000 to 2999 that it tests on",
             symptom="All {writers in both parts} writers are known; the accuracy looks like "
                     "{accuracy:.2f}.",
             story="The article learns from rows of MNIST's training file and tests on other rows "

@@ -5,20 +5,22 @@ numbers and the same check serve both.
 """
 
 # what a wrong variant may end in; the check has then caught it
-ERRORS = (ArithmeticError, LookupError, NameError, TypeError, ValueError)
+ERRORS = (ArithmeticError, LookupError, NameError, SyntaxError, TypeError, ValueError)
 
 
 class Exhibit:
     """One mistake beside its cure.
 
-    name: what the command calls it   where: a key of PLACES, where it was seen
+    name: what the command calls it   where: a key of PLACES, where it was seen   place: where
+    in it; '' for a classic, which the lecture and the articles do not have
     symptom: one line; {what} stands for one of the wrong variant's numbers
     story: what happens, and why   wrong, right: the variants
     numbers: variant -> {what: number or text}   check: variant -> whether it is right
     """
 
-    def __init__(self, name, wrong, right, numbers, check, where, symptom, story):
-        self.name, self.where, self.story = name, where, story
+    def __init__(self, name, wrong, right, numbers, check, where, symptom, story,
+                 place=""):
+        self.name, self.where, self.place, self.story = name, where, place, story
         self.wrong, self.right = wrong, right
         self.numbers, self.check = numbers, check
         self.template = symptom

@@ -4,10 +4,15 @@ It is taken apart with ast and computed over dual numbers; nothing is ever execu
 """
 import ast
 import math
+import re
+import unicodedata
 
 from ..dual import Dual, cos, exp, ln, sigmoid, sin, tanh
 
-FUNCTIONS = {"exp": exp, "ln": ln, "sin": sin, "cos": cos, "sigmoid": sigmoid, "tanh": tanh}
+FUNCTIONS = {
+    "exp": exp, "ln": ln, "log": ln, "log10": lambda u: ln(u) / math.log(10), "sin": sin,
+    "cos": cos, "tan": lambda u: sin(u) / cos(u), "sqrt": lambda u: u ** 0.5,
+    "sigmoid": sigmoid, "tanh": tanh}
 CONSTANTS = {"e": math.e, "pi": math.pi}
 VARIABLES = ("x", "w")
 OPERATORS = {
@@ -15,6 +20,17 @@ OPERATORS = {
     ast.Div: lambda u, w: u / w, ast.Pow: lambda u, w: u ** w}
 TOO_LARGE = "function: %s at %g is too large"
 LONGEST = 200                       # characters: nobody reads the steps of more
+RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"))
+KEYS = {"^": "**", "−": "-", "–": "-", "·": "*", "×": "*", "÷": "/", "√": "sqrt", "、": ",",
+        "π": "pi", "σ": "sigmoid"}
+
+
+def plain_keys(text):
+    """Return what was typed in plain signs: full-width ones, ^ and ², as Python has them."""
+    text = re.sub("[%s]+" % "".join(RAISED), lambda found: "**" + "".join(
+        [RAISED[c] for c in found.group()]), text)
+    text = unicodedata.normalize("NFKC", text)
+    return "".join([KEYS.get(c, c) for c in text])
 
 
 class Expression:
@@ -24,7 +40,7 @@ class Expression:
     """
 
     def __init__(self, text):
-        self.text = " ".join(text.split())
+        self.text = " ".join(plain_keys(text).split())
         if len(self.text) > LONGEST:
             raise self.refuse("it has more than %d characters" % LONGEST)
         try:
@@ -91,7 +107,7 @@ class Expression:
         elif is_number(node) or is_name(node):
             parts = []
         else:
-            raise self.refuse("%r is not allowed; x, numbers, + - * / **, %s are"
+            raise self.refuse("%r is not allowed; x, numbers, + - * / ^, %s are"
                               % (ast.get_source_segment(self.text, node), ", ".join(FUNCTIONS)))
         for part in parts:
             self.check(part)
@@ -99,6 +115,17 @@ class Expression:
     def refuse(self, why):
         """Return the error for this text."""
         return ValueError("function: %r: %s" % (self.text[:60], why))
+
+
+def constant(text):
+    """Return the value of arithmetic without x, such as 1/2 or sqrt(2).
+
+    Raises ValueError for anything else, and for what is no finite number.
+    """
+    formula = Expression(text)
+    if depends(formula.tree, VARIABLES):
+        raise formula.refuse("a number is wanted")
+    return formula.compute(formula.tree, Dual(0.0), lambda text, result: None).value
 
 
 def is_call(node):
@@ -118,6 +145,6 @@ def is_name(node):
     return isinstance(node, ast.Name) and (node.id in VARIABLES or node.id in CONSTANTS)
 
 
-def depends(node):
+def depends(node, names=VARIABLES):
     """Return whether a part of a formula depends on x."""
-    return any([isinstance(n, ast.Name) and n.id in VARIABLES for n in ast.walk(node)])
+    return any([isinstance(n, ast.Name) and n.id in names for n in ast.walk(node)])

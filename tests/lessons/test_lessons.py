@@ -7,6 +7,7 @@ import pytest
 from purenn.command import lesson
 from purenn.table import outside
 from purenn.command.cli import main
+from purenn.terminal.plots import columns_of
 from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,
                             a04_five_thousand_digits, articles_en, articles_zh, text_en, text_zh,
                             x01_gates, x03_lstm_gates, x04_words_as_points, x05_optimizers,
@@ -31,16 +32,17 @@ needs_digits = pytest.mark.skipif(not has("ex3data1.csv"), reason=(
 def test_the_list_has_every_lesson_with_both_titles(capsys):
     assert main(["lesson"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == PARAMS
+    assert [line.split()[0] for line in lines if " " in line] == PARAMS
+    assert [line for line in lines if " " not in line] == ["slides", "articles", "topics"]
+    assert max([columns_of(line) for line in lines]) <= 80
 
 
-@pytest.mark.parametrize("name", [p for p in PARAMS if p not in ("a3", "a4")])
-def test_every_lesson_runs(name, capsys, monkeypatch):
-    monkeypatch.setattr(a01_two_moons, "PASSES", 200)
-    monkeypatch.setattr(a02_small_weights, "EPOCHS", 20)
-    monkeypatch.setattr(x06_sums, "EPOCHS", 1)
-    assert main(["lesson", name]) == 0
-    assert len(capsys.readouterr().out.splitlines()) > 5
+@pytest.mark.parametrize("name", [p for p in PARAMS if p[0] != "s"])
+def test_an_articles_or_a_topics_lesson_runs_and_fits_80_columns(name, small, capsys):
+    for lang in lesson.LANGUAGES:
+        assert main(["lesson", name, "--lang", lang]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) > 5 and [line for line in lines if columns_of(line) > 80] == []
 
 
 class Rows:
@@ -58,7 +60,8 @@ def small(monkeypatch):
                 for name, lr, batch, epochs in a04_five_thousand_digits.SETTINGS]
     for module, name, value in (
             (a01_two_moons, "PASSES", 20), (a02_small_weights, "EPOCHS", 3),
-            (a03_mnist_1_and_7, "SHOWN", (1, 8)), (a04_five_thousand_digits, "SETTINGS", settings),
+            (a03_mnist_1_and_7, "SHOWN", (1, 8)), (a03_mnist_1_and_7, "SHEET", 20),
+            (a04_five_thousand_digits, "SETTINGS", settings),
             (a03_mnist_1_and_7, "load", lambda name, folder: Rows(784, 2)),
             (a04_five_thousand_digits, "load", lambda name, folder: Rows(400, 10)),
             (x03_lstm_gates, "EPOCHS", 1), (x03_lstm_gates, "remember", lambda kind, seed: 0.5),
@@ -105,12 +108,18 @@ def test_a_lesson_that_does_not_exist_is_one_line(capsys):
     assert capsys.readouterr().err.startswith("purenn: lesson: no 'q7'; there are a1, a2")
 
 
-def test_missing_data_is_one_line_that_says_how_to_get_it(tmp_path, monkeypatch):
+def test_without_the_articles_data_the_bundled_digits_show_it(tmp_path, monkeypatch, capsys):
     monkeypatch.delenv("PURENN_DATA", raising=False)
     monkeypatch.setattr(outside, "HOUSE", str(tmp_path / "house"))
-    for name in ("a3", "a4"):
-        with pytest.raises(ValueError, match="is not bundled: .* --data DIR or in PURENN_DATA"):
-            lesson.load(lesson.find(name)).run(type("Options", (), {"data": None, "full": False}))
+    monkeypatch.setattr(a03_mnist_1_and_7, "STEPS", 30)
+    monkeypatch.setattr(a03_mnist_1_and_7, "SHOWN", (1, 30))
+    monkeypatch.setattr(a04_five_thousand_digits, "SETTINGS",
+                        [("theirs", 0.003, 5000, 2)] + [("batches", 0.06, 10, 1)] * 2)
+    for name, pixels in (("a3", "8x8 pixels"), ("a4", "1797 rows of 8x8 pixels")):
+        assert main(["lesson", name]) == 0
+        text = " ".join(capsys.readouterr().out.split())
+        assert "is not bundled: " in text and "--data DIR or in PURENN_DATA" in text
+        assert pixels in text and "97.8 % is true" not in text
 
 
 def test_the_gates_end_in_the_numbers_of_dense():

@@ -1,7 +1,7 @@
 """The line for a waiting person: on a terminal, and nowhere else."""
 import io
 
-from purenn.layers import Layer
+from purenn.layers import Activation
 from purenn.terminal.progress import Progress
 from purenn.network import Network
 
@@ -15,7 +15,7 @@ def show(out, monkeypatch, epochs=4):
     """Return what is written over some epochs of a quarter of a second each."""
     clock = iter([i / 4 for i in range(100)])
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    network = Network([Layer()])
+    network = Network([Activation("tanh")])
     network.history["loss"].append(0.125)
     progress = Progress(epochs, out)
     for _ in range(epochs):
@@ -43,7 +43,7 @@ def test_a_pipe_sees_ten_lines_of_a_long_run_at_most(monkeypatch):
 def test_epochs_done_before_count_but_not_for_the_rate(monkeypatch):
     clock = iter([i / 4 for i in range(100)])
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    network, out = Network([Layer()]), Terminal()
+    network, out = Network([Activation("tanh")]), Terminal()
     network.history["loss"].append(0.125)
     progress = Progress(14, out, done=10)
     progress(network)
@@ -54,7 +54,7 @@ def test_a_quiet_one_shows_nothing(monkeypatch):
     out = Terminal()
     clock = iter([float(i) for i in range(100)])
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    network = Network([Layer()])
+    network = Network([Activation("tanh")])
     network.history["loss"].append(0.125)
     progress = Progress(3, out, quiet=True)
     for _ in range(3):

@@ -1,0 +1,76 @@
+"""The reader's numbers: 1/2, sqrt(2), 1,2,3 and 1,2,3;4,5,6, also from a Chinese keyboard."""
+from ..terminal.expression import constant, plain_keys
+
+LARGEST = 1e30                      # so that squares and products are numbers, too
+
+
+def parsed(name, text, read, wanted):
+    """Return what read makes of an option's text.
+
+    Raises ValueError, with what is wanted, if it makes nothing of it.
+    """
+    try:
+        return read(text)
+    except (ArithmeticError, ValueError):
+        raise ValueError("lesson: --%s is %r; %s" % (name, text, wanted)) from None
+
+
+def number_of(text):
+    """Return a number of at most 1e30; a whole one stays whole, as on the slide."""
+    text = plain_keys(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = constant(text)
+    if not abs(number) <= LARGEST:
+        raise ValueError
+    return int(number) if number == int(number) and "e" not in text.lower() else number
+
+
+def whole_number_of(text):
+    """Return a whole number."""
+    return int(plain_keys(text))
+
+
+def vector_of(text):
+    """Return the numbers of '1,2,3'."""
+    return [number_of(cell) for cell in plain_keys(text).split(",")]
+
+
+def matrix_of(text):
+    """Return the rows of '1,2,3;4,5,6'."""
+    rows = [vector_of(row) for row in plain_keys(text).split(";")]
+    if min([len(row) for row in rows]) != max([len(row) for row in rows]):
+        raise ValueError
+    return rows
+
+
+def same_lengths(name, n, other, m, what="numbers", other_what="numbers"):
+    """Raise ValueError, in the reader's words, unless two options have as many numbers."""
+    if n != m:
+        raise ValueError("lesson: --%s has %s, --%s has %s" % (
+            name, counted(n, what), other, m if what == other_what else counted(m, other_what)))
+
+
+def counted(n, what="numbers"):
+    """Return '1 number' or '3 numbers'."""
+    return "%d %s" % (n, what[:-1] if n == 1 else what)
+
+
+def fit_layer(W, b, x, names=("w", "b", "x")):
+    """Raise ValueError unless W takes x, and has a row for each bias."""
+    w, bias, place = names
+    if len(W[0]) != len(x):
+        raise ValueError("lesson: a row of --%s has %d numbers, --%s has %d" % (
+            w, len(W[0]), place, len(x)))
+    same_lengths(w, len(W), bias, len(b), "rows")
+
+
+def fit_layers(layers, x, y=None):
+    """Raise ValueError unless the reader's W1 takes x, W2 what W1 gives, and y fits the end."""
+    before, place = x, "x"
+    for k, (W, b) in enumerate(layers):
+        fit_layer(W, b, before, ("w%d" % (k + 1), "b%d" % (k + 1), place))
+        before, place = b, "b%d" % (k + 1)
+    if y is not None:
+        same_lengths("y", len(y), place, len(before))

@@ -1,0 +1,116 @@
+"""Every sentence that judges is chosen by the numbers: each lesson driven to where it turns."""
+import re
+
+import pytest
+
+from purenn.command import lesson
+from purenn.command.cli import main
+from purenn.lessons import text_en, text_zh
+from purenn.terminal.plots import columns_of
+
+# the lesson's part, the reader's numbers, and the sentence they want
+TURNS = (
+    ("s01", (), "count"), ("s01", ("--sizes", "30,2"), "layers"),
+    ("s01", ("--sizes", "2,3,3,3,3,3,3,3,3,3,3,3,1"), "layers"),
+    ("s07", (), "agree"), ("s07", ("--w", "1e20,1", "--x", "1,1e20", "--b", "1"), "agree"),
+    ("s09", (), "agree"), ("s09", ("--x", "0,0"), "agree"), ("s09", (), "trials"),
+    ("s10", (), "bent"), ("s10", ("--x", "0,0"), "unseen"), ("s10", (), "straight"),
+    ("s10", ("--w2", "0,0,0", "--b2", "1"), "unseen"),
+    ("s12", (), "quarter"), ("s12", ("--x", "1", "--y", "1"), "zero"),
+    ("s13", (), "rests"), ("s13", (), "given"), ("s13", ("--function", "x^2"), "own"),
+    ("s13", ("--lr", "0"), "stays"), ("s13", ("--lr=-0.1",), "climbs"),
+    ("s13", ("--lr", "5"), "out"), ("s13", ("--lr", "0.001"), "rolls"),
+    ("s13", ("--function", "x^3", "--x=-1", "--lr", "1"), "endless"),
+    ("s13", ("--function", "x", "--x", "1", "--lr", "10"), "endless"),
+    ("s13", ("--function", "x^2", "--x", "0"), "rests"),
+    ("s13", ("--function", "x + 10*sin(x)", "--x", "0", "--lr", "5"), "jumps"),
+    ("s13", ("--function", "ln(x)", "--x", "1", "--lr", "3"), "off"),
+    ("s13", ("--function", "x^2", "--x", "3", "--lr", "1"), "out"),
+    ("s14", (), "wide"), ("s14", (), "narrow"), ("s14", ("--function", "x", "--x", "0"), "exact"),
+    ("s15", (), "breaks"),
+    ("s16", (), "answer"), ("s16", ("--function", "sqrt(x)", "--x", "1e-9"), "alone"),
+    ("s16", ("--function", "sin(x*1e6)", "--x", "0.3"), "answers"),
+    ("s17", (), "agree"), ("s17", ("--x", "1e9,1,1"), "agree"),
+    ("s18", (), "fell"), ("s18", ("--lr", "0"), "nothing"), ("s18", ("--lr=-0.1",), "climbed"),
+    ("s18", ("--w", "1", "--x", "1", "--b", "0", "--y", "0.7", "--lr", "100"), "rose"),
+    ("s18", ("--w", "1", "--x", "1", "--b", "0", "--y", "0.5", "--lr", "15"), "swings"),
+    ("s18", ("--w", "1", "--x", "1e6", "--b", "0", "--y", "0"), "level"),
+    ("s19", (), "agree"), ("s19", ("--x", "1000,-1000"), "agree"),
+    ("s21", (), "learned"), ("s21", ("--lr", "0"), "stuck"),
+)
+NOT_TOLD = {    # what must then not be told
+    ("s10", "unseen"): ("bent",), ("s10", "bent"): ("unseen",), ("s12", "zero"): ("quarter",),
+    ("s18", "nothing"): ("fell", "rose"), ("s18", "level"): ("fell", "rose", "nothing"),
+    ("s13", "stays"): ("rests", "out"), ("s13", "climbs"): ("out",), ("s13", "own"): ("given",),
+    ("s13", "endless"): ("out",), ("s14", "exact"): ("wide", "narrow"),
+    ("s21", "stuck"): ("learned",), ("s16", "answers"): (),
+    ("s01", "layers"): (),
+}
+ODD = ("0", "-1", "1e-9", "1000000", "1e30")
+TAKERS = [name for name in lesson.names() if getattr(lesson.load(name), "TAKES", ())]
+
+
+def told(capsys, *arguments):
+    """Return what a lesson prints, its lines joined."""
+    assert main(["lesson"] + list(arguments)) == 0
+    return capsys.readouterr().out
+
+
+def joined(text):
+    """Return a text without the places where its lines may break."""
+    return re.sub(r"\s+", "", text)
+
+
+def sentence(texts, part, name):
+    """Return the longest piece of a text that has no values in it."""
+    text = texts[part].get(name) or texts["common"][name]
+    return max([joined(piece) for piece in re.split(r"%[^a-z%]*[a-z%]", text)], key=len)
+
+
+@pytest.mark.parametrize("part, arguments, name", TURNS)
+def test_a_sentence_follows_the_numbers_in_both_languages(part, arguments, name, capsys):
+    for lang, texts in (("en", text_en.TEXT), ("zh", text_zh.TEXT)):
+        text = joined(told(capsys, part, "--lang", lang, *arguments))
+        assert sentence(texts, part, name) in text
+        for other in NOT_TOLD.get((part, name), ()):
+            assert sentence(texts, part, other) not in text, other
+
+
+def test_every_sentence_that_judges_has_its_turn():
+    turned = {(part, name) for part, _, name in TURNS}
+    for part, names in (("s10", "bent unseen"), ("s12", "quarter zero"),
+                        ("s13", "rests rolls stays climbs endless jumps off out"),
+                        ("s14", "wide narrow exact"), ("s16", "answer answers alone"),
+                        ("s18", "fell swings rose climbed nothing level"),
+                        ("s21", "learned stuck")):
+        assert {(part, name) for name in names.split()} <= turned
+
+
+def values_of(name, number):
+    """Return the lesson's options, each number of them in the place of one of its own."""
+    shapes = {"s02": {"w": 3, "x": 3}, "s04": {"w": 3, "x": 3}, "s03": {"a": 3, "b": 3},
+              "s05": {"x": 3, "b": 2}, "s06": {"x": 3}, "s07": {"x": 3, "b": 2},
+              "s08": {"x": 2, "b1": 3}, "s09": {"x": 2, "b2": 2}, "s10": {"x": 2},
+              "s11": {"x": 2}, "s12": {"x": 2, "y": 2}, "s13": {"x": 1}, "s14": {"x": 1},
+              "s15": {"x": 1}, "s16": {"x": 1}, "s17": {"x": 3, "y": 2}, "s18": {"x": 3, "b": 2},
+              "s19": {"x": 2, "y": 1}, "s20": {"x": 2, "y": 1}, "s21": {"lr": 1}}
+    return ["--%s=%s" % (option, ",".join([number] * n))
+            for option, n in shapes.get(name[:3], {}).items()]
+
+
+@pytest.mark.parametrize("name", TAKERS)
+def test_odd_numbers_get_a_page_of_80_columns_or_one_line(name, capsys):
+    for lang in lesson.LANGUAGES:
+        for number in ODD if name[:3] != "s21" else ODD[:2]:
+            code = main(["lesson", name, "--lang", lang] + values_of(name, number))
+            out, err = capsys.readouterr()
+            assert code == 0 and err == "" or code == 2 and out == "" and err.count("\n") == 1
+            assert max([columns_of(line) for line in out.split("\n")]) <= 80
+            assert "nan" not in out and "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", [name for name in lesson.names() if name[0] == "s"])
+def test_no_line_of_the_slides_lessons_is_wider_than_80_columns(name, capsys):
+    for lang in lesson.LANGUAGES:
+        lines = told(capsys, name, "--lang", lang).split("\n")
+        assert [line for line in lines if columns_of(line) > 80] == []
