@@ -22,6 +22,7 @@ Beside it, and what reads like it:
     models            Recipes: networks that have a name, a few readable lines each
 Rooms, each a folder:
     fast              The lecture's functions once more, sooner
+    algebra           Linear algebra beside the slides
     more              Beyond the lecture
     stored            A trained network in a file, and back: data only, never code
     table             From a file to samples, and from outputs back to answers
@@ -37,7 +38,7 @@ __version__ = "0.1.0"
 
 # which module offers which names; python3 -m tests.registers writes this from the modules
 NAMES = """
-vector: dot add sub scale hadamard outer total argmax descend
+vector: dot add sub scale hadamard outer total argmax descend norm distance cosine project
 matrix: shape matvec affine transpose matmul identity
 activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step
 batch: 
@@ -53,6 +54,7 @@ network: Network
 neural_network: NeuralNetwork
 preprocessing: one_hot moments standardise train_test_split
 parallel: 
+algebra.elimination: determinant rank solve inverse least_squares
 more.batchnorm: BatchNorm
 more.convolution: convolve Conv2D
 more.dropout: Dropout

@@ -17,6 +17,7 @@ vector matrix activations batch
 fast
 seam losses derivatives dual rng layers optimizers samples network neural_network
 preprocessing parallel
+algebra
 more
 numpy_random models
 stored
@@ -33,6 +34,7 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 # what a module may import besides that and math; these rooms any of the standard library
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
+    "algebra": "fractions",
     "fast": "itertools operator __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "more.twister": "os time", "table.data": "os", "table.outside": "os itertools",
