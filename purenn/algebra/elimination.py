@@ -1,6 +1,6 @@
 """What elimination answers 高斯消去法: determinant, rank, solve, inverse; and least squares.
 
-    solve([[2, 1], [1, 3]], [3, 5])         [Fraction(4, 5), Fraction(7, 5)], which print as 4/5, 7/5
+    solve([[2, 1], [1, 3]], [3, 5])         [Fraction(4, 5), Fraction(7, 5)]; print says 4/5
     solve([[2.0, 1], [1, 3]], [3, 5])       [0.8, 1.4]
     solve(A, b, on_step=steps.append)       keeps the steps, which rows.py describes
 Lessons v5 to v7.   A: (m, n)   b: (m,)
@@ -21,7 +21,7 @@ def determinant(A, on_step=None):
     result = 1 if len(down.pivots) == n else 0
     for i in range(len(down.pivots)):
         result = result * down.rows[i][i]
-    result = -result if down.exchanges % 2 else result
+    result = -result if result and down.exchanges % 2 else result      # never -0.0
     whole = down.exact and not [v for row in A for v in row if not isinstance(v, int)]
     return int(result) if whole else result
 

@@ -101,7 +101,10 @@ def is_exact(A):
 
 
 def number(value, exact, i):
-    """Return a number of row i as elimination wants it.   Raises ValueError if it is not finite."""
+    """Return a number of row i as elimination wants it.
+
+    Raises ValueError if it is not finite.
+    """
     value = Fraction(value) if exact else float(value)
     if value - value != 0:
         raise ValueError("elimination: row %d has %r, finite numbers are wanted" % (i, value))

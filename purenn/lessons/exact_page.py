@@ -38,7 +38,7 @@ class ExactPage(Page):
         self.line(self.words(name, *values))
 
     def source(self, function, start="return "):
-        """Print where a function is, and the line that computes it; in two lines if it is long."""
+        """Print where a function is, and the line that computes it, below it if it is long."""
         place, line = self.source_of(function, start)
         long = columns_of(place + line) + 3 > WIDE
         print("%s%s%s" % (place, "\n    " if long else "   ", line))

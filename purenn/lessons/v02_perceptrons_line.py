@@ -10,7 +10,8 @@ FUNCTIONS = ("vector.dot", "vector.norm")
 TAKES = ("w", "b", "x")
 W, B, X = [1, 1], Fraction(-3, 2), [1, 0]
 CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]]
-GATES = (("AND", [0, 0, 0, 1], [1, 1], Fraction(-3, 2)), ("OR", [0, 1, 1, 1], [1, 1], Fraction(-1, 2)),
+GATES = (("AND", [0, 0, 0, 1], [1, 1], Fraction(-3, 2)),
+         ("OR", [0, 1, 1, 1], [1, 1], Fraction(-1, 2)),
          ("XOR", [0, 1, 1, 0], None, None))
 
 

@@ -20,14 +20,15 @@ def area(corners):
     return result / 2
 
 
-def drawing(W, x):
-    """Return the unit square, and the parallelogram it becomes."""
+def drawing(W, x=None):
+    """Return the unit square, the parallelogram it becomes, and where x goes."""
     moved = [matvec(W, corner) for corner in CORNERS]
-    plane = Plane(CORNERS + moved + [matvec(W, x)], height=18)
+    tips = [(moved[1], "1"), (moved[3], "2")] + ([(matvec(W, x), "x")] if x else [])
+    plane = Plane(CORNERS + moved + [p for p, _ in tips], height=18)
     for corners, mark in ((CORNERS, "·"), (moved, "#")):
         for p, q in zip(corners, corners[1:] + corners[:1]):
             plane.line(p, q, mark)
-    for p, name in ((moved[1], "1"), (moved[3], "2"), (matvec(W, x), "x")):
+    for p, name in tips:
         plane.put(p, name)
     return plane.lines()
 

@@ -28,15 +28,15 @@ def carried(model, X):
     return [list(part) for part in zip(*found)]
 
 
-def drawing(lines, corners, line=None):
-    """Return the grid, the four points and, if given, the line (w, b) between them."""
-    plane = Plane([p for points in lines for p in points], height=16, origin=False)
-    for points in lines:
-        plane.path(points, "·")
+def drawing(lines, points, labels=TARGETS, line=None):
+    """Return the grid, the points in it and, if given, the line (w, b) between them."""
+    plane = Plane([p for path in lines for p in path], height=16, origin=False)
+    for path in lines:
+        plane.path(path, "·")
     if line:
         plane.across(line[0], line[1], "=")
-    for p, y in zip(corners, TARGETS):
-        plane.put(p, "ox"[y])
+    for p, y in zip(points, labels):
+        plane.put(p, "oxs*"[y % 4])
     return ["    " + text for text in plane.lines()]
 
 
@@ -65,17 +65,21 @@ def run(options):
     w, b = model.weights[1][0], model.biases[1][0]
     lines = grid_lines(-0.25, 1.25)
     z_lines, x_lines = zip(*[carried(model, points) for points in lines])
-    for name, grid, corners, line in (("input", lines, CORNERS, None), ("moved", z_lines, z1, None),
-                                      ("bent", x_lines, x1, (w, b))):
-        page.say(name)
-        print("\n".join(drawing(grid, corners, line)) + "\n")
-        if name == "moved":
-            s = sine(*model.weights[0])
-            page.say("pressed" if s < 0.1 else "spread", s)
+    show(page, "input", drawing(lines, CORNERS))
+    show(page, "moved", drawing(z_lines, z1))
+    s = sine(*model.weights[0])
+    page.say("pressed" if s < 0.1 else "spread", s)
+    show(page, "bent", drawing(x_lines, x1, line=(w, b)))
     z2, split = splits(model, x1)
     table(page, z1, x1, z2)
     page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
     page.say("split" if split else "not_split")
+
+
+def show(page, name, lines):
+    """Print what a picture is of, and the picture."""
+    page.say(name)
+    print("\n".join(lines) + "\n")
 
 
 def rounded(A):

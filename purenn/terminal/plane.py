@@ -78,14 +78,14 @@ class Plane:
 
 
 def grid_lines(low, high, count=7, fine=24):
-    """Return the lines of a grid, count each way from low to high, each a list of points.
+    """Return the lines of a grid, count each way, each a list of points.
 
-    fine: parts of a line, which may be bent afterwards
+    low, high: numbers, or (2,) corners   fine: parts of a line, which may be bent afterwards
     """
-    ticks, places = [[low + (high - low) * i / parts for i in range(parts + 1)]
-                     for parts in (count - 1, fine)]
-    return ([[[t, s] for s in places] for t in ticks]
-            + [[[s, t] for s in places] for t in ticks])
+    (a, b), (c, d) = [v if isinstance(v, (list, tuple)) else (v, v) for v in (low, high)]
+    ticks, places = [[i / parts for i in range(parts + 1)] for parts in (count - 1, fine)]
+    upright = [[[a + (c - a) * t, b + (d - b) * s] for s in places] for t in ticks]
+    return upright + [[[a + (c - a) * s, b + (d - b) * t] for s in places] for t in ticks]
 
 
 def ends(column, origin):

@@ -115,13 +115,16 @@ def test_a_row_that_vanishes_is_named_as_it_came():
     assert message(inverse, [[0, 1, 2], [1, 0, 1], [1, 1, 3]]) == (
         "inverse: row 2 vanishes; rank 3 is wanted, it is 2")
     assert message(solve, [[2, 4], [1, 2]], [2, 1]) == (
-        "solve: row 1 vanishes and leaves 0 = 0, more than one solution; rank 2 is wanted, it is 1")
+        "solve: row 1 vanishes and leaves 0 = 0, more than one solution; rank 2 is wanted, "
+        "it is 1")
     assert message(solve, [[2, 4], [1, 2]], [2, 2]) == (
         "solve: row 1 vanishes and leaves 0 = 1, no solution; rank 2 is wanted, it is 1")
     assert message(solve, [[0.1, 0.2], [0.3, 0.6]], [1, 3]) == (
-        "solve: row 0 vanishes and leaves 0 = 0, more than one solution; rank 2 is wanted, it is 1")
+        "solve: row 0 vanishes and leaves 0 = 0, more than one solution; rank 2 is wanted, "
+        "it is 1")
     assert message(least_squares, [[2, 1], [4, 2], [6, 3]], [1, 2, 3]).startswith(
         "least_squares: column 1 vanishes and leaves 0 = 0")
+    assert repr(determinant([[1.0, 2], [2, 4]])) == "0.0"
     assert determinant([[1, 2], [2, 4]]) == 0 and rank([[0, 0], [0, 0]]) == 0
 
 

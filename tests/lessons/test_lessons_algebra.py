@@ -142,10 +142,12 @@ def test_xor_is_carried_to_where_the_printed_line_splits_it(capsys):
     assert len(rows) == 4
     for x1, x2, y, p, q, z, side in rows:
         assert (u * float(p) + v * float(q) + b >= 0) == (y == "1") == (side == "yes")
-        assert int(y) == int(x1) ^ int(x2) and abs(u * float(p) + v * float(q) + b - float(z)) < .02
+        assert int(y) == int(x1) ^ int(x2)
+        assert abs(u * float(p) + v * float(q) + b - float(z)) < 0.02
     assert "one line splits what no line" in " ".join(text.split())
     assert "has not learned XOR" in told(capsys, "v9", "--seed", "4")
-    assert v09_carried_by_layers.splits(v09_carried_by_layers.train(0, 2), [[0, 0]] * 4)[1] is False
+    model = v09_carried_by_layers.train(0, 2)
+    assert v09_carried_by_layers.splits(model, [[0, 0]] * 4)[1] is False
 
 
 def test_numbers_that_do_not_fit_are_one_line(capsys):
@@ -156,7 +158,8 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
             (("v2", "--b", "1/0"), "lesson: --b is '1/0'; one number is wanted"),
             (("v2", "--w", "0,0"), "lesson: --w is '0,0'; a vector that is not zero is wanted"),
             (("v6", "--a", "1,2,3"), "lesson: --a is '1,2,3'; as many rows as columns are wanted"),
-            (("v1", "--a", "0,0"), "cosine: a vector of zeros has no direction; another is wanted"),
+            (("v1", "--a", "0,0"), "cosine: a vector of zeros has no direction; another is "
+                                   "wanted"),
             (("v7", "--x", "2,2"), "least_squares: column 1 vanishes and leaves 0 = 0, more than "
                                    "one solution; rank 2 is wanted, it is 1")):
         assert refused(capsys, *arguments) == "purenn: " + text
