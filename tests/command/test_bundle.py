@@ -243,8 +243,8 @@ def test_a_folder_that_cannot_be_is_one_line(tmp_path, capsys):
 def test_every_module_for_the_microbit_is_small_enough(tmp_path, capsys):
     assert bundle(tmp_path, "microbit", "--layers", "2,4,4,1", "--train", "--csv", "xor") == 0
     files = contents(tmp_path)
-    assert sorted(files) == ["SHA256SUMS", "data.csv", "main.py", "matrix.py", "network.py",
-                             "perceptron.py", "training.py", "vector.py"]
+    assert sorted(files) == ["SHA256SUMS", "data.csv", "length.py", "main.py", "matrix.py",
+                             "network.py", "perceptron.py", "training.py", "vector.py"]
     assert max([len(data) for name, data in files.items() if name.endswith(".py")]) <= 3584
     assert files["data.csv"] == b"x1,x2,t0\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
     assert "network.py and training.py" in capsys.readouterr().out

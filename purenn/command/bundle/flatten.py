@@ -55,6 +55,16 @@ def without_docstrings(text):
     return re.sub("\n\n\n+", "\n\n", text).lstrip("\n")
 
 
+def parted(text, names):
+    """Return a module's text without some of its functions, and these alone."""
+    lines, cut = text.split("\n"), []
+    for node in reversed(ast.parse(text).body):
+        if isinstance(node, ast.FunctionDef) and node.name in names:
+            cut = lines[node.lineno - 1:node.end_lineno + 1] + cut     # and the blank line below
+            del lines[node.lineno - 1:node.end_lineno + 1]
+    return "\n".join(lines), "\n".join(cut).rstrip("\n") + "\n"
+
+
 def names_what_is_offered(node):
     """Return whether a statement is __all__ = ..."""
     return isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"

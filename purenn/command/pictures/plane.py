@@ -51,7 +51,8 @@ def plane(W, title, description=None):
     d = determinant(W)
     moved = [[moving(W, p) for p in points] for points in grid_lines(-1, 2)]
     square = [moving(W, p) for p in ([0, 0], [1, 0], [1, 1], [0, 1])]
-    words = "det W = %.4g: area %.4g times as large%s" % (d, abs(d), ", turned over" * (d < 0))
+    words = "W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g: area %.4g times as large%s" % (
+        tuple(W[0]) + tuple(W[1]) + (d, abs(d), ", turned over" * (d < 0)))
     picture = Picture(WIDTH, HEIGHT, title, description or (
         "e1 goes to (%.4g, %.4g), e2 to (%.4g, %.4g). %s." % (
             tuple(square[1]) + tuple(square[3]) + (words,))))

@@ -38,9 +38,7 @@ def draw_plane(options):
     """Draw the unit square and a grid under a matrix."""
     W = options.matrix
     d = determinant(W)
-    title = "A matrix moves the plane 矩陣移動平面: %s" % "; ".join(
-        [", ".join(["%.4g" % v for v in row]) for row in W])
-    return (lambda: plane(W, title),
+    return (lambda: plane(W, "A matrix moves the plane 矩陣移動平面"),
             lambda: v03_moving_the_plane.drawing(W) + [
                 "", "· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go",
                 "det W = %.4g: area %.4g times as large%s" % (d, abs(d), ", turned over" * (d < 0))])
