@@ -38,7 +38,7 @@ class ExactPage(Page):
         self.line(self.words(name, *values))
 
     def source(self, function, start="return "):
-        """Print where a function is, and the line that computes it, below it if it is long."""
+        """Print where a function is, and the line that computes it; long ones below."""
         place, line = self.source_of(function, start)
         long = columns_of(place + line) + 3 > WIDE
         print("%s%s%s" % (place, "\n    " if long else "   ", line))
@@ -56,10 +56,9 @@ class ExactPage(Page):
         text = self.given(name)
         if text is None:
             return default
-        v = parsed(name, text, lambda text: row_of(text, n, most), "%s wanted, with commas, such as "
-                   "1,1/2,-3" % ("1 number is" if n == 1 else "%s numbers are" % (
-                       n or "1 to %d" % most)))
-        return v
+        count = "1 number is" if n == 1 else "%s numbers are" % (n or "1 to %d" % most)
+        return parsed(name, text, lambda text: row_of(text, n, most),
+                      "%s wanted, with commas, such as 1,1/2,-3" % count)
 
     def matrix(self, name, default, m=None, n=None):
         """Return an option's rows of numbers; m, n: of such a shape."""

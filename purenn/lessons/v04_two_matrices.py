@@ -37,11 +37,16 @@ def run(options):
     print("\n".join(["    " + line for line in drawing(matmul(b, a), matmul(a, b))]) + "\n")
     page.say("key")
     columns(page, a, b)
+    areas(page, a, b)
+    page.source(matmul)
+
+
+def areas(page, a, b):
+    """Print the determinants, which multiply."""
     d, e, f = determinant(a), determinant(b), determinant(matmul(b, a))
     page.line("det A · det B = %s · %s = %s,   det BA = %s" % (bracketed(d), bracketed(e),
                                                           shown(d * e), shown(f)))
     page.say("areas" if abs(d * e - f) <= 1e-9 * max(1, abs(f)) else "areas_differ")
-    page.source(matmul)
 
 
 def columns(page, a, b):

@@ -20,20 +20,29 @@ def run(options):
                          % page.given("a"))
     b = page.vector("b", B[:n] + [0] * (n - 3), n)
     page.formulas("A x = b      [A │ b] → [I │ x]")
-    show(page, [row + [bi] for row, bi in zip(W, b)], n)
-    down = Rows([row + [bi] for row, bi in zip(W, b)], n,
-                lambda step: told(page, n, *step)).down()
+    rows = [row + [bi] for row, bi in zip(W, b)]
+    show(page, rows, n)
+    down = Rows(rows, n, lambda step: told(page, n, *step)).down()
     page.line("det A = %s = %s\n" % (("−(%s)" if down.exchanges % 2 else "%s") % pivots(down, n),
                                      shown(value(down, n))))
     if len(down.pivots) < n:
-        left = down.rows[len(down.pivots)][n]
-        page.say("vanishes", down.order[len(down.pivots)] + 1, shown(left))
-        page.say("none" if [row for row in down.rows[len(down.pivots):] if row[n]] else "many")
-        return
-    x = [row[n] for row in down.up().rows]
+        gone(page, down, n)
+    else:
+        answer(page, W, b, [row[n] for row in down.up().rows])
+    page.source(solve)
+
+
+def gone(page, down, n):
+    """Print which row of A has vanished, and what that means for b."""
+    r = len(down.pivots)
+    page.say("vanishes", down.order[r] + 1, shown(down.rows[r][n]))
+    page.say("none" if [row for row in down.rows[r:] if row[n]] else "many")
+
+
+def answer(page, W, b, x):
+    """Print the solution, and what A makes of it."""
     page.show("x =", x, "  A x =", matvec(W, x), "  b =", b)
     page.say("right" if matvec(W, x) == b == matvec(W, solve(W, b)) else "wrong")
-    page.source(solve)
 
 
 def pivots(down, n):

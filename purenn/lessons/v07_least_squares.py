@@ -60,13 +60,16 @@ def run(options):
     error = sub(y, matvec(A, p))
     page.say("right_angle" if matvec(At, error) == [0, 0] else "other_angle", shown(error),
              shown(matvec(At, error)))
-    valley = Valley(A, y)
+    walks(page, Valley(A, y), [float(v) for v in p])
+    page.source(descend, "w[i] -=")
+
+
+def walks(page, valley, p):
+    """Print the valley's curvatures, a way down, and two steps that are nearly too long."""
     least, largest = valley.curvatures()
     page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
-    lr = float(page.number("lr", 2 / (least + largest)))
-    arrival(page, valley, lr, [float(v) for v in p])
+    arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
     trials(page, valley, 2 / largest)
-    page.source(descend, "w[i] -=")
 
 
 def arrival(page, valley, lr, p):

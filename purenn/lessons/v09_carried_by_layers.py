@@ -61,6 +61,14 @@ def run(options):
     page.say("what", EPOCHS, lr)
     page.show("W₁ =", rounded(model.weights[0]), "  b₁ =", rounded([model.biases[0]])[0])
     page.show("w₂ =", rounded(model.weights[1]), "  b₂ = %.3f" % model.biases[1][0])
+    x1 = planes(page, model)
+    w, b = model.weights[1][0], model.biases[1][0]
+    page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
+    page.say("split" if splits(model, x1)[1] else "not_split")
+
+
+def planes(page, model):
+    """Print the plane before the layer, in it and after it; return the four points after it."""
     z1, x1 = carried(model, CORNERS)
     w, b = model.weights[1][0], model.biases[1][0]
     lines = grid_lines(-0.25, 1.25)
@@ -70,10 +78,8 @@ def run(options):
     s = sine(*model.weights[0])
     page.say("pressed" if s < 0.1 else "spread", s)
     show(page, "bent", drawing(x_lines, x1, line=(w, b)))
-    z2, split = splits(model, x1)
-    table(page, z1, x1, z2)
-    page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
-    page.say("split" if split else "not_split")
+    table(page, z1, x1, splits(model, x1)[0])
+    return x1
 
 
 def show(page, name, lines):

@@ -7,7 +7,7 @@ import os
 import re
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ("", "algebra", "more", "stored", "study", "table", "written")     # what a board can import
+ROOMS = ("", "algebra", "more", "stored", "study", "table", "written")   # what a board can import
 ASKS_FOR_MORE = ("__main__", "parallel", "table.outside")       # than a board has
 
 

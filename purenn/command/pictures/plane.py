@@ -14,6 +14,7 @@ from .svg import Picture, fitted
 
 WIDTH, HEIGHT, TOP = 640, 600, 86
 HEAD = 9                            # pixels of an arrow's head
+SQUARE = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
 
 class View:
@@ -49,29 +50,32 @@ def plane(W, title, description=None):
     """Return SVG text of the grid and the unit square under a matrix.   W: (2, 2)"""
     W = [[float(v) for v in row] for row in W]
     d = determinant(W)
-    moved = [[moving(W, p) for p in points] for points in grid_lines(-1, 2)]
-    square = [moving(W, p) for p in ([0, 0], [1, 0], [1, 1], [0, 1])]
     words = "W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g: area %.4g times as large%s" % (
         tuple(W[0]) + tuple(W[1]) + (d, abs(d), ", turned over" * (d < 0)))
-    picture = Picture(WIDTH, HEIGHT, title, description or (
-        "e1 goes to (%.4g, %.4g), e2 to (%.4g, %.4g). %s." % (
-            tuple(square[1]) + tuple(square[3]) + (words,))))
+    picture = Picture(WIDTH, HEIGHT, title, description or words)
     picture.headline()
-    picture.text(16, 54, words, class_="nn-dim")
+    picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
+    moved = [[moving(W, p) for p in points] for points in grid_lines(-1, 2)]
     view = View([p for points in grid_lines(-1, 2) + moved for p in points], 16, 70, WIDTH - 32,
                 HEIGHT - 86, 0.05)
-    for lines, class_ in ((grid_lines(-1, 2, fine=1), "nn-grid"), (moved, "nn-s5")):
+    for lines, class_ in ((grid_lines(-1, 2), "nn-grid"), (moved, "nn-s5")):
         for points in lines:
             picture.path([view(points[0]), view(points[-1])], class_, stroke_width=1)
-    picture.path([view(p) for p in square], "nn-t%d nn-axis" % (d < 0), True, fill_opacity=0.8)
-    picture.path([view(p) for p in ([0, 0], [1, 0], [1, 1], [0, 1], [0, 0])], "nn-axis",
-                 stroke_width=1.6, stroke_dasharray="4 4")
-    for i, tip in enumerate((square[1], square[3])):
-        arrow(picture, view([0, 0]), view(tip), i)
-    first_above = view(square[1])[1] < view(square[3])[1]
-    for name, tip, above in (("₁", square[1], first_above), ("₂", square[3], not first_above)):
-        label(picture, view(tip), above, "W e%s = (%.3g, %.3g)" % ((name,) + tuple(tip)))
+    draw_square(picture, view, [moving(W, p) for p in SQUARE], d < 0)
     return picture.svg()
+
+
+def draw_square(picture, view, moved, flipped):
+    """Draw the unit square, what becomes of it, and where e1 and e2 go."""
+    picture.path([view(p) for p in moved], "nn-t%d nn-axis" % flipped, True, fill_opacity=0.8)
+    picture.path([view(p) for p in SQUARE + SQUARE[:1]], "nn-axis", stroke_width=1.6,
+                 stroke_dasharray="4 4")
+    _, one, _, two = moved
+    for i, tip in enumerate((one, two)):
+        arrow(picture, view([0, 0]), view(tip), i)
+    first_above = view(one)[1] < view(two)[1]
+    for name, tip, above in (("₁", one, first_above), ("₂", two, not first_above)):
+        label(picture, view(tip), above, "W e%s = (%.3g, %.3g)" % ((name,) + tuple(tip)))
 
 
 def moving(W, x):
@@ -109,29 +113,43 @@ def line(w, b, X, labels, title, classes=None, names=("x₁", "x₂"), descripti
     """
     if not norm(w):
         raise ValueError("line: w is zero, and has no line; another is wanted")
-    foot = scale(-b / dot(w, w), w)
-    tip = add(foot, scale(span(X) / 3 / norm(w), w))
     says = [int(dot(w, x) + b >= 0) for x in X]
     wrong = [x for x, y, t in zip(X, says, labels or says) if y != t]
-    near = [p for p in (foot, tip, [0, 0]) if max(map(abs, p)) < 6 * span(X) + max(
-        [abs(v) for x in X for v in x])]
     words = "%s, distance from 0: |b| / |w| = %.4g" % (equation((0, 1, w, b)), abs(b) / norm(w))
     picture = Picture(WIDTH, HEIGHT, title, description or "%s. %d of %d points are wrong." % (
         words, len(wrong), len(X)))
     picture.headline()
     picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
+    entries(picture, [str(name) for name in classes or ("no", "yes")]
+            + ["wrong: %d of %d" % (len(wrong), len(X))])
+    draw_line(picture, w, b, X, names)
+    draw_samples(picture, view_of(w, b, X)[0], X, labels or says, wrong)
+    return picture.svg()
+
+
+def view_of(w, b, X):
+    """Return the View of samples and a line, the foot of the normal and its tip.
+
+    The line and the origin are left out where they are far away; then foot is None.
+    """
+    foot = scale(-b / dot(w, w), w)
+    tip = add(foot, scale(span(X) / 3 / norm(w), w))
+    far = 6 * span(X) + max([abs(v) for x in X for v in x])
+    near = [p for p in (foot, tip, [0, 0]) if max(map(abs, p)) < far]
     view = View(list(X) + near, 16, TOP + 26, WIDTH - 32, HEIGHT - TOP - 42, 0.12)
+    return view, foot if foot in near else None, tip
+
+
+def draw_line(picture, w, b, X, names):
+    """Draw both sides, the axes, the line, its normal and its distance from the origin."""
+    view, foot, tip = view_of(w, b, X)
     draw_sides(picture, view, w, b, stroke_width=2.4)
     draw_origin(picture, view, names)
-    names = [str(name) for name in classes or ("no", "yes")]
-    entries(picture, names + ["wrong: %d of %d" % (len(wrong), len(X))])
-    if foot in near:
+    if foot:
         picture.path([view([0, 0]), view(foot)], "nn-line", stroke_width=1.4,
                      stroke_dasharray="2 4")
         arrow(picture, view(foot), view(tip), 1)
         picture.text(*inside(view, tip), content="w", font_weight="600")
-    draw_samples(picture, view, X, labels or says, wrong)
-    return picture.svg()
 
 
 def draw_origin(picture, view, names):

@@ -136,7 +136,8 @@ def panels(stages, title, labels, classes=None):
     picture.headline()
     split = [equation((0, 1) + line) for _, _, _, line in stages if line]
     if split:
-        picture.text(16, 54, fitted("split by %s" % split[-1], picture.width - 32), class_="nn-dim")
+        picture.text(16, 54, fitted("split by %s" % split[-1], picture.width - 32),
+                     class_="nn-dim")
     entries(picture, [str(name) for name in classes])
     for k, stage in enumerate(stages):
         draw_stage(picture, 16 + (PANEL + 16) * (k % across), HEAD + (PANEL + 44) * (k // across),
