@@ -70,6 +70,9 @@ def test_cosine_is_0_for_a_right_angle_and_1_and_minus_1_along_a_line():
         assert close(cosine(scale(c, u), u), 1) and cosine(scale(c, u), u) <= 1
         assert close(cosine(scale(-c, u), u), -1) and cosine(scale(-c, u), u) >= -1
     assert close(cosine([1, 0], [1, 1]), 0.5 ** 0.5)
+    for i in range(1, 100):
+        assert -1 <= cosine([i, i / 3, 0.1], [-i, -i / 3, -0.1])
+        assert cosine([i, i / 3, 0.1], [i, i / 3, 0.1]) <= 1
 
 
 def test_the_law_of_cosines():

@@ -68,8 +68,14 @@ def test_floats_have_the_rank_of_the_whole_numbers_they_came_from():
 
 def test_what_is_small_beside_another_row_is_not_nothing():
     assert rank([[1.0, 0], [0, 1e-25]]) == 2
+    assert rank([[1.0, 1], [1, 1 + 1e6 * STEP ** 3]]) == 2
     assert close(solve([[1.0, 0], [0, 1e-25]], [1, 1e-25]), [1, 1])
     assert close(solve([[1e-20, 1.0], [1, 1]], [1, 2]), [1, 1])     # needs the larger pivot
+
+
+def test_what_rounding_left_in_one_row_is_nothing_in_the_next():
+    d = 1000 * STEP ** 3 / 3        # 1 + d is rounded, so 1 + d - 1 is d with few digits
+    assert rank([[1.0, 0, 1], [1, 1, 1 + d], [0, 1, d]]) == 2
 
 
 def test_floats_answer_as_numpy_does():
@@ -95,6 +101,7 @@ def test_steps_lead_from_the_matrix_to_the_answer():
     x = solve([[0, 2, 4], [2, 1, 1], [1, 1, 2]], [8, 6, 5], on_step=steps.append)
     assert [step[0] for step in steps][:3] == ["exchange", "subtract", "subtract"]
     assert steps[0][1:4] == (1, None, 0) and steps[1][1:4] == (2, Fraction(1) / 2, 0)
+    assert equal(steps[0][4], [[2, 1, 1, 6], [0, 2, 4, 8], [1, 1, 2, 5]])
     assert equal([row[3] for row in steps[-1][4]], x)
     assert equal([row[:3] for row in steps[-1][4]], identity(3))
     for function in (determinant, rank, inverse):

@@ -80,6 +80,7 @@ def test_no_line_on_a_fine_grid_of_weights_makes_xor_and_each_breaks_a_wish():
                  if [v02_perceptrons_line.is_yes([u, v], b, corner)
                      for corner in v02_perceptrons_line.CORNERS] == wanted]
         assert bool(found) == (gate != "XOR")
+    assert v02_perceptrons_line.is_yes([3, 4], -10, [2, 1]) == 1
 
 
 def test_the_perceptrons_line_is_at_its_distance(capsys):
@@ -168,6 +169,7 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
 def test_matrices_stand_beside_words_and_long_lines_are_folded():
     assert beside(["A =", [[1, 2], [3, 4]], "x"]) == ["A = ⎡ 1  2 ⎤ x", "    ⎣ 3  4 ⎦"]
     assert beside([[1, 2, 3]]) == ["⎡ 1 ⎤", "⎢ 2 ⎥", "⎣ 3 ⎦"]
+    assert beside([[1, 2, 3], "x"]) == ["⎡ 1 ⎤", "⎢ 2 ⎥ x", "⎣ 3 ⎦"]
     assert shown(exact("0.25")) == "1/4" and shown(exact("-3")) == "-3" and shown(-0.0) == "0"
     lines = folded("一二三四五，" * 20 + "end")
     assert max([columns_of(line) for line in lines]) < 80 and "".join(lines).endswith("end")
