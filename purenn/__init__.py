@@ -23,6 +23,7 @@ Beside it, and what reads like it:
 Rooms, each a folder:
     formula           Formulas as text and as trees
     fast              The lecture's functions once more, sooner
+    algebra           Linear algebra beside the slides
     more              Beyond the lecture
     stored            A trained network in a file, and back: data only, never code
     table             From a file to samples, and from outputs back to answers
@@ -40,7 +41,7 @@ __repo__ = "https://github.com/OWNER/REPO.git"       # circup asks for it
 
 # which module offers which names; python3 -m tests.registers writes this from the modules
 NAMES = """
-vector: dot add sub scale hadamard outer total argmax descend
+vector: dot add sub scale hadamard outer total argmax descend norm distance cosine project
 matrix: shape matvec affine transpose matmul identity
 activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step Curve
 batch: 
@@ -56,6 +57,7 @@ network: Network
 neural_network: NeuralNetwork
 preprocessing: one_hot moments standardise train_test_split
 parallel: 
+algebra.elimination: determinant rank solve inverse least_squares
 more.batchnorm: BatchNorm
 more.convolution: convolve Conv2D
 more.dropout: Dropout

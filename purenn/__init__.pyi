@@ -8,6 +8,10 @@ from .vector import outer as outer
 from .vector import total as total
 from .vector import argmax as argmax
 from .vector import descend as descend
+from .vector import norm as norm
+from .vector import distance as distance
+from .vector import cosine as cosine
+from .vector import project as project
 from .matrix import shape as shape
 from .matrix import matvec as matvec
 from .matrix import affine as affine
@@ -48,6 +52,11 @@ from .preprocessing import one_hot as one_hot
 from .preprocessing import moments as moments
 from .preprocessing import standardise as standardise
 from .preprocessing import train_test_split as train_test_split
+from .algebra.elimination import determinant as determinant
+from .algebra.elimination import rank as rank
+from .algebra.elimination import solve as solve
+from .algebra.elimination import inverse as inverse
+from .algebra.elimination import least_squares as least_squares
 from .more.batchnorm import BatchNorm as BatchNorm
 from .more.convolution import convolve as convolve
 from .more.convolution import Conv2D as Conv2D

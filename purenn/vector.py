@@ -1,8 +1,9 @@
 """A vector 向量 is a list of numbers.
 
-Slides 2-5: 感知器數學, 向量加法、內積.   u, v, w: (n,)   c: a number
+Slides 2-5: 感知器數學, 向量加法、內積; length and angle: lessons v1, v2.   u, v, w: (n,)   c: a number
 """
-__all__ = ("dot", "add", "sub", "scale", "hadamard", "outer", "total", "argmax", "descend")
+__all__ = ("dot", "add", "sub", "scale", "hadamard", "outer", "total", "argmax", "descend",
+           "norm", "distance", "cosine", "project")
 
 
 def dot(u, v):
@@ -83,6 +84,39 @@ def descend(w, dw, lr):
         raise lengths_differ("descend", w, dw)
     for i, g in enumerate(dw):
         w[i] -= lr * g
+
+
+def norm(v):
+    """Return the length |v| = sqrt(v . v) 長度.   v: (n,)   ->   number"""
+    return dot(v, v) ** 0.5
+
+
+def distance(u, v):
+    """Return how far u is from v, |u - v| 距離.   u: (n,)   v: (n,)   ->   number
+
+    Raises ValueError if the lengths differ.
+    """
+    return norm(sub(u, v))
+
+
+def cosine(u, v):
+    """Return the cosine of the angle between u and v 夾角, u . v / |u| |v|.
+
+    u: (n,)   v: (n,)   ->   number   Raises ValueError for a vector of zeros.
+    """
+    if not norm(u) or not norm(v):
+        raise ValueError("cosine: a vector of zeros has no direction; another is wanted")
+    return max(-1.0, min(1.0, dot(u, v) / norm(u) / norm(v)))   # rounding may lead beyond 1
+
+
+def project(u, v):
+    """Return the part of u that lies along v 投影, (u . v / v . v) v.   u, v: (n,)   ->   (n,)
+
+    Raises ValueError for a v of zeros.
+    """
+    if not norm(v):
+        raise ValueError("project: a vector of zeros has no direction; another is wanted")
+    return scale(dot(u, v) / dot(v, v), v)
 
 
 def lengths_differ(name, u, v):

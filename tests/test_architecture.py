@@ -18,6 +18,7 @@ formula
 fast
 seam losses derivatives dual rng layers optimizers samples network neural_network
 preprocessing parallel
+algebra
 more
 numpy_random models
 stored
@@ -35,6 +36,7 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 # what a module may import besides that and math; these rooms any of the standard library
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
+    "algebra": "fractions",
     "fast": "itertools operator sys __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",

@@ -1,5 +1,6 @@
 """Slides 2-5: numbers worked by hand, laws, refusals."""
-from purenn.vector import add, argmax, descend, dot, hadamard, outer, scale, sub, total
+from purenn.vector import (add, argmax, cosine, descend, distance, dot, hadamard, norm, outer,
+                           project, scale, sub, total)
 from tests.check import close, matrix, message
 
 u, v, w = matrix(3, 5)
@@ -52,9 +53,51 @@ def test_descend_steps_against_the_gradient_in_place():
     assert kept is row
 
 
+def test_norm_is_the_length_that_pythagoras_finds():
+    assert norm([3, 4]) == 5.0 and norm([2, -3, 6]) == 7.0 and norm([]) == 0
+    assert close(norm(scale(-3, u)), 3 * norm(u))
+
+
+def test_distance_is_the_length_of_the_difference_and_no_detour_is_shorter():
+    assert distance([1, 2], [4, 6]) == 5.0
+    assert close(distance(u, v), distance(v, u))
+    assert distance(u, w) <= distance(u, v) + distance(v, w)
+
+
+def test_cosine_is_0_for_a_right_angle_and_1_and_minus_1_along_a_line():
+    assert cosine([1, 2], [-2, 1]) == 0
+    for c in (3, 0.1, 7.7):
+        assert close(cosine(scale(c, u), u), 1) and cosine(scale(c, u), u) <= 1
+        assert close(cosine(scale(-c, u), u), -1) and cosine(scale(-c, u), u) >= -1
+    assert close(cosine([1, 0], [1, 1]), 0.5 ** 0.5)
+    for i in range(1, 100):
+        assert -1 <= cosine([i, i / 3, 0.1], [-i, -i / 3, -0.1])
+        assert cosine([i, i / 3, 0.1], [i, i / 3, 0.1]) <= 1
+
+
+def test_the_law_of_cosines():
+    a, b = norm(u), norm(v)
+    assert close(distance(u, v) ** 2, a * a + b * b - 2 * a * b * cosine(u, v))
+
+
+def test_what_projecting_leaves_stands_at_a_right_angle():
+    assert project([3, 1], [2, 0]) == [3.0, 0.0]
+    assert close(dot(sub(u, project(u, v)), v), 0)
+    assert close(project(project(u, v), v), project(u, v))
+
+
+def test_a_vector_of_zeros_has_no_direction():
+    assert message(cosine, [0, 0], [1, 2]) == (
+        "cosine: a vector of zeros has no direction; another is wanted")
+    assert message(project, [1, 2], [0, 0]) == (
+        "project: a vector of zeros has no direction; another is wanted")
+
+
 def test_different_lengths_are_refused_by_name():
     assert message(dot, [1, 2, 3], [1, 2]) == "dot: lengths differ, 3 and 2"
     assert message(add, [1], [1, 2]) == "add: lengths differ, 1 and 2"
     assert message(sub, [1], []) == "sub: lengths differ, 1 and 0"
+    assert message(distance, [1], [1, 2]) == "sub: lengths differ, 1 and 2"
+    assert message(cosine, [1], [1, 2]) == "dot: lengths differ, 1 and 2"
     assert message(hadamard, [1], [1, 2]) == "hadamard: lengths differ, 1 and 2"
     assert message(descend, [1], [1, 2], 0.1) == "descend: lengths differ, 1 and 2"

@@ -21,7 +21,8 @@ from .. import lessons
 from ..terminal.plots import table
 from ..terminal.signs import spelling
 
-GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題")}
+GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題"),
+          "v": ("algebra", "線性代數")}
 LANGUAGES = ("en", "zh")
 HEADS = {"en": "heading %d of the slides, p. %s", "zh": "投影片第 %d 節，第 %s 頁"}
 NUMBERS = (
@@ -142,7 +143,7 @@ def slides_table():
 
 
 def names():
-    """Return the module names of all lessons: the slides, the articles, the topics."""
+    """Return the module names of all lessons: the slides, articles, topics, linear algebra."""
     found = [module.name for module in pkgutil.iter_modules(lessons.__path__)]
     found = [name for name in found if re.match(r"[%s]\d\d_" % "".join(GROUPS), name)]
     return sorted(found, key=lambda name: (list(GROUPS).index(name[0]), name))

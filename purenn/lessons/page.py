@@ -1,7 +1,8 @@
 """What a lesson is written on: the reader's language, the reader's numbers, sources.
 
-The text is in text_en.py and text_zh.py, by lesson and name, and for articles and topics in
-articles_en.py and articles_zh.py; a translator needs only these. Nothing is wider than 80 columns.
+The text is in text_en.py and text_zh.py, by lesson and name, for articles and topics in
+articles_en.py and articles_zh.py, for linear algebra in algebra_en.py and algebra_zh.py; a
+translator needs only these. Nothing is wider than 80 columns.
 """
 import inspect
 
@@ -9,10 +10,11 @@ from ..terminal.expression import Expression
 from ..terminal.matrices import grid, narrow_table, side_by_side
 from ..terminal.plots import columns_of
 from ..terminal.wrapping import WIDTH, broken, wrapped
-from . import articles_en, articles_zh, text_en, text_zh
+from . import algebra_en, algebra_zh, articles_en, articles_zh, text_en, text_zh
 from .numbers import matrix_of, number_of, parsed, vector_of, whole_number_of
 
-LANGUAGES = {"en": (text_en.TEXT, articles_en.TEXT), "zh": (text_zh.TEXT, articles_zh.TEXT)}
+LANGUAGES = {"en": (text_en.TEXT, articles_en.TEXT, algebra_en.TEXT),
+             "zh": (text_zh.TEXT, articles_zh.TEXT, algebra_zh.TEXT)}
 ROWS = 24                           # of a matrix or a vector; more would leave the screen
 
 
@@ -20,9 +22,9 @@ class Page:
     """One lesson's page.   lesson: such as 's03'   options: of the command, all optional"""
 
     def __init__(self, lesson, options=None):
-        slides, articles = LANGUAGES[getattr(options, "lang", None) or "en"]
-        self.common = slides["common"]
-        self.text = slides[lesson] if lesson in slides else articles[lesson]
+        tables = LANGUAGES[getattr(options, "lang", None) or "en"]
+        self.common = dict(tables[0]["common"], **tables[2]["common"])
+        self.text = [table[lesson] for table in tables if lesson in table][0]
         self.options = options
 
     def words(self, name, *values):
@@ -69,10 +71,14 @@ class Page:
 
     def source(self, function, start="return "):
         """Print the last line of a function that starts so: the line that computes it."""
+        self.line("%s   %s" % self.source_of(function, start))
+
+    def source_of(self, function, start="return "):
+        """Return where a function is, and its line."""
         lines = [line.strip() for line in inspect.getsource(function).splitlines()]
         line = [line for line in lines if line.startswith(start)][-1]
-        self.line("%s %s   %s" % (self.common["source"], full_name(function),
-                                  line.split("  #")[0].rstrip()))
+        return ("%s %s" % (self.common["source"], full_name(function)),
+                line.split("  #")[0].rstrip())
 
     def table(self, heads, rows):
         """Print rows of numbers or text below the heads, flush right."""

@@ -92,7 +92,7 @@ def test_the_repositorys_manifest_names_files_that_are_there():
     for path, url in urls:
         assert os.path.exists(os.path.join(flatten.HOUSE, url)) and path == "purenn/" + url
     rooms = {url.split("/")[0] for _, url in urls if "/" in url}
-    assert rooms == {"formula", "more", "stored", "study", "table", "written"}
+    assert rooms == {"algebra", "formula", "more", "stored", "study", "table", "written"}
     there = [url for _, url in urls]
     assert {"network.py", "more/dropout.py"} <= set(there) and "parallel.py" not in there
 
@@ -164,7 +164,7 @@ def test_what_a_module_asks_for_later_is_told(tmp_path, capsys):
 def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
     assert bundle(tmp_path, "micropython", "--modules", "network") == 0
     said = capsys.readouterr().out
-    assert "left out, as --modules asked: derivatives, dual, models, more, " in said
+    assert "left out, as --modules asked: algebra, derivatives, dual, models, more, " in said
     assert "left out, unless --fast asks for it: fast" in said
     assert "left out, for it needs what a board has not: parallel, table.outside\n" in said
     run = subprocess.run([sys.executable, "-c", "import purenn; print(purenn.__repo__, 'dot' in "
@@ -256,8 +256,8 @@ def test_a_folder_that_cannot_be_is_one_line(tmp_path, capsys):
 def test_every_module_for_the_microbit_is_small_enough(tmp_path, capsys):
     assert bundle(tmp_path, "microbit", "--layers", "2,4,4,1", "--train", "--csv", "xor") == 0
     files = contents(tmp_path)
-    assert sorted(files) == ["SHA256SUMS", "data.csv", "main.py", "matrix.py", "network.py",
-                             "perceptron.py", "rows.py", "training.py", "vector.py",
+    assert sorted(files) == ["SHA256SUMS", "data.csv", "length.py", "main.py", "matrix.py",
+                             "network.py", "perceptron.py", "rows.py", "training.py", "vector.py",
                              "weights.py"]
     assert max([len(data) for name, data in files.items() if name.endswith(".py")]) <= 3584
     assert files["data.csv"] == b"x1,x2,t0\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"

@@ -100,6 +100,20 @@ def test_linear_algebra_works_at_the_boards_prompt(tmp_path):
         assert board.execute("print([p.predict(r[:2]) for r in rows])") == "[0, 0, 0, 1]\n"
 
 
+def test_length_and_angle_work_at_the_boards_prompt(tmp_path):
+    files, _ = bundled(tmp_path)
+    with microbit.Board() as board:
+        for name in ("vector.py", "length.py"):
+            board.put(name, files[name])
+        board.reset()
+        board.execute("from length import *")
+        assert board.execute("print(norm([3, 4]), distance([1, 2], [4, 6]))") == "5.0 5.0\n"
+        assert board.execute("print(cosine([1, 2], [-2, 1]), project([3, 1], [2, 0]))") == (
+            "0.0 [3.0, 0.0]\n")
+        with pytest.raises(microbit.BoardError, match="cosine: a vector of zeros"):
+            board.execute("cosine([0], [1])")
+
+
 def test_every_activation_gives_the_hosts_numbers_on_the_board():
     names = ("sigmoid", "tanh", "relu", "swish", "step", "identity")
     files, answers = {}, []

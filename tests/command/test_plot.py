@@ -22,7 +22,7 @@ QUICK = {"curves": ["iris", "--epochs", "4"], "regions": ["moons", "--epochs", "
          "network": ["xor", "--epochs", "9"], "digits": ["digits"],
          "weights": ["sevens", "--epochs", "1"], "confusion": ["iris", "--epochs", "3"],
          "activations": ["tanh", "swish"], "descent": ["line", "--steps", "9"],
-         "graph": ["moons"]}
+         "graph": ["moons"], "plane": [], "line": ["or"], "layers": ["xor", "--epochs", "9"]}
 COMMANDS = {"curves.svg": ["curves", "iris"], "regions.svg": ["regions", "moons"],
             "network.svg": ["network", "xor", "--layers", "3", "--activation", "tanh"],
             "descent.svg": ["descent", "--optimizer", "sgd,adam"]}

@@ -8,9 +8,9 @@ import pytest
 from purenn.command import lesson
 from purenn.command.cli import main
 from purenn.terminal.expression import Expression
-from purenn.lessons import (articles_en, articles_zh, s09_degeneration, s13_gradient_descent,
-                            s14_differentiation, s17_slope_of_loss, s19_backpropagation, text_en,
-                            text_zh)
+from purenn.lessons import (algebra_en, algebra_zh, articles_en, articles_zh, s09_degeneration,
+                            s13_gradient_descent, s14_differentiation, s17_slope_of_loss,
+                            s19_backpropagation, text_en, text_zh)
 from purenn.lessons.page import Page, full_name
 from purenn.vector import dot
 from tests.check import message
@@ -47,14 +47,16 @@ def test_a_slides_lesson_runs_in_both_languages(name, capsys):
 
 
 def test_every_lesson_has_its_texts():
-    others = [name[:3] for name in lesson.names() if name not in SLIDES]
+    others, algebra = [[name[:3] for name in lesson.names() if name[0] in group]
+                       for group in ("ax", "v")]
     assert sorted(text_en.TEXT) == ["common"] + [name[:3] for name in SLIDES]
     assert sorted(articles_en.TEXT) == others
+    assert sorted(algebra_en.TEXT) == ["common"] + algebra
 
 
 @pytest.mark.parametrize("english_texts, chinese_texts", [
-    (text_en.TEXT, text_zh.TEXT), (articles_en.TEXT, articles_zh.TEXT)],
-    ids=["slides", "articles"])
+    (text_en.TEXT, text_zh.TEXT), (articles_en.TEXT, articles_zh.TEXT),
+    (algebra_en.TEXT, algebra_zh.TEXT)], ids=["slides", "articles", "algebra"])
 def test_both_languages_have_the_same_texts_with_the_same_places(english_texts, chinese_texts):
     assert english_texts.keys() == chinese_texts.keys()
     for part, texts in english_texts.items():

@@ -7,7 +7,7 @@ import os
 import re
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ("", "more", "stored", "study", "table", "written")     # what a board can import
+ROOMS = ("", "algebra", "more", "stored", "study", "table", "written")   # what a board can import
 ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
 ASKS_FOR_MORE = ("__main__", "parallel", "table.outside")       # than a board has
 
@@ -58,6 +58,16 @@ def without_docstrings(text):
                 lines[doc.lineno - 1] = " " * doc.col_offset + "pass"
     text = "\n".join([line for line in lines if line is not None])
     return re.sub("\n\n\n+", "\n\n", text).lstrip("\n")
+
+
+def parted(text, names):
+    """Return a module's text without some of its functions, and these alone."""
+    lines, cut = text.split("\n"), []
+    for node in reversed(ast.parse(text).body):
+        if isinstance(node, ast.FunctionDef) and node.name in names:
+            cut = lines[node.lineno - 1:node.end_lineno + 1] + cut     # and the blank line below
+            del lines[node.lineno - 1:node.end_lineno + 1]
+    return "\n".join(lines), "\n".join(cut).rstrip("\n") + "\n"
 
 
 def names_what_is_offered(node):

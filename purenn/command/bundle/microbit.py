@@ -1,7 +1,7 @@
 """Flat modules for the BBC micro:bit: linear algebra, a perceptron, a network written out.
 
-Its MicroPython 1.9 has 9 KB of heap and compiles modules of at most 3.5 KB. vector and matrix
-are purenn's own files without docstrings; the networks are written by purenn.written.unroll.
+Its MicroPython 1.9 has 9 KB of heap and compiles modules of at most 3.5 KB. vector, length
+and matrix are purenn's own lines without docstrings; networks are written by written.unroll.
 main.py reads data.csv on the board: a line of names, then numbers, a row's inputs and its target.
 """
 import argparse
@@ -20,6 +20,7 @@ from ...terminal import arguments
 from ..training import table_options
 from . import board_limits, board_program, flatten
 
+LENGTHS = ("norm", "distance", "cosine", "project")     # of vector: a module of their own there
 # measured in QEMU: bytes of heap that a byte of source keeps; those that compiling takes
 KEPT, COMPILE, COMPILE_ANY = 0.7, 0.9, 3000
 
@@ -111,6 +112,8 @@ def modules(options, network, about):
     texts["main.py"] = board_program.main(options, network, about)
     for name in ("vector", "matrix"):
         texts[name + ".py"] = flatten.flat(flatten.without_docstrings(flatten.read(name)))
+    texts["vector.py"], lengths = flatten.parted(texts["vector.py"], LENGTHS)
+    texts["length.py"] = "from vector import dot, scale, sub\n\n" + lengths
     return texts
 
 

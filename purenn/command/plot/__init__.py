@@ -8,12 +8,15 @@ examples:
   python3 -m purenn plot confusion new.csv --model model.json
   python3 -m purenn plot digits digits --wrong --epochs 9 -o digits.svg
   python3 -m purenn plot descent --optimizer sgd,momentum,adam -o descent.svg
+  python3 -m purenn plot plane --matrix "2,1;-1,1" -o plane.svg
+  python3 -m purenn plot layers xor --frames 8 -o layers.svg
 """
 import argparse
+import os
 
 from ...terminal import arguments
 from ..pictures.svg import save
-from . import answers, insides, source
+from . import answers, insides, planes, source, stages
 
 KINDS = {                           # where it is, the table if nobody names one, what it shows
     "curves": (answers, "iris", "loss and accuracy by epoch, beside always the commonest class"),
@@ -24,6 +27,9 @@ KINDS = {                           # where it is, the table if nobody names one
     "confusion": (answers, "iris", "which class is taken for which"),
     "activations": (insides, None, "activation functions with their slopes (slide 11)"),
     "descent": (insides, None, "gradient descent's path over a loss of two weights (slide 13)"),
+    "plane": (planes, None, "the unit square and a grid under a matrix, their area (lesson v3)"),
+    "line": (planes, "and", "a perceptron's line with its normal and its yes side (lesson v2)"),
+    "layers": (stages, "xor", "the plane after each layer of a network (lesson v9)"),
     "graph": (insides, "moons", "the computation graph: gates, forward and back (article A1)"),
 }
 NOTE = """Without -o the picture is drawn in characters. Unless there is a file of train --save, a
@@ -52,8 +58,17 @@ def run(options):
             getattr(options, name, None) for name in ("data", "model", "test")])
     picture, lines = getattr(KINDS[options.kind][0], "draw_" + options.kind)(options)
     if options.output:
-        text = picture()
-        save(options.output, text)
-        print("%s: %s, %d bytes" % (options.output, options.kind, len(text.encode())))
+        texts = picture()
+        for name, text in named(options.output, texts):
+            save(name, text)
+            print("%s: %s, %d bytes" % (name, options.kind, len(text.encode())))
     else:
         print("\n".join(lines()))
+
+
+def named(path, texts):
+    """Return (file name, text) pairs: one text keeps the name, of more each has a number."""
+    if isinstance(texts, str):
+        return [(path, texts)]
+    start, end = os.path.splitext(path)
+    return [("%s-%03d%s" % (start, i, end), text) for i, text in enumerate(texts, 1)]

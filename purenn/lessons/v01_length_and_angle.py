@@ -1,0 +1,56 @@
+"""Length, angle, the law of cosines; and the dot product from nothing but three lengths."""
+from math import acos, pi
+
+from ..vector import cosine, distance, dot, norm, project
+from .exact_page import ExactPage, bracketed, shown, written
+
+TITLE = ("Length and angle", "長度與夾角")
+FUNCTIONS = ("vector.norm", "vector.distance", "vector.cosine", "vector.project")
+TAKES = ("a", "b")
+A, B = [3, 1], [1, 2]
+
+
+def kind(a, b):
+    """Return which angle it is; the sign of a . b alone decides, but for the ends."""
+    z = dot(a, b)
+    if z * z == dot(a, a) * dot(b, b):          # equal only if one is a multiple of the other
+        return "along" if z > 0 else "against"
+    return "acute" if z > 0 else "obtuse" if z < 0 else "right"
+
+
+def run(options):
+    """Measure two vectors, their angle, and the triangle they span."""
+    page = ExactPage("v01", options)
+    a = page.vector("a", A)
+    b = page.vector("b", (B + [0] * len(a))[:len(a)], len(a))
+    page.formulas("|a| = √(a·a)        cos θ = a·b / |a||b|",
+                  "|a − b|² = |a|² + |b|² − 2|a||b| cos θ")
+    for name, v in (("a", a), ("b", b)):
+        page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
+            name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
+    angle(page, a, b)
+    triangle(page, a, b)
+    page.source(norm)
+    page.source(cosine)
+
+
+def angle(page, a, b):
+    """Print the dot product, the angle, and the part of a along b."""
+    c = cosine(a, b)
+    page.line("\na·b   = %s = %s" % (written(a, b), shown(dot(a, b))))
+    page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
+        shown(dot(a, b)), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
+    page.say(kind(a, b))
+    page.say("along_b", shown([float(v) for v in project(a, b)]))
+
+
+def triangle(page, a, b):
+    """Print the law of cosines with its numbers, and read backwards."""
+    aa, bb, gap = dot(a, a), dot(b, b), distance(a, b) ** 2
+    law = aa + bb - 2 * norm(a) * norm(b) * cosine(a, b)
+    page.line("|a − b|² = %s = %s" % (written(*[[u - v for u, v in zip(a, b)]] * 2), shown(gap)))
+    page.line("|a|² + |b|² − 2|a||b| cos θ = %s" % shown(float(law)))
+    page.say("holds" if abs(law - gap) < 1e-9 * (aa + bb) else "fails")
+    page.line("a·b = (|a|² + |b|² − |a − b|²) / 2 = (%s + %s − %s) / 2 = %s" % (
+        bracketed(aa), bracketed(bb), shown(gap), shown((float(aa + bb) - gap) / 2)))
+    page.say("lengths")

@@ -1,0 +1,58 @@
+"""Two matrices one after the other are one matrix, and the order matters: degeneration seen."""
+from ..algebra.elimination import determinant
+from ..matrix import matmul, matvec, transpose
+from ..terminal.plane import Plane
+from .exact_page import ExactPage, bracketed, shown
+
+TITLE = ("Two matrices are one", "兩個矩陣就是一個矩陣")
+FUNCTIONS = ("matrix.matmul", "matrix.matvec")
+TAKES = ("a", "b", "x")
+A, B, X = [[0, -1], [1, 0]], [[2, 0], [0, 1]], [2, 1]      # a quarter turn; twice as wide
+CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]]
+
+
+def drawing(one, other):
+    """Return the unit square through both orders."""
+    squares = [[matvec(M, corner) for corner in CORNERS] for M in (one, other)]
+    plane = Plane(squares[0] + squares[1])
+    for square, mark in zip(squares, "#o"):
+        for p, q in zip(square, square[1:] + square[:1]):
+            plane.line(p, q, mark)
+    return plane.lines()
+
+
+def run(options):
+    """Go through two layers, through their product, and in the other order."""
+    page = ExactPage("v04", options)
+    a, b = page.matrix("a", A, 2, 2), page.matrix("b", B, 2, 2)
+    x = page.vector("x", X, 2)
+    page.formulas("x₂ = B (A x) = (B A) x")
+    page.show("A =", a, "  B =", b, "  x =", x)
+    two, one = matvec(b, matvec(a, x)), matvec(matmul(b, a), x)
+    page.show("A x =", matvec(a, x), "  B (A x) =", two)
+    page.show("B A =", matmul(b, a), "  (B A) x =", one)
+    page.say("same" if two == one else "other")
+    page.show("A B =", matmul(a, b), "  (A B) x =", matvec(matmul(a, b), x))
+    page.say("commute" if matmul(a, b) == matmul(b, a) else "order")
+    print("\n".join(["    " + line for line in drawing(matmul(b, a), matmul(a, b))]) + "\n")
+    page.say("key")
+    columns(page, a, b)
+    areas(page, a, b)
+    page.source(matmul)
+
+
+def areas(page, a, b):
+    """Print the determinants, which multiply."""
+    d, e, f = determinant(a), determinant(b), determinant(matmul(b, a))
+    page.line("det A · det B = %s · %s = %s,   det BA = %s" % (bracketed(d), bracketed(e),
+                                                          shown(d * e), shown(f)))
+    page.say("areas" if abs(d * e - f) <= 1e-9 * max(1, abs(f)) else "areas_differ")
+
+
+def columns(page, a, b):
+    """Print why: where e1 and e2 are after A, B takes them on."""
+    for name, e, column in zip("12", transpose(a), transpose(matmul(b, a))):
+        page.line("B (A e%s) = B %s = %s   %s" % (
+            name, shown(e), shown(matvec(b, e)),
+            page.words("column", name) if matvec(b, e) == column else ""))
+    print()

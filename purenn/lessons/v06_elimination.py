@@ -1,0 +1,74 @@
+"""Elimination step by step: exchange, subtract, divide; thirds stay thirds."""
+from ..algebra.elimination import solve
+from ..algebra.rows import Rows
+from ..matrix import matvec
+from .exact_page import ExactPage, bracketed, grid, shown
+
+TITLE = ("Elimination step by step", "高斯消去法，一步一步")
+FUNCTIONS = ("algebra.elimination.solve",)
+TAKES = ("a", "b")
+A, B = [[0, 2, 1], [1, 1, 2], [2, 1, 1]], [1, 2, 3]
+
+
+def run(options):
+    """Solve A x = b with every step."""
+    page = ExactPage("v06", options)
+    W = page.matrix("a", A)
+    n = len(W)
+    if len(W[0]) != n:
+        raise ValueError("lesson: --a is %r; as many rows as columns are wanted"
+                         % page.given("a"))
+    b = page.vector("b", B[:n] + [0] * (n - 3), n)
+    page.formulas("A x = b      [A │ b] → [I │ x]")
+    rows = [row + [bi] for row, bi in zip(W, b)]
+    show(page, rows, n)
+    down = Rows(rows, n, lambda step: told(page, n, *step)).down()
+    page.line("det A = %s = %s\n" % (("−(%s)" if down.exchanges % 2 else "%s") % pivots(down, n),
+                                     shown(value(down, n))))
+    if len(down.pivots) < n:
+        gone(page, down, n)
+    else:
+        answer(page, W, b, [row[n] for row in down.up().rows])
+    page.source(solve)
+
+
+def gone(page, down, n):
+    """Print which row of A has vanished, and what that means for b."""
+    r = len(down.pivots)
+    page.say("vanishes", down.order[r] + 1, shown(down.rows[r][n]))
+    page.say("none" if [row for row in down.rows[r:] if row[n]] else "many")
+
+
+def answer(page, W, b, x):
+    """Print the solution, and what A makes of it."""
+    page.show("x =", x, "  A x =", matvec(W, x), "  b =", b)
+    page.say("right" if matvec(W, x) == b == matvec(W, solve(W, b)) else "wrong")
+
+
+def pivots(down, n):
+    """Return the numbers on the diagonal as a product."""
+    return " · ".join([bracketed(down.rows[i][i]) for i in range(n)])
+
+
+def value(down, n):
+    """Return the determinant."""
+    result = (-1) ** down.exchanges
+    for i in range(n):
+        result = result * down.rows[i][i]
+    return result
+
+
+def told(page, n, kind, i, c, j, rows):
+    """Print a step and the matrix after it."""
+    if kind == "exchange":
+        page.say(kind, j + 1, i + 1)
+    elif kind == "divide":
+        page.say(kind, i + 1, shown(c))
+    else:
+        page.say("subtract" if c > 0 else "add", i + 1, shown(abs(c)), j + 1)
+    show(page, rows, n)
+
+
+def show(page, rows, n):
+    """Print [A | b]."""
+    print("\n".join(["    " + line for line in grid(rows, bar=n)]) + "\n")

@@ -1,0 +1,94 @@
+"""Least squares twice: the normal equations, and gradient descent arriving at the same point."""
+from ..algebra.elimination import least_squares
+from ..matrix import matmul, matvec, transpose
+from ..vector import descend, dot, norm, sub
+from .exact_page import ExactPage, plus, shown
+
+TITLE = ("Least squares", "最小平方法")
+FUNCTIONS = ("algebra.elimination.least_squares", "vector.descend")
+TAKES = ("x", "y", "lr")
+X, Y = [1, 2, 3, 4, 5], [2, 3, 5, 4, 6]
+MOST, TRIED = 50000, 1000           # steps to arrive; steps to see whether it diverges
+
+
+class Valley:
+    """The loss 1/2k |A p - y|^2 of a line y = w x + c, p = (w, c); its slope and curvature."""
+
+    def __init__(self, A, y):
+        k = len(y)
+        self.H = [[float(v) / k for v in row] for row in matmul(transpose(A), A)]
+        self.g = [float(v) / k for v in matvec(transpose(A), y)]
+        self.rest = float(dot(y, y)) / k
+
+    def loss(self, p):
+        """Return the loss."""
+        return dot(p, matvec(self.H, p)) / 2 - dot(self.g, p) + self.rest / 2
+
+    def slope(self, p):
+        """Return the gradient, H p - g."""
+        return sub(matvec(self.H, p), self.g)
+
+    def curvatures(self):
+        """Return the least and the largest curvature, the eigenvalues of H."""
+        (a, b), (_, d) = self.H
+        root = ((a - d) ** 2 + 4 * b * b) ** 0.5
+        largest = (a + d + root) / 2
+        return (a * d - b * b) / largest, largest
+
+    def walk(self, lr, most):
+        """Return p after so many steps from (0, 0), or earlier if it has arrived or left."""
+        p = [0.0, 0.0]
+        for step in range(most):
+            dp = self.slope(p)
+            if norm(dp) <= 1e-12 * (norm(self.g) or 1) or norm(p) > 1e100:
+                return p, step
+            descend(p, dp, lr)
+        return p, most
+
+
+def run(options):
+    """Find the line through the points twice, and the longest step that still arrives."""
+    page = ExactPage("v07", options)
+    x = page.vector("x", X, most=12)
+    y = page.vector("y", Y[:len(x)] + [0] * (len(x) - 5), len(x), 12)
+    A = [[xi, 1] for xi in x]
+    page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)")
+    At = transpose(A)
+    page.show("A =", A, "  y =", y, "  AᵀA =", matmul(At, A), "  Aᵀy =", matvec(At, y))
+    p = least_squares(A, y)
+    page.say("line", shown(p[0]), plus(p[1]))
+    error = sub(y, matvec(A, p))
+    page.say("right_angle" if matvec(At, error) == [0, 0] else "other_angle", shown(error),
+             shown(matvec(At, error)))
+    walks(page, Valley(A, y), [float(v) for v in p])
+    page.source(descend, "w[i] -=")
+
+
+def walks(page, valley, p):
+    """Print the valley's curvatures, a way down, and two steps that are nearly too long."""
+    least, largest = valley.curvatures()
+    page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
+    arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
+    trials(page, valley, 2 / largest)
+
+
+def arrival(page, valley, lr, p):
+    """Print where descent ends, and whether that is the same point."""
+    q, steps = valley.walk(lr, MOST)
+    gap = norm(sub(q, p))
+    page.say("descent", lr, steps, shown(q))
+    page.say("arrived" if gap <= 1e-6 * max(1, norm(p)) else "away", gap)
+
+
+def trials(page, valley, limit):
+    """Print what a rate just below and one just above the limit do to the loss."""
+    rows = []
+    for share in (0.99, 1.01):
+        q, _ = valley.walk(share * limit, TRIED)
+        before, after = valley.loss([0.0, 0.0]), valley.loss(q)
+        rows.append(["%.6f" % (share * limit), "%.6g" % before, "%.6g" % after, page.words(
+            "falls" if after <= before else "grows")])
+    page.say("tried", TRIED)
+    page.table([page.words(name) for name in ("lr", "before", "after", "verdict")], rows)
+    page.say("holds" if [row[3] for row in rows] == [page.words("falls"), page.words("grows")]
+             else "unclear", limit)

@@ -1,0 +1,106 @@
+"""What the activation does to the grid: layers carry XOR to where one line splits it."""
+from ..activations import dsigmoid, sigmoid
+from ..neural_network import NeuralNetwork
+from ..rng import Rng
+from ..terminal.plane import Plane, grid_lines
+from ..vector import cosine
+from .exact_page import ExactPage, plus, shown
+
+TITLE = ("What σ does to the grid", "σ 對格線做了什麼")
+FUNCTIONS = ("neural_network.NeuralNetwork",)
+TAKES = ("lr", "seed")
+CORNERS, TARGETS = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
+EPOCHS = 2000
+
+
+def train(seed, lr):
+    """Return a 2-2-1 network that has been shown XOR."""
+    model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid, rng=Rng(seed))
+    return model.fit(CORNERS, [[y] for y in TARGETS], lr, EPOCHS)
+
+
+def carried(model, X):
+    """Return (z1, x1) of samples: after W1 x + b1, and after the activation."""
+    found = []
+    for x in X:
+        model.forward(x)
+        found.append((model.zetas[0], model.values[1]))
+    return [list(part) for part in zip(*found)]
+
+
+def drawing(lines, points, labels=TARGETS, line=None):
+    """Return the grid, the points in it and, if given, the line (w, b) between them."""
+    plane = Plane([p for path in lines for p in path], height=16, origin=False)
+    for path in lines:
+        plane.path(path, "·")
+    if line:
+        plane.across(line[0], line[1], "=")
+    for p, y in zip(points, labels):
+        plane.put(p, "oxs*"[y % 4])
+    return ["    " + text for text in plane.lines()]
+
+
+def sine(u, v):
+    """Return the sine of the angle between two vectors."""
+    return (1 - cosine(u, v) ** 2) ** 0.5
+
+
+def splits(model, x1):
+    """Return z2 of the four points, and whether one line has the ones on its side alone."""
+    w, b = model.weights[1][0], model.biases[1][0]
+    z2 = [w[0] * p + w[1] * q + b for p, q in x1]
+    return z2, [int(z >= 0) for z in z2] == TARGETS
+
+
+def run(options):
+    """Train, carry the plane through the layers, and look for the line."""
+    page = ExactPage("v09", options)
+    lr = float(page.number("lr", 2))
+    model = train(page.seed(), lr)
+    page.formulas("z₁ = W₁x₀ + b₁      x₁ = σ(z₁)      z₂ = w₂·x₁ + b₂")
+    page.say("what", EPOCHS, lr)
+    page.show("W₁ =", rounded(model.weights[0]), "  b₁ =", rounded([model.biases[0]])[0])
+    page.show("w₂ =", rounded(model.weights[1]), "  b₂ = %.3f" % model.biases[1][0])
+    x1 = planes(page, model)
+    w, b = model.weights[1][0], model.biases[1][0]
+    page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
+    page.say("split" if splits(model, x1)[1] else "not_split")
+
+
+def planes(page, model):
+    """Print the plane before the layer, in it and after it; return the four points after it."""
+    z1, x1 = carried(model, CORNERS)
+    w, b = model.weights[1][0], model.biases[1][0]
+    lines = grid_lines(-0.25, 1.25)
+    z_lines, x_lines = zip(*[carried(model, points) for points in lines])
+    show(page, "input", drawing(lines, CORNERS))
+    show(page, "moved", drawing(z_lines, z1))
+    s = sine(*model.weights[0])
+    page.say("pressed" if s < 0.1 else "spread", s)
+    show(page, "bent", drawing(x_lines, x1, line=(w, b)))
+    table(page, z1, x1, splits(model, x1)[0])
+    return x1
+
+
+def show(page, name, lines):
+    """Print what a picture is of, and the picture."""
+    page.say(name)
+    print("\n".join(lines) + "\n")
+
+
+def rounded(A):
+    """Return numbers with three digits behind the point."""
+    return [["%.3f" % v for v in row] for row in A]
+
+
+def table(page, z1, x1, z2):
+    """Print the way of the four points."""
+    page.table(["x₀", page.words("target"), "z₁", "x₁ = σ(z₁)", "z₂", page.words("side")],
+               [[shown(x), "%d" % y, three(z), three(a), "%.3f" % s,
+                 page.words("yes" if s >= 0 else "no")]
+                for x, y, z, a, s in zip(CORNERS, TARGETS, z1, x1, z2)])
+
+
+def three(v):
+    """Return a vector with three digits behind the point."""
+    return "(%s)" % ", ".join(["%.3f" % vi for vi in v])

@@ -1,0 +1,1 @@
+"""Tests of purenn/algebra; they run on any Python."""
