@@ -4,7 +4,7 @@ from ..matrix import matmul, matvec, transpose
 from ..terminal.plane import Plane
 from .exact_page import ExactPage, bracketed, shown
 
-TITLE = ("Two matrices are one", "兩個矩陣就是一個矩陣")
+TITLE = ("Two matrices are one", "兩個矩陣變一個")
 FUNCTIONS = ("matrix.matmul", "matrix.matvec")
 TAKES = ("a", "b", "x")
 A, B, X = [[0, -1], [1, 0]], [[2, 0], [0, 1]], [2, 1]      # a quarter turn; twice as wide

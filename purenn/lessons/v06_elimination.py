@@ -4,7 +4,7 @@ from ..algebra.rows import Rows
 from ..matrix import matvec
 from .exact_page import ExactPage, bracketed, grid, shown
 
-TITLE = ("Elimination step by step", "高斯消去法，一步一步")
+TITLE = ("Elimination step by step", "高斯消去法的步驟")
 FUNCTIONS = ("algebra.elimination.solve",)
 TAKES = ("a", "b")
 A, B = [[0, 2, 1], [1, 1, 2], [2, 1, 1]], [1, 2, 3]
