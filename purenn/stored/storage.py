@@ -103,9 +103,16 @@ def describe_layer(layer, generators):
 
 def check_own(record, what, known, names):
     """Raise ValueError for a record of your own that has no name to find it again by."""
-    if not known and (record.name in names or not record.name.isidentifier()):
+    if not known and (record.name in names or not is_word(record.name)):
         raise ValueError("%s %s is a function of its own, and a file holds no code; a record with "
                          "a name of its own is wanted" % (what, record.name))
+
+
+def is_word(name):
+    """Return whether a name is one: letters, digits and _, no digit first."""
+    rest = "".join(name.split("_"))
+    return rest.isalpha() or rest != "" and not name[0].isdigit() and all(
+        [sign.isalpha() or sign.isdigit() for sign in rest])
 
 
 def check_one_each(network):

@@ -8,6 +8,8 @@ SEEDS = "neural_network.test_xor_is_learned_from_18_of_20_seeds_and_from_the_def
 MINUTES = "80 000 steps take a minute; the transcript trains the same network"
 NO_FILES = "a browser gives Brython no files to write"
 NO_FILES_AT_ALL = "open takes no encoding and errors have no names; parse_csv reads a text"
+COPY = "momentum.test_a_copy_of_network_and_optimiser_goes_on_with_what_was_remembered"
+NO_COPIES = "its copy module, where it has one, copies no objects"
 ONLY = {"Skulpt": LECTURE + ["preprocessing", "data"]}
 CANNOT = {
     "Brython": {
@@ -18,8 +20,10 @@ CANNOT = {
     },
     "MicroPython": {
         SEEDS: MINUTES,
+        COPY: NO_COPIES,
     },
     "MicroPython unix": {
+        COPY: NO_COPIES,
         "idx": "it has no gzip, with which these tests make their files",
     },
     "Pyodide": {
