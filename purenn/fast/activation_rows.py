@@ -28,7 +28,8 @@ SLOPES = """def %s(D, Z, A):
     for ({d#, |}), ({%s#, |}) in zip(D, %s):
         result.append([{%s|, }])
     return result"""
-NOT_ROWS = KeyError, TypeError, ValueError  # a function of your own; images; rows that differ
+# a function of your own; images, whose -z is a TypeError, on Brython no attribute; uneven rows
+NOT_ROWS = KeyError, TypeError, AttributeError, ValueError
 
 
 def term(text, records):
