@@ -55,6 +55,9 @@ def changes(node, names):
         return [lambda n, v=v: setattr(n, "value", v) for v in values] + negated()
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
         return [lambda n, v=v: setattr(n, "id", v) for v in names if v != node.id] + negated()
+    if isinstance(node, ast.Subscript) and isinstance(
+            getattr(node.slice, "value", None), ast.Constant):      # in an Index: Python 3.8
+        return [lambda n, v=v: setattr(n.slice, "value", ast.Name(v, ast.Load())) for v in names]
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         return [lambda n, v=v: setattr(n, "slice", ast.Name(v, ast.Load())) for v in names]
     if isinstance(node, ast.Assign) and len(node.targets) == 1:
