@@ -4,7 +4,7 @@ from math import exp, log, sqrt
 from ..activations import softmax, tanh
 from ..vector import argmax, scale, total
 from .carving import Carving
-from .writing import matrix, one_of, reals, vector
+from .writing import matrix, reals
 
 
 def update(W, dW, lr):

@@ -4,7 +4,7 @@ from math import exp, log
 from ..activations import dsigmoid, relu, sigmoid, tanh
 from ..derivatives import derivative, gradient
 from ..losses import squared_error_slope
-from ..matrix import matmul, matvec
+from ..matrix import matvec
 from ..museum.lecture import gradient_beside_weights, one_layer_before, one_layer_too_late
 from ..neural_network import NeuralNetwork
 from ..numpy_random import RandomState

@@ -1,6 +1,7 @@
 """Weights, a sample and its target of the reader's own, for explain: any worked example."""
 import os
 
+from ..stored.kinds import kind_of
 from ..table.data import read_text
 from .numbers import matrix_of, parsed, vector_of
 
@@ -95,6 +96,6 @@ def put(network, layers, x, t):
     if n != len(t):
         raise ValueError("explain: the last layer of --weights gives %d numbers, the target has "
                          "%d" % (n, len(t)))
-    dense = [layer for layer in network.layers if hasattr(layer, "W")]
+    dense = [layer for layer in network.layers if kind_of(layer) == "Dense"]
     for layer, (W, b) in zip(dense, layers):
         layer.W, layer.b = [[float(w) for w in row] for row in W], [float(bi) for bi in b]

@@ -5,7 +5,6 @@ Copy what is wanted: vector and matrix alone, neural_network alone (the slides' 
 it stands on), network with the modules of the page, or written, a network written out. main.py
 learns data.csv, which reader reads; with --model it answers the rows instead.
 """
-from ...table.data import load_csv
 from ...written.unroll import source
 from . import board_program, flatten, microbit, micropython, one_module
 

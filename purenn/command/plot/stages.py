@@ -2,9 +2,9 @@
 
 A stage is (name, lines of the grid, samples, line that splits them or None).
 """
-from ...layers import Activation, Dense
 from ...lessons.v09_carried_by_layers import drawing
 from ...network import Network
+from ...stored.kinds import kind_of
 from ...terminal.plane import grid_lines
 from ..pictures.boundaries import boundaries, equation
 from ..pictures.plane import View, draw_samples, draw_sides, entries
@@ -47,8 +47,8 @@ def fits(found):
     """Raise ValueError if the plane does not stay a plane up to the last layer."""
     are_pairs(found)
     layers = found.network.layers
-    dense = [layer for layer in layers if isinstance(layer, Dense)]
-    others = [layer for layer in layers if not isinstance(layer, (Dense, Activation))]
+    dense = [layer for layer in layers if kind_of(layer) == "Dense"]
+    others = [layer for layer in layers if kind_of(layer) not in ("Dense", "Activation")]
     if others or not dense:
         raise ValueError("plot layers: %s has %s; Dense and Activation are wanted"
                          % (found.name, others[0] if others else "no Dense layer"))
@@ -63,7 +63,7 @@ def stages_of(network, X):
     lines = grid_lines(*ends(X))
     stages, number = [("x₀ 輸入", lines, X, line_of(network, 0))], 0
     for i, layer in enumerate(network.layers):
-        number += isinstance(layer, Dense)
+        number += kind_of(layer) == "Dense"
         lines, X = [flat(layer.forward(path)) for path in lines], flat(layer.forward(X))
         stages.append((name_of(layer, number), lines, X, line_of(network, i + 1)))
     return stages
@@ -86,7 +86,7 @@ def name_of(layer, number):
     """Return what a layer does, such as z₁ = W₁x₀ + b₁."""
     this, before = "".join([LOWERED[int(c)] for c in str(number)]), "".join(
         [LOWERED[int(c)] for c in str(number - 1)])
-    if isinstance(layer, Dense):
+    if kind_of(layer) == "Dense":
         return "z%s = W%sx%s + b%s" % (this, this, before, this)
     return "x%s = %s(z%s)" % (this, "σ" if layer.name == "sigmoid" else layer.name, this)
 
@@ -94,7 +94,7 @@ def name_of(layer, number):
 def line_of(network, i):
     """Return (w, b), where the layers from i on say yes and no, if that is a line; else None."""
     rest = network.layers[i:]
-    if not rest or not isinstance(rest[0], Dense):
+    if not rest or kind_of(rest[0]) != "Dense":
         return None
     lines = boundaries(Network(rest, network.loss))
     return (lines[0][2], lines[0][3]) if len(lines) == 1 and any(lines[0][2]) else None
