@@ -1,11 +1,7 @@
 """Batches again, and what is made ready before them: samples that are mostly zeros."""
 from .. import batch
+from .machine import COUNTS_HOLDERS, getrefcount
 from .sparse import Columns, Samples, are_sparse
-
-try:
-    from sys import getrefcount
-except (ImportError, AttributeError):       # who holds a list cannot be known: rows stay rows
-    getrefcount = None
 
 
 def ready(X, size):
@@ -52,8 +48,8 @@ class ByColumns(batch.Learning):
 def alone(first, others):
     """Return whether a layer is Dense, without a penalty, and nobody else holds its rows."""
     from ..layers import Dense              # which stands above the seam
-    if type(first) is not Dense or first.l2 or first.l1 or getrefcount is None:
-        return False
+    if type(first) is not Dense or first.l2 or first.l1 or not COUNTS_HOLDERS:
+        return False                        # who holds a list cannot be known: rows stay rows
     rows = set([id(w) for w in first.W])
     return len(rows) == len(first.W) and holders(first) == holders(Probe()) and not any(
         [id(p) in rows for layer in others for P, _ in layer.parameters() for p in P])

@@ -11,16 +11,23 @@ try:
 except (ImportError, AttributeError):
     mul = None
 try:
+    from sys import getrefcount
+except (ImportError, AttributeError):
+    getrefcount = None
+try:
     import __pypy__
 except ImportError:
     __pypy__ = None
 
 
-def can_exec():
-    """Return whether a text can be made a function, in a dict: some have no exec, some forbid it."""
+def can_exec(run=None):
+    """Return whether a text can be made a function, in a dict: some have no exec, some forbid it.
+
+    run: another exec, to try this with
+    """
     try:
         made = {}
-        exec("def twice(x):\n    return 2*x", made)
+        (run or exec)("def twice(x):\n    return 2*x", made)
         return made["twice"](3) == 6
     except Exception:
         return False
@@ -41,6 +48,15 @@ def can_answer():
         return False
 
 
+def counts_holders():
+    """Return whether it can be known by how many a list is held: Brython counts none."""
+    if getrefcount is None:
+        return False
+    held = []
+    alone, holder = getrefcount(held), [held]
+    return getrefcount(holder[0]) == alone + 1
+
+
 def exact_tanh():
     """Return the compiled tanh, if there is one that does not overflow; else None."""
     try:
@@ -50,6 +66,7 @@ def exact_tanh():
         return None
 
 
+COUNTS_HOLDERS = counts_holders()
 WRITES = can_exec() and can_answer()        # what is written out can be run, and found again
 COMPILED = WRITES and mul is not None and __pypy__ is None      # a call into C beats a loop
 # matrices up to so many numbers are multiplied written out, and rows up to these lengths

@@ -13,8 +13,6 @@ NO_COPIES = "its copy module, where it has one, copies no objects"
 ONLY = {"Skulpt": LECTURE + ["preprocessing", "data"]}
 CANNOT = {
     "Brython": {
-        "machine.test_an_exec_that_is_missing_forbidden_or_does_nothing_is_found_out":
-            "a name put into a module does not hide the built-in exec",
         "idx": NO_FILES,
         "storage": NO_FILES,
         "data.test_bundled_sets_are_found_by_name": "a browser gives Brython no folders to list",

@@ -112,7 +112,7 @@ def own(name, nodes):
             parts = name.split(".")[:-node.level] + (node.module.split(".") if node.module else [])
             if os.path.isdir(os.path.join(HOUSE, *parts)):
                 found.update([held_by(parts, alias.name) for alias in node.names])
-            else:
+            elif os.path.isfile(os.path.join(HOUSE, *parts) + ".py"):     # fast may be missing
                 found.add(".".join(parts))
     return found
 
