@@ -23,7 +23,6 @@ class Sparse(list):
         self.index = list(compress(range(len(x)), x))
         self.values = list(filter(None, x))
 
-
     def __reduce__(self):
         """Be copied, and sent elsewhere, as a list."""
         return list, (list(self),)

@@ -44,62 +44,81 @@ def parse(text):
 
     Raises ValueError for what cannot be read.
     """
-    words, places = words_of(text), [0]
-
-    def next_is(*wanted):
-        """Return the next word if it is among these, and go on behind it."""
-        word = words[places[0]]
-        if word in wanted:
-            places[0] += 1
-            return word
-
-    def chain(part, *operations):
-        """Return the tree of parts with these operations between them, from the left."""
-        tree = part()
-        operation = next_is(*operations)
-        while operation:
-            tree = (operation, tree, part())
-            operation = next_is(*operations)
-        return tree
-
-    def signed():
-        """Return the tree of a part with its sign and its power."""
-        if next_is("-"):
-            return "-", signed()
-        tree = atom()
-        return ("^", tree, signed()) if next_is("^") else tree
-
-    def atom():
-        """Return the tree of a name, a number, a call or what stands in brackets."""
-        if next_is("("):
-            tree = whole()
-        else:
-            word = words[places[0]]
-            places[0] += 1
-            if word[0] in "0123456789.":
-                return float(word) if "." in word else int(word)
-            if not (word[0].isalpha() and next_is("(")):
-                if not word[0].isalpha():
-                    raise ValueError(word)
-                return word
-            tree = (word, whole())
-            while next_is(","):
-                tree += (whole(),)
-        if not next_is(")"):
-            raise ValueError(words[places[0]])
-        return tree
-
-    def whole():
-        """Return the tree of a sum."""
-        return chain(lambda: chain(signed, "*", "/"), "+", "-")
-
+    reader = Reader(words_of(text))
     try:
-        tree = whole()
-        if words[places[0]] != " ":
-            raise ValueError(words[places[0]])
+        tree = reader.sum()
+        reader.want(" ")
     except ValueError:
         raise ValueError("formula: %r cannot be read; such as max(0, y) - t*y is wanted" % (text,))
     return tree
+
+
+class Reader:
+    """The words of a formula, read from left to right; a method for each level of binding.
+
+    Each returns a tree and goes on behind it, or raises ValueError at a word that does not fit.
+    """
+
+    def __init__(self, words):
+        self.words, self.place = words, 0
+
+    def next_is(self, *wanted):
+        """Return the next word if it is among these, and go on behind it; else None."""
+        word = self.words[self.place]
+        if word in wanted:
+            self.place += 1
+            return word
+
+    def want(self, word):
+        """Go on behind this word."""
+        if not self.next_is(word):
+            raise ValueError(self.words[self.place])
+
+    def chain(self, part, *operations):
+        """Return parts with these operations between them, from the left."""
+        tree = part()
+        operation = self.next_is(*operations)
+        while operation:
+            tree = (operation, tree, part())
+            operation = self.next_is(*operations)
+        return tree
+
+    def sum(self):
+        """Return a sum of products."""
+        return self.chain(self.product, "+", "-")
+
+    def product(self):
+        """Return a product of signed powers."""
+        return self.chain(self.signed, "*", "/")
+
+    def signed(self):
+        """Return what has a sign or a power; 2^-3 is read, and -2^2 is -(2^2)."""
+        if self.next_is("-"):
+            return "-", self.signed()
+        tree = self.atom()
+        return ("^", tree, self.signed()) if self.next_is("^") else tree
+
+    def atom(self):
+        """Return a name, a number, a call or what stands in brackets."""
+        if self.next_is("("):
+            tree = self.sum()
+            self.want(")")
+            return tree
+        word = self.words[self.place]
+        self.place += 1
+        if word[0] in "0123456789.":
+            return float(word) if "." in word else int(word)
+        if not word[0].isalpha():
+            raise ValueError(word)
+        return self.call(word) if self.next_is("(") else word
+
+    def call(self, name):
+        """Return a call; its bracket has been read."""
+        tree = (name, self.sum())
+        while self.next_is(","):
+            tree += (self.sum(),)
+        self.want(")")
+        return tree
 
 
 def words_of(text):
