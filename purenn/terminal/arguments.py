@@ -35,6 +35,18 @@ def above_zero(text):
     return value
 
 
+def count(text, least=1):
+    """Return a whole number from 1, or another least one, up to 999999."""
+    if not text.isdecimal() or len(text) > 6 or int(text) < least:
+        raise argparse.ArgumentTypeError("%r, a whole number from %d up is wanted" % (text, least))
+    return int(text)
+
+
+def count_from_0(text):
+    """Return a whole number from 0 up."""
+    return count(text, 0)
+
+
 def share(text):
     """Return a number from 0 to below 1."""
     value = finite(text)

@@ -32,9 +32,10 @@ def add_arguments(parser):
     add_of_questions(parser)
     parser.add_argument("--name", help="of start: whose work it is")
     parser.add_argument("--watch", action="store_true", help="of check: again after each change")
-    parser.add_argument("--seconds", type=count, default=10, metavar="S",
+    parser.add_argument("--seconds", type=arguments.count, default=10, metavar="S",
                         help="of check: how long a file may take (%(default)s)")
-    parser.add_argument("--pupils", type=count, default=1, metavar="N", help="of sheet: pages")
+    parser.add_argument("--pupils", type=arguments.count, default=1, metavar="N",
+                        help="of sheet: pages")
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="of sheet: the page; of results: the CSV file")
     parser.add_argument("--lang", choices=LANGUAGES, help="en or zh: English or Chinese 中文")
@@ -47,16 +48,10 @@ def add_of_questions(parser):
     parser.add_argument("--hint", action="count", default=0,
                         help="a hint; twice, the next step as well")
     parser.add_argument("--solution", action="store_true", help="of show: after a try")
-    parser.add_argument("--pupil", type=count, metavar="N", help="draws the numbers (0)")
+    parser.add_argument("--pupil", type=arguments.count_from_0, metavar="N",
+                        help="draws the numbers (0)")
     parser.add_argument("--dir", default=".", metavar="DIR",
                         help="the folder of start, where progress is kept (here)")
-
-
-def count(text):
-    """Return a whole number that is not negative."""
-    if not text.isdecimal() or len(text) > 6:
-        raise ValueError
-    return int(text)
 
 
 def run(options):

@@ -5,6 +5,7 @@ characters.
 """
 import argparse
 
+from ...terminal import arguments
 from ...vector import argmax
 from ..pictures import characters
 from ..pictures.boundaries import boundaries, equation, scores
@@ -13,7 +14,6 @@ from ..pictures.pixels import image_rows, square
 from ..pictures.regions import regions
 from ..pictures.tiles import confusion, digits
 from ...terminal.plots import regions as region_lines
-from . import source
 from .source import are_classes, subject
 
 
@@ -95,7 +95,7 @@ def add_digits(parser):
     """Add the options of digits."""
     parser.add_argument("--wrong", action="store_true",
                         help="answers of a network with probabilities, the wrong ones first")
-    parser.add_argument("--rows", type=source.count, metavar="N",
+    parser.add_argument("--rows", type=arguments.count, metavar="N",
                         help="images (100; on the terminal 12)")
     add_shape(parser)
 

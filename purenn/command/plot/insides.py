@@ -81,7 +81,7 @@ def add_descent(parser):
     rates = ", ".join(["%s %g" % (name, lr) for name, (_, lr) in MAKES.items()])
     parser.add_argument("--lr", type=arguments.finite, metavar="RATE",
                         help="learning rate (%s)" % rates)
-    parser.add_argument("--steps", type=source.count, default=40, metavar="N",
+    parser.add_argument("--steps", type=arguments.count, default=40, metavar="N",
                         help="(%(default)s)")
     parser.add_argument("--start", type=pair, default=[-2.0, 1.5], metavar="W,B",
                         help="the first weight and bias (-2,1.5); write --start=-2,1.5")

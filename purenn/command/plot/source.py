@@ -1,6 +1,4 @@
 """What a picture is drawn of: a saved network, or one that learns a table now as train does it."""
-import argparse
-
 from ..training import table_options
 from ..training import subject as subjects
 
@@ -9,14 +7,6 @@ def add_arguments(parser, data):
     """Add where the picture comes from, the options of train.   data: the table if nobody says"""
     subjects.add_arguments(parser, data)
     parser.set_defaults(data=None, usual=data)
-
-
-def count(text):
-    """Return a whole number above 0."""
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("%s, a whole number above 0 is wanted" % text)
-    return value
 
 
 def path_of(options):

@@ -5,6 +5,7 @@ A stage is (name, lines of the grid, samples, line that splits them or None).
 from ...lessons.v09_carried_by_layers import drawing
 from ...network import Network
 from ...stored.kinds import kind_of
+from ...terminal import arguments
 from ...terminal.plane import grid_lines
 from ..pictures.boundaries import boundaries, equation
 from ..pictures.plane import View, draw_samples, draw_sides, entries
@@ -19,7 +20,7 @@ LOWERED = "₀₁₂₃₄₅₆₇₈₉"
 
 def add_layers(parser):
     """Add the options of layers."""
-    parser.add_argument("--frames", type=source.count, metavar="N", help="a picture of its own "
+    parser.add_argument("--frames", type=arguments.count, metavar="N", help="a picture of its own "
                         "for every stage and N - 1 between two, numbered: FILE-001.svg ...")
 
 
