@@ -26,7 +26,6 @@ except (ImportError, AttributeError):       # small boards
 
 LARGEST = 500                   # parameters; above this Network.fit is half as fast or better
 LARGEST_TRACED = 200            # for PyPy, which compiles no longer function than that
-CODE = {}                       # text -> code, so that the same shape is compiled once
 
 
 def unroll(network):
@@ -78,10 +77,8 @@ class Unrolled:
         if batches not in self.compiled:
             writer = Writer(self.network, self.stages, tanh=tanh is not None)
             text = module(writer.title(), [writer.predict(True), writer.train(batches)])
-            if text not in CODE:
-                CODE[text] = compile(text, "<unrolled>", "exec")
             self.compiled[batches] = {}
-            exec(CODE[text], self.compiled[batches])
+            exec(text, self.compiled[batches])      # code kept for another would keep its names
         self.compiled[batches]["P"] = [p for stage in self.stages for p in stage.numbers()]
         return self.compiled[batches]
 
