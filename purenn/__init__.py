@@ -32,8 +32,8 @@ Rooms, each a folder:
     terminal          What lessons and commands print with
     museum            The museum of mistakes
     exercises         Tasks to carve by hand 手刻
-    lessons           Short scripts that run and print: s
-    command           The command python3 -m purenn, for CPython and PyPy; a module here is a ...
+    lessons           Short scripts that run and print
+    command           The command python3 -m purenn, a module for each of its words, for ...
     datasets          The bundled data sets
 """
 __version__ = "0.1.0"

@@ -3,6 +3,7 @@ import ast
 import os
 import subprocess
 import sys
+from functools import lru_cache
 
 from tests.__main__ import ROOMS as ROOMS_OF_TESTS
 
@@ -50,6 +51,7 @@ FREE = ("lessons", "museum", "exercises")    # a file for each lesson, hall and 
 EXCEPTIONS = {}
 
 
+@lru_cache(maxsize=None)
 def modules():
     """Return the path of every module by its dotted name below purenn; a folder's own, too."""
     found = {}
@@ -62,6 +64,7 @@ def modules():
     return found
 
 
+@lru_cache(maxsize=None)
 def tree_of(path):
     """Return the syntax tree of a file."""
     with open(path, encoding="utf-8") as file:

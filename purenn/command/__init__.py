@@ -1,1 +1,1 @@
-"""The command python3 -m purenn, for CPython and PyPy; a module here is a command."""
+"""The command python3 -m purenn, a module for each of its words, for CPython and PyPy."""
