@@ -1,16 +1,15 @@
-"""What a lesson of linear algebra is written on: exact numbers, matrices as matrices."""
+"""What a lesson of linear algebra is written on: a Page whose numbers are exact."""
 from fractions import Fraction
 
-from ..terminal.plots import columns_of, table
-from . import page
+from ..terminal.matrices import grid, side_by_side
+from ..terminal.wrapping import WIDTH
+from .numbers import number_of
 from .page import Page, parsed
 
 LARGEST = 5                         # rows and columns that a page is wide for
 WIDEST = 10                         # characters of a number on the page
 LONGEST = 20                        # characters of one number
-WIDE = 80                           # columns of a page
-ENDS = " ，。：；、"                 # a line may be broken after these
-TOPS = ("⎡", "⎢", "⎣"), ("⎤", "⎥", "⎦")
+INDENT = 4                          # of matrices
 
 
 class ExactPage(Page):
@@ -18,47 +17,17 @@ class ExactPage(Page):
 
     def formulas(self, *formulas):
         """Print what the lesson is about, one formula below the other."""
-        head = self.words("formula")
-        for formula in formulas:
-            print("%s %s" % (head, formula))
-            head = " " * columns_of(head)
-        print()
+        self.stacked("formula", formulas)
 
     def number(self, name, default):
         """Return an option's number."""
-        text = self.given(name)
-        return default if text is None else parsed(name, text, exact, "one number is wanted")
-
-    def line(self, text):
-        """Print a line, or several if it is too long for the page."""
-        print("\n".join([part for line in text.split("\n") for part in folded(line)]))
-
-    def say(self, name, *values):
-        """Print a text."""
-        self.line(self.words(name, *values))
-
-    def source(self, function, start="return "):
-        """Print where a function is, and the line that computes it; long ones below."""
-        place, line = self.source_of(function, start)
-        long = columns_of(place + line) + 3 > WIDE
-        print("%s%s%s" % (place, "\n    " if long else "   ", line))
-
-    def table(self, heads, rows):
-        """Print rows below the heads; a table that is too wide cell by cell."""
-        lines = table([heads] + rows, right=range(len(heads)))
-        if max([columns_of(line) for line in lines]) >= WIDE:
-            lines = [part for row in rows for head, cell in zip(heads, row)
-                     for part in folded("%s: %s" % (head, cell))]
-        print("\n".join(lines) + "\n")
+        return self.read(name, default, exact, "one number is wanted")
 
     def vector(self, name, default, n=None, most=LARGEST):
         """Return an option's numbers; n: how many are wanted, or at most how many."""
-        text = self.given(name)
-        if text is None:
-            return default
         count = "1 number is" if n == 1 else "%s numbers are" % (n or "1 to %d" % most)
-        return parsed(name, text, lambda text: row_of(text, n, most),
-                      "%s wanted, with commas, such as 1,1/2,-3" % count)
+        return self.read(name, default, lambda text: row_of(text, n, most),
+                         "%s wanted, with commas, such as 1,1/2,-3" % count)
 
     def matrix(self, name, default, m=None, n=None):
         """Return an option's rows of numbers; m, n: of such a shape."""
@@ -66,7 +35,7 @@ class ExactPage(Page):
         if text is None:
             return default
         A = parsed(name, text, lambda text: [row_of(row) for row in text.split(";")],
-                        "rows of at most %d numbers are wanted, such as '1,2;3,4'" % LARGEST)
+                   "rows of at most %d numbers are wanted, such as '1,2;3,4'" % LARGEST)
         fits = len(A) <= LARGEST and all([len(row) == len(A[0]) for row in A])
         if not fits or m not in (None, len(A)) or n not in (None, len(A[0])):
             raise ValueError("lesson: --%s is %r; %s is wanted" % (
@@ -76,10 +45,9 @@ class ExactPage(Page):
 
     def show(self, *parts):
         """Print matrices (lists of rows), vectors as columns, and words between them."""
-        lines = beside(parts)
-        if max([columns_of(line) for line in lines]) > WIDE - 5:
-            lines = [line for part in parts for line in lines_of(part)]
-        print("\n".join(["    " + line for line in lines]) + "\n")
+        lines = side_by_side([[line + " " for line in lines_of(part)] for part in parts],
+                             WIDTH - INDENT)
+        print("\n".join([" " * INDENT + line for line in lines]) + "\n")
 
 
 def exact(text):
@@ -87,7 +55,7 @@ def exact(text):
     if len(text) > LONGEST:
         raise ValueError
     if "/" not in text and "e" in text.lower():
-        return page.number_of(text)
+        return number_of(text)
     try:
         value = Fraction(text)
     except ZeroDivisionError:
@@ -130,58 +98,10 @@ def plus(value):
     return " %s %s" % ("−+"[value >= 0], shown(abs(value)))
 
 
-def grid(A, bar=None):
-    """Return the lines of a matrix in brackets; bar: a stroke before that column."""
-    cells = [[shown(v) for v in row] for row in A]
-    widths = [max([len(row[j]) for row in cells]) for j in range(len(cells[0]))]
-    lines = []
-    for i, row in enumerate(cells):
-        texts = [" " * (w - len(cell)) + cell for cell, w in zip(row, widths)]
-        if bar is not None:
-            texts.insert(bar, "│")
-        k = 0 if i == 0 else 2 if i == len(cells) - 1 else 1
-        left, right = ("[", "]") if len(cells) == 1 else (TOPS[0][k], TOPS[1][k])
-        lines.append("%s %s %s" % (left, "  ".join(texts), right))
-    return lines
-
-
-def beside(parts):
-    """Return the lines of words, numbers, matrices and vectors side by side, centred."""
-    blocks = [lines_of(part) for part in parts]
-    height = max([len(block) for block in blocks])
-    lines = [""] * height
-    for block in blocks:
-        width = max([columns_of(line) for line in block])
-        above = (height - len(block)) // 2
-        for i in range(height):
-            j = i - above
-            text = block[j] if 0 <= j < len(block) else ""
-            lines[i] += text + " " * (width - columns_of(text) + 1)
-    return [line.rstrip() for line in lines]
-
-
-def folded(line):
-    """Return a line in pieces that are no wider than the page."""
-    pieces = [""]
-    for word in words_of(line):
-        if pieces[-1] and columns_of((pieces[-1] + word).rstrip()) >= WIDE:
-            pieces.append("")
-        pieces[-1] += word
-    return [piece.rstrip() for piece in pieces]
-
-
-def words_of(line):
-    """Return the parts of a line between which it may be broken."""
-    parts = [""]
-    for character in line:
-        parts[-1] += character
-        if character in ENDS:
-            parts.append("")
-    return parts
-
-
-def lines_of(part):
-    """Return a part's lines: a vector is a column."""
+def lines_of(part, bar=None):
+    """Return a part's lines: a vector is a column; bar: a stroke before that column."""
     if not isinstance(part, list):
         return [part if isinstance(part, str) else shown(part)]
-    return grid(part if isinstance(part[0], (list, tuple)) else [[v] for v in part])
+    rows = [row if isinstance(row, (list, tuple)) else [row] for row in part]
+    cells = [[shown(v) for v in row] for row in rows]
+    return grid(cells if bar is None else [row[:bar] + ["│"] + row[bar:] for row in cells])

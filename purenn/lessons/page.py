@@ -37,18 +37,23 @@ class Page:
 
     def slide(self, *formulas):
         """Print the slide's formulas, one below the other."""
-        head = self.common["slide"]
+        self.stacked("slide", formulas)
+
+    def stacked(self, name, formulas):
+        """Print formulas one below the other, the first behind a word."""
+        head = self.words(name)
         for formula in formulas:
             print("%s %s" % (head, formula))
             head = " " * columns_of(head)
         print()
 
     def line(self, text, indent=4):
-        """Print one line, broken if it is too long, what follows being indented."""
-        first, *rest = broken(text, WIDTH)
-        print(first)
-        for part in broken(" ".join(rest), WIDTH, " " * indent) if rest else []:
-            print(part)
+        """Print lines, each broken if it is too long, what follows being indented."""
+        for line in text.split("\n"):
+            first, *rest = broken(line, WIDTH)
+            print(first)
+            for part in broken(" ".join(rest), WIDTH, " " * indent) if rest else []:
+                print(part)
 
     def show(self, *parts):
         """Print texts, matrices as grids and vectors as columns, beside each other."""
@@ -70,15 +75,12 @@ class Page:
             self.say("differ", difference)
 
     def source(self, function, start="return "):
-        """Print the last line of a function that starts so: the line that computes it."""
-        self.line("%s   %s" % self.source_of(function, start))
-
-    def source_of(self, function, start="return "):
-        """Return where a function is, and its line."""
+        """Print the last line of a function that starts so; a long one below its name."""
         lines = [line.strip() for line in inspect.getsource(function).splitlines()]
         line = [line for line in lines if line.startswith(start)][-1]
-        return ("%s %s" % (self.common["source"], full_name(function)),
-                line.split("  #")[0].rstrip())
+        name = "%s %s" % (self.common["source"], full_name(function))
+        line = "   " + line.split("  #")[0].rstrip()
+        self.line(name + "\n " * (columns_of(name + line) > WIDTH) + line)
 
     def table(self, heads, rows):
         """Print rows of numbers or text below the heads, flush right."""
@@ -89,22 +91,24 @@ class Page:
         """Return the text of an option, or None if the reader has not given it."""
         return getattr(self.options, name, None)
 
+    def read(self, name, default, reader, wanted):
+        """Return what reader makes of an option's text; without one the default."""
+        text = self.given(name)
+        return default if text is None else parsed(name, text, reader, wanted)
+
     def number(self, name, default):
         """Return an option's number."""
-        text = self.given(name)
-        return default if text is None else parsed(name, text, number_of, "one number is wanted")
+        return self.read(name, default, number_of, "one number is wanted")
 
     def vector(self, name, default):
         """Return an option's numbers."""
-        text = self.given(name)
-        return list(default) if text is None else parsed(
-            name, text, vector_of, "numbers with commas are wanted, such as 1,2,3")
+        return self.read(name, list(default), vector_of,
+                         "numbers with commas are wanted, such as 1,2,3")
 
     def matrix(self, name, default):
         """Return an option's rows of numbers."""
-        text = self.given(name)
-        return [list(row) for row in default] if text is None else parsed(
-            name, text, matrix_of, "rows of equal length are wanted, such as '1,2,3;4,5,6'")
+        return self.read(name, [list(row) for row in default], matrix_of,
+                         "rows of equal length are wanted, such as '1,2,3;4,5,6'")
 
     def layers(self, default):
         """Return (W, b) of each layer: --w1 --b1 --w2 --b2 in the places of the lesson's own."""
@@ -124,9 +128,7 @@ class Page:
 
     def seed(self):
         """Return the seed, a whole number; 0 if the reader gives none."""
-        text = self.given("seed")
-        return 0 if text is None else parsed("seed", text, whole_number_of,
-                                             "a whole number is wanted")
+        return self.read("seed", 0, whole_number_of, "a whole number is wanted")
 
     def function(self, default):
         """Return the option's formula of x."""

@@ -2,7 +2,7 @@
 from ..algebra.elimination import solve
 from ..algebra.rows import Rows
 from ..matrix import matvec
-from .exact_page import ExactPage, bracketed, grid, shown
+from .exact_page import ExactPage, bracketed, lines_of, shown
 
 TITLE = ("Elimination step by step", "高斯消去法的步驟")
 FUNCTIONS = ("algebra.elimination.solve",)
@@ -71,4 +71,4 @@ def told(page, n, kind, i, c, j, rows):
 
 def show(page, rows, n):
     """Print [A | b]."""
-    print("\n".join(["    " + line for line in grid(rows, bar=n)]) + "\n")
+    print("\n".join(["    " + line for line in lines_of(rows, bar=n)]) + "\n")

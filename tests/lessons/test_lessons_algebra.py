@@ -6,7 +6,7 @@ import pytest
 from purenn.command import lesson
 from purenn.lessons import (algebra_en, algebra_zh, v02_perceptrons_line, v07_least_squares,
                             v09_carried_by_layers)
-from purenn.lessons.exact_page import beside, exact, folded, shown
+from purenn.lessons.exact_page import ExactPage, exact, lines_of, shown
 from purenn.matrix import matmul
 from purenn.terminal.plots import columns_of
 from tests.check import close
@@ -167,12 +167,11 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
         assert refused(capsys, *arguments) == "purenn: " + text
 
 
-def test_matrices_stand_beside_words_and_long_lines_are_folded():
-    assert beside(["A =", [[1, 2], [3, 4]], "x"]) == ["A = ⎡ 1  2 ⎤ x", "    ⎣ 3  4 ⎦"]
-    assert beside([[1, 2, 3]]) == ["⎡ 1 ⎤", "⎢ 2 ⎥", "⎣ 3 ⎦"]
-    assert beside([[1, 2, 3], "x"]) == ["⎡ 1 ⎤", "⎢ 2 ⎥ x", "⎣ 3 ⎦"]
+def test_matrices_stand_beside_words_and_numbers_are_exact(capsys):
+    ExactPage("v04").show("A =", [[1, 2], [3, 4]], "x", [7, 8, 9])
+    assert capsys.readouterr().out == ("        ⎡ 1  2 ⎤   ⎡ 7 ⎤\n    A = ⎣ 3  4 ⎦ x ⎢ 8 ⎥\n"
+                                       "                   ⎣ 9 ⎦\n\n")
+    assert lines_of([[1, 2]], bar=1) == ["[ 1  │  2 ]"]
     assert shown(exact("0.25")) == "1/4" and shown(exact("-3")) == "-3" and shown(-0.0) == "0"
-    lines = folded("一二三四五，" * 20 + "end")
-    assert max([columns_of(line) for line in lines]) < 80 and "".join(lines).endswith("end")
     assert matmul([[exact("1/3")]], [[3]]) == [[1]]
     assert algebra_en.TEXT.keys() == algebra_zh.TEXT.keys()
