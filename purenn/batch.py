@@ -80,6 +80,20 @@ def ready(X, size):
     return X
 
 
+def outputs(network, X):
+    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
+    return [y for start in range(0, len(X), CHUNK)
+            for y in network.forward(X[start:start + CHUNK])]
+
+
+def note(history, name, value, keep=None):
+    """Write a number down at the end of a list of the history; keep: so many of the last ones."""
+    values = history.setdefault(name, [])
+    values.append(value)
+    if keep is not None:
+        del values[:-keep]
+
+
 class Learning:
     """While the layers of a network learn, they know it; the first, that nobody wants its dX."""
 
@@ -101,34 +115,3 @@ class Learning:
         for layer in self.layers:
             layer.training = False
         self.told.first = False
-
-
-class Weighted:
-    """The loss of a network while it learns with weights: the last number of a target is one.
-
-    It stands in its place for an epoch, so that step is as it reads; any loss can be weighted.
-    """
-    of_sample = slope = None
-    formula = ()
-
-    def __init__(self, loss):
-        self.loss = loss
-
-    def __call__(self, Y, T):
-        """Return the mean of weight times loss, and its gradient.   Y: (k, m)   T: (k, m + 1)"""
-        values, dY, k = [], [], len(Y)
-        for y, t in zip(Y, T):
-            value, slopes = self.loss([y], [t[:-1]])
-            values.append(t[-1] * value)
-            dY.append(scale(t[-1] / k, slopes[0]))
-        return total(values) / k, dY
-
-
-def weighted_epoch(network, *arguments):
-    """Have the network learn an epoch from targets with weights; return what epoch returns."""
-    own = network.loss
-    network.loss = Weighted(own)
-    try:
-        return network.epoch(*arguments)
-    finally:
-        network.loss = own

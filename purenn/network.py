@@ -5,14 +5,12 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 __all__ = ("Network",)
 
-from .batch import CHUNK, weighted_epoch
 from .layers import Layer, parameter_rows
 from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import (check, check_helpers, check_samples, check_settings, flow, judge,
-                      with_weights)
-from .seam import Learning, batches, ready
+from .samples import check, check_helpers, check_samples, check_settings, flow, judge
+from .seam import Learning, batches, note, outputs, ready
 from .vector import total
 
 
@@ -68,7 +66,7 @@ class Network:
         return loss
 
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
-            validation=None, on_epoch=None, sample_weight=None):
+            validation=None, on_epoch=None, sample_weight=None, keep=None):
         """Learn the targets T of the samples X; return self.   X: (k, n)   T: (k, m)
 
         lr: learning rate of SGD, or optimizer: a function of (P, dP) pairs.
@@ -76,35 +74,37 @@ class Network:
         validation: (X, T) to judge after every epoch without learning from it.
         on_epoch: a function of this network, called after every epoch; True from it ends fit.
         sample_weight: how much each sample counts, (k,); the mean loss is of weight times loss.
+        keep: how many of the last epochs stay in the history; None for all.
         Raises ValueError for samples, targets or settings that do not fit.
         """
         for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
-                             sample_weight):
+                             0, sample_weight, keep):       # Skulpt's generators know no names
             if on_epoch is not None and on_epoch(self):
                 break
         return self
 
     def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
-               seed=0, validation=None, sample_weight=None, done=0):
+               seed=0, validation=None, done=0, sample_weight=None, keep=None):
         """Yield the loss after every epoch of learning; fit is a loop over this.
 
         done: how many of the epochs were learned before; the order of their rows is drawn and
         passed over, so that what follows is what it would have been without a pause.
         """
         X, T = check(self, X, T)
-        check_settings(epochs=epochs, batch_size=batch_size)
+        check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep)
         check_helpers(optimizer, validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
-        X, weigh = ready(X, batch_size), sample_weight is not None
-        T = with_weights(T, sample_weight) if weigh else T
+        X, learn = ready(X, batch_size), self.epoch
+        if sample_weight is not None:
+            from .fitting.weights import weighted       # here, so that boards pay when it is wanted
+            T, learn = weighted(self, T, sample_weight)
         for epoch in range(1, epochs + 1):
             if shuffle and batch_size < len(X):
                 rng.shuffle(order)
             if epoch > done:
-                parts = X, T, order, batch_size, optimizer
-                loss = weighted_epoch(self, *parts) if weigh else self.epoch(*parts)
-                yield self.write_down(epoch, loss, validation)
+                yield self.write_down(epoch, learn(X, T, order, batch_size, optimizer),
+                                      validation, keep)
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
@@ -114,22 +114,21 @@ class Network:
                 losses += len(part) * self.step(part, targets, optimizer)
         return losses / len(X)
 
-    def write_down(self, epoch, loss, validation):
+    def write_down(self, epoch, loss, validation, keep=None):
         """Put what an epoch came to into the history; return its loss.
 
         Raises ValueError if it is no finite number.
         """
         if loss - loss != 0:
             raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr" % (loss, epoch))
-        self.history["loss"].append(loss)
+        note(self.history, "loss", loss, keep)
         for name, value in judge(self, *validation).items() if validation else ():
-            self.history.setdefault("val_" + name, []).append(value)
+            note(self.history, "val_" + name, value, keep)
         return loss
 
     def outputs(self, X):
         """Return what comes out for many samples, without learning.   X: (k, n)   ->   (k, m)"""
-        return [y for start in range(0, len(X), CHUNK)
-                for y in self.forward(X[start:start + CHUNK])]
+        return outputs(self, X)
 
     def predict_proba(self, X):
         """Return the probabilities (softmax or sigmoid of the outputs).   (k, n)   ->   (k, m)

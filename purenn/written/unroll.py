@@ -11,6 +11,7 @@ __all__ = ("unroll",)
 
 from ..network import Network
 from ..samples import check, check_rows, check_settings
+from ..seam import note
 from ..optimizers import SGD
 from .unroll_lines import loss_lines, stages
 from .unroll_module import Writer, module
@@ -63,7 +64,8 @@ class Unrolled:
         module["train"](rows, SGD(lr).lr, epochs, lambda loss: write_down(loss, losses),
                         *[batch_size] * (batch_size > 1))
         self.write_back(module["P"])
-        self.network.history["loss"] += losses
+        for loss in losses:
+            note(self.network.history, "loss", loss)
         return self
 
     def predict(self, X):

@@ -92,7 +92,8 @@ def test_the_repositorys_manifest_names_files_that_are_there():
     for path, url in urls:
         assert os.path.exists(os.path.join(flatten.HOUSE, url)) and path == "purenn/" + url
     rooms = {url.split("/")[0] for _, url in urls if "/" in url}
-    assert rooms == {"algebra", "formula", "more", "stored", "study", "table", "written"}
+    assert rooms == {"algebra", "fitting", "formula", "more", "stored", "study", "table",
+                     "written"}
     there = [url for _, url in urls]
     assert {"network.py", "more/dropout.py"} <= set(there) and "parallel.py" not in there
 

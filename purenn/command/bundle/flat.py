@@ -45,7 +45,7 @@ def files(options):
     """Return path -> bytes.   Raises ValueError for a network or data that do not fit together."""
     microbit.check_settings(options)
     network, about = microbit.chosen(options)
-    texts = {name + ".py": side_by_side(name) for name in page()}
+    texts = {name.split(".")[-1] + ".py": side_by_side(name) for name in page()}
     texts["neural_network.py"] = one_module.joined(
         one_module.parts(["neural_network", "activations"]), 0)
     texts["reader.py"] = READER
@@ -59,7 +59,7 @@ def files(options):
 
 def page():
     """Return the modules of the lecture that Network stands on, and itself."""
-    return [name for name in micropython.wanted(["network"]) if name != "__init__"]
+    return [name for name in micropython.wanted(["network"]) if not name.endswith("__init__")]
 
 
 def side_by_side(name):
@@ -83,9 +83,10 @@ def notes(options):
             ("a table", ["reader"]))
     lines = []
     for use, names in uses:
-        texts = [found[name + ".py"] for name in names]
+        those = [name.split(".")[-1] + ".py" for name in names]
+        texts = [found[name] for name in those]
         kept = sum([micropython.KEPT * flatten.functions(text) for text in texts])
         compiling = micropython.COMPILE * max([len(text.encode()) for text in texts])
         lines.append("%s: about %d KB of heap; %s" % (
-            use, 1 + (kept + compiling) // 1024, " ".join([name + ".py" for name in names])))
+            use, 1 + (kept + compiling) // 1024, " ".join(those)))
     return lines
