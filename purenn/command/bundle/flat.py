@@ -49,12 +49,23 @@ def files(options):
     texts["neural_network.py"] = one_module.joined(
         one_module.parts(["neural_network", "activations"]), 0)
     texts["reader.py"] = READER
-    texts["written.py"] = source(network, True, about=about, literal=microbit.short, indent=" ")
+    texts["written.py"] = written(options, network, about)
     texts["main.py"] = main(options, network, about)
     if options.csv:
         _, count, text = microbit.data(options, network, about, not options.model)
         texts["data.csv"] = text(count)
     return {name: text.encode() for name, text in texts.items()}
+
+
+def written(options, network, about):
+    """Return the network as assignments.   Raises ValueError for one of too many parameters."""
+    try:
+        return source(network, True, about=about, literal=microbit.short, indent=" ")
+    except ValueError as error:
+        if options.model and "parameters" in str(error):
+            raise ValueError("bundle: %s; export %s --to python writes one of any size as a file "
+                             "that stands alone" % (str(error).split(";")[0], options.model))
+        raise
 
 
 def page():
