@@ -53,7 +53,7 @@ TEXT = {
         "digits": "The first %d of the bundled digits, all classes, as the article shows MNIST's:",
         "sheet": "The first %d pictures to learn from, ones and sevens alone:",
         "slope": "The article's slope of a weight from hidden unit j to output k is "
-                 "∂E/∂w_kj = (o_k − t_k) · o_k (1 − o_k) · o_j, for E = 1/2 Σ (o_k − t_k)². "
+                 "∂E/∂w_kj = (o_k − y_k) · o_k (1 − o_k) · o_j, for E = 1/2 Σ (o_k − y_k)². "
                  "Before the first step, k = j = 0: (%.4f − %g) · %.4f · %.4f · %.4f = %s. "
                  "purenn's way back: %s.\n",
         "what": "%d-10-2, sigmoid, squared error, lr 0.5, np.random.seed(7), biases 1. The "

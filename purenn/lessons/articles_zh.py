@@ -46,7 +46,7 @@ TEXT = {
         "digits": "內附數字的前 %d 張，所有類別都有，就像文章展示 MNIST 那樣：",
         "sheet": "拿來學習的前 %d 張圖，只有 1 和 7：",
         "slope": "從隱藏層 j 到輸出 k 的權重，文章的微分是 "
-                 "∂E/∂w_kj = (o_k − t_k) · o_k (1 − o_k) · o_j，其中 E = 1/2 Σ (o_k − t_k)²。"
+                 "∂E/∂w_kj = (o_k − y_k) · o_k (1 − o_k) · o_j，其中 E = 1/2 Σ (o_k − y_k)²。"
                  "第一步之前，k = j = 0：(%.4f − %g) · %.4f · %.4f · %.4f = %s。"
                  "purenn 的反向傳播：%s。\n",
         "what": "%d-10-2、sigmoid、平方誤差、學習率 0.5、np.random.seed(7)、偏差都是 1。"
