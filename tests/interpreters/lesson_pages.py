@@ -9,7 +9,8 @@ import os
 import sys
 
 from purenn.command.cli import main
-from purenn.command.lesson import LANGUAGES, names, short
+from purenn.lessons.finding import names, short
+from purenn.lessons.page import LANGUAGES
 from purenn.table import outside
 
 
