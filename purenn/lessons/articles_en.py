@@ -137,9 +137,9 @@ TEXT = {
         "what": "Embedding of 2 numbers > RNN > Dense learns 'two plus three' -> 5 from all 100 "
                 "sums; %d epochs. Nobody told it which word is the larger number.\n",
         "order": "\nFor %d of the 10 words the nearest one is a number beside it, at first for %d: "
-                 "from sums alone, words of near numbers have become near points.",
+                 "from sums alone, the words of near numbers have become near points.",
         "chance": "\nFor %d of the 10 words the nearest one is a number beside it, at first for "
-                  "%d: the points do not tell near numbers yet.",
+                  "%d: where a point lies does not tell yet which numbers are near each other.",
         "word": "word",
         "first": "at first",
         "learned": "learned",
