@@ -16,7 +16,7 @@ def run(options):
     w, x = page.vector("w", WEIGHTS), page.vector("x", INPUTS)
     b = page.number("b", BIAS)
     same_lengths("w", len(w), "x", len(x))
-    page.slide("z₁ = w·x + b₁")
+    page.slide("z₁ = w·x + b₁", vectors="wx")
     page.say("given")
     page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     page.gap()

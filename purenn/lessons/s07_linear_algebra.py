@@ -17,7 +17,7 @@ def run(options):
     W, x = page.matrix("w", WEIGHTS), page.vector("x", INPUTS)
     b = page.vector("b", BIASES)
     fit_layer(W, b, x)
-    page.slide("z = Wx + b")
+    page.slide("z = Wx + b", vectors="zxb")
     page.show("W = ", W, "   x = ", x, "   b = ", b)
     page.gap()
     Wx = matvec(W, x)

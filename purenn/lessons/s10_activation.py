@@ -29,7 +29,7 @@ def run(options):
     """Bend, and show that the output halfway is no longer halfway between the outputs."""
     page = Page("s10", options)
     layers, x0 = the_readers(page)
-    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)")
+    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)", vectors="xb")
     x1, x2 = forward(layers, x0, sigmoid)
     page.show("x₀ = ", x0, "   x₁ = ", x1, "   x₂ = ", x2)
     page.gap()
