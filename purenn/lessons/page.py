@@ -66,6 +66,10 @@ class Page(Reader):
             self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors)
         self.gap()
 
+    def derivation(self, *lines):
+        """Write how a formula comes about, line by line; a terminal leaves it to the formula."""
+        self.put("derivation", lines=list(lines), bold=self.vectors)
+
     def line(self, text, indent=4):
         """Write lines of numbers that are worked out; what does not fit is indented."""
         for line in text.split("\n"):

@@ -21,6 +21,7 @@ def run(options):
     page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     page.gap()
     page.line("w·x = %s = %s" % (products(w, x), brief(dot(w, x))))
+    page.step()
     page.line("z₁  = %s = %s\n" % (sums([dot(w, x), b]), brief(dot(w, x) + b)))
     page.say("same")
     page.source("vector.dot", "result +=")

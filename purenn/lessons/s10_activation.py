@@ -33,6 +33,7 @@ def run(options):
     x1, x2 = forward(layers, x0, sigmoid)
     page.show("x₀ = ", x0, "   x₁ = ", x1, "   x₂ = ", x2)
     page.gap()
+    page.step()
     page.say("halfway")
     straight, bent = [halves(layers, x0, act) for act in (lambda z: z, sigmoid)]
     page.table(["", "x₀ = " + brief(x0), "x₀ = " + brief(scale(-1, x0)), page.words("mean"),

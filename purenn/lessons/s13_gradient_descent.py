@@ -102,6 +102,7 @@ def draw(page, f, path):
         page.picture("ball", picture(f, path[:t + 1], ends), 4, curves=[curve_of(f, ends)],
                      points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]])
         page.gap()
+        page.step()
 
 
 def run(options):

@@ -39,11 +39,13 @@ def run(options):
     update(W, b, x0, y, lr)
     page.show("Wₜ₊₁ = ", before[0], " − %s " % brief(lr), dW, " = ", W)
     page.gap()
+    page.step()
     page.show("bₜ₊₁ = ", before[1], " − %s " % brief(lr), db, " = ", b)
     page.gap()
     for _ in range(STEPS):
         losses.append(loss(W, b, x0, y))
         update(W, b, x0, y, lr)
+    page.step()
     page.table([page.words("step"), "L"], [[str(t), loss] for t, loss in enumerate(losses)])
     page.say(course(losses, lr))
     page.source("vector.descend", "w[i] -=")
