@@ -9,10 +9,11 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
+from ..formula.lines import Stage, loss_lines
 from ..network import Network
-from ..samples import check, check_rows, check_settings
 from ..optimizers import SGD
-from .unroll_lines import loss_lines, stages
+from ..samples import check, check_rows, check_settings
+from ..stored.kinds import kind_of
 from .unroll_module import Writer, module
 
 try:
@@ -106,6 +107,28 @@ def wanted_stages(network, largest=LARGEST):
     if not 1 <= size <= largest:
         raise ValueError("unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number"
                          % (size, largest))
+    return result
+
+
+def stages(network):
+    """Return the Stages of a network, in order.
+
+    Raises ValueError for a layer that has no lines.
+    """
+    result = []
+    for layer in network.layers:
+        kind = kind_of(layer)
+        if kind == "Dense":
+            x = result[-1].outputs() if result else ["x%d" % j for j in range(layer.n)]
+            result.append(Stage(len(result) + 1, layer, x))
+        elif kind == "Activation" and result and result[-1].curve.formula == "z":
+            if layer.curve.formula is None and layer.name != "step" or not layer.curve.slope_formula:
+                raise ValueError("unroll: no lines for the activation %s; Network.fit has it"
+                                 % layer.name)
+            result[-1].curve = layer.curve
+        else:
+            raise ValueError("unroll: %s does not follow a Dense; layers are wanted that are "
+                             "Dense, or Activation after Dense" % layer.__class__.__name__)
     return result
 
 

@@ -3,7 +3,7 @@
 Slides 8, 18-20: 前向傳播, 更新參數, 反向傳播, 手刻神經網路. Comments instead of docstrings, which
 would stay in a micro:bit's memory. A line begins with a tab for each step of its margin.
 """
-from .unroll_lines import loss_lines
+from ..formula.lines import loss_lines
 
 
 class Writer:

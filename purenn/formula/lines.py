@@ -7,10 +7,9 @@ of calls: a call costs more than all the arithmetic of a neuron. The formulas of
 losses are those of their records.
 """
 from ..activations import activation, curves
-from ..formula.languages import python
-from ..formula.program import scalars, tops, tree_of
-from ..formula.trees import parse, substituted
-from ..stored.kinds import kind_of
+from .languages import python
+from .program import scalars, tops, tree_of
+from .trees import parse, substituted
 
 RECORDS = dict([(curve.name, curve.formula) for curve in curves()])
 
@@ -125,25 +124,3 @@ def loss_lines(loss, y, t, rate):
         else:
             lines.append("%s = %s" % (name, text))
     return lines, slopes
-
-
-def stages(network):
-    """Return the Stages of a network, in order.
-
-    Raises ValueError for a layer that has no lines.
-    """
-    result = []
-    for layer in network.layers:
-        kind = kind_of(layer)
-        if kind == "Dense":
-            x = result[-1].outputs() if result else ["x%d" % j for j in range(layer.n)]
-            result.append(Stage(len(result) + 1, layer, x))
-        elif kind == "Activation" and result and result[-1].curve.formula == "z":
-            if layer.curve.formula is None and layer.name != "step" or not layer.curve.slope_formula:
-                raise ValueError("unroll: no lines for the activation %s; Network.fit has it"
-                                 % layer.name)
-            result[-1].curve = layer.curve
-        else:
-            raise ValueError("unroll: %s does not follow a Dense; layers are wanted that are "
-                             "Dense, or Activation after Dense" % layer.__class__.__name__)
-    return result
