@@ -79,3 +79,7 @@ ZEROS = 0.75 if __pypy__ else 0.4           # the share of zeros worth leaving o
 LONG = 64                                   # from this many inputs on they are worth a look
 SHORT = 8                   # up to this length a row is best changed by a plain loop,
 LONGEST_CHANGED = 64        # and up to this one written out
+# a network's epochs are learned by generated code if it has at most so many parameters, and for
+# each of them at least so many samples to learn: one by one, in batches
+ONE_BY_ONE, IN_BATCHES = ((500, 5), (200, 30)) if COMPILED else ((150, 50), (150, 500))
+RULE = 1.5 if COMPILED else 8               # times so many if the rule is more than plain descent

@@ -45,7 +45,8 @@ class Unrolled:
             raise ValueError("unroll: %s is no Network itself, and its own methods would not run"
                              % network.__class__.__name__)
         self.network = network
-        self.stages = wanted_stages(network, LARGEST_TRACED if __pypy__ else LARGEST)
+        self.stages = wanted_stages(network, LARGEST_TRACED if __pypy__ else LARGEST,
+                                    tanh is not None)
         loss_lines(network.loss, ["y"], ["t"], "")
         self.compiled = {}
 
@@ -76,7 +77,7 @@ class Unrolled:
     def module(self, batches):
         """Return the compiled module, with the parameters as the network has them now."""
         if batches not in self.compiled:
-            writer = Writer(self.network, self.stages, tanh=tanh is not None)
+            writer = Writer(self.network, self.stages)
             text = module(writer.title(), [writer.predict(True), writer.train(batches)])
             self.compiled[batches] = {}
             exec(text, self.compiled[batches])      # code kept for another would keep its names
@@ -100,9 +101,9 @@ def write_down(loss, losses):
     losses.append(loss)
 
 
-def wanted_stages(network, largest=LARGEST):
+def wanted_stages(network, largest=LARGEST, tanh=False):
     """Return the network's stages.   Raises ValueError if it is not to be written out."""
-    result = stages(network)
+    result = stages(network, tanh)
     size = sum([len(stage.numbers()) for stage in result])
     if not 1 <= size <= largest:
         raise ValueError("unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number"
@@ -110,8 +111,8 @@ def wanted_stages(network, largest=LARGEST):
     return result
 
 
-def stages(network):
-    """Return the Stages of a network, in order.
+def stages(network, tanh=False):
+    """Return the Stages of a network, in order.   tanh: whether there is a function of that name
 
     Raises ValueError for a layer that has no lines.
     """
@@ -120,7 +121,7 @@ def stages(network):
         kind = kind_of(layer)
         if kind == "Dense":
             x = result[-1].outputs() if result else ["x%d" % j for j in range(layer.n)]
-            result.append(Stage(len(result) + 1, layer, x))
+            result.append(Stage(len(result) + 1, layer, x, tanh))
         elif kind == "Activation" and result and result[-1].curve.formula == "z":
             if layer.curve.formula is None and layer.name != "step" or not layer.curve.slope_formula:
                 raise ValueError("unroll: no lines for the activation %s; Network.fit has it"
