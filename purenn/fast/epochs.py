@@ -1,6 +1,7 @@
 """The generated code of an epoch: for which networks, its text, and the numbers in and out."""
 from math import exp, log, sqrt
 
+from ..activations import curves
 from ..formula.lines import Stage, descend, epoch_lines, within
 from .loss_rows import known_losses
 from .machine import IN_BATCHES, ONE_BY_ONE, RULE, exact_tanh
@@ -15,10 +16,10 @@ CODE = {}                           # what a text depends on -> the text, compil
 def plan_of(network, X, T, size, optimizer, turns):
     """Return a Plan for a network that is small and purenn's own throughout; else None."""
     pairs = pairs_of(network.layers)
-    if not pairs or type(X) is Samples or turns == 1 and size >= len(X):
+    most, samples, least = ONE_BY_ONE if size == 1 else IN_BATCHES
+    if not pairs or type(X) is Samples or turns == 1 and len(X) < least + size:
         return None
     n = sum([dense.m * (dense.n + 1) for dense, _ in pairs])
-    most, samples = ONE_BY_ONE if size == 1 else IN_BATCHES
     if getattr(optimizer, "lines", None):
         samples *= RULE
     if (n > most or n * samples > (turns if turns > 1 else EPOCHS) * len(X)
@@ -57,8 +58,16 @@ def are_own(network, optimizer):
             and (type(optimizer) is SGD or getattr(optimizer, "lines", ()) != ()
                  and optimizer.clip is None)
             and all([untouched(thing) for thing in [network, loss, optimizer] + network.layers])
-            and all([layer.is_known() and layer.f is layer.curve.f and layer.curve.slope_formula
+            and all([KNOWN.get((layer.f, layer.slope)) == says(layer.curve)
                      for layer in network.layers if type(layer) is Activation]))
+
+
+def says(curve):
+    """Return what the record of an activation says."""
+    return curve.f, curve.slope, curve.name, curve.formula, curve.slope_formula
+
+
+KNOWN = {says(curve)[:2]: says(curve) for curve in curves()}
 
 
 class Plan:
@@ -69,7 +78,7 @@ class Plan:
 
     def __init__(self, pairs, rows, loss, X, T, size, optimizer):
         self.rows, self.optimizer, self.began = rows, optimizer, getattr(optimizer, "t", 0)
-        self.samples = [[float(v) for part in pair for v in part] for pair in zip(X, T)]
+        self.samples = [list(map(float, [*x, *t])) for x, t in zip(X, T)]
         self.P = [w for row in rows for w in row]
         self.letters = getattr(optimizer, "lines", [""])[0]
         self.V = [v for k, _ in enumerate(self.letters) for row in rows
