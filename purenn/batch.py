@@ -101,3 +101,21 @@ class Learning:
         for layer in self.layers:
             layer.training = False
         self.told.first = False
+
+
+class Learner:
+    """Who learns the epochs of a fit: here the network itself, by its own epoch."""
+
+    def __init__(self, network, turns):
+        self.network = network
+
+    def __enter__(self):
+        """Return the function that learns an epoch."""
+        return self.learn
+
+    def __exit__(self, *error):
+        """Leave the network as it is."""
+
+    def learn(self, *arguments):
+        """Learn once from every sample; return the mean loss."""
+        return self.network.epoch(*arguments)

@@ -11,7 +11,7 @@ from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
 from .samples import check, check_helpers, check_samples, check_settings, flow, judge
-from .seam import Learning, batches, ready
+from .seam import Learner, Learning, batches, ready
 from .vector import total
 
 
@@ -67,26 +67,29 @@ class Network:
         return loss
 
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
-            validation=None, on_epoch=None):
+            validation=None, on_epoch=None, fast=True):
         """Learn the targets T of the samples X; return self.   X: (k, n)   T: (k, m)
 
         lr: learning rate of SGD, or optimizer: a function of (P, dP) pairs.
         batch_size: samples an update. shuffle: a new order every epoch, drawn with seed.
         validation: (X, T) to judge after every epoch without learning from it.
         on_epoch: a function of this network, called after every epoch; True from it ends fit.
+        fast: whether fast/ may learn whole epochs of a small network that is purenn's own.
         Raises ValueError for samples, targets or settings that do not fit.
         """
-        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation):
+        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
+                             fast=fast, seen=on_epoch is not None or validation is not None):
             if on_epoch is not None and on_epoch(self):
                 break
         return self
 
     def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
-               seed=0, validation=None, done=0):
+               seed=0, validation=None, done=0, fast=True, seen=True):
         """Yield the loss after every epoch of learning; fit is a loop over this.
 
         done: how many of the epochs were learned before; the order of their rows is drawn and
         passed over, so that what follows is what it would have been without a pause.
+        seen: whether anybody looks at this network after each of them, and not at the end alone.
         """
         X, T = check(self, X, T)
         check_settings(epochs=epochs, batch_size=batch_size)
@@ -94,12 +97,13 @@ class Network:
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
         X = ready(X, batch_size)
-        for epoch in range(1, epochs + 1):
-            if shuffle and batch_size < len(X):
-                rng.shuffle(order)
-            if epoch > done:
-                yield self.write_down(epoch, self.epoch(X, T, order, batch_size, optimizer),
-                                      validation)
+        with Learner(self, fast and (1 if seen else epochs - done)) as learn:
+            for epoch in range(1, epochs + 1):
+                if shuffle and batch_size < len(X):
+                    rng.shuffle(order)
+                if epoch > done:
+                    yield self.write_down(epoch, learn(X, T, order, batch_size, optimizer),
+                                          validation)
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
