@@ -5,12 +5,13 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 __all__ = ("Network",)
 
-from .batch import CHUNK
+from .batch import CHUNK, shown
 from .layers import Layer, parameter_rows
 from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import check, check_helpers, check_samples, check_settings, flow, judge
+from .samples import (at_fault, check, check_function, check_helpers, check_samples,
+                      check_settings, flow, judge)
 from .seam import Learning, batches, ready
 from .vector import total
 
@@ -76,6 +77,7 @@ class Network:
         on_epoch: a function of this network, called after every epoch; True from it ends fit.
         Raises ValueError for samples, targets or settings that do not fit.
         """
+        check_function("on_epoch", on_epoch)
         for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation):
             if on_epoch is not None and on_epoch(self):
                 break
@@ -93,13 +95,16 @@ class Network:
         check_helpers(optimizer, validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
-        X = ready(X, batch_size)
+        x, X = X[0], ready(X, batch_size)
         for epoch in range(1, epochs + 1):
             if shuffle and batch_size < len(X):
                 rng.shuffle(order)
             if epoch > done:
-                yield self.write_down(epoch, self.epoch(X, T, order, batch_size, optimizer),
-                                      validation)
+                try:
+                    loss = self.epoch(X, T, order, batch_size, optimizer)
+                except (TypeError, ValueError, LookupError, AttributeError) as error:
+                    raise at_fault(self, x, T[0]) or error
+                yield self.write_down(epoch, loss, validation)
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
@@ -168,11 +173,11 @@ class Network:
 def check_layers(layers):
     """Raise ValueError, by place, for what is no layer, and for a layer that stands twice."""
     if not isinstance(layers, (list, tuple)) or not layers:
-        raise ValueError("Network: layers is %r, a list of layers is wanted" % (layers,))
+        raise ValueError("Network: layers is %s, a list of layers is wanted" % shown(layers))
     for i, layer in enumerate(layers):
         if not isinstance(layer, Layer):
-            raise ValueError("Network: layers[%d] is %r, a layer is wanted, such as Dense(2, 4)"
-                             % (i, layer))
+            raise ValueError("Network: layers[%d] is %s, a layer is wanted, such as Dense(2, 4)"
+                             % (i, shown(layer)))
         for name in ("forward", "backward"):
             if not callable(getattr(layer, name, None)):
                 raise ValueError("Network: layers[%d] %s has no %s"
