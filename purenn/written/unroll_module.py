@@ -41,9 +41,19 @@ class Writer:
         """Return the lines that scale the inputs as for learning, none if they were not scaled."""
         if not self.about.get("means"):
             return []
-        columns = zip(self.x, self.about["means"], self.about["deviations"])
+        return self.scaled(zip(self.x, self.about["means"], self.about["deviations"]))
+
+    def scaled(self, numbers):
+        """Return the lines that scale numbers.   numbers: (name, mean, deviation) of each"""
         return [("%s = (%s - %s)/%s" % (x, x, self.literal(mean), self.literal(deviation or 1)))
-                .replace("- -", "+ ") for x, mean, deviation in columns]
+                .replace("- -", "+ ") for x, mean, deviation in numbers]
+
+    def scale_targets(self, targets):
+        """Return the lines that scale a quantity as for learning, none if it was not scaled."""
+        if self.about.get("target_mean") is None:
+            return []
+        numbers = self.about["target_mean"], self.about.get("target_deviation")
+        return self.scaled([(t,) + numbers for t in targets])
 
     def names(self):
         """Return all parameters' names, a line for the rows and one for the biases of a layer."""
@@ -97,7 +107,7 @@ class Writer:
 
     def step(self, targets, rate):
         """Return the lines of one sample: forward, the loss, and backward to every d."""
-        lines = self.scale() + self.forward()
+        lines = self.scale() + self.scale_targets(targets) + self.forward()
         lines.append("# loss and way back: a d is %s times the slope by its z" % rate)
         more, slopes = loss_lines(self.network.loss, self.y, targets, rate)
         lines += more

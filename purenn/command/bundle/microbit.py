@@ -31,10 +31,7 @@ def add_arguments(parser):
     network.add_argument("--model", metavar="FILE", help="a network that train --save wrote")
     network.add_argument("--layers", type=table_options.sizes, default=[2, 4, 4, 1],
                          metavar="N,N", help="a fresh one: inputs, neurons, outputs (2,4,4,1)")
-    parser.add_argument("--activation", default="sigmoid", metavar="NAME",
-                        help="of a fresh one: %s (%%(default)s)" % ", ".join(
-                            [curve.name for curve in curves()]))
-    parser.add_argument("--seed", type=int, default=0, help="of its weights (%(default)s)")
+    add_fresh(parser)
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")
     table_options.add_text(parser.add_argument_group("the table; what is not told is guessed"))
@@ -45,6 +42,14 @@ def add_arguments(parser):
                         help="learning rate there (%(default)s)")
     parser.add_argument("--epochs", type=int, default=1000, metavar="N",
                         help="times through the rows there (%(default)s)")
+
+
+def add_fresh(parser):
+    """Add what a fresh network is made with beside its layers."""
+    parser.add_argument("--activation", default="sigmoid", metavar="NAME",
+                        help="of a fresh one: %s (%%(default)s)" % ", ".join(
+                            [curve.name for curve in curves()]))
+    parser.add_argument("--seed", type=int, default=0, help="of its weights (%(default)s)")
 
 
 def files(options):
