@@ -8,7 +8,7 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 __all__ = ("Dense", "Activation", "Layer")
 
 from .activations import Curve, activation, curves
-from .batch import number, shown, whole
+from .fitting.checks import number, shown, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
 from .seam import affine, apply, matmul, outers, slopes, sums
