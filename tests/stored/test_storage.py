@@ -323,7 +323,7 @@ def test_numbers_that_are_none_are_refused_before_anything_is_written():
     network = Network([Dense(2, 1, init=[[1, 0]])])
     network.layers[0].W[0][1] = nan
     assert unsaved(network) == "layer 0: row 0 holds nan, a finite number is wanted"
-    network = Network([Dense(2, 1, init=[[1, "2"]])])
+    network.layers[0].W[0][1] = "2"
     assert unsaved(network) == "layer 0: row 0 holds '2', a finite number is wanted"
     adam, network = Adam(0.1), Network([Dense(1, 1, init=[[1]])])
     adam([(network.layers[0].W, [[float("inf")]])])
