@@ -127,9 +127,9 @@ class Dense(Layer):
     def backward(self, dZ):
         """Set dW = dZ^T X and db; return dX = dZ W, the chain rule 連鎖律.   (k, m)   ->   (k, n)"""
         self.dW, self.db = outers(dZ, self.X), sums(dZ)
-        if self.l2 or self.l1:
-            self.dW = [add(dw, add(scale(self.l2, l2_slope(w)), scale(self.l1, l1_slope(w))))
-                       for w, dw in zip(self.W, self.dW)]
+        for weight, slope in ((self.l2, l2_slope), (self.l1, l1_slope)):
+            if weight:
+                self.dW = [add(dw, scale(weight, slope(w))) for w, dw in zip(self.W, self.dW)]
         return None if self.first else matmul(dZ, self.W)
 
     def parameters(self):
