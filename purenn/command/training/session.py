@@ -6,7 +6,8 @@ from math import log
 from ...study.validation import EarlyStopping, kept_rows
 
 NEVER = float("inf")                # the best weights are kept here, but patience is counted here
-LAST, SHARE = 10, 0.02              # of the bundled sets none ends with fewer right answers
+LAST = 10                           # epochs that have to bring these shares of the loss, so that
+OF_CLASSES, OF_QUANTITY = 0.02, 0.01        # on average no bundled set ends worse
 LEAST = 1e-9                        # of a probability
 
 
@@ -47,6 +48,7 @@ class Training:
         self.done = len(network.history["loss"])
         self.best = EarlyStopping(NEVER) if settings["patience"] else None
         self.last = None            # the rows of the last epoch, while the network has the best
+        self.share = OF_QUANTITY if network.loss.is_quantity() else OF_CLASSES
         self.constant = settings.get("flat") and constant_loss(network.loss, parts["train"][1])
         if state and self.best:
             self.best.best, self.best.epoch = state["best"], state["epoch"]
@@ -77,7 +79,8 @@ class Training:
         """Return why it is to end here, None if it is not."""
         if not self.patient():
             return "patience"
-        if self.constant and is_flat(self.network.history["loss"], self.constant):
+        if self.constant and is_flat(
+                self.network.history["loss"], self.constant, self.share):
             return "flat"
 
     def patient(self):
@@ -99,14 +102,14 @@ class Training:
                 "rows": None if newest else self.last}
 
 
-def is_flat(losses, constant):
-    """Return whether it is not worth while to go on: the last epochs have brought next to nothing.
+def is_flat(losses, constant, share=OF_CLASSES):
+    """Return whether the last epochs have brought less than this share of the loss before.
 
     constant: the loss of a constant answer. On a plateau above half of that nothing is flat:
     there sigmoids stand still for hundreds of epochs, and then learn.
     """
     before, last = losses[:-LAST], min(losses[-LAST:] or [NEVER])
-    return bool(before) and last < constant / 2 and last > (1 - SHARE) * min(before)
+    return bool(before) and last < constant / 2 and last > (1 - share) * min(before)
 
 
 def constant_loss(loss, T):
