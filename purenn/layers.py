@@ -10,8 +10,8 @@ __all__ = ("Dense", "Activation", "Layer")
 from .activations import Curve, activation, curves
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights, whole
-from .seam import affine, apply, matmul, outers, slopes, sums
-from .vector import add, scale, total
+from .seam import affine, apply, matmul, outers, plus, slopes, sums
+from .vector import total
 
 
 class Layer:
@@ -127,9 +127,9 @@ class Dense(Layer):
     def backward(self, dZ):
         """Set dW = dZ^T X and db; return dX = dZ W, the chain rule 連鎖律.   (k, m)   ->   (k, n)"""
         self.dW, self.db = outers(dZ, self.X), sums(dZ)
-        for weight, slope in ((self.l2, l2_slope), (self.l1, l1_slope)):
-            if weight:
-                self.dW = [add(dw, scale(weight, slope(w))) for w, dw in zip(self.W, self.dW)]
+        for share, slope in ((self.l2, l2_slope), (self.l1, l1_slope)):
+            if share:
+                self.dW = plus(self.dW, share, [slope(w) for w in self.W])
         return None if self.first else matmul(dZ, self.W)
 
     def parameters(self):
