@@ -5,7 +5,7 @@ learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
 from .matrix import matmul, transpose
-from .vector import descend, scale, total
+from .vector import add, descend, scale, total
 
 ROWS = list, tuple
 CHUNK = 256                         # samples that are answered together
@@ -33,6 +33,11 @@ def outers(dZ, X):
 def sums(dZ):
     """Return the sum of all samples.   dZ: (k, m)   ->   (m,)"""
     return [total(column) for column in transpose(dZ)]
+
+
+def plus(A, c, B):
+    """Return A + c B.   A, B: (m, n)   c: number   ->   (m, n)"""
+    return [add(a, scale(c, b)) for a, b in zip(A, B)]
 
 
 def mean_loss(loss, slope, Y, T):

@@ -17,10 +17,10 @@ def wanted():
 try:
     if not wanted():
         raise ImportError("PURENN_FAST=0")
-    from .fast import (Learner, Learning, affine, apply, batches, matmul, mean_loss, outers, ready,
-                       slopes, sums, update)
+    from .fast import (Learner, Learning, affine, apply, batches, matmul, mean_loss, outers, plus,
+                       ready, slopes, sums, update)
 except ImportError:
-    from .batch import (Learner, Learning, apply, batches, mean_loss, outers, ready,   # noqa
+    from .batch import (Learner, Learning, apply, batches, mean_loss, outers, plus, ready,  # noqa
                         slopes, sums, update)
     from .matrix import affine, matmul          # noqa: F401
 try:
