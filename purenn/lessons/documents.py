@@ -1,5 +1,6 @@
 """A lesson as a document: its heading, its blocks, and how it shows itself."""
 from ..document import terminal
+from ..document.handout import fragment
 from . import finding
 from .reader import Options
 
@@ -23,6 +24,10 @@ class Document:
         """Return what a terminal shows."""
         return "\n".join(["%s  %s" % self.title] + [self.head] * bool(self.head) + [""]
                          + [line for block in self.blocks for line in terminal.lines_of(block)])
+
+    def _repr_html_(self):
+        """Return what a notebook shows."""
+        return fragment(self)
 
 
 def document(lesson, options=None, **numbers):

@@ -83,5 +83,6 @@ def run(options):
     page.step()
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
+    page.code("backward(layers, x0, y)", layers=layers, x0=x0, y=y)
     page.source("lessons.s19_backpropagation.backward", "dx = matvec")
     return page
