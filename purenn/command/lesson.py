@@ -88,7 +88,7 @@ def carry(name, options):
         arguments.check_output("lesson: -o", options.output)
     refuse_unused(options, finding.load(name))
     options.progress = Progress
-    text = CARRIERS[options.carrier](document(name, options), options)
+    text = CARRIERS[options.carrier](document(name, options, questions=True), options)
     if options.output:
         write_file(options.output, text.encode())
         print("written: %s" % options.output)

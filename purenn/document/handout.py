@@ -18,7 +18,7 @@ p, .show, table { margin: .6rem 0 }
 table { border-collapse: collapse }
 th, td { padding: .15rem .7rem; border-bottom: 1px solid var(--line); text-align: left }
 .number { text-align: right; font-variant-numeric: tabular-nums }
-.show .matrix { margin: 0; border: solid; border-width: 0 2px; border-radius: .6em;
+.matrix { display: inline-table; vertical-align: middle; border: solid; border-width: 0 2px; border-radius: .6em;
   border-collapse: separate; border-spacing: 0 }
 .matrix td { border: 0; padding: .05em .45em; text-align: right;
   font-variant-numeric: tabular-nums }
@@ -44,6 +44,7 @@ h1 small { font-weight: 400; margin-left: .5rem; color: var(--soft) }
 @media print { :root { color-scheme: light; %s }
   body { padding: 0; max-width: none; font-size: 11pt; print-color-adjust: exact }
   .answers { break-before: page }
+  p:has(+ .show), p:has(+ figure), h2 { break-after: avoid }
   .show, .source, figure, tr, .line, .formula, .answers li { break-inside: avoid } }
 """ % (COLOURS, DARK, BLOCKS, COLOURS)
 PAGE = """<!DOCTYPE html>

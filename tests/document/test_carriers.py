@@ -15,6 +15,7 @@ from purenn.document.markdown import markdown
 from purenn.lessons import finding
 from purenn.lessons.documents import document
 from purenn.lessons.inlined import definitions
+from tests import outside
 from tests.check import message
 
 GROUPS = ("6", "v6", "x1", "a2")    # a lesson of each group
@@ -58,12 +59,13 @@ def test_no_text_gets_markup_into_a_page():
 def test_a_handout_has_blanks_for_what_is_computed_and_answers_apart(capsys):
     page = told(capsys, "6", "--as", "html", "--blanks")
     asked, answers = page.split('<section class="answers">')
-    assert asked.count('class="blank"') == answers.count("<li>") == 3
+    assert asked.count('class="blank"') == answers.count("<li>") == 4
     assert "= 1 + 0 + 6 = <span" in asked and "<li>7</li>" in answers and "<li>16</li>" in answers
     assert "<td>7</td>" not in asked and "<td>7</td>" in answers
     assert "break-before: page" in page and "size: A4" in page and "http" not in page
     whole = told(capsys, "6", "--as", "html", "--lang", "zh")
-    assert 'lang="zh-Hant"' in whole and "answers" not in whole.split("<main>")[1]
+    assert 'lang="zh-Hant"' in whole and whole.count("<li>") == 1     # of the question alone
+    assert "<h2>解答</h2>" in whole and "y = Ax 是多少？" in whole
     assert "y₁ = 1·1 + 2·0 + 3·2 = 1 + 0 + 6 = 7</p>" in whole
 
 
@@ -162,3 +164,19 @@ def test_a_document_shows_itself_in_a_notebook():
     shown = document("7")._repr_html_()
     assert shown.startswith('<div class="purenn"><style>') and "<script" not in shown
     assert "<h3>In linear-algebra form 線代化</h3>" in shown and "<math" in shown
+
+
+@pytest.mark.outside
+def test_a_handout_prints_on_a4_with_the_answers_on_a_page_of_their_own(tmp_path):
+    for lesson, blanks, pages in (("6", ["--blanks"], 2), ("x1", [], 1), ("19", ["--blanks"], 3)):
+        page, printed = tmp_path / "page.html", tmp_path / "page.pdf"
+        assert main(["lesson", lesson, "--as", "html", "-o", str(page)] + blanks) == 0
+        subprocess.run([outside.chromium(), "--headless", "--no-sandbox", "--disable-gpu",
+                        "--no-pdf-header-footer", "--print-to-pdf=%s" % printed,
+                        "--user-data-dir=%s" % (tmp_path / "profile"), page.as_uri()],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       timeout=120)
+        text = printed.read_bytes()
+        sizes = {tuple([round(float(n)) for n in box.split()])
+                 for box in re.findall(rb"/MediaBox\s*\[([^]]+)\]", text)}
+        assert sizes == {(0, 0, 595, 842)} and len(re.findall(rb"/Type\s*/Page\b", text)) == pages

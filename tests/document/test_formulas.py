@@ -20,6 +20,7 @@ LATEX = (
     ("cos θ = a·b / |a||b|", "", r"\cos \,\theta =\frac{a\cdot b}{|a||b|}"),
     ("f(x) / 2 + 1", "", r"\frac{f(x)}{2}+1"), ("a/b/c", "", r"\frac{\frac{a}{b}}{c}"),
     ("lim Δx→0 Δy/Δx", "", r"\lim_{\Delta x\to 0} \,\frac{\Delta y}{\Delta x}"),
+    ("zℓ + ℓ", "", r"z_{\ell }+\ell"), ("lim (f(x) − 1)", "", r"\lim \,(f(x)-1)"), ("x₍ℓ₋₁₎y", "", r"x_{\ell -1}y"),
     ("e^(x ln a) = e^y", "", r"e^{x\,\ln \,a}=e^{y}"),
     ("A_prevᵀ", "", r"\mathbf{A}_{\text{prev}}^{T}"),
     ("√(a·a) = √2", "", r"\sqrt{a\cdot a}=\sqrt{2}"),

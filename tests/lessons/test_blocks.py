@@ -132,3 +132,14 @@ def test_micropython_makes_the_same_blocks(lang, capsys):
     for ours, theirs in zip(wanted, made):
         assert ours == theirs
     assert len(made) == len(wanted)
+
+
+def test_each_heading_ends_in_its_question_where_one_is_asked_for(documents):
+    for name in [name for name in QUICK if name[0] == "s"]:
+        for lang, page in zip(("en", "zh"), documents[name]):
+            assert [block for block in page.blocks if block["kind"] == "question"] == []
+            asked = document(name, lang=lang, questions=True)
+            assert asked.blocks[:len(page.blocks)] == page.blocks
+            assert asked.blocks[-1]["kind"] == "question" and asked.blocks[-1]["answer"]
+            xml.dom.minidom.parseString("<div>%s</div>" % html(asked.blocks))
+    assert document("7", questions=True).blocks[-1]["answer"] == "z = (4, 7)"
