@@ -31,7 +31,8 @@ class Foreign:
         {"kind": "formula", "text": BAD, "label": "slide", "head": BAD, "first": True, "bold": ""},
         {"kind": "derivation", "lines": [BAD], "bold": ""},
         {"kind": "show", "indent": 0, "apart": 0, "bold": "", "parts": [BAD, {
-            "rows": [[BAD]], "row": 0, "column": None, "vector": False, "bar": None}]},
+            "rows": [[BAD]], "row": 0, "column": None, "vector": False, "bar": None,
+            "computed": False}]},
         {"kind": "table", "heads": [BAD, BAD], "rows": [[BAD, BAD]], "right": [0], "indent": 0},
         {"kind": "source", "name": BAD, "line": BAD, "numpy": BAD, "head": BAD},
         {"kind": "picture", "name": "words", "label": BAD, "indent": 0, "text": [BAD],
@@ -59,9 +60,13 @@ def test_no_text_gets_markup_into_a_page():
 def test_a_handout_has_blanks_for_what_is_computed_and_answers_apart(capsys):
     page = told(capsys, "6", "--as", "html", "--blanks")
     asked, answers = page.split('<section class="answers">')
-    assert asked.count('class="blank"') == answers.count("<li>") == 4
+    assert asked.count('class="blank"') == 3 and asked.count('class="asked"') == 1
+    assert answers.count("<li>") == 4
     assert "= 1 + 0 + 6 = <span" in asked and "<li>7</li>" in answers and "<li>16</li>" in answers
     assert "<td>7</td>" not in asked and "<td>7</td>" in answers
+    assert '(3)</span> <table class="matrix empty"><tr><td></td></tr>' in asked
+    sheet = told(capsys, "v6", "--as", "html", "--blanks").split('<section class="answers">')
+    assert sheet[1].count("matrix") == sheet[0].count("matrix empty") == 9
     assert "break-before: page" in page and "size: A4" in page and "http" not in page
     whole = told(capsys, "6", "--as", "html", "--lang", "zh")
     assert 'lang="zh-Hant"' in whole and whole.count("<li>") == 1     # of the question alone
