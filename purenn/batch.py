@@ -5,7 +5,7 @@ learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
 from .matrix import matmul, transpose
-from .vector import descend, scale, total
+from .vector import add, descend, scale, total
 
 ROWS = list, tuple
 CHUNK = 256                         # samples that are answered together
@@ -33,6 +33,11 @@ def outers(dZ, X):
 def sums(dZ):
     """Return the sum of all samples.   dZ: (k, m)   ->   (m,)"""
     return [total(column) for column in transpose(dZ)]
+
+
+def plus(A, c, B):
+    """Return A + c B.   A, B: (m, n)   c: number   ->   (m, n)"""
+    return [add(a, scale(c, b)) for a, b in zip(A, B)]
 
 
 def mean_loss(loss, slope, Y, T):
@@ -115,3 +120,28 @@ class Learning:
         for layer in self.layers:
             layer.training = False
         self.told.first = False
+
+
+class Learner:
+    """Who learns the epochs of a fit: here the network itself, by its own epoch."""
+
+    def __init__(self, network, turns, sample):
+        self.network, self.sample = network, sample
+
+    def __enter__(self):
+        """Return the function that learns an epoch."""
+        return self.learn
+
+    def __exit__(self, *error):
+        """Leave the network as it is."""
+
+    def learn(self, *arguments):
+        """Learn once from every sample; return the mean loss.
+
+        Raises ValueError that names what of one's own does not do its part.
+        """
+        try:
+            return self.network.epoch(*arguments)
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
+            raise at_fault(self.network, *self.sample) or error

@@ -30,7 +30,7 @@ COMMANDS = {
     "bundle": "write what a board or a web page needs into a folder",
     "get": "download MNIST, or check the files that are there",
 }
-WRITERS = ("train", "predict", "plot", "report", "export", "explain", "bundle", "get")    # files
+WRITERS = ("xor", "train", "predict", "plot", "report", "export", "explain", "bundle", "get")    # files
 EXAMPLES = """examples:
   python3 -m purenn
   python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0
@@ -61,6 +61,9 @@ def main(arguments=None):
 def called(arguments, out):
     """Run the command that the arguments name; return its exit code."""
     try:
+        for word in arguments:
+            if word.startswith("--") and word.endswith("=--"):      # argparse takes -- for an end
+                raise ValueError("%s: -- is no value" % word[:-3])
         options = parser(arguments).parse_args(arguments or ["xor"])
         out.lasts = options.run.__module__.split(".")[2] in WRITERS
         options.run(options)

@@ -1,1 +1,1 @@
-"""What fit asks for when it is needed, so that a board pays only then: weights, a long history."""
+"""What fit asks for beside the loop: checks of values, whose fault an error is, weights, small heaps."""

@@ -190,6 +190,41 @@ def test_balance_says_what_it_cannot_weigh(call):
         "purenn: train: --balance weighs classes, and y is a quantity\n")
 
 
+def test_a_flat_loss_ends_it_unless_epochs_or_patience_are_given(call):
+    code, out, _ = call("train wine --save w.json")
+    epochs = int(out.split("ended after epoch ")[1].split()[0])
+    assert code == 0 and epochs < 125
+    assert "ended after epoch %d of 125, the loss is flat; --epochs 125 learns on" % epochs in out
+    assert len(load("w.json").network.history["loss"]) == epochs
+    _, out, _ = call("train wine --resume w.json")          # and goes on being flat
+    assert "ended after epoch %d of 125, the loss is flat" % epochs in out
+    for overrules in ("--epochs 125", "--resume w.json --epochs 125", "--patience 125"):
+        _, out, _ = call("train wine --json " + overrules)
+        assert json.loads(out)["ended"] != "flat" and json.loads(out)["epochs"] >= 125
+
+
+def test_a_loss_is_flat_below_half_of_the_constant_answers_alone():
+    falling = [0.8 * 0.97 ** i for i in range(60)]
+    assert not training.is_flat(falling, 1.0) and not training.is_flat([0.1] * 10, 1.0)
+    assert training.is_flat(falling + [falling[-1]] * 10, 1.0)
+    assert not training.is_flat(falling + [falling[-1]] * 8 + [0.9 * falling[-1]], 1.0)
+    assert not training.is_flat([0.7] * 300, 1.0)           # sigmoids on XOR, before they learn
+    assert training.is_flat([0.45] * 300, 1.0)
+
+
+def test_the_constant_answer_is_the_best_there_is():
+    T = [[1, 0, 0]] * 2 + [[0, 1, 0]] * 6 + [[0, 0, 1]] * 2
+    best = mlp([2, 3, 3], Rng(0), loss="cross_entropy").loss
+    found = training.constant_loss(best, T)
+    assert abs(found - 0.950270539) < 1e-8
+    for bias in ([0.0, 1.2, 0.0], [0.1, 1.1, 0.0]):
+        assert best([bias] * 10, T)[0] > found
+    for name, rows, wanted in (("squared_error", [[1.0], [3.0]], 0.5), ("hinge", T, 2.0),
+                               ("binary_cross_entropy", [[0], [1]], 0.693147181)):
+        loss = mlp([2, 3, 3], Rng(0), loss=name).loss
+        assert abs(training.constant_loss(loss, rows) - wanted) < 1e-8, name
+
+
 def test_folds_judge_every_row_once_and_tell_the_spread(call):
     found = document(call, "iris --folds 3 --epochs 20")
     assert [fold["test"]["rows"] for fold in found["folds"]] == [50, 50, 50]
@@ -286,8 +321,26 @@ def test_quiet_prints_how_good_it_is_and_no_more(call):
 def test_few_rows_get_more_epochs_and_dearer_weights():
     assert [usual_l2(rows, 10) for rows in (4, 105, 700, 2100)] == [0.02, 0.02, 0.004, 0.001]
     assert usual_l2(300, 10, classes=False) == 0.005
+    assert usual_l2(4, 2, activation="sigmoid") == 0.02 / 16
     assert [usual_epochs(rows, 16) for rows in (4, 105, 700, 5000, 100000)] == [
         1000, 143, 100, 63, 10]
+
+
+def test_sigmoids_learn_xor_by_the_usual_settings_and_too_dear_weights_are_told(call):
+    for seed in range(3):
+        assert document(call, "xor --activation sigmoid --seed %d" % seed)[
+            "train"]["accuracy"] == 1
+    found = document(call, "xor --activation sigmoid --l2 0.02")
+    assert found["train"]["accuracy"] == 0.5
+    assert found["doctor"][0].startswith("layers[0]: no weight is above 0.01: they cost more")
+
+
+def test_the_slides_model_has_one_output_and_a_rate_of_the_optimisers_own(call):
+    call("train xor --model slides --dropout 0.2 --optimizer adam --epochs 2 --save s.json")
+    layers = load("s.json").network.layers
+    assert [str(layer).split()[0] for layer in layers] == [
+        "Dense", "Activation", "Dropout"] * 2 + ["Dense", "Activation"]
+    assert (layers[-2].m, load("s.json").optimizer.lr) == (1, 0.003)
 
 
 SAVING = """
