@@ -6,7 +6,7 @@ One that remembers, Momentum to Adam, stands in more/momentum.
 """
 __all__ = ("SGD",)
 
-from .batch import shown
+from .fitting.checks import shown
 from .seam import update
 
 

@@ -1,7 +1,8 @@
 """What optimisers that remember share: memory beside the rows, weight decay, clipping, a state."""
 from math import sqrt
 
-from ..batch import check_pair, shown
+from ..batch import check_pair
+from ..fitting.checks import shown
 from ..vector import add, dot, lengths_differ, scale, total
 
 ABOVE_0 = "a number above 0"
