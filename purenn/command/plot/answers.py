@@ -26,9 +26,12 @@ def draw_curves(options):
     """Draw loss and accuracy by epoch, beside what always the commonest class gets."""
     found = subject(options, wants_table=False)
     history, line = found.network.history, baseline(found)
-    return (lambda: training(history, "Training 訓練: %s" % found.name, line, options.log_y),
-            lambda: characters.training_lines(history)
-            + (["", "%s: accuracy %.4g" % line] if line else []))
+    cost = found.network.penalty()
+    beside = "penalty, beside the loss: %.4g" % cost if cost else ""
+    return (lambda: training(history, "; ".join(["Training 訓練: %s" % found.name]
+                                                + [beside] * bool(cost)), line, options.log_y),
+            lambda: characters.training_lines(history) + [""] * bool(line or cost)
+            + (["%s: accuracy %.4g" % line] if line else []) + [beside] * bool(cost))
 
 
 def baseline(found):
