@@ -5,6 +5,7 @@ Each function returns a list of lines.
 """
 from ...activations import activation
 from ...terminal.plots import columns_of, curve, table
+from .charts import HELD
 from .diagram import bend, dense_layers, kept
 from .graph import steps
 from .pixels import image_rows, square
@@ -17,11 +18,10 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WIDTH = 78                          # columns of the terminal
 
 
-def training_lines(history):
-    """Return a line plot for everything a Network.history holds."""
-    names = {"loss": "loss 損失", "val_loss": "validation loss 驗證損失",
-             "accuracy": "accuracy 準確率", "val_accuracy": "validation accuracy 驗證準確率",
-             "r2": "R²", "val_r2": "validation R²"}
+def training_lines(history, held=HELD[0]):
+    """Return a line plot for everything a Network.history holds.   held: see charts.training"""
+    names = {"loss": "loss 損失", "accuracy": "accuracy 準確率", "r2": "R²"}
+    names.update([("val_" + key, "%s, %s" % (held, name)) for key, name in names.items()])
     lines = []
     for key, values in history.items():
         if values:
