@@ -185,10 +185,10 @@ def graph_lines(network, k=1):
     rows = steps(network, k)
     for i, (_, n, m, bent, rule) in enumerate(rows, 1):
         forward = ["%s (%d, %d)" % ("A%d" % (i - 1) if i > 1 else "X", k, n),
-                   "× W%d (%d, %d)" % (i, m, n), "+ b%d (%d,)" % (i, m), bent,
+                   "× W%dᵀ (%d, %d)" % (i, n, m), "+ b%d (%d,)" % (i, m), bent,
                    "L, the loss 損失" if i == len(rows) else "A%d (%d, %d)" % (i, k, m)]
-        back = ["dX = dZ W" * (i > 1), "dW = dZᵀ X", "db = Σ dZ", rule, ""]
+        back = ["dX = dZ W" * (i > 1), "dW = dZᵀ X", "db = Σ dZ", rule, rule * (not bent)]
         shown = [c for c in range(5) if forward[c]]
         lines += table([[forward[c] + "  →" * (c < 4) for c in shown], [back[c] for c in shown]])
         lines.append("")
-    return lines[:-1]
+    return lines + ["n: the samples, %d" % k]
