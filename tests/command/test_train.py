@@ -343,6 +343,24 @@ def test_the_slides_model_has_one_output_and_a_rate_of_the_optimisers_own(call):
     assert (layers[-2].m, load("s.json").optimizer.lr) == (1, 0.003)
 
 
+def test_a_penalty_stands_beside_the_loss_of_the_data_wherever_that_is_told(call):
+    found = document(call, "iris --epochs 3 --l2 0.5 --save m.json")
+    network = load("m.json").network
+    assert found["train"]["penalty"] == found["test"]["penalty"] == network.penalty() > 1
+    assert found["train"]["loss"] < 1.5
+    cost = "%.4f" % network.penalty()
+    for words in ("train iris --epochs 3 --l2 0.5", "evaluate m.json iris"):
+        code, out, _ = call(words)
+        assert code == 0 and " penalty\n" in out and out.split(" penalty\n")[1].split(
+            "\n")[0].endswith(cost), out
+    assert "penalty, beside the loss: %.4g" % network.penalty() in call("plot curves m.json")[1]
+    call("report m.json -o m.html")
+    with open("m.html", encoding="utf-8") as file:
+        assert "penalty, beside the loss" in file.read()
+    assert "penalty" not in call("train iris --epochs 3 --l2 0")[1]
+    assert "penalty" not in document(call, "iris --epochs 3 --l2 0")["train"]
+
+
 SAVING = """
 from purenn.rng import Rng
 from purenn.models import mlp
