@@ -12,7 +12,7 @@ from purenn.document.drawing import svg
 from purenn.document.handout import handout
 from purenn.document.html import html, is_formula, is_result
 from purenn.document.markdown import markdown
-from purenn.lessons import finding
+from purenn.lessons import a02_small_weights, finding
 from purenn.lessons.documents import document
 from purenn.lessons.inlined import definitions
 from tests import outside
@@ -137,7 +137,8 @@ def test_a_notebook_shows_the_lessons_numbers(capsys):
         assert cells[-1][1] == shown or shown is None and float(cells[-1][1])
 
 
-def test_a_notebook_runs_where_purenn_is_not(tmp_path):
+def test_a_notebook_runs_where_purenn_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(a02_small_weights, "EPOCHS", 2)
     for name in GROUPS:
         path = tmp_path / (name + ".ipynb")
         assert main(["lesson", name, "--as", "notebook", "-o", str(path)]) == 0
