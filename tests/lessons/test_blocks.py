@@ -89,6 +89,14 @@ def test_lesson_6_moves_its_highlight_a_step_a_row_and_column(documents):
     assert len([block for block in blocks if block["kind"] == "step"]) == 4
 
 
+def test_a_table_without_heads_stands_flush_right_and_one_without_rows_may_be():
+    page = Page("x02")
+    page.table([], [[1, 10], [100, 2]], gap=False)
+    page.table(["a", "b"], [], gap=False)
+    assert [line for block in page.blocks for line in lines_of(block)] == [
+        "  1  10", "100   2", "a  b"]
+
+
 def test_fields_are_what_a_reader_would_type_and_typing_them_changes_nothing(documents):
     for name, (english, _) in documents.items():
         takes = getattr(finding.load(name), "TAKES")
