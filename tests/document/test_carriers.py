@@ -75,8 +75,8 @@ def test_a_handout_has_blanks_for_what_is_computed_and_answers_apart(capsys):
 
 
 def test_what_is_given_stays_and_what_is_computed_goes():
-    assert [is_result(text) for text in ("=", "A x =", "z = Wx₀ + b =", "x =", "W₁ =", " ", "")] == [
-        True, True, True, False, False, False, False]
+    found = [is_result(text) for text in ("=", "A x =", "z = Wx₀ + b =", "x =", "W₁ =", " ", "")]
+    assert found == [True, True, True, False, False, False, False]
     assert [is_formula(text) for text in ("x₁ = W₁x₀ + b = ", "σ(z) = ", "∂L/∂W", "By definition",
                                           "經過兩層：", "   ", "same")] == [
         True, True, True, False, False, False, False]
@@ -146,8 +146,8 @@ def test_a_notebook_runs_where_purenn_is_not(tmp_path, monkeypatch):
         assert (book["nbformat"], book["nbformat_minor"]) == (4, 5)
         assert len({cell["id"] for cell in book["cells"]}) == len(book["cells"])
         code = "\n".join([source for source, _ in cells_of(path.read_text(encoding="utf-8"))])
-        done = subprocess.run([sys.executable, "-I", "-c", "import sys; sys.modules['purenn'] = None"
-                               "\n" + code], stderr=subprocess.PIPE)
+        code = "import sys\nsys.modules['purenn'] = None\n" + code
+        done = subprocess.run([sys.executable, "-I", "-c", code], stderr=subprocess.PIPE)
         assert (done.returncode, done.stderr) == (0, b""), name
 
 
