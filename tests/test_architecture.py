@@ -30,6 +30,7 @@ terminal
 museum
 exercises
 lessons
+slides
 command
 datasets
 """.split()
@@ -41,7 +42,7 @@ STANDARD_OF = {
     "fast": "itertools operator sys __pypy__", "seam": "os", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
-    "more.twister": "os time", "table.outside": "os itertools",
+    "more.twister": "os time", "slides": "json os time", "table.outside": "os itertools",
     "table.bundled": "os zipfile", "table.files": "os io gzip zipfile zlib datetime xml.etree",
     "table.idx": "gzip os zlib", "written.unroll": "__pypy__",
 }

@@ -1,11 +1,10 @@
-"""Decision regions, loss curve and network as the d of SVG paths; colours are the style's.
-
-Runs on MicroPython in the page, and on CPython where it is tested.
-"""
+"""Decision regions, loss curve and network as the d of SVG paths; colours are the style's."""
 SIDE = 20                           # points of the grid along each side
 LEVELS = [k / 10 for k in range(1, 10)]
 SHOWN = 240                         # points of a curve, one for each unit of its width
 STEPS = (0.5, 2, 5)                 # weights between two of these are drawn in one width
+CELLS = 10                          # of a neuron's map along each side
+BANDS = (0, 2, 4, 5, 7, 9)          # the colours of a neuron's map
 
 
 class Box:
@@ -90,19 +89,36 @@ def places(sizes):
             for i, m in enumerate(sizes)]
 
 
-def edges(weights, columns):
-    """Return the paths of the weights by width: first the negative, then the positive ones.
+def width_of(w):
+    """Return how thick a weight is drawn: the thicker, the larger."""
+    return (0.8, 1.6, 3, 4.5)[len([step for step in STEPS if abs(w) > step])]
 
-    weights: matrices (m, n)   columns: see places   ->   list of d, 2 * (len(STEPS) + 1)
+
+def maps(network, box):
+    """Return for every layer and neuron what it answers over the plane: list of (band, path).
+
+    A neuron's own lowest and highest answers are the ends of its bands.
     """
-    count = len(STEPS) + 1
-    paths = [[] for _ in range(2 * count)]
-    for W, left, right in zip(weights, columns, columns[1:]):
-        for row, end in zip(W, right):
-            for w, start in zip(row, left):
-                width = len([step for step in STEPS if abs(w) > step])
-                paths[width + count * (w > 0)].append("M%.4f %.4fL%.4f %.4f" % (start + end))
-    return ["".join(path) for path in paths]
+    points = [[box.low[0] + box.width[0] * (j + 0.5) / CELLS,
+               box.low[1] + box.width[1] * (CELLS - i - 0.5) / CELLS]
+              for i in range(CELLS) for j in range(CELLS)]
+    found, X = [], points
+    for k, layer in enumerate(network.layers):
+        X = layer.forward(X)
+        if k % 2:
+            found.append([banded(column) for column in zip(*X)])
+    return found
+
+
+def banded(values):
+    """Return the cells of one neuron by band, each band as one path.   values: CELLS^2"""
+    low, high = min(values), max(values)
+    bands = [[] for _ in BANDS]
+    for k, value in enumerate(values):
+        share = (value - low) / (high - low) if high > low else 0.5
+        bands[min(len(BANDS) - 1, int(share * len(BANDS)))].append(k)
+    return [(BANDS[n], "".join(["M%d %dh1v1h-1z" % (k % CELLS, k // CELLS) for k in cells]))
+            for n, cells in enumerate(bands) if cells]
 
 
 def round_up(value):

@@ -1,0 +1,144 @@
+"""A page's blocks laid out: formulas above, what is computed on the board, sources beside it."""
+from . import source
+from .html import escaped, paragraph, spoken
+from .mathml import set_formula
+from .pictures import draw
+
+SHOWN = "formula line show table text picture".split()
+
+
+class Board:
+    """The parts of one page.
+
+    blocks: (English, Chinese) lists of blocks, None for a language that is not shown
+    steps: how many boundaries there are   fields: name -> text of the numbers that it is of
+    """
+
+    def __init__(self, blocks, fields):
+        self.fields = fields
+        self.both = [pair for pair in zip(*[blocks[k] if blocks[k] is not None else
+                                            blocks[1 - k] for k in (0, 1)])]
+        self.known = [blocks[0] is not None, blocks[1] is not None]
+        self.steps = len([pair for pair in self.both if pair[0]["kind"] == "step"])
+
+    def pair(self, blocks, name):
+        """Return a value of a block in both languages, None for one that is not shown."""
+        return [block.get(name) if known else None for block, known in zip(blocks, self.known)]
+
+    def formulas(self):
+        """Return the slide's formulas as HTML."""
+        return "".join(['<div class="set">%s</div>' % set_formula(pair[0]["text"], block=True)
+                        for pair in self.both if is_slide(pair[0])])
+
+    def board(self, step):
+        """Return all that stands there after so many steps."""
+        found, part = [], 0
+        for pair in self.both:
+            kind = pair[0]["kind"]
+            if kind == "step":
+                part += 1
+                if part > step:
+                    break
+                found.append('</div><div class="part%s">' % (" newest" if part == step else ""))
+            elif kind in SHOWN and not is_slide(pair[0]):
+                found.append(getattr(self, kind)(pair))
+        return '<div class="part">%s</div>' % "".join(found)
+
+    def text(self, pair):
+        """Return a paragraph."""
+        return paragraph(self.pair(pair, "text"))
+
+    def formula(self, pair):
+        """Return a formula among the text."""
+        return '<div class="set">%s</div>' % set_formula(pair[0]["text"], block=True)
+
+    def line(self, pair):
+        """Return a computed line, what it comes to in bold."""
+        en, zh = self.pair(pair, "text")
+        text = en if zh is None else zh
+        left, sign, value = text.rpartition(" = ")
+        if not sign or "\n" in text:
+            return '<p class="line">%s</p>' % escaped(text).replace("\n", "<br>")
+        return '<p class="line">%s = <b>%s</b></p>' % (escaped(left), escaped(value))
+
+    def show(self, pair):
+        """Return texts and matrices beside each other."""
+        html = []
+        for en, zh in zip(pair[0]["parts"], pair[1]["parts"]):
+            if isinstance(en, str):
+                words = [part if known else None for part, known in zip((en, zh), self.known)]
+                html.append('<span class="words">%s</span>' % self.words(words))
+            else:
+                html.append(grid(en))
+        return '<div class="show">%s</div>' % "".join(html)
+
+    def words(self, pair):
+        """Return the text between matrices: as a formula where both languages have the same."""
+        return spoken([None if text is None else text.strip() for text in pair])
+
+    def table(self, pair):
+        """Return rows of numbers below their heads."""
+        heads = [spoken(head) for head in self.columns(self.pair(pair, "heads"))]
+        rows = []
+        for row in zip(*[block["rows"] for block in pair]):
+            cells = [self.one(cell) for cell in zip(*row)]
+            rows.append("<tr>%s</tr>" % "".join(["<td>%s</td>" % spoken(cell) for cell in cells]))
+        return ('<div class="wide" tabindex="0"><table><thead><tr>%s</tr></thead><tbody>%s</tbody>'
+                '</table></div>' % ("".join(['<th scope="col">%s</th>' % head for head in heads]),
+                                    "".join(rows)))
+
+    def one(self, cell):
+        """Return a cell in both languages, None for one that is not shown."""
+        return [text if known else None for text, known in zip(cell, self.known)]
+
+    def columns(self, pair):
+        """Return pairs of heads of a pair of lists of heads."""
+        n = len(pair[0] or pair[1])
+        return [[None if heads is None else heads[j] for heads in pair] for j in range(n)]
+
+    def picture(self, pair):
+        """Return a picture: drawn, or as it stands in characters."""
+        drawn = draw(pair[0]["name"], pair[0].get("data") or {}, pair[0]["name"])
+        if drawn:
+            return '<div class="drawn">%s</div>' % drawn
+        en, zh = self.pair(pair, "text")
+        return '<pre class="characters">%s</pre>' % escaped("\n".join(en if zh is None else zh))
+
+    def sources(self):
+        """Return the functions that computed it, the lines marked."""
+        found = {}
+        for en, _ in self.both:
+            if en["kind"] == "source":
+                path, lines, chosen = source.around(en["name"], en["line"])
+                known = found.setdefault((path, tuple(lines)), ([], []))
+                known[0].append(chosen)
+                if en.get("numpy"):
+                    known[1].append(en["numpy"])
+        return "".join([listing(path, lines, *marks) for (path, lines), marks in found.items()])
+
+
+def is_slide(block):
+    """Return whether a block is a formula that the slide shows."""
+    return block["kind"] == "formula" and block.get("label") == "slide"
+
+
+def grid(part):
+    """Return a matrix in brackets, its row and its column marked."""
+    rows, cells = part["rows"], []
+    for i, row in enumerate(rows):
+        for j, text in enumerate(row):
+            marks = (["r"] if part.get("row") == i else []) + (
+                ["c"] if part.get("column") == j else [])
+            cells.append('<span%s>%s</span>' % (
+                ' class="%s"' % " ".join(marks) if marks else "", escaped(text)))
+    return '<span class="m" style="--columns:%d">%s</span>' % (len(rows[0]), "".join(cells))
+
+
+def listing(path, lines, chosen, numpy):
+    """Return lines of a file, some of them marked, and NumPy's words for them."""
+    html = "".join(['<span class="on">%s</span>\n' % escaped(line) if i in chosen else
+                    escaped(line) + "\n" for i, line in enumerate(lines)])
+    html = '<h2>%s</h2><pre tabindex="0">%s</pre>' % (escaped(path), html)
+    if numpy:
+        html += '<h2>NumPy</h2><pre tabindex="0">%s</pre>' % escaped("\n".join(numpy))
+    return html
