@@ -30,9 +30,10 @@ Rooms, each a folder:
     study             What one asks of a network
     written           A network written out
     terminal          What lessons and commands print with
+    document          A lesson's blocks on paper
     museum            The museum of mistakes
     exercises         Tasks to carve by hand 手刻
-    lessons           Short scripts that run and print
+    lessons           Short scripts that compute and write blocks
     command           The command python3 -m purenn, a module for each of its words, for ...
     datasets          The bundled data sets
 """

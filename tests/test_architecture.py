@@ -27,6 +27,7 @@ table
 study
 written
 terminal
+document
 museum
 exercises
 lessons
@@ -40,7 +41,7 @@ HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
     "algebra": "fractions",
     "fast": "itertools operator sys __pypy__", "seam": "os", "numpy_random": "random",
-    "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
+    "document.notebook": "json", "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
     "more.twister": "os time", "slides": "json os time", "table.outside": "os itertools",
     "table.bundled": "os zipfile", "table.files": "os io gzip zipfile zlib datetime xml.etree",

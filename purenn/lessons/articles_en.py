@@ -98,11 +98,11 @@ TEXT = {
         "different": "different",
     },
     "x02": {
-        "image": "The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):\n%s\n",
-        "kernel": "A kernel of 3 x 3 weights, which answers where ink begins from the left:\n%s\n",
-        "window": "At row %d, column %d the window shows\n%s",
-        "product": "and the dot product is\n    %s = %d\n",
-        "places": "The same at all 6 x 6 places, convolve(image, kernel):\n%s\n",
+        "image": "The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):",
+        "kernel": "A kernel of 3 x 3 weights, which answers where ink begins from the left:",
+        "window": "At row %d, column %d the window shows",
+        "product": "and the dot product is",
+        "places": "The same at all 6 x 6 places, convolve(image, kernel):",
         "layer": "Conv2D, which learns its kernels, gives %s numbers: one Dense of 9 inputs looks "
                  "at every place,\n10 parameters where a Dense from 64 to 36 would have %d.",
         "same": "the same",

@@ -86,11 +86,11 @@ TEXT = {
         "different": "不同",
     },
     "x02": {
-        "image": "數字 0，8 x 8 個像素，從 0（紙）到 16（墨）：\n%s\n",
-        "kernel": "卷積核有 3 x 3 個權重；由左往右，它對墨跡開始的地方有反應：\n%s\n",
-        "window": "在第 %d 列、第 %d 行（從 0 算起），視窗看到\n%s",
-        "product": "內積是\n    %s = %d\n",
-        "places": "在全部 6 x 6 個位置都這樣計算，convolve(image, kernel)：\n%s\n",
+        "image": "數字 0，8 x 8 個像素，從 0（紙）到 16（墨）：",
+        "kernel": "卷積核有 3 x 3 個權重；由左往右，它對墨跡開始的地方有反應：",
+        "window": "在第 %d 列、第 %d 行（從 0 算起），視窗看到",
+        "product": "內積是",
+        "places": "在全部 6 x 6 個位置都這樣計算，convolve(image, kernel)：",
         "layer": "Conv2D 的卷積核是學來的，它算出%s的數：一個有 9 個輸入的 Dense 看過每個位置，\n"
                  "只要 10 個參數；從 64 到 36 的 Dense 則要 %d 個。",
         "same": "相同",

@@ -9,7 +9,7 @@ import os
 import sys
 
 from purenn.command.cli import main
-from purenn.command.lesson import names, short
+from purenn.lessons.finding import names, short
 from purenn.table import outside
 
 
