@@ -66,6 +66,10 @@ class Page(Reader):
             self.put("formula", text=formula, label=label, head=head, first=i == 0)
         self.gap()
 
+    def mark(self, end):
+        """Mark the end of the last formula: it is what the slide has wrong."""
+        [block for block in self.blocks if block["kind"] == "formula"][-1]["wrong"] = end
+
     def line(self, text, indent=4):
         """Write lines of numbers that are worked out; what does not fit is indented."""
         for line in text.split("\n"):

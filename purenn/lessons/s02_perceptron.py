@@ -21,10 +21,15 @@ def run(options):
     page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     weighed = hadamard(w, x)
     z = total(weighed) + b
+    page.picture("perceptron", [], layers=[len(x), 1], values=[x, [z]], weights=[[w]],
+                 biases=[[b]])
     page.gap()
+    page.step()
     page.line("z₁ = " + products(w, x) + " + " + sums([b]))
+    page.step()
     page.line("   = " + sums(weighed + [b]))
     page.line("   = %s\n" % brief(z))
+    page.step()
     page.say("meaning")
     page.source("vector.hadamard")
     page.source("vector.total", "result +=")

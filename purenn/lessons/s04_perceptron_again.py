@@ -19,8 +19,12 @@ def run(options):
     page.slide("z₁ = w·x + b₁")
     page.say("given")
     page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
+    page.picture("perceptron", [], layers=[len(x), 1], values=[x, [dot(w, x) + b]],
+                 weights=[[w]], biases=[[b]])
     page.gap()
+    page.step()
     page.line("w·x = %s = %s" % (products(w, x), brief(dot(w, x))))
+    page.step()
     page.line("z₁  = %s = %s\n" % (sums([dot(w, x), b]), brief(dot(w, x) + b)))
     page.say("same")
     page.source("vector.dot", "result +=")

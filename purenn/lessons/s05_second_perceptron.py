@@ -26,12 +26,16 @@ def run(options):
                "z₂ = w₂₁x₁ + w₂₂x₂ + w₂₃x₃ + b₂")
     page.say("given")
     page.show("    x = ", x)
+    page.picture("perceptrons", [], layers=[len(x), len(W)], weights=[W], biases=[b],
+                 values=[x, [dot(w, x) + bi for w, bi in zip(W, b)]])
     page.gap()
     for name, w, bi in zip([sub_number(i + 1) for i in range(len(W))], W, b):
+        page.step()
         page.line("w%s = %s   b%s = %s" % (name, brief(w), name, brief(bi)))
         page.line("z%s = %s + %s = %s" % (name, products(w, x), factor(bi),
                                           brief(dot(w, x) + bi)))
         page.gap()
+    page.step()
     page.say("rows")
     page.show("    W = ", W)
     page.gap()

@@ -73,6 +73,7 @@ def run(options):
                "sin → cos → −sin → −cos → sin")
     if page.given("function") is None:
         rules_table(page, x)
+        page.step()
     steps_table(page, page.function("x**3 + 2*x"), x)
     page.source("dual.Dual.__pow__", "factor =")
     page.source("dual.Dual.__mul__")

@@ -66,6 +66,7 @@ def learned(page, model, x, y, lr):
     before = squared_error(model.values[-1], y)
     model.backward(y, lr)
     page.gap()
+    page.step()
     page.line("model.backward(%s, %s)" % (y, brief(lr)))
     for i, (W, b) in enumerate(zip(model.weights, model.biases)):
         page.show("weights[%d] = " % i, W, "  biases[%d] = " % i, b)

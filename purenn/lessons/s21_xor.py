@@ -46,6 +46,7 @@ def run(options):
     right = sum([(y >= 0.5) == t for t, y in zip(data.labels, outputs)])
     page.say("right", right, len(outputs))
     page.say("learned" if right == len(outputs) else "stuck")
+    page.step()
     draw(page, data, model)
     page.say("regions")
     page.source("neural_network.NeuralNetwork.fit", "self.backward(y, lr)")

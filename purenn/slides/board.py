@@ -27,12 +27,12 @@ class Board:
 
     def formulas(self):
         """Return the slide's formulas as HTML."""
-        return "".join(['<div class="set">%s</div>' % set_formula(pair[0]["text"], block=True)
-                        for pair in self.both if is_slide(pair[0])])
+        return "".join([self.formula(pair) for pair in self.both if is_slide(pair[0])])
 
     def board(self, step):
         """Return all that stands there after so many steps."""
         found, part = [], 0
+        self.step = step
         for pair in self.both:
             kind = pair[0]["kind"]
             if kind == "step":
@@ -41,6 +41,7 @@ class Board:
                     break
                 found.append('</div><div class="part%s">' % (" newest" if part == step else ""))
             elif kind in SHOWN and not is_slide(pair[0]):
+                self.part = part
                 found.append(getattr(self, kind)(pair))
         return '<div class="part">%s</div>' % "".join(found)
 
@@ -49,8 +50,12 @@ class Board:
         return paragraph(self.pair(pair, "text"))
 
     def formula(self, pair):
-        """Return a formula among the text."""
-        return '<div class="set">%s</div>' % set_formula(pair[0]["text"], block=True)
+        """Return a formula; what the slide has wrong in it stands at its end."""
+        text, wrong = pair[0]["text"], pair[0].get("wrong", "")
+        html = set_formula(text[:len(text) - len(wrong)])
+        if wrong:
+            html += '<span class="wrong">%s</span>' % set_formula(wrong)
+        return '<div class="set">%s</div>' % html
 
     def line(self, pair):
         """Return a computed line, what it comes to in bold."""
@@ -98,11 +103,19 @@ class Board:
 
     def picture(self, pair):
         """Return a picture: drawn, or as it stands in characters."""
-        drawn = draw(pair[0]["name"], pair[0].get("data") or {}, pair[0]["name"])
+        data = pair[0]["data"]
+        if "formulas" in data:
+            return "".join(['<div class="set">%s</div>' % set_formula(text)
+                            for text in data["formulas"]])
+        drawn = draw(data, pair[0]["name"], self.lit())
         if drawn:
             return '<div class="drawn">%s</div>' % drawn
         en, zh = self.pair(pair, "text")
         return '<pre class="characters">%s</pre>' % escaped("\n".join(en if zh is None else zh))
+
+    def lit(self):
+        """Return how much of what lights up step by step is lit, from above 0 to 1."""
+        return (self.step - self.part + 1) / (self.steps - self.part + 1)
 
     def sources(self):
         """Return the functions that computed it, the lines marked."""

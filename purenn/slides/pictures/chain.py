@@ -1,20 +1,21 @@
 """The chain rule as a path: what each number comes from, and the slopes lit on the way back.
 
 data: nodes [[name, value]], the last of them the loss   slopes: one between neighbours, the text
-of each derivative and its value   lit: how many slopes from the end are lit
+of each derivative and its value
 """
 from .svg import path, svg, text
 
 ACROSS, HIGH = 150, 118
 
 
-def draw(data, label):
-    """Return the picture."""
+def draw(data, label, lit):
+    """Return the picture.   lit: the share of the slopes that is lit, from the loss on"""
+    count = int(lit * len(data["slopes"]) + 0.999)
     parts, last = [], len(data["nodes"]) - 1
     for k, (name, value) in enumerate(data["slopes"]):
-        x, lit = 60 + ACROSS * k, last - k <= data["lit"]
+        x = 60 + ACROSS * k
         parts.append(path([(x + 40, 34), (x + ACROSS - 40, 34)], "arrow"))
-        if lit:
+        if last - k <= count:
             parts.append(path([(x + ACROSS, 62), (x + ACROSS / 2, 84), (x, 62)], "back"))
             parts.append(text(x + ACROSS / 2, 98, name, "slope"))
             parts.append(text(x + ACROSS / 2, 114, value, "slope"))
