@@ -24,10 +24,10 @@ def run(options):
     fit_layer(W, b, x)
     page.slide("z₁ = w₁₁x₁ + w₁₂x₂ + w₁₃x₃ + b₁",
                "z₂ = w₂₁x₁ + w₂₂x₂ + w₂₃x₃ + b₂")
-    page.say("given")
-    page.show("    x = ", x)
     page.picture("perceptrons", [], layers=[len(x), len(W)], weights=[W], biases=[b],
                  values=[x, [dot(w, x) + bi for w, bi in zip(W, b)]])
+    page.say("given")
+    page.show("    x = ", x)
     page.gap()
     for name, w, bi in zip([sub_number(i + 1) for i in range(len(W))], W, b):
         page.step()

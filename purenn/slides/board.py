@@ -29,9 +29,12 @@ class Board:
         """Return the slide's formulas as HTML."""
         return "".join([self.formula(pair) for pair in self.both if is_slide(pair[0])])
 
-    def board(self, step):
-        """Return all that stands there after so many steps."""
-        found, part = [], 0
+    def board(self, step, moving=True):
+        """Return all that stands there after so many steps.
+
+        moving: a picture takes the place of the one before it that has the same name
+        """
+        found, part, pictures = [], 0, {}
         self.step = step
         for pair in self.both:
             kind = pair[0]["kind"]
@@ -42,6 +45,11 @@ class Board:
                 found.append('</div><div class="part%s">' % (" newest" if part == step else ""))
             elif kind in SHOWN and not is_slide(pair[0]):
                 self.part = part
+                if kind == "picture" and moving:
+                    before = pictures.get(pair[0]["name"])
+                    pictures[pair[0]["name"]] = len(found)
+                    if before is not None:
+                        found[before] = ""
                 found.append(getattr(self, kind)(pair))
         return '<div class="part">%s</div>' % "".join(found)
 
@@ -52,10 +60,11 @@ class Board:
     def formula(self, pair):
         """Return a formula; what the slide has wrong in it stands at its end."""
         text, wrong = pair[0]["text"], pair[0].get("wrong", "")
-        html = set_formula(text[:len(text) - len(wrong)])
+        html = [set_formula(part) for part in text[:len(text) - len(wrong)].split("   ")
+                if part.strip()]
         if wrong:
-            html += '<span class="wrong">%s</span>' % set_formula(wrong)
-        return '<div class="set">%s</div>' % html
+            html[-1] += '<span class="wrong">%s</span>' % set_formula(wrong)
+        return "".join(['<div class="set">%s</div>' % part for part in html])
 
     def line(self, pair):
         """Return a computed line, what it comes to in bold."""

@@ -5,7 +5,7 @@ NAMES = {"w1": "W₁", "b1": "b₁", "w2": "W₂", "b2": "b₂", "lr": "γ", "fu
 WORDS = {"lr": ("learning rate", "學習率"), "seed": ("seed", "種子"), "y": ("target", "正解"),
          "sizes": ("neurons in each layer", "各層的神經元")}
 INPUT = ('<input id="n-%(id)s" data-event="set %(place)s" data-nudge="%(place)s" value="%(value)s"'
-         ' aria-label="%(label)s" size="%(size)d" inputmode="%(mode)s" autocomplete="off"'
+         ' aria-label="%(label)s" style="width:calc(%(size)dch + 1em)" autocomplete="off"'
          ' spellcheck="false"%(wrong)s>')
 ENDS = {"lr": (0, 2, 0.01), "seed": (0, 99, 1)}
 SLIDER = ('<input type="range" id="r-%s" data-event="set %s:" min="%g" max="%g" step="%g"'
@@ -15,11 +15,6 @@ SLIDER = ('<input type="range" id="r-%s" data-event="set %s:" min="%g" max="%g" 
 def cells(text):
     """Return rows of texts of '1,2;3,4'."""
     return [row.split(",") for row in text.split(";")]
-
-
-def is_vector(text):
-    """Return whether a text holds some numbers, but no rows: shown as a column."""
-    return "," in text and ";" not in text
 
 
 def changed(text, place, value):
@@ -77,7 +72,7 @@ def plain(text):
     """Return a number, a vector or a matrix without inputs."""
     if "," not in text and ";" not in text:
         return "<span>%s</span>" % escaped(text)
-    rows = [[cell] for cell in cells(text)[0]] if is_vector(text) else cells(text)
+    rows = cells(text)
     return '<span class="m" style="--columns:%d">%s</span>' % (
         max([len(row) for row in rows]),
         "".join(["<span>%s</span>" % escaped(cell) for row in rows for cell in row]))
@@ -108,20 +103,20 @@ def single(name, text, wrong):
 
 
 def matrix(name, text, wrong):
-    """Return rows of inputs in brackets; a vector stands as a column."""
-    rows, column = cells(text), is_vector(text)
+    """Return rows of inputs in brackets; a vector is one row, which leaves room below."""
+    rows, vector = cells(text), ";" not in text
     inputs = []
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
-            label = "%s %s" % (shown(name), j + 1 if column else "%d,%d" % (i + 1, j + 1))
-            inputs.append(cell(name, "%d.%d" % (i, j), value, label, wrong, 3))
+            label = "%s %s" % (shown(name), j + 1 if vector else "%d,%d" % (i + 1, j + 1))
+            inputs.append(cell(name, "%d.%d" % (i, j), value, label, wrong,
+                               min(12, max(2, len(value)))))
     return '<span class="m" style="--columns:%d">%s</span>' % (
-        1 if column else max([len(row) for row in rows]), "".join(inputs))
+        max([len(row) for row in rows]), "".join(inputs))
 
 
 def cell(name, place, value, label, wrong, size):
     """Return one input."""
     return INPUT % {"id": (name + "-" + place).replace(".", "-"),
                     "place": name + ":" + place, "value": escaped(value), "size": size,
-                    "label": escaped(label), "wrong": ' aria-invalid="true"' if wrong else "",
-                    "mode": "text"}
+                    "label": escaped(label), "wrong": ' aria-invalid="true"' if wrong else ""}

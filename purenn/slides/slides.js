@@ -51,7 +51,7 @@
     document.title = at('head').querySelector('h1')?.textContent || document.title;
     const newest = at('board').querySelector('.newest');
     if (moved) scrollTo(0, 0);
-    else if (answer.moved && newest) newest.scrollIntoView({ block: 'nearest' });
+    if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
   }
 
   function speak(lang) {

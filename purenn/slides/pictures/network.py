@@ -4,7 +4,7 @@ data: layers [n, m, ...]   values: of each layer, or None   weights: a matrix be
 """
 from .svg import brief, circle, path, svg, text
 
-ACROSS, DOWN, MOST = 170, 62, 12     # between neurons; neurons drawn of a layer
+ACROSS, DOWN, MOST = 170, 76, 12     # between neurons; neurons drawn of a layer
 FEW = 13                            # edges of a layer that carry their number
 
 
@@ -21,19 +21,24 @@ def draw(data, label):
     weights, values = data.get("weights"), data.get("values")
     parts = [edges(left, right, weights[k] if weights else None)
              for k, (left, right) in enumerate(zip(places, places[1:]))]
-    radius = 23 if down == DOWN and values else 13
+    radius = 26 if down == DOWN and values else 13
     for k, layer in enumerate(places):
         for i, (x, y) in enumerate(layer):
             kind = "in" if k == 0 else "out" if k == len(sizes) - 1 else "mid"
             parts.append(circle(x, y, radius, "cell " + kind))
             if values:
-                parts.append(text(x, y + 5, brief(values[k][i]), "value"))
+                parts.append(text(x, y + 5, short(values[k][i]), "value"))
     if data.get("biases"):
         parts += [text(x, y + radius + 15, "b %s" % brief(b), "bias")
                   for layer, b_of in zip(places[1:], data["biases"])
                   for (x, y), b in zip(layer, b_of)]
         height += 14
     return svg(100 + across * (len(sizes) - 1), height, "".join(parts), label)
+
+
+def short(value):
+    """Return a number as a circle has room for it."""
+    return "%.3g" % value if abs(value) < 1e5 else "%.1g" % value
 
 
 def edges(left, right, W):
@@ -46,7 +51,7 @@ def edges(left, right, W):
             parts.append(path([(x1, y1), (x2, y2)], kind))
     for i, (x2, y2) in enumerate(right if W and len(left) * len(right) < FEW else ()):
         for j, (x1, y1) in enumerate(left):
-            share = 0.36 + 0.28 * (i % 2)
+            share = 0.3 + 0.4 * i / max(1, len(right) - 1)
             parts.append(text(x1 + share * (x2 - x1), y1 + share * (y2 - y1) + 4,
                               brief(W[i][j]), "weight"))
     return "".join(parts)
