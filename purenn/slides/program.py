@@ -27,6 +27,8 @@ class Program:
         state, wrong = address.read(text, self.pages.names, self.pages.takes)
         moved = self.happen(state, list(event))
         parts, again = self.parts(state)
+        if event[0] == "frame":             # while training only what it changes is sent
+            parts = {name: parts[name] for name in parts if name not in ("head", "foot")}
         if wrong:
             parts["message"] = escaped(wrong)
         return {"state": state.text(), "parts": parts, "again": again, "moved": moved}
