@@ -13,9 +13,9 @@ INDENT = 4                          # of matrices
 class ExactPage(Page):
     """A Page whose numbers are exact: 0.5 and 1/2 are read as the same fraction."""
 
-    def formulas(self, *formulas):
-        """Print what the lesson is about, one formula below the other."""
-        self.stacked("formula", formulas)
+    def formulas(self, *formulas, vectors=""):
+        """Write what the lesson is about, one formula below the other."""
+        self.stacked("formula", formulas, vectors)
 
     def number(self, name, default):
         """Return an option's number."""
@@ -48,7 +48,7 @@ class ExactPage(Page):
         """
         parts = [part if isinstance(part, str) else grid_of(part, shown, bar=bar)
                  if isinstance(part, list) else shown(part) for part in parts]
-        self.put("show", parts=parts, indent=INDENT, apart=1)
+        self.put("show", parts=parts, indent=INDENT, apart=1, bold=self.vectors)
         self.gap()
 
 

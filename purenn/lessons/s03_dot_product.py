@@ -14,7 +14,7 @@ def run(options):
     page = Page("s03", options)
     a, b = page.vector("a", [1, 2, 3]), page.vector("b", [4, 5, 6])
     same_lengths("a", len(a), "b", len(b))
-    page.slide("a + b = (a₁+b₁, a₂+b₂, a₃+b₃)   a·b = a₁b₁ + a₂b₂ + a₃b₃")
+    page.slide("a + b = (a₁+b₁, a₂+b₂, a₃+b₃)   a·b = a₁b₁ + a₂b₂ + a₃b₃", vectors="ab")
     page.show("a + b = ", a, " + ", b, " = ", add(a, b))
     page.gap()
     page.step()

@@ -16,7 +16,7 @@ def run(options):
     w, x = page.vector("w", WEIGHTS), page.vector("x", INPUTS)
     b = page.number("b", BIAS)
     same_lengths("w", len(w), "x", len(x))
-    page.slide("z₁ = w·x + b₁")
+    page.slide("z₁ = w·x + b₁", vectors="wx")
     page.picture("perceptron", [], layers=[len(x), 1], values=[x, [dot(w, x) + b]],
                  weights=[[w]], biases=[[b]])
     page.say("given")

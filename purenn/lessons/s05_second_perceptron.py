@@ -24,7 +24,7 @@ def run(options):
     fit_layer(W, b, x)
     page.slide("z₁ = w₁₁x₁ + w₁₂x₂ + w₁₃x₃ + b₁",
                "z₂ = w₂₁x₁ + w₂₂x₂ + w₂₃x₃ + b₂")
-    page.picture("perceptrons", [], layers=[len(x), len(W)], weights=[W], biases=[b],
+    page.picture("perceptron", [], layers=[len(x), len(W)], weights=[W], biases=[b],
                  values=[x, [dot(w, x) + bi for w, bi in zip(W, b)]])
     page.say("given")
     page.show("    x = ", x)

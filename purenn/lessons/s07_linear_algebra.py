@@ -17,10 +17,10 @@ def run(options):
     W, x = page.matrix("w", WEIGHTS), page.vector("x", INPUTS)
     b = page.vector("b", BIASES)
     fit_layer(W, b, x)
-    page.slide("z = Wx + b")
+    page.slide("z = Wx + b", vectors="zxb")
     Wx = matvec(W, x)
     z = add(Wx, b)
-    page.picture("perceptrons", [], layers=[len(x), len(W)], values=[x, z], weights=[W],
+    page.picture("perceptron", [], layers=[len(x), len(W)], values=[x, z], weights=[W],
                  biases=[b])
     page.show("W = ", W, "   x = ", x, "   b = ", b)
     page.gap()

@@ -24,7 +24,7 @@ def run(options):
     """Send an input of two numbers through two layers."""
     page = Page("s08", options)
     ((W1, b1), (W2, b2)), x0 = the_readers(page)
-    page.slide("x₁ = W₁x₀ + b₁   x₂ = W₂x₁ + b₂")
+    page.slide("x₁ = W₁x₀ + b₁   x₂ = W₂x₁ + b₂", vectors="xb")
     x1 = add(matvec(W1, x0), b1)
     x2 = add(matvec(W2, x1), b2)
     page.picture("network", [], layers=[len(x0), len(x1), len(x2)], values=[x0, x1, x2],

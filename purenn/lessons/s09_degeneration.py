@@ -38,7 +38,7 @@ def run(options):
     """Multiply the layers of slide 8 into one and compare; then random ones."""
     page = Page("s09", options)
     ((W1, b1), (W2, b2)), x0 = the_readers(page)
-    page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
+    page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)", vectors="xb")
     two, one = both_ways(W1, b1, W2, b2, x0)
     for formula in SUBSTITUTED:
         page.picture("substitution", [], formulas=[formula])

@@ -29,7 +29,7 @@ def run(options):
     """Bend, and show that the output halfway is no longer halfway between the outputs."""
     page = Page("s10", options)
     layers, x0 = the_readers(page)
-    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)")
+    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)", vectors="xb")
     x1, x2 = forward(layers, x0, sigmoid)
     (W1, b1), (W2, b2) = layers
     page.picture("network", [], layers=[len(x0), len(x1), len(x2)], values=[x0, x1, x2],

@@ -36,7 +36,7 @@ def run(options):
                [[xi] + [f(xi) for _, f in NAMED] for xi in x])
     page.say("safe")
     page.step()
-    page.picture("curves", drawn(), curves=[
+    page.picture("curve", drawn(), curves=[
         {"name": name, "x": PLACES, "y": [f(xi) for xi in PLACES]} for name, f in NAMED], **dots(x))
     page.gap()
     page.source("activations.sigmoid")

@@ -111,7 +111,7 @@ def run(options):
     page = Page("s13", options)
     f, start = page.function(LOSS), page.number("x", -2)
     lr = page.number("lr", 0.1)
-    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L")
+    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L", vectors="b")
     page.say("labels")
     path = roll(f, start, lr)
     page.say("given" if page.given("function") is None else "own", f.text, brief(start),

@@ -48,7 +48,7 @@ def run(options):
     W, b, x0, y = the_readers(page)
     page.slide("xₗ = σ(zₗ)   zₗ = Wₗxₗ₋₁ + bₗ",
                "∂L/∂Wₗ = ∂L/∂xₗ · ∂xₗ/∂zₗ · ∂zₗ/∂Wₗ = 2(xₗ−y) σ′(zₗ) xₗ₋₁",
-               "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)")
+               "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)", vectors="xzby")
     products(page, W, b, x0, y)
     page.step()
     dW, db = slopes(W, b, x0, y)

@@ -32,7 +32,7 @@ def run(options):
     page = Page("s18", options)
     W, b, x0, y = the_readers(page)
     lr = page.number("lr", 0.1)
-    page.slide("Wₜ₊₁ = Wₜ − γ ∂L/∂Wₜ   bₜ₊₁ = bₜ − γ ∂L/∂bₜ")
+    page.slide("Wₜ₊₁ = Wₜ − γ ∂L/∂Wₜ   bₜ₊₁ = bₜ − γ ∂L/∂bₜ", vectors="b")
     dW, db = slopes(W, b, x0, y)
     losses = [loss(W, b, x0, y)]
     before = [list(row) for row in W], list(b)

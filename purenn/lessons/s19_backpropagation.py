@@ -73,7 +73,8 @@ def run(options):
     page = Page("s19", options)
     layers, x0, y = page.layers(LAYERS), page.vector("x", [1, 2]), page.vector("y", [1])
     fit_layers(layers, x0, y)
-    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁")
+    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁",
+               vectors="xzb")
     page.mark("xₗ₋₁")
     page.say("error")
     page.say("products")

@@ -49,7 +49,7 @@ def run(options):
     if not norm(w):
         raise ValueError("lesson: --w is %r; a vector that is not zero is wanted"
                          % page.given("w"))
-    page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|")
+    page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|", vectors="wx")
     page.say("line", shown(w[0]), plus(w[1]), plus(b), shown(w))
     page.say("origin", shown(abs(b)), shown(norm(w)), shown(abs(b) / norm(w)))
     z = z_of(w, b, x)

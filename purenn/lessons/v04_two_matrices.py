@@ -26,7 +26,7 @@ def run(options):
     page = ExactPage("v04", options)
     a, b = page.matrix("a", A, 2, 2), page.matrix("b", B, 2, 2)
     x = page.vector("x", X, 2)
-    page.formulas("x₂ = B (A x) = (B A) x")
+    page.formulas("x₂ = B (A x) = (B A) x", vectors="x")
     page.show("A =", a, "  B =", b, "  x =", x)
     two, one = matvec(b, matvec(a, x)), matvec(matmul(b, a), x)
     page.show("A x =", matvec(a, x), "  B (A x) =", two)

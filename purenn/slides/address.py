@@ -59,7 +59,8 @@ def read(text, pages, takes):
 
 def short(text):
     """Return a text that somebody typed as a line can show it."""
-    return "“%s”" % (text if len(text) <= 40 else text[:40] + "…").replace("\n", " ")
+    return "“%s”" % "".join(
+        [c if c >= " " else " " for c in (text if len(text) <= 40 else text[:40] + "…")])
 
 
 def encoded(text):

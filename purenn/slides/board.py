@@ -1,7 +1,8 @@
 """A page's blocks laid out: formulas above, what is computed on the board, sources beside it."""
+from ..document.html import matrix, minus, words
+from ..document.mathml import mathml
 from . import source
 from .html import escaped, paragraph, spoken
-from .mathml import set_formula
 from .pictures import draw
 
 SHOWN = "formula line show table text picture".split()
@@ -60,10 +61,11 @@ class Board:
     def formula(self, pair):
         """Return a formula; what the slide has wrong in it stands at its end."""
         text, wrong = pair[0]["text"], pair[0].get("wrong", "")
-        html = [set_formula(part) for part in text[:len(text) - len(wrong)].split("   ")
-                if part.strip()]
+        bold = pair[0]["bold"]
+        html = [mathml(part.strip(), bold) for part in
+                text[:len(text) - len(wrong)].split("   ") if part.strip()]
         if wrong:
-            html[-1] += '<span class="wrong">%s</span>' % set_formula(wrong)
+            html[-1] += '<span class="wrong">%s</span>' % mathml(wrong, bold)
         return "".join(['<div class="set">%s</div>' % part for part in html])
 
     def line(self, pair):
@@ -80,15 +82,11 @@ class Board:
         html = []
         for en, zh in zip(pair[0]["parts"], pair[1]["parts"]):
             if isinstance(en, str):
-                words = [part if known else None for part, known in zip((en, zh), self.known)]
-                html.append('<span class="words">%s</span>' % self.words(words))
+                html.append(words(en, pair[0]["bold"]) if en == zh else
+                            "<span>%s</span>" % spoken(self.one((en, zh))))
             else:
-                html.append(grid(en))
+                html.append(matrix(en))
         return '<div class="show">%s</div>' % "".join(html)
-
-    def words(self, pair):
-        """Return the text between matrices: as a formula where both languages have the same."""
-        return spoken([None if text is None else text.strip() for text in pair])
 
     def table(self, pair):
         """Return rows of numbers below their heads."""
@@ -96,7 +94,8 @@ class Board:
         rows = []
         for row in zip(*[block["rows"] for block in pair]):
             cells = [self.one(cell) for cell in zip(*row)]
-            rows.append("<tr>%s</tr>" % "".join(["<td>%s</td>" % spoken(cell) for cell in cells]))
+            rows.append("<tr>%s</tr>" % "".join(["<td>%s</td>" % minus(spoken(cell))
+                                                 for cell in cells]))
         return ('<div class="wide" tabindex="0"><table><thead><tr>%s</tr></thead><tbody>%s</tbody>'
                 '</table></div>' % ("".join(['<th scope="col">%s</th>' % head for head in heads]),
                                     "".join(rows)))
@@ -114,9 +113,10 @@ class Board:
         """Return a picture: drawn, or as it stands in characters."""
         data = pair[0]["data"]
         if "formulas" in data:
-            return "".join(['<div class="set">%s</div>' % set_formula(text)
+            return "".join(['<div class="set">%s</div>' % mathml(text)
                             for text in data["formulas"]])
-        drawn = draw(data, pair[0]["name"], self.lit())
+        label = [text for text in self.pair(pair, "label") if text]
+        drawn = draw(data, " ".join(label), self.lit())
         if drawn:
             return '<div class="drawn">%s</div>' % drawn
         en, zh = self.pair(pair, "text")
@@ -142,18 +142,6 @@ class Board:
 def is_slide(block):
     """Return whether a block is a formula that the slide shows."""
     return block["kind"] == "formula" and block.get("label") == "slide"
-
-
-def grid(part):
-    """Return a matrix in brackets, its row and its column marked."""
-    rows, cells = part["rows"], []
-    for i, row in enumerate(rows):
-        for j, text in enumerate(row):
-            marks = (["r"] if part.get("row") == i else []) + (
-                ["c"] if part.get("column") == j else [])
-            cells.append('<span%s>%s</span>' % (
-                ' class="%s"' % " ".join(marks) if marks else "", escaped(text)))
-    return '<span class="m" style="--columns:%d">%s</span>' % (len(rows[0]), "".join(cells))
 
 
 def listing(path, lines, chosen, numpy):

@@ -21,9 +21,9 @@ def changed(text, place, value):
     """Return the text with another value at a place: '' for all of it, '0.1' row 0, column 1."""
     if not place:
         return value
-    i, j = [int(part) for part in place.split(".")]
     rows = cells(text)
-    if not (0 <= i < len(rows) and 0 <= j < len(rows[i])):
+    i, j = spot(rows, place)
+    if i is None:
         return text
     rows[i][j] = value.strip()
     return ";".join([",".join(row) for row in rows])
@@ -31,11 +31,19 @@ def changed(text, place, value):
 
 def at(text, place):
     """Return the value at a place."""
-    if not place:
-        return text
-    i, j = [int(part) for part in place.split(".")]
     rows = cells(text)
-    return rows[i][j] if 0 <= i < len(rows) and 0 <= j < len(rows[i]) else ""
+    i, j = spot(rows, place)
+    return text if not place else "" if i is None else rows[i][j]
+
+
+def spot(rows, place):
+    """Return row and column of '0.1', None and None if there is no such place."""
+    words = place.split(".")
+    if len(words) == 2 and words[0].isdigit() and words[1].isdigit():
+        i, j = int(words[0]), int(words[1])
+        if i < len(rows) and j < len(rows[i]):
+            return i, j
+    return None, None
 
 
 def nudged(text, by):

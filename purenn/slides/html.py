@@ -1,15 +1,8 @@
-"""Blocks of a lesson as HTML: texts, formulas, matrices, tables; in one language or both.
+"""Texts as HTML, in one language or both.
 
 What comes in may hold what a reader has typed: every text goes through escaped.
 """
-MARKS = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;"))
-
-
-def escaped(text):
-    """Return a text as HTML shows it: a < is no tag."""
-    for mark, code in MARKS:
-        text = text.replace(mark, code)
-    return text
+from ..document.mathml import escaped
 
 
 def spoken(pair):

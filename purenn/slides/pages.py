@@ -57,13 +57,12 @@ class Pages:
         numbers: name -> text; an empty text is none
         """
         given = [(name, numbers[name]) for name in sorted(numbers) if numbers[name].strip()]
-        if self.kept[0] != (page, given):
-            self.kept = [(page, given), {}]
-        found = self.kept[1]
+        found = self.kept[1] if self.kept[0] == (page, given) else {}
         if lang not in found:
             try:
                 written = self.lesson(page).run(Options(lang, numbers=given))
             except (ArithmeticError, MemoryError) as error:
                 raise ValueError("lesson: %s" % (error or "these numbers are too large"))
             found[lang] = written.blocks, written.fields
+            self.kept = [(page, given), found]
         return found[lang]

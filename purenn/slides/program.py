@@ -11,6 +11,8 @@ from .playground.page import Playground
 from .playground.settings import DEFAULTS
 
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
+EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
+          "source": 0}              # and how many words they have
 PLAIN = ("lesson: ", "function: ")
 
 
@@ -36,16 +38,13 @@ class Program:
     def happen(self, state, event):
         """Change the state as an event wants it; return whether page or step have changed."""
         name, words = event[0], event[1:]
-        handler = {"open": self.open, "key": self.key, "page": self.page, "set": self.set,
-                   "step": self.step, "nudge": self.nudge, "reset": self.reset,
-                   "lang": self.lang, "source": self.source}.get(name)
-        if handler:
-            return bool(handler(state, *words))
-        if state.page == PLAY:
+        if EVENTS.get(name) == len(words):
+            return bool(getattr(self, name)(state, *words))
+        if state.page == PLAY and name not in EVENTS:
             self.play.happen(state, event)
         return False
 
-    def open(self, state, language=""):
+    def open(self, state, language):
         """Begin, in the reader's language if the address names none."""
         state.lang = state.lang or ("zh" if language.startswith("zh") else "en")
 
@@ -92,17 +91,16 @@ class Program:
             state.page, state.step, state.numbers = name, 0, {}
         return True
 
-    def lang(self, state, lang=""):
-        """Show another language, or the next."""
+    def lang(self, state):
+        """Show the next language."""
         all_of = address.LANGUAGES
-        place = all_of.index(state.lang) + 1 if state.lang in all_of else 0
-        state.lang = lang if lang in all_of else all_of[place % len(all_of)]
+        state.lang = all_of[(all_of.index(state.lang) + 1) % 3] if state.lang else all_of[0]
 
     def source(self, state):
         """Show the source, or hide it."""
         state.source = not state.source
 
-    def set(self, state, place, value=""):
+    def set(self, state, place, value):
         """Take a number that was typed.   place: name:row.column, or name: for all of it"""
         name, _, inside = place.partition(":")
         if name in self.pages.takes(state.page):

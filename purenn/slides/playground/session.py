@@ -6,6 +6,7 @@ import time
 
 from ...study.doctor import examine
 from ...written.explain import explain
+from ..address import short
 from .settings import Settings
 
 BUDGET = 25                         # milliseconds of training a frame
@@ -143,7 +144,7 @@ class Session:
         except ValueError:
             number = float("nan")
         if not abs(number) <= 1000:
-            self.complaint = "w: “%s”; a number from -1000 to 1000 is wanted" % value[:40]
+            self.complaint = "w: %s; a number from -1000 to 1000 is wanted" % short(value)
             return
         row, place = self.weight(*self.picked)
         row[place] = number

@@ -4,6 +4,7 @@ from ...more.momentum import Adam, Momentum
 from ...network import Network
 from ...optimizers import SGD
 from ...rng import Rng
+from ..address import short
 from .data import DATA, made, own_rows
 
 LAYERS, NEURONS = 4, 16             # more of them, and a frame takes too long
@@ -19,7 +20,7 @@ class FieldError(ValueError):
     """A mistake in one field.   field: its name"""
 
     def __init__(self, field, name, text, wanted):
-        super().__init__("%s: “%s”; %s" % (name, text[:40], wanted))
+        super().__init__("%s: %s; %s" % (name, short(text), wanted))
         self.field = field
 
 

@@ -63,7 +63,7 @@ def layers(text, wrong):
     buttons = "".join(['<button data-event="layers %s" aria-label="%s">%s</button>' % row for row in (
         ("+", "加一層 a layer more", "＋"), ("-", "減一層 a layer less", "－"),
         ("up", "每層多一個 a neuron more each", "▲"), ("down", "每層少一個 a neuron less each", "▼"))])
-    return '<div class="row">%s%s</div>' % (
+    return '<div class="line-of">%s%s</div>' % (
         entry("layers", both("隱藏層", "layers"), text, wrong), buttons)
 
 
