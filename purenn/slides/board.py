@@ -91,14 +91,14 @@ class Board:
     def table(self, pair):
         """Return rows of numbers below their heads."""
         heads = [spoken(head) for head in self.columns(self.pair(pair, "heads"))]
+        tags = ['<th scope="col">%s</th>' % head if head else "<td></td>" for head in heads]
         rows = []
         for row in zip(*[block["rows"] for block in pair]):
             cells = [self.one(cell) for cell in zip(*row)]
             rows.append("<tr>%s</tr>" % "".join(["<td>%s</td>" % minus(spoken(cell))
                                                  for cell in cells]))
         return ('<div class="wide" tabindex="0"><table><thead><tr>%s</tr></thead><tbody>%s</tbody>'
-                '</table></div>' % ("".join(['<th scope="col">%s</th>' % head for head in heads]),
-                                    "".join(rows)))
+                '</table></div>' % ("".join(tags), "".join(rows)))
 
     def one(self, cell):
         """Return a cell in both languages, None for one that is not shown."""

@@ -68,10 +68,12 @@
     if (held?.id && part.dataset.keep !== undefined && names(part) === names(fresh)) {
       fresh.querySelectorAll('[id]').forEach((e) => {
         const old = at(e.id);
-        if (e.matches('input, select, textarea')) {
-          if (old !== held) old.value = e.value;
-          old.toggleAttribute('aria-invalid', e.hasAttribute('aria-invalid'));
-        } else old.innerHTML = e.innerHTML;
+        ['disabled', 'aria-invalid', 'class'].forEach((name) => {
+          if (e.hasAttribute(name)) old.setAttribute(name, e.getAttribute(name));
+          else old.removeAttribute(name);
+        });
+        if (!e.matches('input, select, textarea')) old.innerHTML = e.innerHTML;
+        else if (old !== held) old.value = e.value;
       });
       return;
     }

@@ -46,6 +46,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "purenn", ""
     timeout = PATIENCE
+    wbufsize, disable_nagle_algorithm = -1, True    # head and body go out at once
 
     def refused(self):
         """Return whether a request is none of ours, after saying so."""
