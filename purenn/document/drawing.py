@@ -112,9 +112,10 @@ def areas(scale, regions):
         for i in range(1, len(row) + 1):
             if i == len(row) or row[i] != row[start]:
                 x, y = scale.at(left + start * dx, high - j * dy)
+                width, height = (i - start) * dx * scale.dx + 0.3, dy * scale.dy + 0.3
                 parts.append('<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s" '
-                             'fill-opacity="0.25"/>' % (x, y, (i - start) * dx * scale.dx + 0.3,
-                                                        dy * scale.dy + 0.3, COLOURS[row[start] % 4]))
+                             'fill-opacity="0.25"/>' % (x, y, width, height,
+                                                        COLOURS[row[start] % 4]))
                 start = i
     return parts
 

@@ -106,7 +106,7 @@ class Reader:
         return run
 
     def word(self, run):
-        """Return a word; a run of letters that is none is a product, of which this is the first."""
+        """Return a word; a run of letters that is none is a product, and this its first."""
         if run in WORDS or len(run) > 2 or ord(run[0]) > 0x2E80:
             if run == "lim" and self.next() == " ":
                 self.place += 1

@@ -9,19 +9,25 @@ STYLE = """
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e8ea; --soft: #a5acb8; --line: #444a55;
   --row: #22305a; --column: #4a2d15; --paper: #14161b } }
 body { margin: 0 auto; padding: 1rem; max-width: 46rem; color: var(--ink);
-  background: var(--paper); font: 1rem/1.5 system-ui, "Noto Sans TC", "Noto Sans CJK TC", sans-serif }
+  background: var(--paper);
+  font: 1rem/1.5 system-ui, "Noto Sans TC", "Noto Sans CJK TC", sans-serif }
 h1 { font-size: 1.5rem; margin: 0 } h1 small { font-weight: 400; margin-left: .5rem }
 h1 small, .head, .numpy, .where { color: var(--soft) } .where { margin: 0 0 1rem }
-.formula math { font-size: 1.3em } .vector { font-weight: bold } p, .show, table { margin: .6rem 0 }
+.formula math { font-size: 1.3em } .vector { font-weight: bold }
+p, .show, table { margin: .6rem 0 } .derivation { border-left: 3px solid var(--line);
+  padding-left: .7rem } .derivation p { margin: .3rem 0 }
 .line { font-variant-numeric: tabular-nums } .row { background: var(--row) }
 .show { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; font-size: 1.1em }
 .column { background: var(--column) } .matrix .bar { border-left: 1px solid }
 .show .matrix { margin: 0; border: solid; border-width: 0 2px; border-radius: .6em;
   border-collapse: separate; border-spacing: 0 }
-.matrix td { border: 0; padding: .05em .45em; text-align: right; font-variant-numeric: tabular-nums }
-table { border-collapse: collapse } th, td { padding: .15rem .7rem; border-bottom: 1px solid var(--line);
-  text-align: left } .number { text-align: right; font-variant-numeric: tabular-nums }
-code, pre { font: .9em ui-monospace, "DejaVu Sans Mono", monospace } code { overflow-wrap: anywhere }
+.matrix td { border: 0; padding: .05em .45em; text-align: right;
+  font-variant-numeric: tabular-nums }
+table { border-collapse: collapse }
+th, td { padding: .15rem .7rem; border-bottom: 1px solid var(--line); text-align: left }
+.number { text-align: right; font-variant-numeric: tabular-nums }
+code, pre { font: .9em ui-monospace, "DejaVu Sans Mono", monospace }
+code { overflow-wrap: anywhere }
 .source { border-left: 3px solid var(--line); padding-left: .7rem } .numpy { display: block }
 figure { margin: .8rem 0 } svg { max-width: 100%; height: auto }
 .blank { display: inline-block; min-width: 4.5em; min-height: 1.4em; border-bottom: 1px solid;

@@ -42,6 +42,12 @@ def formula(block, _):
         mathml(block["text"], block["bold"]))
 
 
+def derivation(block, _):
+    """Return formulas that follow from one another, one below the other."""
+    return '<div class="derivation">%s</div>' % "".join(
+        ['<p class="formula">%s</p>' % mathml(text, block["bold"]) for text in block["lines"]])
+
+
 def line(block, blanks):
     """Return numbers worked out; what comes last may be left out."""
     words, sign, result = block["text"].strip().rpartition(" = ")
@@ -167,6 +173,6 @@ def nothing(_, __):
     return ""
 
 
-ELEMENTS = {"text": text, "formula": formula, "line": line, "show": show, "table": table,
-            "source": source, "picture": picture, "question": question, "gap": nothing,
-            "step": nothing}
+ELEMENTS = {"text": text, "formula": formula, "derivation": derivation, "line": line,
+            "show": show, "table": table, "source": source, "picture": picture,
+            "question": question, "gap": nothing, "step": nothing}

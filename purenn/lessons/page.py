@@ -70,6 +70,10 @@ class Page(Reader):
         """Mark the end of the last formula: it is what the slide has wrong."""
         [block for block in self.blocks if block["kind"] == "formula"][-1]["wrong"] = end
 
+    def derivation(self, *lines):
+        """Write how a formula comes about, line by line; a terminal leaves it to the formula."""
+        self.put("derivation", lines=list(lines), bold=self.vectors)
+
     def line(self, text, indent=4):
         """Write lines of numbers that are worked out; what does not fit is indented."""
         for line in text.split("\n"):

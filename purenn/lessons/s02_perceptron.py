@@ -28,6 +28,7 @@ def run(options):
     page.line("z₁ = " + products(w, x) + " + " + sums([b]))
     page.step()
     page.line("   = " + sums(weighed + [b]))
+    page.step()
     page.line("   = %s\n" % brief(z))
     page.step()
     page.say("meaning")

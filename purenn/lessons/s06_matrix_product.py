@@ -26,7 +26,8 @@ def run(options):
     for i, row in enumerate(A):
         for j, column in enumerate(transpose(B)):
             page.say("step", i + 1, j + 1)
-            page.show("    ", grid_of(A, brief, row=i), " ", grid_of(x if of_vector else B, brief, column=j))
+            page.show("    ", grid_of(A, brief, row=i), " ",
+                      grid_of(x if of_vector else B, brief, column=j))
             name = "y" + sub_number(i + 1) + (sub_number(j + 1) if len(B[0]) > 1 else "")
             page.line("    %s = %s = %s = %s" % (name, products(row, column),
                                                  sums(hadamard(row, column)), brief(Y[i][j])), 8)

@@ -41,7 +41,7 @@ def run(options):
     page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)", vectors="xb")
     two, one = both_ways(W1, b1, W2, b2, x0)
     for formula in SUBSTITUTED:
-        page.picture("substitution", [], formulas=[formula])
+        page.derivation(formula)
         page.step()
     page.show("W₂W₁ = ", W2, " ", W1, " = ", matmul(W2, W1))
     page.gap()

@@ -50,9 +50,9 @@ def run(options):
                "∂L/∂Wₗ = ∂L/∂xₗ · ∂xₗ/∂zₗ · ∂zₗ/∂Wₗ = 2(xₗ−y) σ′(zₗ) xₗ₋₁",
                "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)", vectors="xzby")
     products(page, W, b, x0, y)
-    page.step()
     dW, db = slopes(W, b, x0, y)
     by_definition = [gradient(lambda _: loss(W, b, x0, y), row) for row in W]
+    page.step()
     page.show(page.words("definition"), quiet(by_definition))
     page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
     page.source("activations.dsigmoid")

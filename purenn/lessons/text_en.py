@@ -8,7 +8,6 @@ TEXT = {
     "common": {
         "slide": "On the slide:",
         "a_perceptron": "Inputs, weights and what each perceptron adds up",
-        "a_substitution": "The formula after one more substitution",
         "a_parabola": "The loss over the output",
         "a_secant": "A curve and the line through two of its points",
         "a_chain": "What depends on what, and the slopes on the way back",

@@ -8,7 +8,6 @@ TEXT = {
     "common": {
         "slide": "投影片：",
         "a_perceptron": "輸入、權重和每個感知器的總和",
-        "a_substitution": "再代入一次之後的式子",
         "a_parabola": "損失對輸出的曲線",
         "a_secant": "曲線和通過其中兩點的直線",
         "a_chain": "哪個數由哪個數算來，以及往回走的斜率",

@@ -1,6 +1,5 @@
 """The line a perceptron draws: w is its normal, |b|/|w| its distance; and XOR has none."""
-from fractions import Fraction
-
+from ..algebra.exact import Fraction
 from ..terminal.plane import Plane
 from ..vector import dot, norm, scale
 from .exact_page import ExactPage, plus, shown, written

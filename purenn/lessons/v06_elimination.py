@@ -68,6 +68,7 @@ def told(page, n, kind, i, c, j, rows):
     else:
         page.say("subtract" if c > 0 else "add", i + 1, shown(abs(c)), j + 1)
     show(page, rows, n)
+    page.step()
 
 
 def show(page, rows, n):

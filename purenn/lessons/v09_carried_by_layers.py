@@ -87,6 +87,7 @@ def show(page, name, plane):
     """Write what a picture is of, and the picture."""
     page.say(name)
     page.plane(plane)
+    page.step()
 
 
 def rounded(A):

@@ -5,7 +5,7 @@ from . import source
 from .html import escaped, paragraph, spoken
 from .pictures import draw
 
-SHOWN = "formula line show table text picture".split()
+SHOWN = "formula derivation line show table text picture".split()
 
 
 class Board:
@@ -68,6 +68,11 @@ class Board:
             html[-1] += '<span class="wrong">%s</span>' % mathml(wrong, bold)
         return "".join(['<div class="set">%s</div>' % part for part in html])
 
+    def derivation(self, pair):
+        """Return how a formula comes about, line by line."""
+        return "".join(['<div class="set">%s</div>' % mathml(text, pair[0]["bold"])
+                        for text in pair[0]["lines"]])
+
     def line(self, pair):
         """Return a computed line, what it comes to in bold."""
         en, zh = self.pair(pair, "text")
@@ -112,9 +117,6 @@ class Board:
     def picture(self, pair):
         """Return a picture: drawn, or as it stands in characters."""
         data = pair[0]["data"]
-        if "formulas" in data:
-            return "".join(['<div class="set">%s</div>' % mathml(text)
-                            for text in data["formulas"]])
         label = [text for text in self.pair(pair, "label") if text]
         drawn = draw(data, " ".join(label), self.lit())
         if drawn:
