@@ -21,7 +21,7 @@
       try {
         const answer = await ask(state, waiting.shift());
         show(answer);
-        if (answer.again && !waiting.length) requestAnimationFrame(() => send('frame'));
+        if (answer.again && !waiting.length) setTimeout(() => send('frame'));
       } catch (error) {
         say(error.message.trim().split('\n').pop());
       }
@@ -29,6 +29,7 @@
     busy = false;
   }
 
+  // an element for each part; a part's own parts are named after it: board-plane
   function say(text) {
     at('message').textContent = text;
     shown.message = null;
@@ -45,7 +46,9 @@
     document.body.dataset.page = page(state);
     speak((state.match(/&lang=(\w+)/) || [])[1]);
     for (const [name, html] of Object.entries(answer.parts)) {
-      if (shown[name] !== html) replace(at(name), html);
+      if (shown[name] === html) continue;
+      for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
+      replace(at(name), html);
       shown[name] = html;
     }
     document.title = at('head').querySelector('h1')?.textContent || document.title;

@@ -82,7 +82,7 @@ def test_every_page_shows_its_heading_its_numbers_and_its_source(lang):
     for page in NAMES:
         parts = whole(page, lang)
         check_markup(parts)
-        assert parts["message"] == "" and len(parts["board"]) > 200
+        assert parts["message"] == "" and len(parts["board"]) > 100
         for title in PROGRAM.pages.title(page):
             assert title in words(parts["head"]).replace("&#39;", "'"), page
         if page[0] == "s":

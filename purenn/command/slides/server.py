@@ -80,6 +80,9 @@ class Handler(BaseHTTPRequestHandler):
         except ValueError as error:         # also what is no UTF-8
             self.send(400, str(error).split("\n")[0])
             return
+        except Exception as error:          # a mistake of the lecture's own
+            self.send(500, "%s: %s" % (type(error).__name__, str(error).split("\n")[0]))
+            return
         self.send(200, found, "application/json")
 
     def send(self, code, text, kind="text/plain; charset=utf-8"):

@@ -4,6 +4,7 @@ from . import view
 from .session import Session
 from .settings import DEFAULTS, FieldError
 
+EVERY = 4                           # frames until the network is drawn anew
 STILL = ('<p class="text"><span lang="zh-Hant">XOR 訓練 1000 輪之後。要自己訓練，需要 Python。</span> '
          '<span lang="en">XOR after 1000 epochs. To train it yourself, Python is wanted.</span></p>')
 
@@ -12,7 +13,7 @@ class Playground:
     """The last page, and the one network that lives on it."""
 
     def __init__(self):
-        self.session = Session()
+        self.session, self.frames = Session(), 0
 
     def happen(self, state, event):
         """Follow an event that is the playground's own."""
@@ -49,16 +50,24 @@ class Playground:
         running = session.run is not None
         complaint = complaint or session.complaint or session.finding()
         text = dict(DEFAULTS, **state.numbers)
-        return {"message": escaped(complaint), "formulas": "",
-                "fields": view.panel(text, running, wrong), "board": view.pictures(session),
-                "code": "" if running and session.lines else view.details(session)}, running
+        parts = {"message": escaped(complaint), "formulas": "",
+                 "fields": view.panel(text, running, wrong)}
+        self.frames = self.frames + 1 if running else 0
+        parts.update(view.pictures(session, self.frames % EVERY == 0))
+        if not running or self.frames % EVERY == 0:
+            parts["code"] = view.details(session)
+        return parts, running
 
     def still(self):
         """Return the parts without Python: the XOR network after its thousand epochs."""
         session = Session()
         session.take({})
         session.network.fit(session.settings.X, session.settings.T, 1000, 1, shuffle=False)
-        return {"board": STILL + view.pictures(session), "code": ""}
+        parts = view.pictures(session)
+        board = parts["board"]
+        for name in parts:
+            board = board.replace('<div id="%s"></div>' % name, parts[name])
+        return {"board": STILL + board, "code": ""}
 
 
 def resized(sizes, how):

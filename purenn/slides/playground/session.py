@@ -9,7 +9,7 @@ from ...written.explain import explain
 from ..address import short
 from .settings import Settings
 
-BUDGET = 25                         # milliseconds of training a frame
+BUDGET = 20                         # milliseconds of training a frame
 MOST = 100000                       # epochs
 
 

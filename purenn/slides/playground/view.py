@@ -67,8 +67,16 @@ def layers(text, wrong):
         entry("layers", both("隱藏層", "layers"), text, wrong), buttons)
 
 
-def pictures(session):
-    """Return what training changes: regions, curve, network, and the line that counts."""
+BOARD = """<div id="board-count"></div>
+<div class="two"><div id="board-plane"></div><div id="board-curve"></div></div>
+<div id="board-net"></div>"""
+
+
+def pictures(session, whole=True):
+    """Return what training changes, part by part: the line that counts, regions, curve, network.
+
+    whole: the network, too, which takes a while to draw
+    """
     s, network = session.settings, session.network
     box = Box(s.X + s.X_test)
     Y = [y[0] for y in network.outputs(s.X)]
@@ -78,8 +86,11 @@ def pictures(session):
         len(losses), "%.4g" % losses[-1] if losses else "–", right, len(Y))
     if tests:
         count += " · test loss %.4g" % tests[-1]
-    return ('<p id="counter">%s</p><div class="two">%s%s</div>%s'
-            % (count, plane(network, s, box, Y), loss_curve(losses, tests), net(session, box)))
+    parts = {"board": BOARD, "board-count": '<p id="counter">%s</p>' % count,
+             "board-plane": plane(network, s, box, Y), "board-curve": loss_curve(losses, tests)}
+    if whole:
+        parts["board-net"] = net(session, box)
+    return parts
 
 
 def plane(network, s, box, Y):
