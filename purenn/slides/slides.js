@@ -45,7 +45,7 @@
     state = answer.state;
     document.body.dataset.page = page(state);
     speak((state.match(/&lang=(\w+)/) || [])[1]);
-    for (const [name, html] of Object.entries(answer.parts)) {
+    for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
       if (shown[name] === html) continue;
       for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
       replace(at(name), html);

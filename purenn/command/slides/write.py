@@ -11,6 +11,7 @@ import tarfile
 from ... import __version__
 from ...slides import still
 from ...stored.whole import write_file
+from ...table.bundled import places_of
 from ..bundle import flatten
 from ..bundle import write as write_folder
 from . import document
@@ -22,6 +23,7 @@ FETCH = "https://registry.npmjs.org/%s/-/%s" % (PACKAGE, FILE)
 PARTS = (("micropython.mjs", "text/javascript"), ("micropython.wasm", "application/wasm"))
 ROOT = os.path.dirname(os.path.dirname(document.HERE))              # what holds purenn/
 START = "slides.carrier"
+TABLE = "xor"                       # the bundled set that a lesson reads
 LARGEST = 5000000                   # bytes of a part; more is no MicroPython
 
 
@@ -117,7 +119,7 @@ def python_script(parts):
 
 
 def sources(start):
-    """Return the modules the page imports, and theirs, path below ROOT -> text."""
+    """Return the modules the page imports, and theirs, and a table: path below ROOT -> text."""
     found, waiting = {}, [start] + lessons()
     while waiting:
         name = waiting.pop()
@@ -127,6 +129,10 @@ def sources(start):
             for modules in flatten.imports(name, found[path]):
                 waiting += list(modules)
             waiting += flatten.folders(name)
+    for path in places_of(TABLE):
+        if os.path.isfile(path):
+            with open(path, encoding="utf-8") as file:
+                found["datasets/%s.csv" % TABLE] = file.read()
     return found
 
 
