@@ -57,7 +57,7 @@ optimizers: SGD
 samples: 
 network: Network
 neural_network: NeuralNetwork
-preprocessing: one_hot moments standardise train_test_split
+preprocessing: one_hot balanced moments standardise train_test_split
 parallel: 
 algebra.elimination: determinant rank solve inverse least_squares
 more.batchnorm: BatchNorm
@@ -70,7 +70,7 @@ more.pooling: MaxPool2D AveragePool2D
 more.recurrent: RNN LSTM
 more.schedules: Schedule step_decay exponential_decay cosine_decay
 numpy_random: RandomState
-models: perceptron mlp softmax_classifier svm cnn lstm_classifier
+models: perceptron mlp slides softmax_classifier svm cnn lstm_classifier
 stored.storage: save load
 table.data: load_csv parse_csv
 table.encoders: Scales Tokens Targets

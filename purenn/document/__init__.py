@@ -11,6 +11,8 @@ show     parts indent apart             texts and {rows row column vector bar} b
 table    heads rows right indent        right: the columns that stand flush right
 source   name line numpy head           the line that computes; numpy: the slide's, or None
 picture  name text indent data          lines of characters; data: numbers to draw from
+code     text needs                     computes the numbers again, where code can run;
+                                        needs: of purenn, beside what the lesson imports
 question text answer                    answer: text that is kept for the end
 step     .                              here a lecturer stops, and a key goes on
 gap      .                              an empty line on a terminal

@@ -175,4 +175,4 @@ def nothing(_, __):
 
 ELEMENTS = {"text": text, "formula": formula, "derivation": derivation, "line": line,
             "show": show, "table": table, "source": source, "picture": picture,
-            "question": question, "gap": nothing, "step": nothing}
+            "question": question, "gap": nothing, "step": nothing, "code": nothing}

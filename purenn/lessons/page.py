@@ -101,6 +101,13 @@ class Page(Reader):
         else:
             self.say("differ", difference)
 
+    def code(self, text, needs=(), **values):
+        """Write code that computes the numbers again.   values: what its names begin as"""
+        given = ["%s = %r\n" % (name, values[name]) for name in sorted(values)]
+        if "Fraction(" in "".join(given):
+            needs = list(needs) + ["algebra.exact.Fraction"]
+        self.put("code", text="".join(given) + text, needs=list(needs))
+
     def source(self, name, start="return "):
         """Write the last line that starts so of a function, such as vector.dot."""
         self.put("source", name=name, line=line_of(name, start), numpy=NUMPY.get(name),

@@ -39,6 +39,7 @@ def run(options):
     page.picture("curve", drawn(), curves=[
         {"name": name, "x": PLACES, "y": [f(xi) for xi in PLACES]} for name, f in NAMED], **dots(x))
     page.gap()
+    page.code("[(sigmoid(xi), tanh(xi), relu(xi)) for xi in x]", x=x)
     page.source("activations.sigmoid")
     page.source("activations.tanh")
     page.source("activations.relu")

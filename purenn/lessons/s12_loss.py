@@ -41,5 +41,6 @@ def run(options):
     page.say("quarter" if dot(d, d) else "zero")
     page.step()
     page.say("half", brief(squared_error(x2, y)))
+    page.code("d = sub(x2, y)\ndot(d, d), squared_error(x2, y)", x2=x2, y=y)
     page.source("losses.squared_error")
     return page

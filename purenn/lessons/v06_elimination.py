@@ -43,6 +43,7 @@ def gone(page, down, n):
 def answer(page, W, b, x):
     """Write the solution, and what A makes of it."""
     page.show("x =", x, "  A x =", matvec(W, x), "  b =", b)
+    page.code("solve(W, b)", W=W, b=b)
     page.say("right" if matvec(W, x) == b == matvec(W, solve(W, b)) else "wrong")
 
 
