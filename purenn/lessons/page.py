@@ -63,7 +63,8 @@ class Page(Reader):
         """Write formulas one below the other, the first behind a word if there is a label."""
         head, self.vectors = self.words(label) if label else "   ", vectors
         for i, formula in enumerate(formulas):
-            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors)
+            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors,
+                     wrong="")
         self.gap()
 
     def mark(self, end):

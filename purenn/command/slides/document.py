@@ -2,9 +2,9 @@
 import os
 import re
 
-from ... import slides
+from ... import screen
 
-HERE = os.path.dirname(os.path.abspath(slides.__file__))
+HERE = os.path.dirname(os.path.abspath(screen.__file__))
 POLICY = ("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
           "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
           "frame-ancestors 'none'")

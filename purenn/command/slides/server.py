@@ -8,7 +8,7 @@ import threading
 import webbrowser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from ...slides.carrier import answer
+from ...screen.carrier import answer
 from . import document
 
 PATIENCE = 20                       # seconds that a connection may say nothing

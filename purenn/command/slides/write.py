@@ -9,7 +9,7 @@ import os
 import tarfile
 
 from ... import __version__
-from ...slides import still
+from ...screen import still
 from ...stored.whole import write_file
 from ...table.bundled import places_of
 from ..bundle import flatten
@@ -22,7 +22,7 @@ FILE = "micropython-webassembly-pyscript-%s.tgz" % VERSION
 FETCH = "https://registry.npmjs.org/%s/-/%s" % (PACKAGE, FILE)
 PARTS = (("micropython.mjs", "text/javascript"), ("micropython.wasm", "application/wasm"))
 ROOT = os.path.dirname(os.path.dirname(document.HERE))              # what holds purenn/
-START = "slides.carrier"
+START = "screen.carrier"
 TABLE = "xor"                       # the bundled set that a lesson reads
 LARGEST = 5000000                   # bytes of a part; more is no MicroPython
 

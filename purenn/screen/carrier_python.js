@@ -10,7 +10,7 @@ const CARRIER = async () => {
     });
     python.FS.writeFile('/' + path, lines.join('\n'));
   }
-  python.runPython('from purenn.slides.carrier import answer');
+  python.runPython('from purenn.screen.carrier import answer');
   const answer = python.globals.get('answer');
   globalThis.python = python; // for the console: python.runPython('...')
   return async (state, event) => JSON.parse(answer(JSON.stringify([state, event])));

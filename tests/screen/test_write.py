@@ -106,7 +106,7 @@ def test_a_folder_holds_the_same_and_is_replaced_but_nobody_else_s_files(tmp_pat
 def test_the_sources_are_the_unmodified_modules_and_all_they_import():
     texts = write.sources(write.START)
     assert {"purenn/__init__.py", "purenn/vector.py", "purenn/lessons/s13_gradient_descent.py",
-            "purenn/lessons/v01_length_and_angle.py", "purenn/slides/playground/view.py"} <= set(texts)
+            "purenn/lessons/v01_length_and_angle.py", "purenn/screen/playground/view.py"} <= set(texts)
     for path, text in texts.items():
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
             assert file.read() == text

@@ -3,12 +3,12 @@ import re
 
 import pytest
 
-from purenn.slides.html import escaped
-from purenn.slides.playground import data, pictures, step, view
-from purenn.slides.playground.page import Playground, resized
-from purenn.slides.playground.session import Session
-from purenn.slides.playground.settings import FieldError, Settings, plain
-from purenn.slides.program import Program
+from purenn.screen.html import escaped
+from purenn.screen.playground import data, pictures, step, view
+from purenn.screen.playground.page import Playground, resized
+from purenn.screen.playground.session import Session
+from purenn.screen.playground.settings import FieldError, Settings, plain
+from purenn.screen.program import Program
 from purenn.written import explain as explaining
 from purenn.written.sheet import with_numbers
 from tests.check import close

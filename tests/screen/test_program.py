@@ -7,8 +7,8 @@ import pytest
 
 from purenn.document import terminal
 from purenn.lessons.documents import document
-from purenn.slides import address
-from purenn.slides.program import Program
+from purenn.screen import address
+from purenn.screen.program import Program
 
 PROGRAM = Program()
 NAMES = PROGRAM.pages.names
