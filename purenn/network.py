@@ -5,13 +5,13 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 __all__ = ("Network",)
 
-from .batch import CHUNK, Weighing
+from .batch import CHUNK, Weighing, shown
 from .layers import Layer, parameter_rows
 from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import (check, check_helpers, check_samples, check_settings, flow, judge,
-                      with_weights)
+from .samples import (at_fault, check, check_function, check_helpers, check_samples,
+                      check_settings, flow, judge, with_weights)
 from .seam import Learner, Learning, batches, ready
 from .vector import total
 
@@ -79,6 +79,7 @@ class Network:
         fast: whether fast/ may learn whole epochs of a small network that is purenn's own.
         Raises ValueError for samples, targets or settings that do not fit.
         """
+        check_function("on_epoch", on_epoch)
         for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
                              sample_weight, fast=fast,
                              seen=on_epoch is not None or validation is not None):
@@ -99,16 +100,18 @@ class Network:
         check_helpers(optimizer, validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
-        T = with_weights(T, sample_weight)
-        turns = fast and (1 if seen else epochs - done)
-        X = ready(X, batch_size)
+        T, turns = with_weights(T, sample_weight), fast and (1 if seen else epochs - done)
+        x, X = X[0], ready(X, batch_size)
         with Learner(self, turns) if sample_weight is None else Weighing(self, 0) as learn:
             for epoch in range(1, epochs + 1):
                 if shuffle and batch_size < len(X):
                     rng.shuffle(order)
                 if epoch > done:
-                    yield self.write_down(epoch, learn(X, T, order, batch_size, optimizer),
-                                          validation)
+                    try:
+                        loss = learn(X, T, order, batch_size, optimizer)
+                    except (TypeError, ValueError, LookupError, AttributeError) as error:
+                        raise at_fault(self, x, T[0]) or error
+                    yield self.write_down(epoch, loss, validation)
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
@@ -177,11 +180,11 @@ class Network:
 def check_layers(layers):
     """Raise ValueError, by place, for what is no layer, and for a layer that stands twice."""
     if not isinstance(layers, (list, tuple)) or not layers:
-        raise ValueError("Network: layers is %r, a list of layers is wanted" % (layers,))
+        raise ValueError("Network: layers is %s, a list of layers is wanted" % shown(layers))
     for i, layer in enumerate(layers):
         if not isinstance(layer, Layer):
-            raise ValueError("Network: layers[%d] is %r, a layer is wanted, such as Dense(2, 4)"
-                             % (i, layer))
+            raise ValueError("Network: layers[%d] is %s, a layer is wanted, such as Dense(2, 4)"
+                             % (i, shown(layer)))
         for name in ("forward", "backward"):
             if not callable(getattr(layer, name, None)):
                 raise ValueError("Network: layers[%d] %s has no %s"

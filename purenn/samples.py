@@ -3,6 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
+from .batch import alike, are_rows, is_finite, is_number, is_pair, shown
 from .losses import squared_error
 from .matrix import transpose
 from .vector import argmax, total
@@ -86,12 +87,6 @@ def listed(function, letter, name, rows, advice):
     return rows
 
 
-def shown(value):
-    """Return a value as text of one line, not longer than a name."""
-    text = repr(value).replace("\n", " ")
-    return text if len(text) < 60 else text[:56] + " ..."
-
-
 def with_weights(T, weights):
     """Return the targets, each with its weight as one more number; without weights as they are.
 
@@ -164,8 +159,8 @@ def check_settings(**settings):
     for name in sorted(settings):
         value = settings[name]
         if not isinstance(value, int) or value < 1:
-            raise ValueError("fit: %s is %r, a whole number, at least 1, is wanted"
-                             % (name, value))
+            raise ValueError("fit: %s is %s, a whole number, at least 1, is wanted"
+                             % (name, shown(value)))
 
 
 def check_helpers(optimizer, validation):
@@ -190,20 +185,54 @@ def check_rows(function, name, rows, length):
                                      % (function, name, i, shown(v)))
 
 
-def is_finite(row):
-    """Return whether the sum of the row is a finite number: then all of it is."""
-    try:
-        s = sum(row)
-        return s - s == 0 and isinstance(s * 1.0, float)
-    except TypeError:               # text, or rows of rows
-        return False
+def check_function(name, function):
+    """Raise ValueError for a function that is none."""
+    if function is not None and not callable(function):
+        raise ValueError("fit: %s is %s, a function is wanted" % (name, shown(function)))
 
 
-def is_number(v):
-    """Return whether a value can stand in a sample; what is nested is looked at by its layer."""
-    if isinstance(v, (list, tuple)):
-        return all([is_number(part) for part in v])
+def at_fault(network, x, t):
+    """Return the error that names what of one's own does not do its part; None if all does.
+
+    x, t: a sample and its target, tried when learning has ended in a bare error
+    """
+    place = ["fit"]
     try:
-        return v - v == 0 and isinstance(v * 1.0, float)
-    except TypeError:
-        return False
+        found, wanted = fault_of(network, x, t, place)
+        return wanted and ValueError("%s gives %s; %s is wanted" % (place[0], shown(found), wanted))
+    except ValueError:              # which says more
+        return None
+    except Exception as error:
+        return ValueError("%s ends in %s: %s" % (place[0], error.__class__.__name__, error))
+
+
+def fault_of(network, x, t, place):
+    """Return what the first method gives that does not do its part, and what is wanted of it.
+
+    place: a list, whose first text becomes the name of the method that is tried
+    """
+    layers, values = network.layers, [[x]]
+    names = ["fit: layers[%d] %s: " % (i, layer.__class__.__name__)
+             for i, layer in enumerate(layers)]
+    for name, layer in zip(names, layers):
+        place[0] = name + "forward"
+        values.append(layer.forward(values[-1]))
+        if not are_rows(values[-1]) or len(values[-1]) != 1 or not is_number(values[-1]):
+            return values[-1], "a list of outputs, one a sample,"
+    place[0] = "fit: the loss %s" % network.loss.name
+    found = network.loss(values[-1], [t])
+    if not isinstance(found, (list, tuple)) or len(found) != 2 or not (
+            is_number(found[0]) and alike(found[1], values[-1])):
+        return found, "(value, dY), dY as the outputs,"
+    dY = found[1]
+    for i in range(len(layers) - 1, -1, -1):
+        place[0] = names[i] + "backward"
+        dY = layers[i].backward(dY)
+        if i and not alike(dY, values[i]):
+            return dY, "dL/dX, as X is,"
+    for name, layer in zip(names, layers):
+        place[0] = name + "parameters"
+        pairs = layer.parameters()
+        if not isinstance(pairs, (list, tuple)) or not all([is_pair(pair) for pair in pairs]):
+            return pairs, "a list of (P, dP), matrices of one shape,"
+    return None, ""
