@@ -2,14 +2,10 @@
 const CARRIER = async () => {
   const { loadMicroPython } = await import(PYTHON.module);
   const python = await loadMicroPython({ url: PYTHON.wasm, heapsize: 1 << 23, pystack: 16384 });
-  for (const [path, lines] of Object.entries(SOURCES)) {
-    const folders = path.split('/').slice(0, -1);
-    folders.forEach((_, i) => {
-      const folder = '/' + folders.slice(0, i + 1).join('/');
-      if (!python.FS.analyzePath(folder).exists) python.FS.mkdir(folder);
-    });
-    python.FS.writeFile('/' + path, lines.join('\n'));
-  }
+  globalThis.SOURCES = Object.fromEntries(Object.entries(LINES)
+    .map(([path, lines]) => [path, lines.join('\n')]));
+  globalThis.SOURCE_NAMES = Object.keys(LINES).join('\n');
+  python.runPython(SOURCES['purenn/screen/files.py']);
   python.runPython('from purenn.screen.carrier import answer');
   const answer = python.globals.get('answer');
   globalThis.python = python; // for the console: python.runPython('...')

@@ -7,19 +7,38 @@ import os
 from .. import lessons
 from ..lessons.finding import load
 from ..lessons.reader import Options
-from .playground.settings import DEFAULTS
+from .playground import DEFAULTS
 
 PLAY = "play"
 PLAY_TITLE = ("Playground", "遊樂場")
 GROUPS = ("s", "v")
 
 
+def folder():
+    """Return where the lessons are."""
+    found = lessons.__path__
+    return found if isinstance(found, str) else list(found)[0]
+
+
+def heading(name):
+    """Return the TITLE of a lesson, read from its text: a page nobody looks at is not imported."""
+    with open(folder() + "/" + name + ".py", encoding="utf-8") as file:
+        for line in file.read().split("\n"):
+            if line.startswith("TITLE = ("):
+                words = line.split('"')
+                return words[1], words[3]
+    return name, name
+
+
 def listed():
-    """Return the modules' names of all lessons that are pages, in order."""
-    folder = lessons.__path__
-    folder = folder if isinstance(folder, str) else list(folder)[0]
-    names = sorted([file[:-3] for file in os.listdir(folder) if is_lesson(file)])
-    return [name for group in GROUPS for name in names if name[0] == group]
+    """Return the modules' names of all lessons that are pages."""
+    names = sorted([file[:-3] for file in os.listdir(folder()) if is_lesson(file)])
+    return names
+
+
+def in_order(page):
+    """Return what pages are sorted by: their group, then their number."""
+    return GROUPS.index(page[0]), page
 
 
 def is_lesson(file):
@@ -32,7 +51,8 @@ class Pages:
 
     def __init__(self):
         self.modules = {name[:3]: name for name in listed()}
-        self.names = [name[:3] for name in listed()] + [PLAY]
+        self.names = list(sorted(self.modules, key=in_order)) + [PLAY]
+        self.titles = {}
         self.kept = [None, {}]          # of which page and numbers; language -> what it yields
 
     def lesson(self, page):
@@ -41,7 +61,9 @@ class Pages:
 
     def title(self, page):
         """Return the heading, English and Chinese."""
-        return PLAY_TITLE if page == PLAY else self.lesson(page).TITLE
+        if page not in self.titles:
+            self.titles[page] = PLAY_TITLE if page == PLAY else heading(self.modules[page])
+        return self.titles[page]
 
     def takes(self, page):
         """Return the names of the numbers a reader may give."""

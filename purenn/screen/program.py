@@ -7,8 +7,7 @@ from . import address, fields
 from .board import Board
 from .html import escaped
 from .pages import PLAY, Pages
-from .playground.page import Playground
-from .playground.settings import DEFAULTS
+from .playground import DEFAULTS
 
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
 EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
@@ -22,7 +21,7 @@ class Program:
     def __init__(self):
         self.pages = Pages()
         self.good = {}                  # page -> the last numbers of the reader that worked
-        self.play = Playground()
+        self.playground = None          # once somebody has gone there
 
     def answer(self, text, event):
         """Return {"state", "parts", "again", "moved"}.   event: list of texts, its name first"""
@@ -35,13 +34,20 @@ class Program:
             parts["message"] = escaped(wrong)
         return {"state": state.text(), "parts": parts, "again": again, "moved": moved}
 
+    def play(self):
+        """Return the playground, imported when it is asked for."""
+        if self.playground is None:
+            from .playground.page import Playground
+            self.playground = Playground()
+        return self.playground
+
     def happen(self, state, event):
         """Change the state as an event wants it; return whether page or step have changed."""
         name, words = event[0], event[1:]
         if EVENTS.get(name) == len(words):
             return bool(getattr(self, name)(state, *words))
         if state.page == PLAY and name not in EVENTS:
-            self.play.happen(state, event)
+            self.play().happen(state, event)
         return False
 
     def open(self, state, language):
@@ -141,7 +147,7 @@ class Program:
     def parts(self, state):
         """Return the HTML of every part of the page, and whether it goes on by itself."""
         if state.page == PLAY:
-            parts, again = self.play.parts(state)
+            parts, again = self.play().parts(state)
             parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
             return parts, again
         board, complaint = self.board(state)

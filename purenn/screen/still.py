@@ -31,7 +31,7 @@ def section(program, name, before, after):
     links = "".join(['<a href="#%s">%s</a>' % (page, arrow) for page, arrow in (
         (before, "← 上一頁 back"), (after, "下一頁 on →")) if page])
     if name == PLAY:
-        parts = program.play.still()
+        parts = program.play().still()
         return SECTION % (name, program.head(state), "", "", parts["board"], parts["code"], links)
     board, _ = program.board(state)
     given = [(field, text) for field, text in program.given(state, board)]

@@ -118,7 +118,7 @@ def test_a_script_cannot_be_left_by_a_text_inside_it():
     texts = {"a.py": 'x = "</script><b>\\n\u2028"\n\ty = `${z}`\n', "b/c.py": ""}
     script = write.sources_script(texts)
     assert "\u2028" not in script and "</script" not in script
-    found = json.loads(script.split("SOURCES = ", 1)[1].rstrip(";\n"))
+    found = json.loads(script.split("LINES = ", 1)[1].rstrip(";\n"))
     assert {path: "\n".join(lines) for path, lines in found.items()} == texts
 
 

@@ -120,7 +120,7 @@ def python_script(parts):
 
 def sources(start):
     """Return the modules the page imports, and theirs, and a table: path below ROOT -> text."""
-    found, waiting = {}, [start] + lessons()
+    found, waiting = {}, [start, "screen.files"] + lessons()
     while waiting:
         name = waiting.pop()
         path = "purenn/" + flatten.path(name)
@@ -147,7 +147,7 @@ def sources_script(texts):
     for path in sorted(texts):
         lines = [script_text(line) for line in texts[path].split("\n")]
         modules.append("%s: [\n%s\n]" % (script_text(path), ",\n".join(lines)))
-    return ("// purenn %s, MIT licence: see LICENSE.txt\nconst SOURCES = {\n%s\n};\n"
+    return ("// purenn %s, MIT licence: see LICENSE.txt\nconst LINES = {\n%s\n};\n"
             % (__version__, ",\n".join(modules)))
 
 

@@ -1,8 +1,8 @@
 """The playground as a page: what its buttons do to the address and to the network."""
 from ..html import escaped
-from . import view
+from . import DEFAULTS, view
 from .session import Session
-from .settings import DEFAULTS, FieldError
+from .settings import FieldError
 
 EVERY = 4                           # frames until the network is drawn anew
 STILL = ('<p class="text"><span lang="zh-Hant">XOR 訓練 1000 輪之後。要自己訓練，需要 Python。</span> '

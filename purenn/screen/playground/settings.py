@@ -5,15 +5,12 @@ from ...network import Network
 from ...optimizers import SGD
 from ...rng import Rng
 from ..address import short
+from . import DEFAULTS
 from .data import DATA, made, own_rows
 
 LAYERS, NEURONS = 4, 16             # more of them, and a frame takes too long
 ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "identity")
 OPTIMIZERS = {"SGD": SGD, "Momentum": Momentum, "Adam": Adam}
-FIELDS = (("data", "xor"), ("rows", "0,0,0;0,1,1;1,0,1;1,1,0"), ("points", "200"),
-          ("noise", "0.1"), ("test", "0"), ("layers", "4,4"), ("activation", "sigmoid"),
-          ("optimizer", "SGD"), ("lr", "1"), ("batch", "1"), ("l2", "0"), ("seed", "0"))
-DEFAULTS = dict(FIELDS)
 
 
 class FieldError(ValueError):
