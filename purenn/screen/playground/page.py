@@ -4,7 +4,7 @@ from . import DEFAULTS, view
 from .session import Session
 from .settings import FieldError
 
-EVERY = 4                           # frames until the network is drawn anew
+EVERY = 12                          # frames until the network is drawn anew
 STILL = ('<p class="text"><span lang="zh-Hant">XOR 訓練 1000 輪之後。要自己訓練，需要 Python。</span> '
          '<span lang="en">XOR after 1000 epochs. To train it yourself, Python is wanted.</span></p>')
 
@@ -53,8 +53,9 @@ class Playground:
         parts = {"message": escaped(complaint), "formulas": "",
                  "fields": view.panel(text, running, wrong)}
         self.frames = self.frames + 1 if running else 0
-        parts.update(view.pictures(session, self.frames % EVERY == 0))
-        if not running or self.frames % EVERY == 0:
+        whole = self.frames % EVERY == 0 or len(session.Y) != len(session.settings.X)
+        parts.update(view.pictures(session, whole))
+        if whole:
             parts["code"] = view.details(session)
         return parts, running
 

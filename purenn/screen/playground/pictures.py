@@ -1,5 +1,5 @@
 """Decision regions, loss curve and network as the d of SVG paths; colours are the style's."""
-SIDE = 20                           # points of the grid along each side
+SIDE, COARSE = 20, 12               # points of the grid along each side, at rest and in a hurry
 LEVELS = [k / 10 for k in range(1, 10)]
 SHOWN = 240                         # points of a curve, one for each unit of its width
 STEPS = (0.5, 2, 5)                 # weights between two of these are drawn in one width
@@ -8,9 +8,13 @@ BANDS = (0, 2, 4, 5, 7, 9)          # the colours of a neuron's map
 
 
 class Box:
-    """The square that holds the samples with a margin: x1 to the right, x2 upwards."""
+    """The square that holds the samples with a margin: x1 to the right, x2 upwards.
 
-    def __init__(self, X):
+    side: points of its grid along each side
+    """
+
+    def __init__(self, X, side=SIDE):
+        self.side = side
         self.low, self.width = [], []
         for column in zip(*X):
             margin = (max(column) - min(column)) / 4 or 1
@@ -19,10 +23,10 @@ class Box:
 
     def points(self):
         """Return the points of the grid, row by row from the top."""
-        last = SIDE - 1
+        last = self.side - 1
         return [[self.low[0] + self.width[0] * j / last,
                  self.low[1] + self.width[1] * (last - i) / last]
-                for i in range(SIDE) for j in range(SIDE)]
+                for i in range(self.side) for j in range(self.side)]
 
     def place(self, x):
         """Return where a sample lies, across and down, from 0 to 1."""
@@ -37,10 +41,11 @@ def regions(values):
     A cell is painted whole for the highest level that lies below all of it, not for lower ones.
     """
     paths, line = [[] for _ in LEVELS], []
-    for i in range(SIDE - 1):
-        for j in range(SIDE - 1):
-            k = i * SIDE + j
-            corners = values[k], values[k + 1], values[k + SIDE + 1], values[k + SIDE]
+    side = int(len(values) ** 0.5 + 0.5)
+    for i in range(side - 1):
+        for j in range(side - 1):
+            k = i * side + j
+            corners = values[k], values[k + 1], values[k + side + 1], values[k + side]
             whole, high = int(10 * min(corners)), max(corners)
             if whole:
                 paths[min(whole, len(LEVELS)) - 1].append("M%d %dh1v1h-1z" % (j, i))

@@ -9,8 +9,8 @@ from ...written.explain import explain
 from ..address import short
 from .settings import Settings
 
-BUDGET = 20                         # milliseconds of training a frame
-MOST = 100000                       # epochs
+BUDGET, SLOW = 15, 30               # milliseconds of training a frame; of drawing
+MOST = 1000000                      # epochs
 
 
 def clock():
@@ -30,6 +30,7 @@ class Session:
         self.settings = self.network = self.run = None
         self.picked = (0, 0, 0)
         self.lines, self.complaint = [], ""
+        self.slow, self.ended, self.Y = False, 0, []
 
     def take(self, typed):
         """Follow what the reader chose.   Raises ValueError for what cannot be, changing nothing.
@@ -60,11 +61,20 @@ class Session:
             self.picked = (0, 0, 0)
 
     def begun(self):
-        """Return a run of many epochs, in the order of the rows."""
-        s = self.settings
+        """Learn, in the order of the rows; yield after every step whether it ended an epoch.
+
+        A step at a time, for where an epoch takes longer than a frame may.
+        """
+        s, network = self.settings, self.network
         test = (s.X_test, s.T_test) if s.X_test else None
-        return self.network.epochs(s.X, s.T, MOST, optimizer=self.optimizer, batch_size=min(
-            s.batch, len(s.X)), shuffle=False, validation=test)
+        for epoch in range(len(network.history["loss"]) + 1, MOST):
+            losses = 0
+            for first in range(0, len(s.X), s.batch):
+                part, targets = s.X[first:first + s.batch], s.T[first:first + s.batch]
+                losses += len(part) * network.step(part, targets, self.optimizer)
+                yield False
+            network.write_down(epoch, losses / len(s.X), test)
+            yield True
 
     def act(self, name):
         """Press a button: train, pause, epoch, sample, reset."""
@@ -75,26 +85,28 @@ class Session:
             self.run = None
         elif name == "epoch":
             self.run = self.begun()
-            self.frame(0)
+            self.frame(0, whole=True)
             self.run = None
         elif name == "sample":
             self.sample()
         elif name == "reset":
             self.renew()
 
-    def frame(self, budget=BUDGET):
-        """Train at least one epoch, and for some milliseconds."""
+    def frame(self, budget=BUDGET, whole=False):
+        """Train for some milliseconds; whole: to the end of the epoch."""
         start = clock()
+        self.slow = start - self.ended > SLOW       # what was drawn since
         try:
             while self.run is not None:
-                next(self.run)
-                if clock() - start >= budget:
+                ended = next(self.run)
+                if clock() - start >= budget and (ended or not whole):
                     break
         except StopIteration:
             self.run = None
         except ValueError as error:         # the weights are no numbers any more
             self.renew()
             self.complaint = str(error)
+        self.ended = clock()
 
     def sample(self):
         """Learn from one row, and keep that step with its numbers."""

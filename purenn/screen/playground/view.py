@@ -2,7 +2,7 @@
 from ..html import escaped
 from . import step
 from .data import CLOUDS, DATA
-from .pictures import LEVELS, Box, curve, maps, places, regions, round_up, width_of
+from .pictures import COARSE, SIDE, Box, curve, maps, places, regions, round_up, width_of
 from .settings import ACTIVATIONS, OPTIMIZERS
 
 SIZE = 240                          # of a picture, in units of its viewBox
@@ -75,11 +75,13 @@ BOARD = """<div id="board-count"></div>
 def pictures(session, whole=True):
     """Return what training changes, part by part: the line that counts, regions, curve, network.
 
-    whole: the network, too, which takes a while to draw
+    whole: the network and who is right, too, which takes a while
     """
     s, network = session.settings, session.network
-    box = Box(s.X + s.X_test)
-    Y = [y[0] for y in network.outputs(s.X)]
+    box = Box(s.X + s.X_test, SIDE if whole or not session.slow else COARSE)
+    if whole:
+        session.Y = [y[0] for y in network.outputs(s.X)]
+    Y = session.Y
     right = sum([(y >= 0.5) == (t[0] == 1) for y, t in zip(Y, s.T)])
     losses, tests = session.losses()
     count = 'epoch %d · loss %s · <b>%d / %d</b>' % (
@@ -103,8 +105,9 @@ def plane(network, s, box, Y):
               for x, t, y in zip(s.X, s.T, Y)]
     points += [point(box, x, t[0], size, " test") for x, t in zip(s.X_test, s.T_test)]
     return ('<svg role="img" viewBox="-2 -2 244 244" aria-label="決策區域 decision regions">'
-            '<g transform="scale(12.631578947)"><rect class="b0" width="19" height="19"/>%s'
-            '<path class="border" d="%s"/></g>%s</svg>' % (bands, border, "".join(points)))
+            '<g transform="scale(%.6f)"><rect class="b0" width="%d" height="%d"/>%s'
+            '<path class="border" d="%s"/></g>%s</svg>'
+            % (SIZE / (box.side - 1), box.side - 1, box.side - 1, bands, border, "".join(points)))
 
 
 def point(box, x, t, size, more):
