@@ -34,7 +34,7 @@ def regions(scores, X, labels, title, columns=("x1", "x2"), classes=None, lines=
     names = named(classes, max(len(Y[0]), max(labels) + 1))
     words = description or told(names, labels, len(wrong), lines)
     picture = Picture(WIDTH, HEIGHT, title, words)
-    x, y = frame(picture, names, X, len(wrong), lines)
+    x, y = frame(picture, names, X, "wrong: %d of %d" % (len(wrong), len(X)), lines)
     draw_regions(picture, scores, x, y, detail)
     draw_lines(picture, lines, x, y)
     draw_axes(picture, x, y, columns[0], columns[1], grid=False)
@@ -70,8 +70,8 @@ def told(names, labels, wrong, lines):
         len(labels), counts, wrong, " ".join([equation(line) for line in lines[:3]]))
 
 
-def frame(picture, names, X, wrong, lines):
-    """Draw the title and the legend; return the scales of the axes."""
+def frame(picture, names, X, ringed=None, lines=()):
+    """Draw the title and the legend; return the scales of the axes.   ringed: what rings mean"""
     picture.headline()
 
     def sample(i, a, b):
@@ -81,8 +81,7 @@ def frame(picture, names, X, wrong, lines):
         else:
             ring(picture, a + 24, b, 8)
 
-    entries = names + ["wrong: %d of %d" % (wrong, len(X))]
-    below = legend(picture, 0, 52, entries, WIDTH - 16, sample)
+    below = legend(picture, 0, 52, names + [ringed] * bool(ringed), WIDTH - 16, sample)
     if len(lines) == 1:
         picture.text(16, below + 5, fitted(equation(lines[0]), WIDTH - 32), class_="nn-dim")
         below += 22

@@ -5,6 +5,7 @@ examples:
   python3 -m purenn plot curves model.json
   python3 -m purenn plot regions moons --layers 0
   python3 -m purenn plot regions moons --model model.json -o regions.svg
+  python3 -m purenn plot regions xor --moving -o xor.svg
   python3 -m purenn plot confusion new.csv --model model.json
   python3 -m purenn plot digits digits --wrong --epochs 9 -o digits.svg
   python3 -m purenn plot descent --optimizer sgd,momentum,adam -o descent.svg

@@ -14,7 +14,8 @@ from ..pictures.pixels import image_rows, square
 from ..pictures.regions import regions
 from ..pictures.tiles import confusion, digits
 from ...terminal.plots import regions as region_lines
-from .source import are_classes, subject
+from .moving import moving
+from .source import are_classes, path_of, subject
 
 
 def add_curves(parser):
@@ -52,6 +53,8 @@ def add_regions(parser):
     """Add the options of regions."""
     parser.add_argument("--columns", type=two, metavar="A,B",
                         help="two inputs of a table that has more: names, or numbers from 1")
+    parser.add_argument("--moving", action="store_true",
+                        help="the regions at some of the epochs, one after the other: -o FILE.svg")
 
 
 def two(text):
@@ -64,14 +67,29 @@ def two(text):
 
 def draw_regions(options):
     """Draw what a network of two inputs answers everywhere, wrong points ringed."""
+    title = "Decision regions 決策區域: %s"
+    if options.moving:
+        found = learning(options)
+        return lambda: moving(found, title % found.name), None
     found = subject(options, are_pairs)
     scales = found.pipeline.inputs.means, found.pipeline.inputs.deviations
     answer, lines = scores(found.network, *scales), boundaries(found.network, *scales)
     X, labels = found.filled(found.data.X), found.data.labels
-    title = "Decision regions 決策區域: %s" % found.name
-    return (lambda: regions(answer, X, labels, title, found.data.columns, found.classes, lines),
+    return (lambda: regions(answer, X, labels, title % found.name, found.data.columns, found.classes, lines),
             lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], X, labels)
             + ["", key(found.classes)] + [equation(line) for line in lines])
+
+
+def learning(options):
+    """Return the Subject of a network that has not learned yet.
+
+    Raises ValueError for a saved network, or if there is no file for the picture.
+    """
+    if not options.output:
+        raise ValueError("plot regions: --moving wants a file; try -o regions.svg")
+    if path_of(options):
+        raise ValueError("plot regions: a saved network does not learn; --moving wants a table")
+    return subject(options, are_pairs, learns=False)
 
 
 def are_pairs(found):
