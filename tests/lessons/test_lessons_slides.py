@@ -21,7 +21,7 @@ HEADINGS = (
     "微分操作-定義法", "微分操作-規則法", "對損失函數微分", "更新參數", "反向傳播",
     "手刻神經網路", "XOR 測試")
 SLIDES = [name for name in lesson.names() if name[0] == "s"]
-README = os.path.join(os.path.dirname(lesson.__file__), "..", "..", "README.md")
+README = os.path.join(os.path.dirname(lesson.__file__), "..", "lessons", "README.md")
 PLACE = re.compile(r"%[^a-z%]*[a-z%]")
 
 
@@ -80,8 +80,6 @@ def test_the_functions_a_lesson_names_exist():
 def test_the_readmes_table_is_the_lessons_own():
     with open(README, encoding="utf-8") as file:
         text = file.read()
-    if "<!-- slides -->" not in text:
-        pytest.skip("README.md has no table of the slides yet")
     table = text.split("<!-- slides -->")[1].split("<!-- /slides -->")[0]
     assert table.strip() == "\n".join(lesson.slides_table())
 
