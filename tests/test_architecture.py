@@ -26,6 +26,7 @@ stored
 table
 study
 written
+spoken
 terminal
 museum
 exercises
@@ -38,7 +39,7 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
     "algebra": "fractions",
-    "fast": "itertools operator sys __pypy__", "seam": "os", "numpy_random": "random",
+    "fast": "itertools operator sys __pypy__", "seam": "os", "spoken": "re", "numpy_random": "random",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
     "more.twister": "os time", "table.outside": "os itertools",

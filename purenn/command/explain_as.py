@@ -11,14 +11,19 @@ import textwrap
 from ..activations import curves
 from ..formula.program import expanded
 from ..formula.trees import written
+from ..spoken.language import said, spoken
 from ..terminal.plots import columns_of, table
+from ..terminal.window import readable
+from ..terminal.wrapping import wrapped
 from ..written.explain import SECTIONS
 from ..written.sheet import shown, with_numbers
 
-WIDTH = 99
+WIDTH = 99                          # where no window says
 HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 forward",
             "loss": "損失函數 loss", "backward": "反向傳播 backward",
             "update": "更新參數 update", "after": "更新後 after the update"}
+GIVEN, HEADS = ("name", "value"), ("name", "formula", "with numbers", "", "value")
+TAGS = {"en": "en", "zh": "zh-Hant"}
 NOTES = {"given": "x0: the sample   t: its target   w, b: weights and biases   lr: learning rate",
          "forward": "z = W x + b, x = f(z)",
          "loss": "how far the output is from the target 正解",
@@ -78,15 +83,16 @@ def operations_in(tree):
 def legend(lines):
     """Return what the signs and the functions in these lines mean, a text each."""
     used = set().union(*[operations_in(line.tree) for line in lines])
-    return [MEANINGS[name] for name in sorted(used & set(MEANINGS))] + [
-        "= what the numbers as shown give   ≈ where the digits that are not shown change the last"]
+    return [said(MEANINGS[name]) for name in sorted(used & set(MEANINGS))] + [said(
+        "= what the numbers as shown give   ≈ where the digits that are not shown change the last")]
 
 
 def as_text(lines, about=()):
     """Return the step as text for a terminal.   about: lines of text that come first"""
-    parts = [row for text in list(about) + legend(lines) for row in textwrap.wrap(text, WIDTH)]
+    parts = [row for text in list(about) + legend(lines) for row in wrapped(text, readable(WIDTH))]
     for section, mine in sections(lines):
-        parts += ["", "%s   %s" % (HEADINGS[section], NOTES[section])]
+        parts += [""] + wrapped("%s   %s" % (said(HEADINGS[section]), said(NOTES[section])),
+                                readable(WIDTH))
         for block in blocks(mine):
             parts += given_text(block) if section == "given" else block_text(block)
     return "\n".join(parts) + "\n"
@@ -96,7 +102,7 @@ def given_text(block):
     """Return the numbers of a block, several a line."""
     pairs = ["%s\u00a0=\u00a0%s" % (line.name, shown(line.value)) for line in block]
     return [line.replace("\u00a0", " ") for line in
-            textwrap.wrap("   ".join(pairs), WIDTH, initial_indent="  ", subsequent_indent="  ")]
+            textwrap.wrap("   ".join(pairs), readable(WIDTH), initial_indent="  ", subsequent_indent="  ")]
 
 
 def block_text(block):
@@ -107,7 +113,7 @@ def block_text(block):
         if numbers == value:            # dz1_1 = -0.5 = -0.5 says it twice
             del rows[-1][2]
     aligned = table(rows)
-    if max([columns_of(row) for row in aligned]) <= WIDTH:
+    if max([columns_of(row) for row in aligned]) <= readable(WIDTH):
         return aligned
     return [text for row in rows for text in stacked(*row)]
 
@@ -116,7 +122,7 @@ def stacked(name, *parts):
     """Return the parts of a line below each other, the first one after the name."""
     result = []
     for i, part in enumerate(parts):
-        result += textwrap.wrap(part, WIDTH, break_long_words=False, break_on_hyphens=False,
+        result += textwrap.wrap(part, readable(WIDTH), break_long_words=False, break_on_hyphens=False,
                                 initial_indent="%-*s  " % (len(name), "" if i else name),
                                 subsequent_indent=" " * (len(name) + 4))
     return result
@@ -136,29 +142,31 @@ def as_markdown(lines, about=()):
     parts = ["# " + about[0], ""] if about else []
     parts += ["- " + text for text in list(about[1:]) + legend(lines)]
     for section, mine in sections(lines):
-        parts += ["", "## " + HEADINGS[section], "", NOTES[section], ""]
+        parts += ["", "## " + said(HEADINGS[section]), "", said(NOTES[section]), ""]
         if section == "given":
-            parts += ["| name | value |", "|---|---:|"]
+            parts += ["| %s |" % " | ".join([said(head) for head in GIVEN]), "|---|---:|"]
             parts += ["| `%s` | %s |" % (name, value) for name, _, _, _, value in rows_of(mine)]
         else:
-            parts += ["| name | formula | with numbers | | value |", "|---|---|---|---|---:|"]
+            parts += ["| %s |" % " | ".join([head and said(head) for head in HEADS]),
+                      "|---|---|---|---|---:|"]
             parts += ["| `%s` | `%s` | `%s` | %s | %s |" % row for row in rows_of(mine)]
     return "\n".join(parts) + "\n"
 
 
 def as_html(lines, about=()):
     """Return the step as a page of HTML that needs nothing else.   about: see as_markdown"""
-    title = html.escape(about[0] if about else "One training step")
-    parts = ["<!DOCTYPE html>", '<html lang="en">', '<meta charset="utf-8">',
+    title = html.escape(about[0] if about else said("One training step"))
+    parts = ["<!DOCTYPE html>", '<html lang="%s">' % TAGS[spoken()], '<meta charset="utf-8">',
              '<meta name="viewport" content="width=device-width, initial-scale=1">',
              "<title>%s</title>" % title, "<style>%s</style>" % STYLE, "<h1>%s</h1>" % title,
              "<ul>"]
     parts += ["<li>%s</li>" % html.escape(text) for text in list(about[1:]) + legend(lines)]
     parts.append("</ul>")
     for section, mine in sections(lines):
-        parts += ["<h2>%s</h2>" % HEADINGS[section], "<p>%s</p>" % html.escape(NOTES[section])]
+        parts += ["<h2>%s</h2>" % said(HEADINGS[section]),
+                  "<p>%s</p>" % html.escape(said(NOTES[section]))]
         given = section == "given"
-        heads = ("name", "value") if given else ("name", "formula", "with numbers", "", "value")
+        heads = [head and said(head) for head in (GIVEN if given else HEADS)]
         parts += ["<div><table>", html_row("th", heads)]
         parts += [html_row("td", (row[0], row[-1]) if given else row) for row in rows_of(mine)]
         parts.append("</table></div>")
@@ -178,11 +186,12 @@ def as_csv(lines, about=()):
     """
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(["section", "name", "formula", "value"] + list(about[:1]))
+    writer.writerow([said(head) for head in ("section", "name", "formula", "value")]
+                    + list(about[:1]))
     cells = {}
     for i, line in enumerate(lines):
         value = repr(line.value) if line.tree is None else cell_formula(line.tree, cells)
-        writer.writerow([HEADINGS[line.section], line.name, line.formula(), value])
+        writer.writerow([said(HEADINGS[line.section]), line.name, line.formula(), value])
         cells[line.name] = "D%d" % (i + 2)
     return file.getvalue()
 

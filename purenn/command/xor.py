@@ -10,15 +10,16 @@ from ..activations import dsigmoid, sigmoid
 from ..models import network_of
 from ..neural_network import NeuralNetwork
 from ..rng import Rng
+from ..spoken.language import said
 from ..table.data import load_csv
+from ..terminal.helping import commented
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
 from ..terminal import arguments
 
 SIZES = [2, 4, 4, 1]
-NEXT = """
-Next 下一步
+NEXT = """\
   python3 -m purenn xor --seed 1                  other weights to start from
   python3 -m purenn explain xor --layers 2        one training step with its numbers
   python3 -m purenn train xor --model perceptron  why one layer is not enough
@@ -49,21 +50,22 @@ def run(options):
 
 def show(data, network, options, seconds):
     """Print what was trained, the loss as it fell, and the four predictions."""
-    print("XOR 測試: layers %s, sigmoid, %s, %d rows, lr %g, %d epochs, seed %d, %.1f s"
-          % ("-".join([str(n) for n in SIZES]), data.name, len(data.X), options.lr,
-             options.epochs, options.seed, seconds))
-    print("\nLoss 損失, the mean of 1/2 (output - target)^2, over the epochs")
+    print(said("XOR 測試: layers %s, sigmoid, %s, %d rows, lr %g, %d epochs, seed %d, %.1f s",
+               "-".join([str(n) for n in SIZES]), data.name, len(data.X), options.lr,
+               options.epochs, options.seed, seconds))
+    print("\n" + said("Loss 損失, the mean of 1/2 (output - target)^2, over the epochs"))
     print("\n".join(curve(network.history["loss"])))
     print()
     print("\n".join(answers(data, network)))
-    print(NEXT)
+    print("\n" + said("Next 下一步"))
+    print("\n".join([commented(line) for line in NEXT.split("\n")]))
 
 
 def answers(data, network):
     """Return the table of inputs, targets and predictions as lines."""
-    rows = [data.columns + ["target 正解", "prediction 輸出", ""]]
+    rows = [data.columns + [said("target 正解"), said("prediction 輸出"), ""]]
     for x, label, (y,) in zip(data.X, data.labels, network.predict(data.X)):
         right = (y >= 0.5) == label
         rows.append(["%g" % xi for xi in x] + ["%d" % label, "%.3f" % y,
-                                               "right" if right else "wrong"])
+                                               said("right") if right else said("wrong")])
     return table(rows, right=range(len(rows[0]) - 1))

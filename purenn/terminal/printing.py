@@ -7,6 +7,8 @@ import json
 import os
 import sys
 
+from ..spoken.language import heard
+
 MOST = 1000                         # characters of a message; the middle of more is left out
 WORDS = {"stdout": "standard output", "stderr": "standard error"}
 
@@ -32,7 +34,7 @@ def shown(text, but="\n\t"):
 
 def tell(text):
     """Print a remark or an error, a line that says who speaks."""
-    print("purenn: " + one_line(text), file=sys.stderr)
+    print("purenn: " + one_line(heard(str(text))), file=sys.stderr)
 
 
 def as_json(document):

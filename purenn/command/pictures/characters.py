@@ -127,9 +127,10 @@ def side_by_side(blocks):
 
 def confusion_lines(C, classes):
     """Return a confusion matrix as a table: a row a true class, a column an answer."""
-    rows = [["truth 正解 \\ answer 預測"] + [shortened(name) for name in classes] + ["right"]]
+    rows = [[said("truth 正解 \\ answer 預測")] + [shortened(name) for name in classes]
+            + [said("right")]]
     for name, row, i in zip(classes, C, range(len(C))):
-        right = "%.0f %%" % (100 * row[i] / sum(row)) if sum(row) else "none"
+        right = "%.0f %%" % (100 * row[i] / sum(row)) if sum(row) else said("none")
         rows.append([shortened(name, 24)] + [str(count) if count else "·" for count in row]
                     + [right])
     return table(rows, right=range(1, len(rows[0])))

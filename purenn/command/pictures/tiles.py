@@ -30,7 +30,7 @@ def digits(X, title, labels=None, probabilities=None, across=10, shape=None, by_
     if probabilities:
         order = wrong_first(labels, probabilities)
         wrong = {i for i in order if argmax(probabilities[i]) != labels[i]}
-        captions = [said(p, label, classes) for p, label in zip(probabilities, labels)]
+        captions = [captioned(p, label, classes) for p, label in zip(probabilities, labels)]
     images = drawn([X[i] for i in order], shape, by_columns, ((0, 0, 0), (0, 0, 0)))
     words = "%d images." % len(X) if not probabilities else (
         "%d images, %d of them answered wrongly, which come first." % (len(X), len(wrong)))
@@ -55,7 +55,7 @@ def wrong_first(labels, probabilities):
     return sorted(range(len(labels)), key=key)
 
 
-def said(p, label, classes=None):
+def captioned(p, label, classes=None):
     """Return the lines under an image: the answer and its probability; the truth if it differs."""
     answer = argmax(p)
     return ["%s: %.0f %%" % (called(answer, classes), 100 * p[answer]),

@@ -12,7 +12,6 @@ examples:
   python3 -m purenn plot plane --matrix "2,1;-1,1" -o plane.svg
   python3 -m purenn plot layers xor --frames 8 -o layers.svg
 """
-import argparse
 import os
 
 from ...terminal import arguments
@@ -42,8 +41,7 @@ def add_arguments(parser):
     kinds = parser.add_subparsers(metavar="KIND", dest="kind", required=True,
                                   parser_class=parser.__class__)
     for name, (module, table, summary) in KINDS.items():
-        kind = kinds.add_parser(name, help=summary, description=summary, epilog=NOTE,
-                                formatter_class=argparse.RawDescriptionHelpFormatter)
+        kind = kinds.add_parser(name, help=summary, description=summary, epilog=NOTE)
         if table:
             source.add_arguments(kind, table)
         if hasattr(module, "add_" + name):
