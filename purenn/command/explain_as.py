@@ -11,7 +11,7 @@ import textwrap
 from ..activations import curves
 from ..formula.program import expanded
 from ..formula.trees import written
-from ..spoken.language import said, spoken
+from ..spoken.language import TAGS, said, spoken
 from ..terminal.plots import columns_of, table
 from ..terminal.window import readable
 from ..terminal.wrapping import wrapped
@@ -23,7 +23,6 @@ HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 
             "loss": "損失函數 loss", "backward": "反向傳播 backward",
             "update": "更新參數 update", "after": "更新後 after the update"}
 GIVEN, HEADS = ("name", "value"), ("name", "formula", "with numbers", "", "value")
-TAGS = {"en": "en", "zh": "zh-Hant"}
 NOTES = {"given": "x0: the sample   t: its target   w, b: weights and biases   lr: learning rate",
          "forward": "z = W x + b, x = f(z)",
          "loss": "how far the output is from the target 正解",
@@ -84,7 +83,8 @@ def legend(lines):
     """Return what the signs and the functions in these lines mean, a text each."""
     used = set().union(*[operations_in(line.tree) for line in lines])
     return [said(MEANINGS[name]) for name in sorted(used & set(MEANINGS))] + [said(
-        "= what the numbers as shown give   ≈ where the digits that are not shown change the last")]
+        "= what the numbers as shown give   ≈ where the digits that are not shown change the "
+        "last")]
 
 
 def as_text(lines, about=()):
@@ -102,7 +102,8 @@ def given_text(block):
     """Return the numbers of a block, several a line."""
     pairs = ["%s\u00a0=\u00a0%s" % (line.name, shown(line.value)) for line in block]
     return [line.replace("\u00a0", " ") for line in
-            textwrap.wrap("   ".join(pairs), readable(WIDTH), initial_indent="  ", subsequent_indent="  ")]
+            textwrap.wrap("   ".join(pairs), readable(WIDTH), initial_indent="  ",
+                          subsequent_indent="  ")]
 
 
 def block_text(block):
@@ -122,7 +123,8 @@ def stacked(name, *parts):
     """Return the parts of a line below each other, the first one after the name."""
     result = []
     for i, part in enumerate(parts):
-        result += textwrap.wrap(part, readable(WIDTH), break_long_words=False, break_on_hyphens=False,
+        result += textwrap.wrap(part, readable(WIDTH), break_long_words=False,
+                                break_on_hyphens=False,
                                 initial_indent="%-*s  " % (len(name), "" if i else name),
                                 subsequent_indent=" " * (len(name) + 4))
     return result

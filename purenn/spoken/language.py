@@ -10,6 +10,7 @@ English.
 import re
 
 LANGUAGES = ("en", "zh")
+TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
 SUBJECTS = ("options", "commands", "errors", "tables", "training", "findings", "report",
             "claims", "museum", "pictures")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")

@@ -4,6 +4,7 @@
 """
 from math import hypot
 
+from ...spoken.language import said
 from .axes import DASHES, Scale, draw_axes, legend, margin
 from .colours import SERIES
 from .svg import Picture
@@ -35,17 +36,17 @@ def training(history, title="Training 訓練", baseline=None, log_y=False, descr
     Raises ValueError for a history without a number in it.
     """
     panels = []
-    for names, label, line, log in ((LOSSES, "loss 損失", None, log_y),
-                                    (SHARES, "accuracy 準確率", baseline, False),
+    for names, label, line, log in ((LOSSES, said("loss 損失"), None, log_y),
+                                    (SHARES, said("accuracy 準確率"), baseline, False),
                                     (R2S, "R²", None, False)):
-        series = [(name, list(range(1, len(history[key]) + 1)), history[key])
+        series = [(said(name), list(range(1, len(history[key]) + 1)), history[key])
                   for key, name in names if history.get(key)]
         if series:
             first = 0 if history.get(names[0][0]) else 1
-            panels.append((series, "epoch", label, False, log, line, first))
+            panels.append((series, said("epoch"), label, False, log, line, first))
     if not panels:
         raise ValueError("training: the history is empty; the network has not learned yet")
-    return stacked(panels, title, description or told(panels))
+    return stacked(panels, said(title), description or told(panels))
 
 
 def stacked(panels, title, description):
@@ -168,8 +169,8 @@ def told(panels):
     for series, x_label, y_label, _, _, baseline, _ in panels:
         for name, xs, ys in series:
             if len(xs):
-                sentences.append("%s: %s from %.4g at %s %.6g to %.4g at %.6g."
-                                 % (name, y_label, ys[0], x_label, xs[0], ys[-1], xs[-1]))
+                sentences.append(said("%s: %s from %.4g at %s %.6g to %.4g at %.6g.", name, y_label,
+                                      ys[0], x_label, xs[0], ys[-1], xs[-1]))
         if baseline:
             sentences.append("Dotted: %s, %.4g." % baseline)
     return " ".join(sentences)

@@ -14,6 +14,7 @@ examples:
 """
 import os
 
+from ...spoken.language import said
 from ...terminal import arguments
 from ..pictures.svg import save
 from . import answers, insides, planes, source, stages
@@ -60,7 +61,7 @@ def run(options):
         texts = picture()
         for name, text in named(options.output, texts):
             save(name, text)
-            print("%s: %s, %d bytes" % (name, options.kind, len(text.encode())))
+            print(said("%s: %s, %d bytes", name, options.kind, len(text.encode())))
     else:
         print("\n".join(lines()))
 

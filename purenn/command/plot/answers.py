@@ -5,6 +5,7 @@ characters.
 """
 import argparse
 
+from ...spoken.language import said
 from ...terminal import arguments
 from ...vector import argmax
 from ..pictures import characters
@@ -27,7 +28,7 @@ def draw_curves(options):
     """Draw loss and accuracy by epoch, beside what always the commonest class gets."""
     found = subject(options, wants_table=False)
     history, line = found.network.history, baseline(found)
-    return (lambda: training(history, "Training 訓練: %s" % found.name, line, options.log_y),
+    return (lambda: training(history, said("Training 訓練: %s", found.name), line, options.log_y),
             lambda: characters.training_lines(history)
             + (["", "%s: accuracy %.4g" % line] if line else []))
 
@@ -43,7 +44,7 @@ def baseline(found):
         return "always %s" % found.classes[common], labels.count(common) / len(labels)
     for part in ("validation", "test", "train"):
         try:
-            return "always the commonest class", float(found.about["results"][part]["always"])
+            return said("always the commonest class"), float(found.about["results"][part]["always"])
         except (KeyError, TypeError, ValueError):
             pass
     return None
@@ -67,15 +68,16 @@ def two(text):
 
 def draw_regions(options):
     """Draw what a network of two inputs answers everywhere, wrong points ringed."""
-    title = "Decision regions 決策區域: %s"
+    title = said("Decision regions 決策區域: %s")
     if options.moving:
         found = learning(options)
-        return lambda: moving(found, title % found.name), None
+        return lambda: moving(found, said(title, found.name)), None
     found = subject(options, are_pairs)
     scales = found.pipeline.inputs.means, found.pipeline.inputs.deviations
     answer, lines = scores(found.network, *scales), boundaries(found.network, *scales)
     X, labels = found.filled(found.data.X), found.data.labels
-    return (lambda: regions(answer, X, labels, title % found.name, found.data.columns, found.classes, lines),
+    return (lambda: regions(answer, X, labels, said(title, found.name), found.data.columns,
+                            found.classes, lines),
             lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], X, labels)
             + ["", key(found.classes)] + [equation(line) for line in lines])
 
@@ -106,7 +108,7 @@ def key(names):
     """Return a line that says which character is which class."""
     marks = ["%s, in %s: %s" % ("oxs*"[i % 4], ".+:~"[i % 4], name)
              for i, name in enumerate(names)]
-    return "   ".join(marks) + "   capital: wrong"
+    return "   ".join(marks) + said("   capital: wrong")
 
 
 def add_digits(parser):
@@ -144,7 +146,8 @@ def draw_digits(options):
     found = subject(options, are_images, learns=options.wrong)
     rows = options.rows or (100 if options.output else 12)
     X, labels, P = some(found, rows, options.wrong or found.given is None)
-    title = "%s: %s" % (found.name, "wrong answers first" if P else "the first %d" % len(X))
+    what = said("wrong answers first") if P else said("the first %d", len(X))
+    title = "%s: %s" % (found.name, what)
     given = {"shape": options.size, "by_columns": options.by_columns, "classes": found.classes}
     return (lambda: digits(X, title, labels, P, **given),
             lambda: characters.digit_lines(X, labels, P, **given))
@@ -168,6 +171,6 @@ def draw_confusion(options):
     """Draw how often which class was taken for which."""
     found = subject(options, are_classes).judge()
     result = found.results[found.judged]
-    title = "Confusion matrix 混淆矩陣: %s, %d rows" % (found.name, result["rows"])
+    title = said("Confusion matrix 混淆矩陣: %s, %d rows", found.name, result["rows"])
     return (lambda: confusion(result["confusion"], found.classes, title),
             lambda: characters.confusion_lines(result["confusion"], found.classes))

@@ -3,6 +3,7 @@
 The stylesheet inside the picture does it, so that it moves wherever an image is shown; for who
 asks for reduced motion, and on paper, the last epoch stands still.
 """
+from ...spoken.language import said
 from ..pictures.axes import draw_axes
 from ..pictures.boundaries import scores
 from ..pictures.regions import HEIGHT, WIDTH, draw_points, draw_regions, frame
@@ -31,8 +32,8 @@ def moving(found, title):
     answer, X = scores(found.network, inputs.means, inputs.deviations), found.filled(data.X)
     places = chosen(found, answer)
     epochs = [found.course.epochs[place] for place in places]
-    picture = Picture(WIDTH, HEIGHT, title, "What the network answers at epochs %s."
-                      % ", ".join(["%d" % epoch for epoch in epochs]))
+    picture = Picture(WIDTH, HEIGHT, title, said(
+        "What the network answers at epochs %s.", ", ".join(["%d" % epoch for epoch in epochs])))
     slots = len(places) - 1 + REST
     picture.parts.append(STYLE % (slots * SLOT, 100 / slots, 100 * (len(places) - 1) / slots))
     x, y = frame(picture, found.classes, X)
@@ -43,7 +44,7 @@ def moving(found, title):
         else:
             picture.begin(class_="nn-frame", style="animation-delay:%gs" % (k * SLOT))
         draw_regions(picture, answer, x, y, DETAIL)
-        picture.text(WIDTH - 24, 57, "epoch %d of %d" % (epochs[k], epochs[-1]), "end")
+        picture.text(WIDTH - 24, 57, said("epoch %d of %d", epochs[k], epochs[-1]), "end")
         picture.end()
     draw_axes(picture, x, y, *data.columns, grid=False)
     draw_points(picture, X, data.labels, [], x, y)

@@ -9,11 +9,12 @@ import hashlib
 import html
 import re
 
+from ...spoken.language import TAGS, said, spoken
 from ..pictures.svg import clean, inlined
 from .style import SCRIPT, STYLE
 
 HEAD = """<!DOCTYPE html>
-<html lang="en">
+<html lang="%s">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -45,10 +46,17 @@ def chinese(text):
 def section(name, term, *parts):
     """Return (id, heading, HTML) of a section, without the parts that are empty."""
     key = re.sub("[^a-z]+", "-", name.lower()).strip("-")
-    heading = "%s %s" % (escaped(name), chinese(term))
+    heading = heading_of(name, term)
     body = "\n".join([part for part in parts if part])
     return key, heading, '<section id="%s" aria-labelledby="%s-h">\n<h2 id="%s-h">%s</h2>\n%s\n' \
         "</section>" % (key, key, key, heading.strip(), body)
+
+
+def heading_of(name, term):
+    """Return a heading: in English with the Chinese term beside it, in Chinese that alone."""
+    if spoken() != "en":
+        return escaped(term or said(name))
+    return "%s %s" % (escaped(name), chinese(term))
 
 
 def paragraph(text, class_=None):
@@ -112,9 +120,9 @@ def page(title, term, lead, sections, foot):
     links = "\n".join(['<li><a href="#%s">%s</a></li>' % (key, heading)
                        for key, heading, _ in sections])
     return "".join([
-        HEAD % (POLICY % digest, escaped(title), STYLE),
+        HEAD % (TAGS[spoken()], POLICY % digest, escaped(title), STYLE),
         "<header>\n<h1>%s %s</h1>\n%s\n</header>\n" % (escaped(title), chinese(term), lead),
-        '<nav aria-label="Contents"><ul>%s</ul></nav>\n<main>\n' % links,
+        '<nav aria-label="%s"><ul>%s</ul></nav>\n<main>\n' % (said("Contents"), links),
         "\n".join([body for _, _, body in sections]),
         "\n</main>\n<footer>%s</footer>\n<script>%s</script>\n" % (foot, SCRIPT),
         "</body>\n</html>\n"])
