@@ -11,8 +11,8 @@ import re
 
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
-SUBJECTS = ("options", "commands", "errors", "tables", "training", "findings", "report",
-            "claims", "museum", "pictures")
+FORMS = ("options", "commands", "errors", "tables", "findings")     # lines that are only heard
+SUBJECTS = FORMS + ("training", "pictures", "report", "claims", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
 PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
 FRAME = 8                           # letters: a shorter form only joins what has forms of its own
@@ -49,7 +49,8 @@ def language_of(environ, system=None):
 
 def speak(language):
     """Say everything in this language from now on.   language: one of LANGUAGES"""
-    NOW.update(language=language, forms=None, texts={} if language == "en" else texts(language))
+    NOW.update(language=language, forms=None,
+               texts={} if language == "en" else texts(language, SUBJECTS))
 
 
 def spoken():
@@ -57,10 +58,10 @@ def spoken():
     return NOW["language"]
 
 
-def texts(language):
-    """Return English sentence -> sentence, of all subjects."""
+def texts(language, subjects):
+    """Return English sentence -> sentence, of some subjects."""
     found = {}
-    for subject in SUBJECTS:
+    for subject in subjects:
         name = "purenn.spoken.%s_%s" % (language, subject)
         found.update(__import__(name, None, None, ["TEXT"]).TEXT)
     return found
@@ -93,8 +94,9 @@ def heard(line):
 def forms():
     """Return (sentence with places, its pattern, its translation), the longest first."""
     if NOW["forms"] is None:
-        keys = sorted(NOW["texts"], key=lambda key: len(PLACE.sub("", key)), reverse=True)
-        NOW["forms"] = [(key, pattern(key), PLACE.sub("%s", NOW["texts"][key])) for key in keys
+        found = texts(NOW["language"], FORMS)
+        keys = sorted(found, key=lambda key: len(PLACE.sub("", key)), reverse=True)
+        NOW["forms"] = [(key, pattern(key), PLACE.sub("%s", found[key])) for key in keys
                         if PLACE.search(key)]
     return NOW["forms"]
 

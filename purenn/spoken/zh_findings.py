@@ -1,6 +1,10 @@
-"""What the doctor finds, in Traditional Chinese 正體中文."""
+"""What the doctor finds, and what a network says of itself, in Traditional Chinese 正體中文."""
 
 TEXT = {
+    "Network, %s, %d parameters": "網路，%s，%s 個參數",
+    "inputs standardised": "輸入已標準化",
+    "inputs as they are": "輸入照原樣",
+    "%d words, padding and unknown among them": "%s 個詞，包括填充和不認識的",
     "a weight is infinite or no number: training ran away; start anew with a smaller lr":
         "有權重變成無限大或不是數：訓練失控了；請用小一點的 lr 重新開始",
     "layers[%d]: %d of %d neurons are the same and get the same gradient, so they stay the same: "

@@ -1,3 +1,84 @@
-"""x."""
+"""What is written on pictures, in Traditional Chinese 正體中文."""
 
-TEXT = {}
+TEXT = {
+    "%s: %s, %d bytes": "%s：%s，%d 位元組",
+    "Training 訓練": "訓練",
+    "Training 訓練: %s": "訓練：%s",
+    "train 訓練": "訓練",
+    "validation 驗證": "驗證",
+    "test 測試": "測試",
+    "loss 損失": "損失",
+    "accuracy 準確率": "準確率",
+    "validation loss 驗證損失": "驗證損失",
+    "validation accuracy 驗證準確率": "驗證準確率",
+    "validation R²": "驗證 R²",
+    "epoch": "週期",
+    "%s, by epoch": "%s，各週期",
+    "always the commonest class": "永遠答最多的那一類",
+    "%s: %s from %.4g at %s %.6g to %.4g at %.6g.":
+        "%s：%s從 %.4g（%s %.6g）到 %.4g（%.6g）。",
+    "Dotted: %s, %.4g.": "虛點線：%s，%.4g。",
+    "Decision regions 決策區域": "決策區域",
+    "Decision regions 決策區域: %s": "決策區域：%s",
+    "wrong: %d of %d": "答錯：%d／%d",
+    "%d of class %s": "%d 個屬於 %s",
+    "%d points: %s; %d of them wrong and ringed. %s": "%d 個點：%s；%d 個答錯，畫了圈。%s",
+    "%s, in %s: %s": "%s 在 %s 裡：%s",
+    "   capital: wrong": "   大寫：答錯",
+    "epoch %d of %d": "第 %d 個週期，共 %d 個",
+    "What the network answers at epochs %s.": "網路在週期 %s 的答案。",
+    "Network 神經網路: %s": "神經網路：%s",
+    "input 輸入層": "輸入層",
+    "hidden 隱藏層": "隱藏層",
+    "output 輸出層": "輸出層",
+    "orange: positive · blue, dashed: negative · wide: large · in the circle: the bias":
+        "橘：正 · 藍虛線：負 · 越粗越大 · 圈裡：偏差",
+    "%s neurons from input to output, %d weights from %.3g to %.3g.":
+        "從輸入到輸出有 %s 個神經元，%d 個權重，從 %.3g 到 %.3g。",
+    "wrong answers first": "答錯的在前",
+    "the first %d": "前 %d 個",
+    "%d images, %d of them answered wrongly, which come first.":
+        "%d 張影像，%d 張答錯，排在前面。",
+    "What each neuron looks for": "每個神經元在找什麼",
+    "What each neuron looks for 權重: %s": "每個神經元在找什麼（權重）：%s",
+    "%d images of weights. %s.": "%d 張權重的影像。%s。",
+    "Orange: positive, blue: negative, full colour: %.3g": "橘：正，藍：負，全色：%.3g",
+    "positive . + #   negative , - =   # and =: %.3g": "正 . + #   負 , - =   # 和 =：%.3g",
+    "neuron %d": "神經元 %d",
+    "Confusion matrix 混淆矩陣: %s, %d rows": "混淆矩陣：%s，%d 列",
+    "answer 預測": "預測",
+    "truth 正解": "正解",
+    "%s: %d of %d right.": "%s：%d／%d 對。",
+    "Activation functions 激勵函數": "激勵函數",
+    "slope f′(z) 斜率": "斜率 f′(z)",
+    "its slope 斜率": "它的斜率",
+    "%s: %s, at 0 it is %.3g and its slope %.3g.": "%s：%s，在 0 是 %.3g，斜率 %.3g。",
+    "Gradient descent 梯度下降: %s": "梯度下降：%s",
+    "%s: loss %.4g after %d steps": "%s：損失 %.4g，走了 %d 步",
+    "%s: %s, loss %.4g after %d steps": "%s：%s，損失 %.4g，走了 %d 步",
+    "Lines of equal loss over %s and %s. ": "%s 和 %s 上損失相等的線。",
+    "%s goes from (%.3g, %.3g), loss %.4g, to (%.3g, %.3g), loss %.4g, in %d steps.":
+        "%s 從 (%.3g, %.3g)（損失 %.4g）走到 (%.3g, %.3g)（損失 %.4g），共 %d 步。",
+    "Computation graph: %s, %d sample%s": "計算圖：%s，%d 筆樣本%.0s",
+    "upright: forward, with shapes · orange, below: the gradient that comes back":
+        "正體：往前，附形狀 · 下面的橘色：往回的梯度",
+    "X (%d, %d) times W, (%d, %d), plus b, (%d,)%s.": "X (%d, %d) 乘 W (%d, %d)，加 b (%d,)%s。",
+    "L, the loss 損失": "損失 L",
+    "A matrix moves the plane 矩陣移動平面": "矩陣移動平面",
+    "W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g: area %.4g times as large%s":
+        "W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g：面積變成 %.4g 倍%s",
+    "det W = %.4g: area %.4g times as large%s": "det W = %.4g：面積變成 %.4g 倍%s",
+    ", turned over": "，翻面了",
+    "· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go":
+        "· 單位正方形，# 經過矩陣之後；1 和 2：e₁ 和 e₂ 到哪裡",
+    "A perceptron's line 感知器的直線: %s": "感知器的直線：%s",
+    "%s, distance from 0: |b| / |w| = %.4g": "%s，離原點的距離：|b| / |w| = %.4g",
+    "%s. %d of %d points are wrong.": "%s。%d／%d 個點答錯。",
+    "o no, x yes, capital: wrong, %d of %d; · the line, * and w its normal":
+        "o 否，x 是，大寫答錯，%d／%d；· 直線，* 和 w 法向量",
+    "Layer by layer 逐層: %s": "逐層：%s",
+    "split by %s": "分界 %s",
+    ", split by %s": "，分界 %s",
+    "· the grid, o and x the classes, = where the answer changes":
+        "· 格線，o 和 x 是類別，= 答案改變的地方",
+}

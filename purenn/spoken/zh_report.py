@@ -1,3 +1,92 @@
-"""x."""
+"""What a report says, in Traditional Chinese 正體中文."""
 
-TEXT = {}
+TEXT = {
+    "%s: what a network learned": "%s：一個網路學到了什麼",
+    "%s: %d bytes": "%s：%d 位元組",
+    "purenn %s; the same page again:": "purenn %s；再做一次同樣的網頁：",
+    "Contents": "目錄",
+    "Doctor": "醫生",
+    "Nothing is known to be wrong.": "沒有發現問題。",
+    "Table": "資料表",
+    "Rows": "列",
+    "Inputs": "輸入",
+    "Target 正解": "目標",
+    "to train": "訓練",
+    "to validate": "驗證",
+    "held back to test": "留下來測試",
+    "to judge the network by": "用來評估網路",
+    "%s, a quantity from %.6g to %.6g": "%s，數量，從 %.6g 到 %.6g",
+    "%s, one of %d classes: %s": "%s，%d 類之一：%s",
+    "Guessed or done": "猜的和做過的",
+    "Some rows": "其中幾列",
+    "some rows": "其中幾列",
+    "%s: %d of the images": "%s：其中 %d 張影像",
+    "Settings": "設定",
+    "* by default": "* 照慣例的設定",
+    "The network after learning": "學習後的網路",
+    "%d epochs of %s%s, loss 損失函數: %s.": "%d 個週期，%s%s，損失函數：%s。",
+    ", %s rows an update": "，每次更新 %s 列",
+    "Kept: the weights of epoch %d, the best on the validation rows.":
+        "留下第 %d 個週期的權重，是驗證資料上最好的。",
+    "Loss 損失": "損失",
+    "Loss 損失 while learning": "學習時的損失",
+    "Accuracy 準確率": "準確率",
+    "in the %s rows": "（%s資料）",
+    "accuracy 準確率 %s: %d of %d right": "準確率%s：%d／%d 對",
+    "always answering %s": "如果永遠答 %s",
+    "R² %s; always the mean gets 0": "R²%s；永遠答平均是 0",
+    "mean absolute error": "平均絕對誤差",
+    "mean absolute error, in units of %s": "平均絕對誤差，單位和 %s 一樣",
+    "numbers learned 參數": "個參數",
+    "epochs 週期": "個週期",
+    "how many": "有幾列",
+    "how good the network is": "網路的成績",
+    "All %d answers are right": "%d 個答案全對",
+    "%d of %d answers are wrong": "%d／%d 個答案錯了",
+    "1 of %d answers is wrong": "%d 個答案裡錯了 1 個",
+    "%d are shown, ": "顯示 %d 個，",
+    "the least sure come first": "最沒把握的在前",
+    "the surest of the wrong ones first, then the least sure of the right ones":
+        "先是錯得最有把握的，再來是對得最沒把握的",
+    "%s; %s%s.": "%s；%s%s。",
+    "Wrong answers first: %d of %d are wrong": "答錯的在前：%d／%d 個錯",
+    "probability": "機率",
+    "true 正解": "正解",
+    "✓ right": "✓ 對",
+    "✗ wrong": "✗ 錯",
+    "error": "誤差",
+    "A point for each of the %d %s rows: the nearer to the dotted line, the better.":
+        "%d 列%s資料，一列一點：離虛線越近越好。",
+    "Answers and truths": "答案和正解",
+    "The largest errors": "最大的誤差",
+    "largest errors": "最大的誤差",
+    "The line is what the network answers, the points are the %s rows.":
+        "線是網路的答案，點是%s資料。",
+    "The answer to every %s": "對每個 %s 的答案",
+    "true 正解: %s": "正解：%s",
+    "true %.4g, answer %.4g": "正解 %.4g，答案 %.4g",
+    "%.4g, true %.4g": "%.4g，正解 %.4g",
+    "answer = truth": "答案 = 正解",
+    "what the network answers": "網路的答案",
+    "%d %s rows": "%d 列%s資料",
+    "Epoch": "週期",
+    "Epoch %d": "第 %d 個週期",
+    "Epoch %d, before learning": "第 %d 個週期，還沒學",
+    "After %d epochs": "%d 個週期之後",
+    ", the end": "，最後",
+    ", the best: kept": "，最好的：留下",
+    "%s: loss %.3f, accuracy %.3f": "%s：損失 %.3f，準確率 %.3f",
+    "All rows are drawn, those held back too; wrong ones are ringed.":
+        "每一列都畫了，包括留下來測試的；答錯的有圈。",
+    "%d of the %d rows are drawn; wrong ones are ringed.": "畫了 %d 列（共 %d 列）；答錯的有圈。",
+    "The first step of such a network, from its first weights: one row, plain gradient descent "
+    "with lr %g, no penalty.":
+        "這種網路從最初的權重走的第一步：一列資料，普通的梯度下降，學習率 %g，沒有懲罰項。",
+    "A step of a smaller network of the same kind, with %d hidden neurons, from its first "
+    "weights: one row, plain gradient descent with lr %g.":
+        "同一種、小一點的網路（%d 個隱藏神經元）從最初的權重走的一步：一列資料，普通的梯度下降，"
+        "學習率 %g。",
+    "A step of so many numbers is no reading matter; python3 -m purenn explain writes out those "
+    "of smaller networks.":
+        "這麼多數的一步不好讀；python3 -m purenn explain 可以寫出小網路的一步。",
+}

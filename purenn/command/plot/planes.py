@@ -43,7 +43,7 @@ def draw_plane(options):
             lambda: v03_moving_the_plane.drawing(W) + [
                 "", said("· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go"),
                 said("det W = %.4g: area %.4g times as large%s",
-                    d, abs(d), ", turned over" * (d < 0))])
+                    d, abs(d), said(", turned over") if d < 0 else "")])
 
 
 def add_line(parser):
