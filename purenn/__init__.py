@@ -30,9 +30,10 @@ Rooms, each a folder:
     study             What one asks of a network
     written           A network written out
     terminal          What lessons and commands print with
+    document          A lesson's blocks on paper
     museum            The museum of mistakes
     exercises         Tasks to carve by hand 手刻
-    lessons           Short scripts that run and print
+    lessons           Short scripts that compute and write blocks
     command           The command python3 -m purenn, a module for each of its words, for ...
     datasets          The bundled data sets
 """
@@ -68,7 +69,7 @@ more.pooling: MaxPool2D AveragePool2D
 more.recurrent: RNN LSTM
 more.schedules: Schedule step_decay exponential_decay cosine_decay
 numpy_random: RandomState
-models: perceptron mlp softmax_classifier svm cnn lstm_classifier
+models: perceptron mlp slides softmax_classifier svm cnn lstm_classifier
 stored.storage: save load
 table.data: load_csv parse_csv
 table.encoders: Scales Tokens Targets

@@ -81,6 +81,7 @@ from .more.schedules import cosine_decay as cosine_decay
 from .numpy_random import RandomState as RandomState
 from .models import perceptron as perceptron
 from .models import mlp as mlp
+from .models import slides as slides
 from .models import softmax_classifier as softmax_classifier
 from .models import svm as svm
 from .models import cnn as cnn

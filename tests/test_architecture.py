@@ -28,6 +28,7 @@ study
 written
 spoken
 terminal
+document
 museum
 exercises
 lessons
@@ -39,7 +40,8 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
     "algebra": "fractions",
-    "fast": "itertools operator sys __pypy__", "seam": "os", "spoken": "re", "numpy_random": "random",
+    "fast": "itertools operator sys __pypy__", "seam": "os", "spoken": "re",
+    "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
     "more.twister": "os time", "table.outside": "os itertools",

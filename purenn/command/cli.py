@@ -33,7 +33,7 @@ COMMANDS = {
     "bundle": "write what a board or a web page needs into a folder",
     "get": "download MNIST, or check the files that are there",
 }
-WRITERS = ("train", "predict", "plot", "report", "export", "explain", "bundle", "get")    # files
+WRITERS = ("xor", "train", "predict", "plot", "report", "export", "explain", "bundle", "get")    # files
 EXAMPLES = """examples:
   python3 -m purenn
   python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0

@@ -53,7 +53,7 @@ TEXT = {
         "digits": "The first %d of the bundled digits, all classes, as the article shows MNIST's:",
         "sheet": "The first %d pictures to learn from, ones and sevens alone:",
         "slope": "The article's slope of a weight from hidden unit j to output k is "
-                 "∂E/∂w_kj = (o_k − t_k) · o_k (1 − o_k) · o_j, for E = 1/2 Σ (o_k − t_k)². "
+                 "∂E/∂w_kj = (o_k − y_k) · o_k (1 − o_k) · o_j, for E = 1/2 Σ (o_k − y_k)². "
                  "Before the first step, k = j = 0: (%.4f − %g) · %.4f · %.4f · %.4f = %s. "
                  "purenn's way back: %s.\n",
         "what": "%d-10-2, sigmoid, squared error, lr 0.5, np.random.seed(7), biases 1. The "
@@ -98,11 +98,11 @@ TEXT = {
         "different": "different",
     },
     "x02": {
-        "image": "The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):\n%s\n",
-        "kernel": "A kernel of 3 x 3 weights, which answers where ink begins from the left:\n%s\n",
-        "window": "At row %d, column %d the window shows\n%s",
-        "product": "and the dot product is\n    %s = %d\n",
-        "places": "The same at all 6 x 6 places, convolve(image, kernel):\n%s\n",
+        "image": "The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):",
+        "kernel": "A kernel of 3 x 3 weights, which answers where ink begins from the left:",
+        "window": "At row %d, column %d the window shows",
+        "product": "and the dot product is",
+        "places": "The same at all 6 x 6 places, convolve(image, kernel):",
         "layer": "Conv2D, which learns its kernels, gives %s numbers: one Dense of 9 inputs looks "
                  "at every place,\n10 parameters where a Dense from 64 to 36 would have %d.",
         "same": "the same",

@@ -46,7 +46,7 @@ TEXT = {
         "digits": "內附數字的前 %d 張，所有類別都有，就像文章展示 MNIST 那樣：",
         "sheet": "拿來學習的前 %d 張圖，只有 1 和 7：",
         "slope": "從隱藏層 j 到輸出 k 的權重，文章的微分是 "
-                 "∂E/∂w_kj = (o_k − t_k) · o_k (1 − o_k) · o_j，其中 E = 1/2 Σ (o_k − t_k)²。"
+                 "∂E/∂w_kj = (o_k − y_k) · o_k (1 − o_k) · o_j，其中 E = 1/2 Σ (o_k − y_k)²。"
                  "第一步之前，k = j = 0：(%.4f − %g) · %.4f · %.4f · %.4f = %s。"
                  "purenn 的反向傳播：%s。\n",
         "what": "%d-10-2、sigmoid、平方誤差、學習率 0.5、np.random.seed(7)、偏差都是 1。"
@@ -86,11 +86,11 @@ TEXT = {
         "different": "不同",
     },
     "x02": {
-        "image": "數字 0，8 x 8 個像素，從 0（紙）到 16（墨）：\n%s\n",
-        "kernel": "卷積核有 3 x 3 個權重；由左往右，它對墨跡開始的地方有反應：\n%s\n",
-        "window": "在第 %d 列、第 %d 行（從 0 算起），視窗看到\n%s",
-        "product": "內積是\n    %s = %d\n",
-        "places": "在全部 6 x 6 個位置都這樣計算，convolve(image, kernel)：\n%s\n",
+        "image": "數字 0，8 x 8 個像素，從 0（紙）到 16（墨）：",
+        "kernel": "卷積核有 3 x 3 個權重；由左往右，它對墨跡開始的地方有反應：",
+        "window": "在第 %d 列、第 %d 行（從 0 算起），視窗看到",
+        "product": "內積是",
+        "places": "在全部 6 x 6 個位置都這樣計算，convolve(image, kernel)：",
         "layer": "Conv2D 的卷積核是學來的，它算出%s的數：一個有 9 個輸入的 Dense 看過每個位置，\n"
                  "只要 10 個參數；從 64 到 36 的 Dense 則要 %d 個。",
         "same": "相同",

@@ -1,10 +1,8 @@
 """What a lesson of linear algebra is written on: a Page whose numbers are exact."""
 from fractions import Fraction
 
-from ..terminal.matrices import grid, side_by_side
-from ..terminal.wrapping import WIDTH
-from .numbers import number_of
-from .page import Page, parsed
+from .numbers import number_of, parsed
+from .page import Page, grid_of
 
 LARGEST = 5                         # rows and columns that a page is wide for
 WIDEST = 10                         # characters of a number on the page
@@ -43,11 +41,15 @@ class ExactPage(Page):
                 if m is n is None else "a (%s, %s) matrix" % (m or "m", n or "n")))
         return A
 
-    def show(self, *parts):
-        """Print matrices (lists of rows), vectors as columns, and words between them."""
-        lines = side_by_side([[line + " " for line in lines_of(part)] for part in parts],
-                             WIDTH - INDENT)
-        print("\n".join([" " * INDENT + line for line in lines]) + "\n")
+    def show(self, *parts, bar=None):
+        """Write matrices (lists of rows), vectors as columns, and words between them.
+
+        bar: a stroke before this column
+        """
+        parts = [part if isinstance(part, str) else grid_of(part, shown, bar=bar)
+                 if isinstance(part, list) else shown(part) for part in parts]
+        self.put("show", parts=parts, indent=INDENT, apart=1)
+        self.gap()
 
 
 def exact(text):
@@ -96,12 +98,3 @@ def written(u, v):
 def plus(value):
     """Return ' + 2', or ' − 2' for a negative number."""
     return " %s %s" % ("−+"[value >= 0], shown(abs(value)))
-
-
-def lines_of(part, bar=None):
-    """Return a part's lines: a vector is a column; bar: a stroke before that column."""
-    if not isinstance(part, list):
-        return [part if isinstance(part, str) else shown(part)]
-    rows = [row if isinstance(row, (list, tuple)) else [row] for row in part]
-    cells = [[shown(v) for v in row] for row in rows]
-    return grid(cells if bar is None else [row[:bar] + ["│"] + row[bar:] for row in cells])

@@ -21,10 +21,11 @@ def run(options):
     page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     weighed = hadamard(w, x)
     z = total(weighed) + b
-    print()
+    page.gap()
     page.line("z₁ = " + products(w, x) + " + " + sums([b]))
     page.line("   = " + sums(weighed + [b]))
-    print("   = %s\n" % brief(z))
+    page.line("   = %s\n" % brief(z))
     page.say("meaning")
-    page.source(hadamard)
-    page.source(total, "result +=")
+    page.source("vector.hadamard")
+    page.source("vector.total", "result +=")
+    return page

@@ -19,8 +19,9 @@ def run(options):
     page.slide("z₁ = w·x + b₁")
     page.say("given")
     page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
-    print()
+    page.gap()
     page.line("w·x = %s = %s" % (products(w, x), brief(dot(w, x))))
-    print("z₁  = %s = %s\n" % (sums([dot(w, x), b]), brief(dot(w, x) + b)))
+    page.line("z₁  = %s = %s\n" % (sums([dot(w, x), b]), brief(dot(w, x) + b)))
     page.say("same")
-    page.source(dot, "result +=")
+    page.source("vector.dot", "result +=")
+    return page

@@ -26,13 +26,14 @@ def run(options):
                "z₂ = w₂₁x₁ + w₂₂x₂ + w₂₃x₃ + b₂")
     page.say("given")
     page.show("    x = ", x)
-    print()
+    page.gap()
     for name, w, bi in zip([sub_number(i + 1) for i in range(len(W))], W, b):
         page.line("w%s = %s   b%s = %s" % (name, brief(w), name, brief(bi)))
         page.line("z%s = %s + %s = %s" % (name, products(w, x), factor(bi),
                                           brief(dot(w, x) + bi)))
-        print()
+        page.gap()
     page.say("rows")
     page.show("    W = ", W)
-    print()
-    page.source(dot, "result +=")
+    page.gap()
+    page.source("vector.dot", "result +=")
+    return page

@@ -32,7 +32,7 @@ def run(options):
     page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)")
     x1, x2 = forward(layers, x0, sigmoid)
     page.show("x₀ = ", x0, "   x₁ = ", x1, "   x₂ = ", x2)
-    print()
+    page.gap()
     page.say("halfway")
     straight, bent = [halves(layers, x0, act) for act in (lambda z: z, sigmoid)]
     page.table(["", "x₀ = " + brief(x0), "x₀ = " + brief(scale(-1, x0)), page.words("mean"),
@@ -40,4 +40,5 @@ def run(options):
                [[page.words("without")] + straight, [page.words("with")] + bent])
     page.say("straight")
     page.say("bent" if abs(bent[2] - bent[3]) > 1e-6 else "unseen")
-    page.source(sigmoid)
+    page.source("activations.sigmoid")
+    return page

@@ -9,9 +9,11 @@ FUNCTIONS = ("activations.sigmoid", "activations.tanh", "activations.relu")
 TAKES = ("x",)
 NAMED = (("σ(x)", sigmoid), ("tanh(x)", tanh), ("ReLU(x)", relu))
 
+PLACES = [i / 10 for i in range(-60, 61)]
+
 
 def run(options):
-    """Print the three functions of some numbers, and their curves from -6 to 6."""
+    """Write the three functions of some numbers, and their curves from -6 to 6."""
     page = Page("s11", options)
     x = page.vector("x", [-1000, -2, -1, 0, 1, 2, 1000])
     page.slide("σ(x) = 1/(1+e⁻ˣ)   tanh(x) = (eˣ−e⁻ˣ)/(eˣ+e⁻ˣ)", "ReLU(x) = max(0, x)")
@@ -19,9 +21,11 @@ def run(options):
                [[xi] + [f(xi) for _, f in NAMED] for xi in x])
     page.say("safe")
     for name, f in NAMED:
-        print("\n" + name)
-        print("\n".join(curve([f(xi) for xi in range(-6, 7)], width=48, height=5, start=-6)))
-    print()
-    page.source(sigmoid)
-    page.source(tanh)
-    page.source(relu)
+        page.line("\n" + name)
+        page.picture("curve", curve([f(xi) for xi in range(-6, 7)], width=48, height=5, start=-6),
+                     curves=[{"name": name, "x": PLACES, "y": [f(xi) for xi in PLACES]}])
+    page.gap()
+    page.source("activations.sigmoid")
+    page.source("activations.tanh")
+    page.source("activations.relu")
+    return page

@@ -19,7 +19,7 @@ def run(options):
     d = sub(x2, y)
     page.say("given")
     page.show("    x₂ = ", x2, "   y = ", y, "   x₂ − y = ", d)
-    print("\nL = %s\n" % brief(dot(d, d)))
+    page.line("\nL = %s\n" % brief(dot(d, d)))
     rows = []
     for part in (0, 0.25, 0.5, 0.75, 1):
         x = [yi + (1 - part) * di for yi, di in zip(y, d)]
@@ -27,4 +27,5 @@ def run(options):
     page.table([page.words("output"), page.words("gap"), "L"], rows)
     page.say("quarter" if dot(d, d) else "zero")
     page.say("half", brief(squared_error(x2, y)))
-    page.source(squared_error)
+    page.source("losses.squared_error")
+    return page

@@ -81,21 +81,31 @@ def picture(f, path, ends):
     for w, character in ([(w, ".") for w in places] + [(w, "o") for w in path]
                          + [(path[-1], "O")]):
         put(w, character)
-    return ["    " + "".join(line).rstrip() for line in lines]
+    return ["".join(line).rstrip() for line in lines]
+
+
+def curve_of(f, ends):
+    """Return the loss curve as the numbers it is drawn from."""
+    left, right = ends
+    places = [left + (right - left) * i / WIDTH for i in range(WIDTH + 1)]
+    places = [w for w in places if value(f, w) is not None]
+    return {"name": "L", "x": places, "y": [f(w) for w in places]}
 
 
 def draw(page, f, path):
-    """Print the three pictures of the ball."""
+    """Write the three pictures of the ball."""
     low, high = min(path), max(path)
     room = 0.6 * (high - low) or 1          # to see the other side of the valley
     for t in (0, 2, STEPS):
         page.say("picture", t, path[t], f(path[t]))
-        print("\n".join(picture(f, path[:t + 1], (low - room / 8, high + room))))
-        print()
+        ends = (low - room / 8, high + room)
+        page.picture("ball", picture(f, path[:t + 1], ends), 4, curves=[curve_of(f, ends)],
+                     points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]])
+        page.gap()
 
 
 def run(options):
-    """Print the path as a table, and three pictures of it."""
+    """Write the path as a table, and three pictures of it."""
     page = Page("s13", options)
     f, start = page.function(LOSS), page.number("x", -2)
     lr = page.number("lr", 0.1)
@@ -112,4 +122,5 @@ def run(options):
     if len(path) > STEPS and name != "off":
         draw(page, f, path)
     page.say(name, len(path) - 1)
-    page.source(descend, "w[i] -=")
+    page.source("vector.descend", "w[i] -=")
+    return page

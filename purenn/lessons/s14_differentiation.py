@@ -1,5 +1,4 @@
 """Slide 14: the slope is what dy/dx settles on as dx shrinks, until rounding spoils it."""
-from ..derivatives import partial
 from .page import Page, brief, no_more_than
 
 TITLE = ("Differentiation", "微分")
@@ -62,4 +61,5 @@ def run(options):
     wide, narrow = [q is not None and abs(q - slope) > 2 * error for q in ends]
     for name in (["wide"] * wide + ["narrow"] * narrow or ["exact"]) + ["sides"]:
         page.say(name)
-    page.source(partial)
+    page.source("derivatives.partial")
+    return page

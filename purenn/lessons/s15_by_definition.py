@@ -1,5 +1,5 @@
 """Slide 15: x^3 by the definition, expanded; and what taking both sides of x gains."""
-from ..derivatives import STEP, derivative, partial
+from ..derivatives import STEP, derivative
 from .page import Page, brief, no_more_than
 from .s14_differentiation import best_decade, quotient
 
@@ -20,7 +20,7 @@ def both_sides(f, x, dx):
 
 
 def run(options):
-    """Print the three terms of the quotient as dx shrinks, and the best dx of both quotients."""
+    """Write the three terms of the quotient as dx shrinks, and the best dx of both quotients."""
     page = Page("s15", options)
     x = page.number("x", 2)
     page.slide("f′(x) = lim Δx→0 (f(x+Δx) − f(x))/Δx     f(x) = x³",
@@ -38,4 +38,5 @@ def run(options):
         k, error = best_decade(cube, x, slope, divide)
         page.say(name, k, no_more_than(error))
     page.say("step", STEP, derivative(cube, x))
-    page.source(partial)
+    page.source("derivatives.partial")
+    return page

@@ -43,7 +43,7 @@ def the_readers(page):
 
 
 def run(options):
-    """Print the three factors, their product, and the same by definition."""
+    """Write the three factors, their product, and the same by definition."""
     page = Page("s17", options)
     W, b, x0, y = the_readers(page)
     page.slide("xₗ = σ(zₗ)   zₗ = Wₗxₗ₋₁ + bₗ",
@@ -54,25 +54,26 @@ def run(options):
     by_definition = [gradient(lambda _: loss(W, b, x0, y), row) for row in W]
     page.show(page.words("definition"), quiet(by_definition))
     page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
-    page.source(dsigmoid)
-    page.source(outer)
+    page.source("activations.dsigmoid")
+    page.source("vector.outer")
+    return page
 
 
 def products(page, W, b, x0, y):
-    """Print the three factors and which product each is, with its shapes."""
+    """Write the three factors and which product each is, with its shapes."""
     z, x = forward(W, b, x0)
     dW, db = slopes(W, b, x0, y)
     page.show("W = ", W, "  b = ", b, "  x₀ = ", x0, "  y = ", y)
-    print()
+    page.gap()
     page.show("z = Wx₀ + b = ", z, "  x = σ(z) = ", x, "  L = " + brief(loss(W, b, x0, y)))
-    print()
+    page.gap()
     page.say("elementwise", len(b))
     page.show("∂L/∂b = 2(x−y) ∘ σ′(z) = ", scale(2, sub(x, y)), " ∘ ", [dsigmoid(zi) for zi in z],
               " = ", db)
-    print()
+    page.gap()
     page.say("outer", len(b), len(x0), len(b), len(x0))
     page.show("∂L/∂W = ∂L/∂b · x₀ᵀ = ", db, " ", [x0], " = ", dW)
-    print()
+    page.gap()
 
 
 def quiet(slopes):

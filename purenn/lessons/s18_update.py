@@ -38,12 +38,13 @@ def run(options):
     before = [list(row) for row in W], list(b)
     update(W, b, x0, y, lr)
     page.show("Wₜ₊₁ = ", before[0], " − %s " % brief(lr), dW, " = ", W)
-    print()
+    page.gap()
     page.show("bₜ₊₁ = ", before[1], " − %s " % brief(lr), db, " = ", b)
-    print()
+    page.gap()
     for _ in range(STEPS):
         losses.append(loss(W, b, x0, y))
         update(W, b, x0, y, lr)
     page.table([page.words("step"), "L"], [[str(t), loss] for t, loss in enumerate(losses)])
     page.say(course(losses, lr))
-    page.source(descend, "w[i] -=")
+    page.source("vector.descend", "w[i] -=")
+    return page

@@ -41,24 +41,24 @@ def backward(layers, x0, y):
 
 
 def one_layer(page, layers, k, slopes, x_before, z, last):
-    """Print what layer k gets, its gradients as products of shapes, and what it hands down."""
+    """Write what layer k gets, its gradients as products of shapes, and what it hands down."""
     dx, dW, db = slopes
     W, i = layers[k][0], "₁₂"[k]
     page.say("layer", k + 1)
     page.show("∂L/∂b%s = ∂L/∂x%s ∘ σ′(z%s) = " % (i, i, i), dx, " ∘ ",
               [dsigmoid(zi) for zi in z], " = ", db)
-    print()
+    page.gap()
     page.show("∂L/∂W%s = ∂L/∂b%s · x%sᵀ = " % (i, i, "₀₁"[k]), db, " ", [x_before], " = ", dW)
-    print()
+    page.gap()
     if last:
         page.say("hands", len(W[0]), len(W), len(W))
         page.show("∂L/∂x₁ = W₂ᵀ · ∂L/∂b₂ = ", transpose(W), " ", db, " = ",
                   matvec(transpose(W), db))
-        print()
+        page.gap()
 
 
 def run(options):
-    """Print what each layer gets and hands down, and check all of it by definition."""
+    """Write what each layer gets and hands down, and check all of it by definition."""
     page = Page("s19", options)
     layers, x0, y = page.layers(LAYERS), page.vector("x", [1, 2]), page.vector("y", [1])
     fit_layers(layers, x0, y)
@@ -68,7 +68,7 @@ def run(options):
     xs, zs = forward(layers, x0)
     page.show("x₀ = ", xs[0], "  x₁ = ", xs[1], "  x₂ = ", xs[2], "  y = ", y,
               "  L = " + brief(loss(layers, x0, y)))
-    print()
+    page.gap()
     found, definition = backward(layers, x0, y), []
     for k in (1, 0):
         one_layer(page, layers, k, found[k], xs[k], zs[k], k == 1)
@@ -76,4 +76,5 @@ def run(options):
         definition += [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
-    page.source(backward, "dx = matvec")
+    page.source("lessons.s19_backpropagation.backward", "dx = matvec")
+    return page

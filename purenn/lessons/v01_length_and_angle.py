@@ -30,12 +30,13 @@ def run(options):
             name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
     angle(page, a, b)
     triangle(page, a, b)
-    page.source(norm)
-    page.source(cosine)
+    page.source("vector.norm")
+    page.source("vector.cosine")
+    return page
 
 
 def angle(page, a, b):
-    """Print the dot product, the angle, and the part of a along b."""
+    """Write the dot product, the angle, and the part of a along b."""
     c = cosine(a, b)
     page.line("\na·b   = %s = %s" % (written(a, b), shown(dot(a, b))))
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
@@ -45,7 +46,7 @@ def angle(page, a, b):
 
 
 def triangle(page, a, b):
-    """Print the law of cosines with its numbers, and read backwards."""
+    """Write the law of cosines with its numbers, and read backwards."""
     aa, bb, gap = dot(a, a), dot(b, b), distance(a, b) ** 2
     law = aa + bb - 2 * norm(a) * norm(b) * cosine(a, b)
     page.line("|a − b|² = %s = %s" % (written(*[[u - v for u, v in zip(a, b)]] * 2), shown(gap)))

@@ -41,11 +41,12 @@ def run(options):
     else:
         page.say("nothing")
     back(page, W, r)
-    page.source(rank)
+    page.source("algebra.elimination.rank")
+    return page
 
 
 def told(page, W, x, v):
-    """Print inputs that the layer cannot tell apart."""
+    """Write inputs that the layer cannot tell apart."""
     rows = []
     for t in (-2, -1, 0, 1, 2):
         there = add(x, scale(t, v))
@@ -55,7 +56,7 @@ def told(page, W, x, v):
 
 
 def back(page, W, r):
-    """Print the inverse, or which row is why there is none."""
+    """Write the inverse, or which row is why there is none."""
     m, n = len(W), len(W[0])
     if r == m == n:
         B = inverse(W)

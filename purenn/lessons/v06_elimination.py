@@ -2,7 +2,7 @@
 from ..algebra.elimination import solve
 from ..algebra.rows import Rows
 from ..matrix import matvec
-from .exact_page import ExactPage, bracketed, lines_of, shown
+from .exact_page import ExactPage, bracketed, shown
 
 TITLE = ("Elimination step by step", "高斯消去法的步驟")
 FUNCTIONS = ("algebra.elimination.solve",)
@@ -29,18 +29,19 @@ def run(options):
         gone(page, down, n)
     else:
         answer(page, W, b, [row[n] for row in down.up().rows])
-    page.source(solve)
+    page.source("algebra.elimination.solve")
+    return page
 
 
 def gone(page, down, n):
-    """Print which row of A has vanished, and what that means for b."""
+    """Write which row of A has vanished, and what that means for b."""
     r = len(down.pivots)
     page.say("vanishes", down.order[r] + 1, shown(down.rows[r][n]))
     page.say("none" if [row for row in down.rows[r:] if row[n]] else "many")
 
 
 def answer(page, W, b, x):
-    """Print the solution, and what A makes of it."""
+    """Write the solution, and what A makes of it."""
     page.show("x =", x, "  A x =", matvec(W, x), "  b =", b)
     page.say("right" if matvec(W, x) == b == matvec(W, solve(W, b)) else "wrong")
 
@@ -59,7 +60,7 @@ def value(down, n):
 
 
 def told(page, n, kind, i, c, j, rows):
-    """Print a step and the matrix after it."""
+    """Write a step and the matrix after it."""
     if kind == "exchange":
         page.say(kind, j + 1, i + 1)
     elif kind == "divide":
@@ -70,5 +71,5 @@ def told(page, n, kind, i, c, j, rows):
 
 
 def show(page, rows, n):
-    """Print [A | b]."""
-    print("\n".join(["    " + line for line in lines_of(rows, bar=n)]) + "\n")
+    """Write [A | b]."""
+    page.show(rows, bar=n)

@@ -61,11 +61,12 @@ def run(options):
     page.say("right_angle" if matvec(At, error) == [0, 0] else "other_angle", shown(error),
              shown(matvec(At, error)))
     walks(page, Valley(A, y), [float(v) for v in p])
-    page.source(descend, "w[i] -=")
+    page.source("vector.descend", "w[i] -=")
+    return page
 
 
 def walks(page, valley, p):
-    """Print the valley's curvatures, a way down, and two steps that are nearly too long."""
+    """Write the valley's curvatures, a way down, and two steps that are nearly too long."""
     least, largest = valley.curvatures()
     page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
     arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
@@ -73,7 +74,7 @@ def walks(page, valley, p):
 
 
 def arrival(page, valley, lr, p):
-    """Print where descent ends, and whether that is the same point."""
+    """Write where descent ends, and whether that is the same point."""
     q, steps = valley.walk(lr, MOST)
     gap = norm(sub(q, p))
     page.say("descent", lr, steps, shown(q))
@@ -81,7 +82,7 @@ def arrival(page, valley, lr, p):
 
 
 def trials(page, valley, limit):
-    """Print what a rate just below and one just above the limit do to the loss."""
+    """Write what a rate just below and one just above the limit do to the loss."""
     rows = []
     for share in (0.99, 1.01):
         q, _ = valley.walk(share * limit, TRIED)

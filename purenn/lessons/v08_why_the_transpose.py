@@ -25,11 +25,12 @@ def run(options):
     page.say("same" if dot(z, d) == dot(x, back) else "other")
     terms(page, w, x, d)
     layers(page, [w, [[1] * m, [(-1) ** i for i in range(m)]]], x, [1, 2])
-    page.source(matvec)
+    page.source("matrix.matvec")
+    return page
 
 
 def terms(page, w, x, d):
-    """Print the table of d[i] W[i][j] x[j], whose sum both ways are."""
+    """Write the table of d[i] W[i][j] x[j], whose sum both ways are."""
     rows = [[d[i] * wij * xj for wij, xj in zip(w[i], x)] for i in range(len(d))]
     page.say("terms")
     page.show(rows)
@@ -45,7 +46,7 @@ def sum_of(values):
 
 
 def layers(page, weights, x, d):
-    """Print x and d at every layer; their dot product goes through all layers unchanged."""
+    """Write x and d at every layer; their dot product goes through all layers unchanged."""
     xs, ds = [x], [d]
     for w in weights:
         xs.append(matvec(w, xs[-1]))

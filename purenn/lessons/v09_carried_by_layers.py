@@ -37,7 +37,7 @@ def drawing(lines, points, labels=TARGETS, line=None):
         plane.across(line[0], line[1], "=")
     for p, y in zip(points, labels):
         plane.put(p, "oxs*"[y % 4])
-    return ["    " + text for text in plane.lines()]
+    return plane
 
 
 def sine(u, v):
@@ -65,10 +65,11 @@ def run(options):
     w, b = model.weights[1][0], model.biases[1][0]
     page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
     page.say("split" if splits(model, x1)[1] else "not_split")
+    return page
 
 
 def planes(page, model):
-    """Print the plane before the layer, in it and after it; return the four points after it."""
+    """Write the plane before the layer, in it and after it; return the four points after it."""
     z1, x1 = carried(model, CORNERS)
     w, b = model.weights[1][0], model.biases[1][0]
     lines = grid_lines(-0.25, 1.25)
@@ -82,10 +83,10 @@ def planes(page, model):
     return x1
 
 
-def show(page, name, lines):
-    """Print what a picture is of, and the picture."""
+def show(page, name, plane):
+    """Write what a picture is of, and the picture."""
     page.say(name)
-    print("\n".join(lines) + "\n")
+    page.plane(plane)
 
 
 def rounded(A):
@@ -94,7 +95,7 @@ def rounded(A):
 
 
 def table(page, z1, x1, z2):
-    """Print the way of the four points."""
+    """Write the way of the four points."""
     page.table(["x₀", page.words("target"), "z₁", "x₁ = σ(z₁)", "z₂", page.words("side")],
                [[shown(x), "%d" % y, three(z), three(a), "%.3f" % s,
                  page.words("yes" if s >= 0 else "no")]

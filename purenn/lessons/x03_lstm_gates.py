@@ -1,8 +1,6 @@
 """What an LSTM's gates do while it remembers the first symbol of a sequence."""
 from ..more.embedding import Embedding, Vocabulary
 from ..table.generate import remember_first
-from ..terminal.plots import table
-from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..more.momentum import Adam
@@ -58,29 +56,30 @@ def remember(kind, seed, gap=20, epochs=6):
 
 
 def compare(page):
-    """Print how LSTM and RNN remember across 20 symbols, from three seeds."""
-    rows = [[page.words("across")] + [page.words("seed", seed) for seed in range(3)]]
-    for kind in ("LSTM", "RNN"):
-        rows.append([kind] + ["%.3f" % remember(kind, seed) for seed in range(3)])
-    print("\n" + "\n".join(table(rows, right=(1, 2, 3))))
+    """Write how LSTM and RNN remember across 20 symbols, from three seeds."""
+    page.gap()
+    page.table([page.words("across")] + [page.words("seed", seed) for seed in range(3)],
+               [[kind] + ["%.3f" % remember(kind, seed) for seed in range(3)]
+                for kind in ("LSTM", "RNN")], right=(1, 2, 3), gap=False)
     page.say("lacks")
 
 
 def run(options):
-    """Train, then print the gates of one memory cell along two texts."""
+    """Train, then write the gates of one memory cell along two texts."""
     page = Page("x03", options)
-    progress = Progress(EPOCHS)
+    progress = page.progress(EPOCHS)
     network, vocabulary, accuracy = train(progress)
     progress.close()
     page.say("what", ROWS, accuracy, EPOCHS, network)
     heads = [page.words(name) for name in ("symbol", "i", "f", "g", "o", "c", "h")]
     for text in [first + " x y y x y x x y" for first in "ab"]:
-        rows = [heads]
+        rows = []
         for symbol, values in zip(text.split(), gates(network, vocabulary.encode(text))):
             rows.append([symbol] + ["%.2f" % v for v in values])
-        print("\n".join(table(rows, right=range(1, 7))) + "\n")
+        page.table(heads, rows, right=range(1, 7))
     page.say("memory")
     if options.full:
         compare(page)
     else:
         page.say("more")
+    return page

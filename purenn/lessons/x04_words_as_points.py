@@ -1,8 +1,6 @@
 """Words as points: what two-dimensional vectors of number words learn from sums."""
 from ..more.embedding import Embedding, Vocabulary
 from ..table.generate import NUMBERS, sums
-from ..terminal.plots import table
-from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..more.momentum import Adam
@@ -42,14 +40,15 @@ def scatter(words, points):
 
 
 def run(options):
-    """Train and print the points."""
+    """Train and write the points."""
     page = Page("x04", options)
-    progress = Progress(EPOCHS)
+    progress = page.progress(EPOCHS)
     words, before, after, network = train(progress)
     progress.close()
     page.say("what", EPOCHS)
-    rows = [[page.words(name) for name in ("word", "first", "learned")]]
-    for word, u, v in zip(words, before, after):
-        rows.append([word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)])
-    print("\n".join(table(rows, right=(1, 2))) + "\n")
-    print("\n".join(scatter(words, after)))
+    page.table([page.words(name) for name in ("word", "first", "learned")],
+               [[word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)]
+                for word, u, v in zip(words, before, after)], right=(1, 2))
+    page.picture("words", scatter(words, after),
+                 labels=[[x, y, word] for word, (x, y) in zip(words, after)])
+    return page

@@ -90,8 +90,8 @@ def gradient_beside_weights(variant):
 def gradient_is_by_definition(variant):
     """Return whether the gradient is the one by definition, of the weights' shape."""
     found, definition = first_of_two_layers(variant)
-    return [len(row) for row in found] == [len(row) for row in definition] and near(
-        found, definition)
+    shapes = [[len(row) for row in matrix] for matrix in (found, definition)]
+    return shapes[0] == shapes[1] and near(found, definition)
 
 
 EXHIBITS = [

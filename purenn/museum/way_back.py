@@ -165,7 +165,8 @@ def few_and_many_rows(slope):
 
 def more_of_the_same_is_the_same(slope):
     """Return whether having every row twice leaves the gradient as it is."""
-    return near(slope(0, [1, 2], [2, 4]), slope(0, [1, 2, 1, 2], [2, 4, 2, 4]))
+    few, many = slope(0, [1, 2], [2, 4]), slope(0, [1, 2, 1, 2], [2, 4, 2, 4])
+    return near(few, many)
 
 
 EXHIBITS = [

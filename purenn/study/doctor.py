@@ -107,7 +107,7 @@ def examine_loss(losses, score):
 def examine_answers(network, X, T, X_test, T_test, score):
     """Return what is odd about the answers of a trained network."""
     Y = network.outputs(X)
-    found = alike(Y, T) if score < GOOD else []
+    found = shrunk(network) or alike(Y, T) if score < GOOD else []
     part = "test" if X_test else "training"
     T_judged = T_test if X_test else T
     result = network.evaluate(X_test or X, T_judged)
@@ -122,6 +122,16 @@ def examine_answers(network, X, T, X_test, T_test, score):
         found.append("%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more "
                      "epochs, another lr" % (part, result["r2"]))
     return found + (gap(score, result, len(X_test)) if X_test else [])
+
+
+def shrunk(network):
+    """Return the finding on a layer whose weights cost so much that they have gone."""
+    for i, layer in enumerate(network.layers):
+        cost = layer.penalty()      # of weights alone, which parameters lists first
+        if cost and max([abs(w) for row in layer.parameters()[0][0] for w in row]) < 0.01:
+            return ["layers[%d]: no weight is above 0.01: they cost more than they bring; try a "
+                    "tenth of the l2" % i]
+    return []
 
 
 def alike(Y, T):

@@ -53,18 +53,36 @@ def dot_bit(column, row):
 def regions(predict, X, labels, width=60, height=16):
     """Return the lines of a map: the class a network answers at each place, and the points.
 
-    Points that are answered wrongly are capital letters (# for the fourth class).
     predict: samples of two numbers to class numbers   X: (k, 2)   labels: (k,)
     """
+    return marked(field(predict, X, width, height), X, labels, predict(X))
+
+
+def field(predict, X, width, height):
+    """Return the class that is answered at each place of the part of the plane X is on.
+
+    As {"box": left, right, lowest, highest, "rows": from the top}, plain values.
+    """
     (left, right), (low, high) = [padded(column) for column in zip(*X)]
-    places = [[left + (right - left) * (i + 0.5) / width, high - (high - low) * (j + 0.5) / height]
-              for j in range(height) for i in range(width)]
-    marks = [".+:~"[answer % 4] for answer in predict(places)]
-    for x, label, answer in zip(X, labels, predict(X)):
-        i = int((x[0] - left) / (right - left) * width)
-        j = int((high - x[1]) / (high - low) * height)
-        marks[j * width + i] = ("oxs*" if answer == label else "OXS#")[label % 4]
-    return ["".join(marks[j * width:(j + 1) * width]) for j in range(height)]
+    found = predict([[left + (right - left) * (i + 0.5) / width,
+                      high - (high - low) * (j + 0.5) / height]
+                     for j in range(height) for i in range(width)])
+    return {"box": [left, right, low, high],
+            "rows": [list(found[j * width:(j + 1) * width]) for j in range(height)]}
+
+
+def marked(field, X, labels, answers):
+    """Return the lines of a field of classes with points in it.
+
+    Points that are answered wrongly are capital letters (# for the fourth class).
+    """
+    left, right, low, high = field["box"]
+    marks = [[".+:~"[answer % 4] for answer in row] for row in field["rows"]]
+    for x, label, answer in zip(X, labels, answers):
+        i = int((x[0] - left) / (right - left) * len(marks[0]))
+        j = int((high - x[1]) / (high - low) * len(marks))
+        marks[j][i] = ("oxs*" if answer == label else "OXS#")[label % 4]
+    return ["".join(row) for row in marks]
 
 
 def padded(column):

@@ -262,8 +262,26 @@ def test_quiet_prints_how_good_it_is_and_no_more(call):
 def test_few_rows_get_more_epochs_and_dearer_weights():
     assert [usual_l2(rows, 10) for rows in (4, 105, 700, 2100)] == [0.02, 0.02, 0.004, 0.001]
     assert usual_l2(300, 10, classes=False) == 0.005
+    assert usual_l2(4, 2, activation="sigmoid") == 0.02 / 16
     assert [usual_epochs(rows, 16) for rows in (4, 105, 700, 5000, 100000)] == [
         1000, 143, 100, 63, 10]
+
+
+def test_sigmoids_learn_xor_by_the_usual_settings_and_too_dear_weights_are_told(call):
+    for seed in range(3):
+        assert document(call, "xor --activation sigmoid --seed %d" % seed)[
+            "train"]["accuracy"] == 1
+    found = document(call, "xor --activation sigmoid --l2 0.02")
+    assert found["train"]["accuracy"] == 0.5
+    assert found["doctor"][0].startswith("layers[0]: no weight is above 0.01: they cost more")
+
+
+def test_the_slides_model_has_one_output_and_a_rate_of_the_optimisers_own(call):
+    call("train xor --model slides --dropout 0.2 --optimizer adam --epochs 2 --save s.json")
+    layers = load("s.json").network.layers
+    assert [str(layer).split()[0] for layer in layers] == [
+        "Dense", "Activation", "Dropout"] * 2 + ["Dense", "Activation"]
+    assert (layers[-2].m, load("s.json").optimizer.lr) == (1, 0.003)
 
 
 SAVING = """

@@ -40,10 +40,10 @@ def draw_plane(options):
     W = options.matrix
     d = determinant(W)
     return (lambda: plane(W, said("A matrix moves the plane 矩陣移動平面")),
-            lambda: v03_moving_the_plane.drawing(W) + [
+            lambda: v03_moving_the_plane.drawing(W).lines() + [
                 "", said("· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go"),
                 said("det W = %.4g: area %.4g times as large%s",
-                    d, abs(d), said(", turned over") if d < 0 else "")])
+                     d, abs(d), said(", turned over") if d < 0 else "")])
 
 
 def add_line(parser):

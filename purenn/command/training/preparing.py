@@ -47,10 +47,12 @@ def fresh(data, parts, settings):
     if settings["epochs"] is None:
         settings["epochs"] = usual_epochs(len(X), settings["batch"])
     if settings["l2"] is None:
-        settings["l2"] = usual_l2(len(X), len(data.columns), data.classes is not None)
+        settings["l2"] = usual_l2(len(X), len(data.columns), data.classes is not None,
+                                  settings["activation"])
     inputs = Tokens(X) if data.text else Scales(
-        X, model != "perceptron", groups_of(data.fields or (), data.words))
-    targets = Targets(data, labels, settings["loss"] or OWN_LOSS.get(model))
+        X, model not in ("perceptron", "slides"), groups_of(data.fields or (), data.words))
+    targets = Targets(data, labels, settings["loss"] or OWN_LOSS.get(model),
+                      True if model == "slides" else None)
     network = build(model, inputs.n, targets, Namespace(**settings))
     add_dropout(network, settings["dropout"], settings["seed"])
     settings["loss"] = network.loss.name

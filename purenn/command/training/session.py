@@ -61,6 +61,7 @@ class Training:
                 for _ in self.network.epochs(
                         *self.parts["train"], epochs=self.settings["epochs"], done=self.done,
                         optimizer=self.optimizer, batch_size=self.settings["batch"],
+                        shuffle=self.settings["model"] != "slides",
                         seed=self.settings["seed"], validation=self.parts.get("validation")):
                     progress(self.network)
                     if self.best:

@@ -1,0 +1,15 @@
+"""A lesson's blocks on paper: a terminal, a page in a browser, a handout, a notebook.
+
+A block is a dict of plain values. No carrier knows a lesson, no lesson knows a carrier.
+
+text     text                           a paragraph
+formula  text label head first          linear signs, x₁ = σ(W₁x₀ + b₁); head before the first
+line     text indent                    numbers worked out; what does not fit is indented
+show     parts indent apart             texts and {rows row column vector bar} beside each other
+table    heads rows right indent        right: the columns that stand flush right
+source   name line numpy head           the line that computes; numpy: the slide's, or None
+picture  name text indent data          lines of characters; data: numbers to draw from
+question text answer                    answer: text that is kept for the end
+step     .                              here a lecturer stops, and a key goes on
+gap      .                              an empty line on a terminal
+"""
