@@ -29,6 +29,7 @@ Rooms, each a folder:
     table             From a file to samples, and from outputs back to answers
     study             What one asks of a network
     written           A network written out
+    spoken            What commands say, in the reader's language
     terminal          What lessons and commands print with
     document          A lesson's blocks on paper
     museum            The museum of mistakes

@@ -11,8 +11,8 @@ import re
 
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
-FORMS = ("options", "commands", "errors", "tables", "findings")     # lines that are only heard
-SUBJECTS = FORMS + ("training", "pictures", "report", "claims", "museum")
+FORMS = ("options", "commands", "errors", "tables", "findings", "claims")   # only heard
+SUBJECTS = FORMS + ("training", "pictures", "report", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
 PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
 FRAME = 8                           # letters: a shorter form only joins what has forms of its own
@@ -65,6 +65,14 @@ def texts(language, subjects):
         name = "purenn.spoken.%s_%s" % (language, subject)
         found.update(__import__(name, None, None, ["TEXT"]).TEXT)
     return found
+
+
+def exhibits():
+    """Return the museum's exhibits, name -> (symptom, where in it, story); {} in English."""
+    if NOW["language"] == "en":
+        return {}
+    name = "purenn.spoken.%s_exhibits" % NOW["language"]
+    return __import__(name, None, None, ["EXHIBITS"]).EXHIBITS
 
 
 def said(sentence, *values):
