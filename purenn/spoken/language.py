@@ -15,7 +15,8 @@ FORMS = ("options", "commands", "errors", "tables", "findings", "claims")   # on
 SUBJECTS = FORMS + ("training", "pictures", "report", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
 PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
-FRAME = 8                           # letters: a shorter form only joins what has forms of its own
+WORD = re.compile("[a-z]")
+WAY = "; try "                      # between what is wrong and what helps
 NOW = {"language": "en", "forms": None, "texts": {}}
 
 
@@ -30,7 +31,8 @@ def told(words):
         if word == "--lang" or word.startswith("--lang="):
             language = word[7:] or (words.pop(0) if words else "")
             if language not in LANGUAGES:
-                raise ValueError("--lang is %r; %s is wanted" % (language, " or ".join(LANGUAGES)))
+                raise ValueError("--lang is %r; one of %s is wanted"
+                                 % (language, ", ".join(LANGUAGES)))
         else:
             rest.append(word)
     return language, rest
@@ -90,21 +92,25 @@ def heard(line):
         return line
     if line in NOW["texts"]:
         return NOW["texts"][line]
-    for key, form, sentence in forms():
+    rest, way, advice = line.rpartition(WAY)
+    if way:
+        found = heard(rest)
+        return line if found == rest else found + NOW["texts"][WAY] + advice
+    for form, sentence in forms():
         found = form.match(line)
         if found:
             parts = [heard(part) for part in found.groups()]
-            if parts != list(found.groups()) or len(PLACE.sub("", key)) > FRAME:
+            if parts != list(found.groups()) or WORD.search(form.pattern):
                 return sentence % tuple(parts)
     return line
 
 
 def forms():
-    """Return (sentence with places, its pattern, its translation), the longest first."""
+    """Return (pattern of a sentence with places, its translation), the longest first."""
     if NOW["forms"] is None:
         found = texts(NOW["language"], FORMS)
         keys = sorted(found, key=lambda key: len(PLACE.sub("", key)), reverse=True)
-        NOW["forms"] = [(key, pattern(key), PLACE.sub("%s", found[key])) for key in keys
+        NOW["forms"] = [(pattern(key), PLACE.sub("%s", found[key])) for key in keys
                         if PLACE.search(key)]
     return NOW["forms"]
 
@@ -112,6 +118,6 @@ def forms():
 def pattern(sentence):
     """Return the pattern of all lines that a sentence with places can be."""
     parts = [re.escape(part.replace("%%", "%")) for part in PLACE.split(sentence)]
-    kinds = [r"(-?\d+)" if place[-1] in "di" else r"(.+?)" for place in PLACE.findall(sentence)]
+    kinds = [r"(-?\d+)" if place[-1] in "di" else "(.+?)" for place in PLACE.findall(sentence)]
     text = parts[0] + "".join([kind + part for kind, part in zip(kinds, parts[1:])])
     return re.compile(text + r"\Z", re.DOTALL)

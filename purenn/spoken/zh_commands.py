@@ -164,6 +164,8 @@ TEXT = {
     "which is replaced; any other file in the way is left alone, and the bundle refused.":
         "--for TARGET --help 會說明那個目標自己的選項。資料夾裡可以有以前的結果，會被換掉；"
         "別的檔案不會動，有衝突就不寫。",
+    "%d lines that import math; from %s import * brings dot to fit":
+        "%s 行，只匯入 math；用 from %s import * 就有從 dot 到 fit 的全部",
     "Get a data set that is too large to be bundled: the digits of MNIST, 11 MB in four files.":
         "下載太大、不能內附的資料集：MNIST 的數字，四個檔案共 11 MB。",
 }

@@ -3,17 +3,16 @@
 TEXT = {
     # the frame of a line
     "%s: %s": "%s：%s",
-    "%s; try %s": "%s；請試試 %s",
-    "%s; %s --help tells more": "%s；%s --help 有更多說明",
+    "; try ": "；請試試 ",
+    "%s --help tells more": "%s --help 有更多說明",
     "stopped": "已停止",
     "there is not enough memory for this": "記憶體不夠",
     # the command line
-    "--lang is %r; %s is wanted": "--lang 是 %s；要的是 %s",
+    "--lang is %r; one of en, zh is wanted": "--lang 是 %s；要的是 en、zh",
     "argument %s: %s": "參數 %s：%s",
     "argument %s: invalid choice: %s (choose from %s)": "參數 %s：沒有 %s 這個選擇（可以選 %s）",
     "argument %s: expected one argument": "參數 %s：後面要有一個值",
     "argument %s: expected at least one argument": "參數 %s：後面至少要有一個值",
-    "argument %s: invalid int value: %s": "參數 %s：%s 不是整數",
     "argument %s: invalid %s value: %s": "參數 %s：值不對（%s）：%s",
     "argument %s: not allowed with argument %s": "參數 %s：不能和 %s 一起用",
     "ambiguous option: %s could match %s": "選項 %s 不清楚，可能是 %s",
@@ -33,11 +32,10 @@ TEXT = {
     "no %s; there are %s": "沒有 %s；有 %s",
     "activation: no %r%s; there are %s": "activation：沒有 %s%s；有 %s",
     ", near it is %s": "，相近的有 %s",
-    "%s: layers %s have %d weights and biases, at most %d are wanted; try smaller --layers":
-        "%s：%s 的各層有 %s 個權重和偏差，最多 %s 個；請試試小一點的 --layers",
+    "%s: layers %s have %d weights and biases, at most %d are wanted":
+        "%s：%s 的各層有 %s 個權重和偏差，最多 %s 個",
     "%s: %s would take the place of what is read; another name is wanted":
         "%s：%s 會蓋掉要讀的檔案；請換一個名稱",
-    "%s: there is no folder for it": "%s：沒有那個資料夾",
     "%s: cannot be written (%s)": "%s：不能寫入（%s）",
     "%s: cannot be read (%s)": "%s：不能讀取（%s）",
     "standard output": "標準輸出",
@@ -65,15 +63,15 @@ TEXT = {
     # train and what is like it
     "train: --%s is %d, at least 1 is wanted": "train：--%s 是 %s，至少要是 1",
     "train: --folds and --%s do not go together": "train：--folds 和 --%s 不能一起用",
-    "train: a perceptron takes the numbers as they are; try --missing drop":
-        "train：感知器照原來的數學習；請試試 --missing drop",
+    "train: a perceptron takes the numbers as they are":
+        "train：感知器照原來的數學習",
     "train: %s wants %s, and %s has %s": "train：%s 要的是%s，而 %s 裡是%s",
     "text": "文字",
     "numbers": "數",
-    "train: a perceptron answers yes or no, and %s is a quantity; try --model mlp":
-        "train：感知器只回答是或不是，而 %s 是數量；請試試 --model mlp",
-    "train: %s answers with classes, and the target is a quantity; try --model mlp":
-        "train：%s 的答案是類別，而目標是數量；請試試 --model mlp",
+    "train: a perceptron answers yes or no, and %s is a quantity":
+        "train：感知器只回答是或不是，而 %s 是數量",
+    "train: %s answers with classes, and the target is a quantity":
+        "train：%s 的答案是類別，而目標是數量",
     "train: %s answers with classes, and the target is a quantity":
         "train：%s 的答案是類別，而目標是數量",
     "train: dropout silences hidden neurons, and there are none":
@@ -85,12 +83,12 @@ TEXT = {
         "train：--%s 和 --resume 不能一起用；設定是 %s 裡的",
     "%s: --%s and a saved network do not go together; the settings are those in %s":
         "%s：--%s 和存好的網路不能一起用；設定是 %s 裡的",
-    "train: %s is for classes, and %s is %s; try --loss %s":
-        "train：%s 是給類別用的，而 %s 是%s；請試試 --loss %s",
+    "train: %s is for classes, and %s is %s":
+        "train：%s 是給類別用的，而 %s 是%s",
     "a quantity": "數量",
     "several quantities": "幾個數量",
-    "fit: the loss is %r in epoch %d; try a smaller lr":
-        "fit：損失變成 %s（週期 %s）；請試試小一點的 lr",
+    "fit: the loss is %r in epoch %d":
+        "fit：損失變成 %s（週期 %s）",
     # lessons, exercises, explain, plot, museum, claims
     "lesson: no %r; there are %s, pages p1 to p59, and words of a heading":
         "lesson：沒有 %s；有 %s、頁碼 p1 到 p59，以及標題裡的字",
@@ -106,8 +104,8 @@ TEXT = {
         "exercise：沒有資料夾 %s；exercise start %s 會做一個",
     "exercise: no file of a task in %s; exercise start %s writes them":
         "exercise：%s 裡沒有題目的檔案；exercise start %s 會寫出來",
-    "exercise: no name yet; try exercise start %s --name NAME":
-        "exercise：還沒有名字；請試試 exercise start %s --name 名字",
+    "exercise: no name yet":
+        "exercise：還沒有名字",
     "exercise: no progress in %s; exercise start makes a folder that keeps it":
         "exercise：%s 裡沒有進度；exercise start 會做一個記錄進度的資料夾",
     "exercise: start takes one folder, such as carving": "exercise：start 要一個資料夾，例如 carving",
@@ -123,15 +121,15 @@ TEXT = {
     "near it are %s": "相近的有 %s",
     "there are %s": "有 %s",
     "claims: no %r; there are %s": "claims：沒有 %s；有 %s",
-    "plot regions: --moving wants a file; try -o regions.svg":
-        "plot regions：--moving 要寫成檔案；請試試 -o regions.svg",
+    "plot regions: --moving wants a file":
+        "plot regions：--moving 要寫成檔案",
     "plot regions: a saved network does not learn; --moving wants a table":
         "plot regions：存好的網路不會再學；--moving 要的是資料表",
     "plot regions: a perceptron has no epochs to show; --moving is for other models":
         "plot regions：感知器沒有週期可以看；--moving 是給別的模型的",
     "plot regions: %s has %s, two numbers are wanted; --columns chooses among %s":
-        "plot regions：%s 有%s，要的是兩個數；--columns 可以從 %s 裡選",
-    "plot regions: %s has %s, two numbers are wanted": "plot regions：%s 有%s，要的是兩個數",
+        "plot regions：%s 有 %s，要的是兩個數；--columns 可以從 %s 裡選",
+    "plot regions: %s has %s, two numbers are wanted": "plot regions：%s 有 %s，要的是兩個數",
     "%d inputs": "%s 個輸入",
     "plot: the target %s is a quantity, and classes are wanted":
         "plot：目標 %s 是數量，要的是類別",

@@ -13,6 +13,7 @@ TEXT = {
     "a bundled set's name, such as iris, a CSV file, or - for standard input (%s)":
         "內附資料集的名稱（例如 iris）、一個 CSV 檔，或 - 代表標準輸入（%s）",
     "where data that is not bundled lies": "沒有內附的資料放在哪裡",
+    "where the data is that is not bundled": "沒有內附的資料放在哪裡",
     # networks and learning
     "the network": "網路",
     "learning": "學習",
@@ -30,7 +31,10 @@ TEXT = {
         "%s（squared_error；超過兩類用 cross_entropy）",
     "share of the hidden neurons silenced while learning (0)": "學習時關掉的隱藏神經元比例（0）",
     "how much squared weights cost (0.3 x inputs / rows for classes, 0.15 x for a quantity, at "
-    "most 0.02)": "權重平方的代價（分類是 0.3 × 輸入數／列數，數量是 0.15 ×，最多 0.02）",
+    "most 0.02; a sixteenth for sigmoid)":
+        "權重平方的代價（分類是 0.3 × 輸入數／列數，數量是 0.15 ×，最多 0.02；sigmoid 是十六分之一）",
+    "write the network for predict, evaluate, plot, report and export":
+        "把網路寫成檔案，給 predict、evaluate、plot、report、export 用",
     "how much squared weights cost (%(default)s)": "權重平方的代價（%(default)s）",
     "times through the training rows, counted from the first start (100; more for few rows, less "
     "for many, 20 for text)": "把訓練資料看幾遍，從第一次開始算起（100；資料少就多些，多就少些，文字 20）",

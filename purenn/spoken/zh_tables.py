@@ -7,13 +7,13 @@ TEXT = {
     "data: no bundled set and no file is called %r; near it is %s":
         "data：沒有叫 %s 的內附資料集或檔案；相近的有 %s",
     "%s line %d: a quote is opened and never closed": "%s 第 %s 行：引號打開了，卻沒有關上",
-    "%s line %d: %d fields, line %d has %d; try --missing drop":
-        "%s 第 %s 行：有 %s 個欄位，第 %s 行有 %s 個；請試試 --missing drop",
-    "%s line %d, %s: %s, a number is wanted (%s); try %s":
-        "%s 第 %s 行，%s：%s，要的是數（%s）；請試試 %s",
-    "%s line %d, %s: %s, a number is wanted; try %s": "%s 第 %s 行，%s：%s，要的是數；請試試 %s",
-    "%s line %d, %s: nothing, a target is wanted; try %s":
-        "%s 第 %s 行，%s：是空的，要有目標；請試試 %s",
+    "%s line %d: %d fields, line %d has %d":
+        "%s 第 %s 行：有 %s 個欄位，第 %s 行有 %s 個",
+    "%s line %d, %s: %s, a number is wanted (%s)":
+        "%s 第 %s 行，%s：%s，要的是數（%s）",
+    "%s line %d, %s: %s, a number is wanted": "%s 第 %s 行，%s：%s，要的是數",
+    "%s line %d, %s: nothing, a target is wanted":
+        "%s 第 %s 行，%s：是空的，要有目標",
     "guessed: the target is %s, by its name": "猜的：目標是 %s，照名稱",
     "guessed: the target is %s, the last column": "猜的：目標是 %s，最後一欄",
     "guessed: the target is %s": "猜的：目標是 %s",
@@ -27,27 +27,27 @@ TEXT = {
         "%s：標題下面有 %s 列、%s 欄；至少要一列、一個目標和一個輸入",
     "%s: %d columns are left; a target and an input are wanted":
         "%s：剩下 %s 欄；要有一個目標和一個輸入",
-    "%s: no input is left beside the target %s; try --words %s":
-        "%s：除了目標 %s 以外沒有輸入了；請試試 --words %s",
-    "data: %s cannot be left out, it is the target; try --drop ''":
-        "data：%s 是目標，不能去掉；請試試 --drop ''",
-    "%s: a field is missing in every row; try --missing mean":
-        "%s：每一列都有空的欄位；請試試 --missing mean",
+    "%s: no input is left beside the target %s":
+        "%s：除了目標 %s 以外沒有輸入了",
+    "data: %s cannot be left out, it is the target":
+        "data：%s 是目標，不能去掉",
+    "%s: a field is missing in every row":
+        "%s：每一列都有空的欄位",
     "%s: the target %s is missing in every row": "%s：每一列都沒有目標 %s",
-    "%s: no column is a quantity or comes back often enough for classes; try --label %s":
-        "%s：沒有一欄是數量，也沒有一欄重複得夠多可以當類別；請試試 --label %s",
+    "%s: no column is a quantity or comes back often enough for classes":
+        "%s：沒有一欄是數量，也沒有一欄重複得夠多可以當類別",
     "%s: the target %s is always %s; at least two classes are wanted":
         "%s：目標 %s 永遠是 %s；至少要有兩類",
     "%s: the target %s is always %s": "%s：目標 %s 永遠是 %s",
     "%s: the target %s has %d different words in %d rows":
         "%s：目標 %s 有 %s 個不同的詞，共 %s 列",
-    "%s: texts are sorted into classes, and %s is a quantity; try --words %s":
-        "%s：文字要分成類別，而 %s 是數量；請試試 --words %s",
+    "%s: texts are sorted into classes, and %s is a quantity":
+        "%s：文字要分成類別，而 %s 是數量",
     "%s: this is an old Excel file, which is not read; save it as .xlsx":
         "%s：這是舊的 Excel 檔，讀不了；請另存成 .xlsx",
-    "%s: not %s text; try --encoding %s": "%s：不是 %s 的文字；請試試 --encoding %s",
-    "data: no encoding is called %r; try --encoding utf-8":
-        "data：沒有叫 %s 的編碼；請試試 --encoding utf-8",
+    "%s: not %s text": "%s：不是 %s 的文字",
+    "data: no encoding is called %r":
+        "data：沒有叫 %s 的編碼",
     "%s: damaged or cut off (%s)": "%s：壞掉了或不完整（%s）",
     "%s is not bundled: %s and name that with --data DIR or in PURENN_DATA":
         "%s 沒有內附：%s，再用 --data DIR 或 PURENN_DATA 說出它在哪裡",
@@ -55,7 +55,7 @@ TEXT = {
     "the delimiter is %s": "分隔符號是%s",
     "a comma": "逗號",
     "a semicolon": "分號",
-    "a tab": "tab",
+    "a tab": "tab 鍵",
     "spaces": "空白",
     "a bar": "直線 |",
     "line %d names the columns": "第 %s 行是欄位名稱",

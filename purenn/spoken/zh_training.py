@@ -11,6 +11,7 @@ TEXT = {
     "Next 下一步": "下一步",
     "other weights to start from": "換一組最初的權重",
     "one training step with its numbers": "一步訓練的每個數",
+    "a page with all of it": "把全部放在一個網頁",
     "why one layer is not enough": "為什麼一層不夠",
     "the slides, one by one": "一節一節的投影片",
     "real flowers: 150 rows, 3 classes": "真的花：150 列、3 類",
@@ -73,8 +74,8 @@ TEXT = {
     "layers %s, %s, lr %g, %s%s": "各層 %s，%s，學習率 %g，%s%s",
     "weights given": "權重是給的",
     "%s: %d lines as %s": "%s：%d 行，格式是 %s",
-    "L = 1/2 ((y - t)^2 + ...), y the output: half of the slide's L, so that its slope has no 2":
-        "L = 1/2 ((y - t)^2 + ...)，y 是輸出：是投影片上 L 的一半，這樣斜率就沒有 2",
+    "L = 1/2 ((x - y)^2 + ...), x the output: half of the slide's L, so that its slope has no 2":
+        "L = 1/2 ((x - y)^2 + ...)，x 是輸出：是投影片上 L 的一半，這樣斜率就沒有 2",
     "L = max(0, z_j - z_c + 1) + ... over the wrong classes j; c the right one":
         "L = max(0, z_j - z_c + 1) + ...，j 是每個錯的類別，c 是對的",
     "輸入、正解、參數 given": "輸入、正解、參數",
@@ -83,8 +84,8 @@ TEXT = {
     "反向傳播 backward": "反向傳播",
     "更新參數 update": "更新參數",
     "更新後 after the update": "更新後",
-    "x0: the sample   t: its target   w, b: weights and biases   lr: learning rate":
-        "x0：樣本   t：正解   w、b：權重和偏差   lr：學習率",
+    "x0: the sample   y: its target   w, b: weights, biases   lr: learning rate":
+        "x0：樣本   y：正解   w、b：權重、偏差   lr：學習率",
     "how far the output is from the target 正解": "輸出離正解多遠",
     "dz is dL/dz, by the chain rule 連鎖律; so are dx, dw, db":
         "dz 就是 dL/dz，用連鎖律算出；dx、dw、db 也一樣",

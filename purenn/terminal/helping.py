@@ -54,7 +54,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message):
         """Print the message and exit with code 2."""
-        tell("%s; %s --help tells more" % (message, self.prog))
+        tell(said("; ").join([heard(message), said("%s --help tells more", self.prog)]))
         self.exit(2)
 
 

@@ -52,8 +52,7 @@ def plane(W, title, description=None):
     W = [[float(v) for v in row] for row in W]
     d = determinant(W)
     words = said("W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g: area %.4g times as large%s",
-                 W[0][0], W[0][1], W[1][0], W[1][1], d, abs(d),
-                 said(", turned over") if d < 0 else "")
+                 *W[0], *W[1], d, abs(d), said(", turned over") * (d < 0))
     picture = Picture(WIDTH, HEIGHT, title, description or words)
     picture.headline()
     picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
@@ -118,8 +117,8 @@ def line(w, b, X, labels, title, classes=None, names=("x₁", "x₂"), descripti
     says = [int(dot(w, x) + b >= 0) for x in X]
     wrong = [x for x, y, t in zip(X, says, labels or says) if y != t]
     words = said("%s, distance from 0: |b| / |w| = %.4g", equation((0, 1, w, b)), abs(b) / norm(w))
-    picture = Picture(WIDTH, HEIGHT, title, description or said("%s. %d of %d points are wrong.",
-        words, len(wrong), len(X)))
+    picture = Picture(WIDTH, HEIGHT, title, description or said(
+        "%s. %d of %d points are wrong.", words, len(wrong), len(X)))
     picture.headline()
     picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
     entries(picture, [str(name) for name in classes or ("no", "yes")]
