@@ -57,7 +57,7 @@ optimizers: SGD
 samples: 
 network: Network
 neural_network: NeuralNetwork
-preprocessing: one_hot moments standardise train_test_split
+preprocessing: one_hot balanced moments standardise train_test_split
 parallel: 
 algebra.elimination: determinant rank solve inverse least_squares
 more.batchnorm: BatchNorm

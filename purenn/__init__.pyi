@@ -49,6 +49,7 @@ from .optimizers import SGD as SGD
 from .network import Network as Network
 from .neural_network import NeuralNetwork as NeuralNetwork
 from .preprocessing import one_hot as one_hot
+from .preprocessing import balanced as balanced
 from .preprocessing import moments as moments
 from .preprocessing import standardise as standardise
 from .preprocessing import train_test_split as train_test_split

@@ -101,3 +101,55 @@ class Learning:
         for layer in self.layers:
             layer.training = False
         self.told.first = False
+
+
+class Learner:
+    """Who learns the epochs of a fit: here the network itself, by its own epoch."""
+
+    def __init__(self, network, turns):
+        self.network = network
+
+    def __enter__(self):
+        """Return the function that learns an epoch."""
+        return self.learn
+
+    def __exit__(self, *error):
+        """Leave the network as it is."""
+
+    def learn(self, *arguments):
+        """Learn once from every sample; return the mean loss."""
+        return self.network.epoch(*arguments)
+
+
+class Weighted:
+    """The loss of a network while it learns with weights: the last number of a target is one.
+
+    It stands in its place for an epoch, so that step is as it reads; any loss can be weighted.
+    """
+    of_sample = slope = None
+    formula = ()
+
+    def __init__(self, loss):
+        self.loss = loss
+
+    def __call__(self, Y, T):
+        """Return the mean of weight times loss, and its gradient.   Y: (k, m)   T: (k, m + 1)"""
+        values, dY, k = [], [], len(Y)
+        for y, t in zip(Y, T):
+            value, slopes = self.loss([y], [t[:-1]])
+            values.append(t[-1] * value)
+            dY.append(scale(t[-1] / k, slopes[0]))
+        return total(values) / k, dY
+
+
+class Weighing(Learner):
+    """Learns with weights: the loss of the network is a Weighted one while an epoch lasts."""
+
+    def learn(self, *arguments):
+        """Learn once from every sample, whose target ends in its weight; return the mean loss."""
+        own = self.network.loss
+        self.network.loss = Weighted(own)
+        try:
+            return self.network.epoch(*arguments)
+        finally:
+            self.network.loss = own

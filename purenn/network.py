@@ -5,13 +5,14 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 __all__ = ("Network",)
 
-from .batch import CHUNK
+from .batch import CHUNK, Weighing
 from .layers import Layer, parameter_rows
 from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import check, check_helpers, check_samples, check_settings, flow, judge
-from .seam import Learning, batches, ready
+from .samples import (check, check_helpers, check_samples, check_settings, flow, judge,
+                      with_weights)
+from .seam import Learner, Learning, batches, ready
 from .vector import total
 
 
@@ -67,39 +68,47 @@ class Network:
         return loss
 
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
-            validation=None, on_epoch=None):
+            validation=None, on_epoch=None, sample_weight=None, fast=True):
         """Learn the targets T of the samples X; return self.   X: (k, n)   T: (k, m)
 
         lr: learning rate of SGD, or optimizer: a function of (P, dP) pairs.
         batch_size: samples an update. shuffle: a new order every epoch, drawn with seed.
         validation: (X, T) to judge after every epoch without learning from it.
         on_epoch: a function of this network, called after every epoch; True from it ends fit.
+        sample_weight: how much each sample counts, (k,); the mean loss is of weight times loss.
+        fast: whether fast/ may learn whole epochs of a small network that is purenn's own.
         Raises ValueError for samples, targets or settings that do not fit.
         """
-        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation):
+        for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
+                             sample_weight, fast=fast,
+                             seen=on_epoch is not None or validation is not None):
             if on_epoch is not None and on_epoch(self):
                 break
         return self
 
     def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
-               seed=0, validation=None, done=0):
+               seed=0, validation=None, sample_weight=None, done=0, fast=True, seen=True):
         """Yield the loss after every epoch of learning; fit is a loop over this.
 
         done: how many of the epochs were learned before; the order of their rows is drawn and
         passed over, so that what follows is what it would have been without a pause.
+        seen: whether anybody looks at this network after each of them, and not at the end alone.
         """
         X, T = check(self, X, T)
         check_settings(epochs=epochs, batch_size=batch_size)
         check_helpers(optimizer, validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
+        T = with_weights(T, sample_weight)
+        turns = fast and (1 if seen else epochs - done)
         X = ready(X, batch_size)
-        for epoch in range(1, epochs + 1):
-            if shuffle and batch_size < len(X):
-                rng.shuffle(order)
-            if epoch > done:
-                yield self.write_down(epoch, self.epoch(X, T, order, batch_size, optimizer),
-                                      validation)
+        with Learner(self, turns) if sample_weight is None else Weighing(self, 0) as learn:
+            for epoch in range(1, epochs + 1):
+                if shuffle and batch_size < len(X):
+                    rng.shuffle(order)
+                if epoch > done:
+                    yield self.write_down(epoch, learn(X, T, order, batch_size, optimizer),
+                                          validation)
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""

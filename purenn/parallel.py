@@ -39,7 +39,17 @@ class Together(Network):
                                  network.__class__.__name__ if network.__class__ is not Network
                                  else "the loss " + network.loss.name))
         self.network, self.executor = network, executor
-        self.layers, self.loss, self.history = network.layers, network.loss, network.history
+        self.layers, self.history = network.layers, network.history
+
+    @property
+    def loss(self):
+        """Return the network's own loss, which is another while it learns with weights."""
+        return self.network.loss
+
+    @loss.setter
+    def loss(self, loss):
+        """Give the network another."""
+        self.network.loss = loss
 
     def epochs(self, *arguments, **settings):
         """Yield the loss after every epoch; see Network.epochs."""

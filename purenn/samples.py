@@ -92,6 +92,29 @@ def shown(value):
     return text if len(text) < 60 else text[:56] + " ..."
 
 
+def with_weights(T, weights):
+    """Return the targets, each with its weight as one more number; without weights as they are.
+
+    (k, m), (k,)   ->   (k, m + 1)
+
+    Raises ValueError unless there is a weight from 0 up for every sample, not 0 for all.
+    """
+    if weights is None:
+        return T
+    if not isinstance(weights, (list, tuple)):
+        weights = weights.tolist() if hasattr(weights, "tolist") else []
+    if len(weights) != len(T):
+        raise ValueError("fit: sample_weight has %d numbers, and there are %d samples; as many are wanted"
+                         % (len(weights), len(T)))
+    for i, w in enumerate(weights):
+        if not is_finite([w]) or w < 0:
+            raise ValueError("fit: sample_weight %d is %s, a number from 0 up is wanted"
+                             % (i, shown(w)))
+    if not any(weights):
+        raise ValueError("fit: every sample_weight is 0, and nothing would be learned")
+    return [list(t) + [w] for t, w in zip(T, weights)]
+
+
 def flow(layers):
     """Return what a sample is to the first layer, and what the last one gives; None: not known.
 

@@ -17,9 +17,9 @@ def wanted():
 try:
     if not wanted():
         raise ImportError("PURENN_FAST=0")
-    from .fast import (Learning, affine, apply, batches, matmul, mean_loss, outers, ready, slopes,
-                       sums, update)
+    from .fast import (Learner, Learning, affine, apply, batches, matmul, mean_loss, outers, ready,
+                       slopes, sums, update)
 except ImportError:
-    from .batch import (Learning, apply, batches, mean_loss, outers, ready, slopes, sums,  # noqa
-                        update)
+    from .batch import (Learner, Learning, apply, batches, mean_loss, outers, ready,   # noqa
+                        slopes, sums, update)
     from .matrix import affine, matmul          # noqa: F401

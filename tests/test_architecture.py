@@ -39,7 +39,7 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 # what a module may import besides that and math; these rooms any of the standard library
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
-    "algebra": "fractions",
+    "algebra.exact": "fractions",
     "fast": "itertools operator sys __pypy__", "seam": "os", "spoken": "re",
     "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",

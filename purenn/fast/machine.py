@@ -7,6 +7,10 @@ try:
 except (ImportError, AttributeError):       # Skulpt answers a missing name with the latter
     sumprod = None
 try:
+    from math import dist
+except (ImportError, AttributeError):
+    dist = None
+try:
     from operator import mul
 except (ImportError, AttributeError):
     mul = None
@@ -74,8 +78,16 @@ LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if WRITES and __pypy__ else 0
 LONGEST_WRITTEN_OUT = 0 if not WRITES else 6 if __pypy__ else 12 if sumprod else 24
 WIDEST = 1024 if COMPILED else 16 if WRITES and __pypy__ else 0     # rows written out elsewhere
 LARGEST_LOSS = WIDEST // 4 if COMPILED else WIDEST       # outputs of a loss written out
+# products by distances: rows from this length on, of each side so many, and their product
+DISTANT = () if not (COMPILED and dist) else (64, 16, 1024) if sumprod else (14, 4, 128)
 BLOCK = 256                                 # samples whose outer products are added up at once
 ZEROS = 0.75 if __pypy__ else 0.4           # the share of zeros worth leaving out
 LONG = 64                                   # from this many inputs on they are worth a look
 SHORT = 8                   # up to this length a row is best changed by a plain loop,
 LONGEST_CHANGED = 64        # and up to this one written out
+# a network's epochs are learned by generated code if it has at most so many parameters, each of
+# them has at least so many samples to learn, and where somebody looks after every epoch, that has
+# so many: one by one, in batches
+ONE_BY_ONE, IN_BATCHES = (((500, 5, 30), (200, 30, 300)) if COMPILED else
+                          ((150, 50, 100), (150, 500, 1000)))
+RULE = 1.5 if COMPILED else 8               # times so many if the rule is more than plain descent

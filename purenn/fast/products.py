@@ -5,8 +5,9 @@ small, else with the fastest dot product there is. Numbers may differ in the las
 lengths do not fit, the lecture's own function is asked, which says so.
 """
 from .. import batch, matrix
-from .machine import (BLOCK, COMPILED, LARGEST_WRITTEN_OUT, LONGEST_WRITTEN_OUT, __pypy__, mul,
-                      sumprod)
+from .cosines import by_distance
+from .machine import (BLOCK, COMPILED, DISTANT, LARGEST_WRITTEN_OUT, LONGEST_WRITTEN_OUT, __pypy__,
+                      mul, sumprod)
 from .sparse import Columns, Sparse
 from .written_out import written_out
 
@@ -64,9 +65,21 @@ def any_affine(X, W, b):
     rows = list(zip(W, b))
     if len(W) != len(b) or dot is not sumprod and not (fit(X, n) and fit(W, n)):
         return matrix.affine(X, W, b)
+    Z = by_distance(X, W) if are_many(X, W) else None
+    if Z:
+        return [[zi + bi for zi, bi in zip(z, b)] for z in Z]
     if n <= LONGEST_WRITTEN_OUT:
         return written_out("affine_rows", 0, n)(X, rows)
     return [[dot(w, x) + bi for w, bi in rows] for x in X]
+
+
+def are_many(A, B):
+    """Return whether two matrices have rows enough, and long ones, for products by distance."""
+    if not DISTANT:
+        return False
+    least, few, work = DISTANT
+    n, count = len(A[0]), min(len(A), len(B))
+    return n >= least and count >= few and n * count >= work
 
 
 def matmul(A, B):
@@ -94,9 +107,13 @@ def any_matmul(A, B):
 def products(A, B):
     """Return A B^T, every row of A dot every row of B.   A: (k, n)   B: (m, n)   ->   (k, m)"""
     n = len(A[0])
+    found = by_distance(A, B) if are_many(A, B) else None
+    if found:
+        return found
     if n <= LONGEST_WRITTEN_OUT:
         return written_out("products_rows", 0, n)(A, B)
-    return [[dot(a, b) for b in B] for a in A]
+    B = [b if any(b) else () for b in B]        # a column of zeros, as pictures have at margins
+    return [[dot(a, b) if b else 0.0 for b in B] for a in A]
 
 
 def columns(A):
@@ -119,23 +136,12 @@ def outers(dZ, X):
         return Outer(list(dZ[0]), x if type(x) is Sparse else list(x))
     if not (len(X) == k and fit(dZ, len(dZ[0])) and fit(X, len(X[0]))):
         return batch.outers(dZ, X)
-    if k <= LONGEST_WRITTEN_OUT:
-        return products(columns(dZ), columns(X))
     result = None
-    for i, block in enumerate(blocks(X)):
-        slopes = columns(dZ[i * BLOCK:(i + 1) * BLOCK])
-        part = [[dot(dz, x) if x else 0.0 for x in block] for dz in slopes]
+    for start in range(0, k, BLOCK):            # longer columns leave the processor's cache
+        part = products(*[columns(rows[start:start + BLOCK]) for rows in (dZ, X)])
         result = part if result is None else [[g + h for g, h in zip(*rows)]
                                               for rows in zip(result, part)]
     return result
-
-
-def blocks(X):
-    """Return the columns of X, block by block: those of many samples are too long for the
-    processor's cache. A column of zeros, as pictures have at their margins, becomes empty.
-    """
-    return [[column if any(column) else () for column in columns(X[start:start + BLOCK])]
-            for start in range(0, len(X), BLOCK)]
 
 
 class Outer:

@@ -60,7 +60,7 @@ def run(options):
     """Show formulas and stops; train shallow and deep, with weights x 0.01 and x 1."""
     page = Page("a02", options)
     page.say("formulas")
-    page.stacked(None, FORMULAS)
+    page.stacked(None, FORMULAS, vectors="b")
     show_stops(page)
     page.say("data", ROWS)
     rows, histories = compare(page)

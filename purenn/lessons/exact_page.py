@@ -1,6 +1,5 @@
 """What a lesson of linear algebra is written on: a Page whose numbers are exact."""
-from fractions import Fraction
-
+from ..algebra.exact import Fraction
 from .numbers import number_of, parsed
 from .page import Page, grid_of
 
@@ -13,9 +12,9 @@ INDENT = 4                          # of matrices
 class ExactPage(Page):
     """A Page whose numbers are exact: 0.5 and 1/2 are read as the same fraction."""
 
-    def formulas(self, *formulas):
-        """Print what the lesson is about, one formula below the other."""
-        self.stacked("formula", formulas)
+    def formulas(self, *formulas, vectors=""):
+        """Write what the lesson is about, one formula below the other."""
+        self.stacked("formula", formulas, vectors)
 
     def number(self, name, default):
         """Return an option's number."""
@@ -29,7 +28,7 @@ class ExactPage(Page):
 
     def matrix(self, name, default, m=None, n=None):
         """Return an option's rows of numbers; m, n: of such a shape."""
-        text = self.given(name)
+        text = self.chosen(name, default)
         if text is None:
             return default
         A = parsed(name, text, lambda text: [row_of(row) for row in text.split(";")],
@@ -48,7 +47,7 @@ class ExactPage(Page):
         """
         parts = [part if isinstance(part, str) else grid_of(part, shown, bar=bar)
                  if isinstance(part, list) else shown(part) for part in parts]
-        self.put("show", parts=parts, indent=INDENT, apart=1)
+        self.put("show", parts=parts, indent=INDENT, apart=1, bold=self.vectors)
         self.gap()
 
 
@@ -62,7 +61,7 @@ def exact(text):
         value = Fraction(text)
     except ZeroDivisionError:
         raise ValueError from None
-    return int(value) if value.denominator == 1 else value
+    return value.numerator if value.denominator == 1 else value
 
 
 def row_of(text, n=None, most=LARGEST):
@@ -82,7 +81,7 @@ def shown(value):
         return "(%s)" % ", ".join([shown(v) for v in value])
     if isinstance(value, float):
         return "%.6g" % (value + 0.0 if value else 0.0)
-    return str(value) if len(str(value)) <= WIDEST else "≈%.4g" % value
+    return str(value) if len(str(value)) <= WIDEST else "≈%.4g" % float(value)
 
 
 def bracketed(value):

@@ -1,5 +1,6 @@
 """The reader's numbers: 1/2, sqrt(2), 1,2,3 and 1,2,3;4,5,6, also from a Chinese keyboard."""
-from ..terminal.expression import constant, plain_keys
+from ..terminal.expression import constant
+from ..terminal.keys import plain_keys
 
 LARGEST = 1e30                      # so that squares and products are numbers, too
 

@@ -25,7 +25,7 @@ class Page(Reader):
         tables = LANGUAGES[getattr(options, "lang", None) or "en"]
         self.common = dict(tables[0]["common"], **tables[2]["common"])
         self.text = [table[lesson] for table in tables if lesson in table][0]
-        self.blocks = []
+        self.blocks, self.vectors = [], ""
 
     def put(self, kind, **parts):
         """Write a block, and hand it to options.out, which may show it at once."""
@@ -55,16 +55,20 @@ class Page(Reader):
             else:
                 self.gap()
 
-    def slide(self, *formulas):
-        """Write the slide's formulas, one below the other."""
-        self.stacked("slide", formulas)
+    def slide(self, *formulas, vectors=""):
+        """Write the slide's formulas, one below the other.   vectors: letters that are set bold"""
+        self.stacked("slide", formulas, vectors)
 
-    def stacked(self, label, formulas):
+    def stacked(self, label, formulas, vectors=""):
         """Write formulas one below the other, the first behind a word if there is a label."""
-        head = self.words(label) if label else "   "
+        head, self.vectors = self.words(label) if label else "   ", vectors
         for i, formula in enumerate(formulas):
-            self.put("formula", text=formula, label=label, head=head, first=i == 0)
+            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors)
         self.gap()
+
+    def derivation(self, *lines):
+        """Write how a formula comes about, line by line; a terminal leaves it to the formula."""
+        self.put("derivation", lines=list(lines), bold=self.vectors)
 
     def line(self, text, indent=4):
         """Write lines of numbers that are worked out; what does not fit is indented."""
@@ -76,7 +80,8 @@ class Page(Reader):
 
     def show(self, *parts):
         """Write texts, matrices as grids and vectors as columns, beside each other."""
-        self.put("show", parts=[grid_of(part, brief) for part in parts], indent=0, apart=0)
+        self.put("show", parts=[grid_of(part, brief) for part in parts], indent=0, apart=0,
+                 bold=self.vectors)
 
     def compare(self, u, v):
         """Say whether two vectors or matrices agree, or by how much they differ.
@@ -106,7 +111,8 @@ class Page(Reader):
 
     def picture(self, name, lines, indent=0, **data):
         """Write a picture: its characters, and the numbers it is drawn from."""
-        self.put("picture", name=name, text=lines, indent=indent, data=data)
+        self.put("picture", name=name, label=self.words("a_" + name), text=lines, indent=indent,
+                 data=data)
 
     def plane(self, plane):
         """Write what is drawn on a terminal.plane.Plane."""

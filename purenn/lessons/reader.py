@@ -49,9 +49,14 @@ class Reader:
 
     def read(self, name, default, reader, wanted):
         """Return what reader makes of an option's text; without one the default."""
+        text = self.chosen(name, default)
+        return default if text is None else parsed(name, text, reader, wanted)
+
+    def chosen(self, name, default):
+        """Return an option's text, or None, and note in fields what is taken."""
         text = self.given(name)
         self.fields[name] = typed(default) if text is None else text
-        return default if text is None else parsed(name, text, reader, wanted)
+        return text
 
     def number(self, name, default):
         """Return an option's number."""
@@ -89,9 +94,8 @@ class Reader:
 
     def function(self, default):
         """Return the option's formula of x."""
-        text = self.given("function")
-        self.fields["function"] = default if text is None else text
-        return Expression(self.fields["function"])
+        text = self.chosen("function", default)
+        return Expression(default if text is None else text)
 
 
 def typed(value):

@@ -23,8 +23,11 @@ def run(options):
     z = total(weighed) + b
     page.gap()
     page.line("z₁ = " + products(w, x) + " + " + sums([b]))
+    page.step()
     page.line("   = " + sums(weighed + [b]))
+    page.step()
     page.line("   = %s\n" % brief(z))
+    page.step()
     page.say("meaning")
     page.source("vector.hadamard")
     page.source("vector.total", "result +=")

@@ -32,6 +32,7 @@ def run(options):
         page.line("z%s = %s + %s = %s" % (name, products(w, x), factor(bi),
                                           brief(dot(w, x) + bi)))
         page.gap()
+        page.step()
     page.say("rows")
     page.show("    W = ", W)
     page.gap()

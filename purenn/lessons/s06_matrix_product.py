@@ -15,16 +15,19 @@ def run(options):
     """Multiply row by row; with --b, a matrix, row by row and column by column."""
     page = Page("s06", options)
     A = page.matrix("a", [[1, 2, 3], [4, 5, 6]])
-    B = page.matrix("b", [[xi] for xi in page.vector("x", [1, 0, 2])])
-    place, what = ("x", "numbers") if page.given("b") is None else ("b", "rows")
-    same_lengths("a", len(A[0]), place, len(B), "columns", what)
+    x = page.vector("x", [1, 0, 2])
+    of_vector = page.given("b") is None
+    B = [[xi] for xi in x] if of_vector else page.matrix("b", [])
+    same_lengths("a", len(A[0]), *(("x", len(x), "columns") if of_vector
+                                   else ("b", len(B), "columns", "rows")))
     page.slide("y₁ = a₁₁x₁ + a₁₂x₂ + a₁₃x₃",
                "y₂ = a₂₁x₁ + a₂₂x₂ + a₂₃x₃")
     Y = matmul(A, B)
     for i, row in enumerate(A):
         for j, column in enumerate(transpose(B)):
             page.say("step", i + 1, j + 1)
-            page.show("    ", grid_of(A, brief, row=i), " ", grid_of(B, brief, column=j))
+            page.show("    ", grid_of(A, brief, row=i), " ",
+                      grid_of(x if of_vector else B, brief, column=j))
             name = "y" + sub_number(i + 1) + (sub_number(j + 1) if len(B[0]) > 1 else "")
             page.line("    %s = %s = %s = %s" % (name, products(row, column),
                                                  sums(hadamard(row, column)), brief(Y[i][j])), 8)

@@ -36,12 +36,17 @@ def run(options):
     """Multiply the layers of slide 8 into one and compare; then random ones."""
     page = Page("s09", options)
     ((W1, b1), (W2, b2)), x0 = the_readers(page)
-    page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
+    page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)", vectors="xb")
     two, one = both_ways(W1, b1, W2, b2, x0)
+    page.derivation("x₂ = W₂x₁ + b₂", "x₂ = W₂(W₁x₀ + b₁) + b₂", "x₂ = W₂W₁x₀ + W₂b₁ + b₂",
+                    "x₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
+    page.step()
     page.show("W₂W₁ = ", W2, " ", W1, " = ", matmul(W2, W1))
     page.gap()
+    page.step()
     page.show("W₂b₁ + b₂ = ", matvec(W2, b1), " + ", b2, " = ", add(matvec(W2, b1), b2))
     page.gap()
+    page.step()
     page.show(page.words("two"), two, "   " + page.words("one"), one)
     page.compare(two, one)
     found = trials(page.seed())

@@ -29,10 +29,11 @@ def run(options):
     """Bend, and show that the output halfway is no longer halfway between the outputs."""
     page = Page("s10", options)
     layers, x0 = the_readers(page)
-    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)")
+    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)", vectors="xb")
     x1, x2 = forward(layers, x0, sigmoid)
     page.show("x₀ = ", x0, "   x₁ = ", x1, "   x₂ = ", x2)
     page.gap()
+    page.step()
     page.say("halfway")
     straight, bent = [halves(layers, x0, act) for act in (lambda z: z, sigmoid)]
     page.table(["", "x₀ = " + brief(x0), "x₀ = " + brief(scale(-1, x0)), page.words("mean"),

@@ -15,7 +15,7 @@ def run(options):
     page = Page("s12", options)
     x2, y = page.vector("x", [0.8]), page.vector("y", [1])
     same_lengths("x", len(x2), "y", len(y))
-    page.slide("L = (x₂ − y)²")
+    page.slide("L = (x₂ − y)²", vectors="xy")
     d = sub(x2, y)
     page.say("given")
     page.show("    x₂ = ", x2, "   y = ", y, "   x₂ − y = ", d)

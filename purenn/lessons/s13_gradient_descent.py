@@ -102,6 +102,7 @@ def draw(page, f, path):
         page.picture("ball", picture(f, path[:t + 1], ends), 4, curves=[curve_of(f, ends)],
                      points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]])
         page.gap()
+        page.step()
 
 
 def run(options):
@@ -109,7 +110,7 @@ def run(options):
     page = Page("s13", options)
     f, start = page.function(LOSS), page.number("x", -2)
     lr = page.number("lr", 0.1)
-    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L")
+    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L", vectors="b")
     page.say("labels")
     path = roll(f, start, lr)
     page.say("given" if page.given("function") is None else "own", f.text, brief(start),

@@ -48,10 +48,11 @@ def run(options):
     W, b, x0, y = the_readers(page)
     page.slide("xₗ = σ(zₗ)   zₗ = Wₗxₗ₋₁ + bₗ",
                "∂L/∂Wₗ = ∂L/∂xₗ · ∂xₗ/∂zₗ · ∂zₗ/∂Wₗ = 2(xₗ−y) σ′(zₗ) xₗ₋₁",
-               "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)")
+               "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)", vectors="xzby")
     products(page, W, b, x0, y)
     dW, db = slopes(W, b, x0, y)
     by_definition = [gradient(lambda _: loss(W, b, x0, y), row) for row in W]
+    page.step()
     page.show(page.words("definition"), quiet(by_definition))
     page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
     page.source("activations.dsigmoid")
@@ -67,10 +68,12 @@ def products(page, W, b, x0, y):
     page.gap()
     page.show("z = Wx₀ + b = ", z, "  x = σ(z) = ", x, "  L = " + brief(loss(W, b, x0, y)))
     page.gap()
+    page.step()
     page.say("elementwise", len(b))
     page.show("∂L/∂b = 2(x−y) ∘ σ′(z) = ", scale(2, sub(x, y)), " ∘ ", [dsigmoid(zi) for zi in z],
               " = ", db)
     page.gap()
+    page.step()
     page.say("outer", len(b), len(x0), len(b), len(x0))
     page.show("∂L/∂W = ∂L/∂b · x₀ᵀ = ", db, " ", [x0], " = ", dW)
     page.gap()

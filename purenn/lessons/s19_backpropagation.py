@@ -44,13 +44,16 @@ def one_layer(page, layers, k, slopes, x_before, z, last):
     """Write what layer k gets, its gradients as products of shapes, and what it hands down."""
     dx, dW, db = slopes
     W, i = layers[k][0], "₁₂"[k]
+    page.step()
     page.say("layer", k + 1)
     page.show("∂L/∂b%s = ∂L/∂x%s ∘ σ′(z%s) = " % (i, i, i), dx, " ∘ ",
               [dsigmoid(zi) for zi in z], " = ", db)
     page.gap()
+    page.step()
     page.show("∂L/∂W%s = ∂L/∂b%s · x%sᵀ = " % (i, i, "₀₁"[k]), db, " ", [x_before], " = ", dW)
     page.gap()
     if last:
+        page.step()
         page.say("hands", len(W[0]), len(W), len(W))
         page.show("∂L/∂x₁ = W₂ᵀ · ∂L/∂b₂ = ", transpose(W), " ", db, " = ",
                   matvec(transpose(W), db))
@@ -62,9 +65,12 @@ def run(options):
     page = Page("s19", options)
     layers, x0, y = page.layers(LAYERS), page.vector("x", [1, 2]), page.vector("y", [1])
     fit_layers(layers, x0, y)
-    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁")
+    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁",
+               vectors="xzb")
     page.say("error")
     page.say("products")
+    page.derivation("∂L/∂x₂ = 2(x₂ − y)", "∂L/∂x₁ = W₂ᵀ(∂L/∂x₂ ∘ σ′(z₂))",
+                    "∂L/∂W₁ = (∂L/∂x₁ ∘ σ′(z₁))x₀ᵀ")
     xs, zs = forward(layers, x0)
     page.show("x₀ = ", xs[0], "  x₁ = ", xs[1], "  x₂ = ", xs[2], "  y = ", y,
               "  L = " + brief(loss(layers, x0, y)))
@@ -74,6 +80,7 @@ def run(options):
         one_layer(page, layers, k, found[k], xs[k], zs[k], k == 1)
     for W, b in layers:
         definition += [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
+    page.step()
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
     page.source("lessons.s19_backpropagation.backward", "dx = matvec")

@@ -60,12 +60,13 @@ def run(options):
 def learned(page, model, x, y, lr):
     """Write what the network holds before and after the step; return the loss before it."""
     page.slide("forward:  z = Wx + b   x = σ(z)",
-               "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb")
+               "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb", vectors="zxb")
     page.say("columns")
     show(page, model, x)
     before = squared_error(model.values[-1], y)
     model.backward(y, lr)
     page.gap()
+    page.step()
     page.line("model.backward(%s, %s)" % (y, brief(lr)))
     for i, (W, b) in enumerate(zip(model.weights, model.biases)):
         page.show("weights[%d] = " % i, W, "  biases[%d] = " % i, b)

@@ -24,7 +24,7 @@ def run(options):
     a = page.vector("a", A)
     b = page.vector("b", (B + [0] * len(a))[:len(a)], len(a))
     page.formulas("|a| = √(a·a)        cos θ = a·b / |a||b|",
-                  "|a − b|² = |a|² + |b|² − 2|a||b| cos θ")
+                  "|a − b|² = |a|² + |b|² − 2|a||b| cos θ", vectors="ab")
     for name, v in (("a", a), ("b", b)):
         page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
             name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))

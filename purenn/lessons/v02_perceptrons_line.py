@@ -1,6 +1,5 @@
 """The line a perceptron draws: w is its normal, |b|/|w| its distance; and XOR has none."""
-from fractions import Fraction
-
+from ..algebra.exact import Fraction
 from ..terminal.plane import Plane
 from ..vector import dot, norm, scale
 from .exact_page import ExactPage, plus, shown, written
@@ -49,7 +48,7 @@ def run(options):
     if not norm(w):
         raise ValueError("lesson: --w is %r; a vector that is not zero is wanted"
                          % page.given("w"))
-    page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|")
+    page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|", vectors="wx")
     page.say("line", shown(w[0]), plus(w[1]), plus(b), shown(w))
     page.say("origin", shown(abs(b)), shown(norm(w)), shown(abs(b) / norm(w)))
     z = z_of(w, b, x)

@@ -50,10 +50,13 @@ def run(options):
     page = ExactPage("v03", options)
     W, x = page.matrix("a", A, 2, 2), page.vector("x", X, 2)
     e1, e2 = transpose(W)
-    page.formulas("W e₁, W e₂: %s" % page.words("columns"), "W x = x₁ (W e₁) + x₂ (W e₂)")
+    page.formulas("W e₁, W e₂: %s" % page.words("columns"), "W x = x₁ (W e₁) + x₂ (W e₂)",
+                  vectors="xe")
     page.show("W =", W, "  W e₁ =", e1, "  W e₂ =", e2)
+    page.step()
     page.show("W x =", bracketed(x[0]), "·", e1, "+", bracketed(x[1]), "·", e2, "=",
               add([x[0] * v for v in e1], [x[1] * v for v in e2]))
+    page.step()
     page.plane(drawing(W, x))
     page.say("key")
     d = determinant(W)

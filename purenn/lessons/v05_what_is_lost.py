@@ -31,7 +31,7 @@ def run(options):
     n = len(W[0])
     x = page.vector("x", list(range(3, 3 - n, -1)), n)
     r, gone = rank(W), lost(W)
-    page.formulas("z = W x      %s = n − rank W" % page.words("dimensions"))
+    page.formulas("z = W x      %s = n − rank W" % page.words("dimensions"), vectors="zx")
     page.show("W =", W, "  x =", x, "  W x =", matvec(W, x))
     page.say("count", n, r, n - r)
     for v in gone:

@@ -19,7 +19,7 @@ def run(options):
         raise ValueError("lesson: --a is %r; as many rows as columns are wanted"
                          % page.given("a"))
     b = page.vector("b", B[:n] + [0] * (n - 3), n)
-    page.formulas("A x = b      [A │ b] → [I │ x]")
+    page.formulas("A x = b      [A │ b] → [I │ x]", vectors="xb")
     rows = [row + [bi] for row, bi in zip(W, b)]
     show(page, rows, n)
     down = Rows(rows, n, lambda step: told(page, n, *step)).down()
@@ -68,6 +68,7 @@ def told(page, n, kind, i, c, j, rows):
     else:
         page.say("subtract" if c > 0 else "add", i + 1, shown(abs(c)), j + 1)
     show(page, rows, n)
+    page.step()
 
 
 def show(page, rows, n):

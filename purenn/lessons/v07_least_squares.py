@@ -52,7 +52,7 @@ def run(options):
     x = page.vector("x", X, most=12)
     y = page.vector("y", Y[:len(x)] + [0] * (len(x) - 5), len(x), 12)
     A = [[xi, 1] for xi in x]
-    page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)")
+    page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)", vectors="py")
     At = transpose(A)
     page.show("A =", A, "  y =", y, "  AᵀA =", matmul(At, A), "  Aᵀy =", matvec(At, y))
     p = least_squares(A, y)

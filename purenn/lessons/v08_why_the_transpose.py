@@ -16,7 +16,7 @@ def run(options):
     m, n = len(w), len(w[0])
     x = page.vector("x", (X * n)[:n], n)
     d = page.vector("b", (D * m)[:m], m)
-    page.formulas("(W x)·d = x·(Wᵀd)")
+    page.formulas("(W x)·d = x·(Wᵀd)", vectors="xd")
     page.show("W =", w, "  x =", x, "  d =", d)
     z, back = matvec(w, x), matvec(transpose(w), d)
     page.show("W x =", z, "  Wᵀd =", transpose(w), d, "=", back)

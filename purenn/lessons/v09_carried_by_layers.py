@@ -57,7 +57,7 @@ def run(options):
     page = ExactPage("v09", options)
     lr = float(page.number("lr", 2))
     model = train(page.seed(), lr)
-    page.formulas("z₁ = W₁x₀ + b₁      x₁ = σ(z₁)      z₂ = w₂·x₁ + b₂")
+    page.formulas("z₁ = W₁x₀ + b₁      x₁ = σ(z₁)      z₂ = w₂·x₁ + b₂", vectors="zxbw")
     page.say("what", EPOCHS, lr)
     page.show("W₁ =", rounded(model.weights[0]), "  b₁ =", rounded([model.biases[0]])[0])
     page.show("w₂ =", rounded(model.weights[1]), "  b₂ = %.3f" % model.biases[1][0])
@@ -87,6 +87,7 @@ def show(page, name, plane):
     """Write what a picture is of, and the picture."""
     page.say(name)
     page.plane(plane)
+    page.step()
 
 
 def rounded(A):

@@ -37,8 +37,8 @@ def run(options):
     numbers(page, "kernel", KERNEL)
     numbers(page, "window", window(image, i, j), (i, j), gap=False)
     page.say("product")
-    page.line("    %s = %d\n" % (" + ".join(["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]),
-                                dot(weights, seen)))
+    products = ["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]
+    page.line("    %s = %d\n" % (" + ".join(products), dot(weights, seen)))
     numbers(page, "places", convolve(image, [KERNEL]))
     layer = Conv2D(1, 1, 3, init=[weights])
     same = layer.forward([image])[0][0] == convolve(image, [KERNEL])

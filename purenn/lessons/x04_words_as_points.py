@@ -6,11 +6,13 @@ from ..network import Network
 from ..more.momentum import Adam
 from ..more.recurrent import RNN
 from ..rng import Rng
+from ..vector import distance
 from .page import Page
 
 TITLE = ("E1  Words as points", "字詞如點")
 EPOCHS = 200
 WIDTH, HEIGHT = 64, 18
+NEAR = 6                            # of ten; so many are no order yet
 
 
 def train(on_epoch=None):
@@ -39,6 +41,15 @@ def scatter(words, points):
     return ["".join(row[:WIDTH]).rstrip() for row in marks]
 
 
+def neighbours(points):
+    """Return for how many points, in the order of their numbers, the nearest is one beside."""
+    count = 0
+    for i, p in enumerate(points):
+        away = [distance(p, q) for q in points]
+        count += min(away[:i] + away[i + 1:]) in away[max(0, i - 1):i] + away[i + 1:i + 2]
+    return count
+
+
 def run(options):
     """Train and write the points."""
     page = Page("x04", options)
@@ -51,4 +62,6 @@ def run(options):
                 for word, u, v in zip(words, before, after)], right=(1, 2))
     page.picture("words", scatter(words, after),
                  labels=[[x, y, word] for word, (x, y) in zip(words, after)])
+    near, first = neighbours(after), neighbours(before)
+    page.say("order" if near > max(first, NEAR) else "chance", near, first)
     return page

@@ -41,5 +41,7 @@ def run(options):
     for step in STEPS:
         rows.append(["%d" % step] + ["%.2e" % losses[step] for losses, _ in walks])
     page.table([page.words("step")] + [name for name, _ in OPTIMIZERS], rows, gap=False)
-    page.say("why")
+    ends = [losses[-1] for losses, _ in walks]
+    page.say("why" if ends[0] == max(ends) else "other", STEPS[-1],
+             OPTIMIZERS[ends.index(min(ends))][0])
     return page

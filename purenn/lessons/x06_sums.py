@@ -43,12 +43,15 @@ def run(options):
     """Train with soft targets, and with --full also with one-hot ones."""
     page = Page("x06", options)
     page.say("what")
+    shares = []
     for soft in (True, False) if options.full else (True,):
         progress = page.progress(EPOCHS)
         right, answers = train(soft, epochs=EPOCHS, on_epoch=progress)
         progress.close()
-        page.say("soft" if soft else "hard", 100 * right, EPOCHS)
+        shares.append(100 * right)
+        page.say("soft" if soft else "hard", shares[-1], EPOCHS)
         page.table([page.words(name) for name in ("text", "answer", "sum")],
                    [[text, "%d" % a, "%d" % s] for text, a, s in answers[:8]], right=(1, 2))
-    page.say("why", "" if options.full else page.words("more"))
+    page.say("why", page.words("carries" if shares[0] > shares[1] else "alike", *shares)
+             if options.full else page.words("more"))
     return page

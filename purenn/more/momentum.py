@@ -21,6 +21,8 @@ class Momentum(Optimizer):
     """
 
     settings = "lr:number momentum:number weight_decay:number clip:limit"
+    lines = ("v", "lr, momentum = rule.lr, rule.momentum", "",
+             "{v} = momentum*{v} + {g}; {w} -= lr*{v}")
 
     def __init__(self, lr=0.001, momentum=0.9, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
@@ -40,6 +42,9 @@ class Nesterov(Momentum):
 
     v = momentum v + dw,   w = w - lr (dw + momentum v)
     """
+
+    lines = Momentum.lines[:3] + (
+        "g = {g}; {v} = momentum*{v} + g; {w} -= lr*(g + momentum*{v})",)
 
     def change(self, w, dw, v):
         """Change w and v in place."""
@@ -104,6 +109,10 @@ class Adam(Optimizer):
 
     vectors = 2
     settings = "lr:number betas:pair eps:number weight_decay:number clip:limit"
+    lines = ("ms", "lr, (b1, b2), eps = rule.lr, rule.betas, rule.eps; new1, new2 = 1 - b1, 1 - b2",
+             "root = sqrt(1 - b2**t); step, least = lr/(1 - b1**t)*root, eps*root",
+             "g = {g}; {m} = b1*{m} + new1*g; {s} = b2*{s} + new2*g*g; "
+             "{w} -= step*{m}/(sqrt({s}) + least)")
 
     def __init__(self, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
@@ -114,11 +123,13 @@ class Adam(Optimizer):
 
     def change(self, w, dw, m, s):
         """Change w, m and s in place."""
-        (b1, b2), eps = self.betas, self.eps
+        b1, b2 = self.betas
         new1, new2 = 1 - b1, 1 - b2
-        step = self.lr / (1 - b1 ** self.t)         # both corrections, once a row
-        root = sqrt(1 - b2 ** self.t)
-        for i, g in enumerate(dw):
-            m[i] = mi = b1 * m[i] + new1 * g
-            s[i] = si = b2 * s[i] + new2 * g * g
-            w[i] -= step * mi / (sqrt(si) / root + eps)
+        root = sqrt(1 - b2 ** self.t)               # both corrections, once a row
+        step, eps = self.lr / (1 - b1 ** self.t) * root, self.eps * root
+        i = 0
+        for g, mi, si in zip(dw, m, s):
+            m[i] = mi = b1 * mi + new1 * g
+            s[i] = si = b2 * si + new2 * g * g
+            w[i] -= step * mi / (sqrt(si) + eps)
+            i += 1

@@ -9,9 +9,11 @@ __all__ = ("examine",)
 from ..layers import Activation, parameter_rows
 from ..models import network_of
 from ..more.nested import flatten
+from ..samples import class_of_target
 from ..stored.kinds import kind_of
 from ..vector import argmax, total
 from .data_doctor import counts, examine_inputs, examine_labels, examine_split, spread
+from .metrics import macro, recall
 
 ROWS = 200                          # samples that go forward to look into the layers
 GOOD = 0.95                         # accuracy or R^2 from which on a network may look as it likes
@@ -113,9 +115,11 @@ def examine_answers(network, X, T, X_test, T_test, score):
     result = network.evaluate(X_test or X, T_judged)
     if "accuracy" in result:
         common = max(counts(T_judged)) / len(T_judged)
-        if result["accuracy"] <= common and result["accuracy"] < GOOD:
+        if result["accuracy"] <= common and result["accuracy"] < GOOD and not finds_the_rare(
+                network, X_test or X, T_judged):
             found.append("%s accuracy is %.3f, and always the commonest class gets %.3f: try "
-                         "hidden neurons, more epochs, another lr"
+                         "hidden neurons, more epochs, another lr, or weights for rare classes "
+                         "(sample_weight=balanced(T), --balance)"
                          % (part, result["accuracy"], common))
         found += thresholds(network, Y, T)
     elif result["r2"] < 0.02:
@@ -132,6 +136,13 @@ def shrunk(network):
             return ["layers[%d]: no weight is above 0.01: they cost more than they bring; try a "
                     "tenth of the l2" % i]
     return []
+
+
+def finds_the_rare(network, X, T):
+    """Return whether the classes, each counting alike, are told better than by one answer."""
+    answers = [network.loss.class_of(y) for y in network.outputs(X)]
+    shares = recall(answers, [class_of_target(t) for t in T])
+    return macro(shares) > 1 / len(shares) + 0.1
 
 
 def alike(Y, T):

@@ -9,10 +9,11 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
+from ..formula.lines import Stage, loss_lines
 from ..network import Network
-from ..samples import check, check_rows, check_settings
 from ..optimizers import SGD
-from .unroll_lines import loss_lines, stages
+from ..samples import check, check_rows, check_settings
+from ..stored.kinds import kind_of
 from .unroll_module import Writer, module
 
 try:
@@ -44,7 +45,8 @@ class Unrolled:
             raise ValueError("unroll: %s is no Network itself, and its own methods would not run"
                              % network.__class__.__name__)
         self.network = network
-        self.stages = wanted_stages(network, LARGEST_TRACED if __pypy__ else LARGEST)
+        self.stages = wanted_stages(network, LARGEST_TRACED if __pypy__ else LARGEST,
+                                    tanh is not None)
         loss_lines(network.loss, ["y"], ["t"], "")
         self.compiled = {}
 
@@ -75,7 +77,7 @@ class Unrolled:
     def module(self, batches):
         """Return the compiled module, with the parameters as the network has them now."""
         if batches not in self.compiled:
-            writer = Writer(self.network, self.stages, tanh=tanh is not None)
+            writer = Writer(self.network, self.stages)
             text = module(writer.title(), [writer.predict(True), writer.train(batches)])
             self.compiled[batches] = {}
             exec(text, self.compiled[batches])      # code kept for another would keep its names
@@ -99,13 +101,35 @@ def write_down(loss, losses):
     losses.append(loss)
 
 
-def wanted_stages(network, largest=LARGEST):
+def wanted_stages(network, largest=LARGEST, tanh=False):
     """Return the network's stages.   Raises ValueError if it is not to be written out."""
-    result = stages(network)
+    result = stages(network, tanh)
     size = sum([len(stage.numbers()) for stage in result])
     if not 1 <= size <= largest:
         raise ValueError("unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number"
                          % (size, largest))
+    return result
+
+
+def stages(network, tanh=False):
+    """Return the Stages of a network, in order.   tanh: whether there is a function of that name
+
+    Raises ValueError for a layer that has no lines.
+    """
+    result = []
+    for layer in network.layers:
+        kind = kind_of(layer)
+        if kind == "Dense":
+            x = result[-1].outputs() if result else ["x%d" % j for j in range(layer.n)]
+            result.append(Stage(len(result) + 1, layer, x, tanh))
+        elif kind == "Activation" and result and result[-1].curve.formula == "z":
+            if layer.curve.formula is None and layer.name != "step" or not layer.curve.slope_formula:
+                raise ValueError("unroll: no lines for the activation %s; Network.fit has it"
+                                 % layer.name)
+            result[-1].curve = layer.curve
+        else:
+            raise ValueError("unroll: %s does not follow a Dense; layers are wanted that are "
+                             "Dense, or Activation after Dense" % layer.__class__.__name__)
     return result
 
 

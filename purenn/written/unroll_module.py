@@ -3,19 +3,19 @@
 Slides 8, 18-20: 前向傳播, 更新參數, 反向傳播, 手刻神經網路. Comments instead of docstrings, which
 would stay in a micro:bit's memory. A line begins with a tab for each step of its margin.
 """
-from .unroll_lines import loss_lines
+from ..formula.lines import descend, epoch_lines, unpacked, within
 
 
 class Writer:
     """Writes a network's lines.
 
     stages: the network's   about: how its numbers were scaled, see storage   literal: how a
-    number is written   tanh: the lines for tanh where math has it
+    number is written
     """
 
-    def __init__(self, network, stages, about=None, literal=repr, tanh=None):
+    def __init__(self, network, stages, about=None, literal=repr):
         self.network, self.stages, self.about = network, stages, about or {}
-        self.literal, self.tanh = literal, tanh
+        self.literal = literal
         self.x, self.y = stages[0].x, stages[-1].outputs()
 
     def title(self):
@@ -52,7 +52,7 @@ class Writer:
 
     def forward(self):
         """Return the lines of all layers, with the names of the parameters."""
-        return [line for stage in self.stages for line in stage.forward(self.tanh)]
+        return [line for stage in self.stages for line in stage.forward()]
 
     def answer(self):
         """Return the lines that end predict: the class, or for squared error the outputs."""
@@ -78,54 +78,16 @@ class Writer:
 
     def train(self, batches=False):
         """Return the lines of train."""
-        targets = ["t%d" % i for i in range(len(self.y))]
-        sample = "for %s in " % unpacked(self.x + targets)
-        step = self.step(targets, "rate" if batches else "lr")
-        changes = [change for stage in self.stages for change in stage.changes()]
-        decays = [decay for stage in self.stages for decay in stage.decays(self.literal)]
-        if batches:
-            epoch = batch_lines(sample, step, changes, decays)
-        else:
-            epoch = [sample + "rows:"] + within(1, step + ["# update"] + [
-                "%s -= %s%s" % (change + (decay,)) for change, decay in zip(changes, decays)])
+        changes = [change for stage in self.stages
+                   for change in stage.changes(self.literal, "lr*")]
+        epoch = epoch_lines(self.stages, self.network.loss, changes, descend, batches=batches,
+                            scale=self.scale())
         return (["# rows: inputs and targets in one list   each: is told the loss of every epoch",
                  "def train(rows, lr, epochs, each=None%s):" % (", size=1" if batches else "")]
                 + within(1, ["(%s) = P" % self.names(), "for _ in range(epochs):"])
                 + within(2, ["loss = 0.0"] + epoch
                          + ["loss /= len(rows)", "if each:", "\teach(loss)"])
                 + within(1, ["P[:] = [%s]" % self.names(), "return loss"]))
-
-    def step(self, targets, rate):
-        """Return the lines of one sample: forward, the loss, and backward to every d."""
-        lines = self.scale() + self.forward()
-        lines.append("# loss and way back: a d is %s times the slope by its z" % rate)
-        more, slopes = loss_lines(self.network.loss, self.y, targets, rate)
-        lines += more
-        for stage in reversed(self.stages):
-            lines += stage.slopes(slopes)
-            slopes = stage.by_inputs()
-        return lines
-
-
-def batch_lines(sample, step, changes, decays):
-    """Return the lines of an epoch that learns from several samples at a time."""
-    return (["for start in range(0, len(rows), size):"] + within(1, [
-        "batch = rows[start:start + size]",
-        "rate = lr/len(batch)",
-        " = ".join(["d" + name for name, _ in changes]) + " = 0.0",
-        sample + "batch:"] + within(1, step + ["d%s += %s" % change for change in changes])
-        + ["# update"] + ["%s -= d%s%s" % (name, name, decay)
-                          for (name, _), decay in zip(changes, decays)]))
-
-
-def within(steps, lines):
-    """Return the lines with so many steps of margin."""
-    return ["\t" * steps + line for line in lines]
-
-
-def unpacked(names):
-    """Return the left side of an assignment that takes a list apart."""
-    return ", ".join(names) if len(names) > 1 else names[0] + ","
 
 
 def module(title, parts, indent="    "):

@@ -166,6 +166,30 @@ def test_patience_stops_and_the_best_weights_are_kept(call):
     assert "always grignolino" in out and row[3] == "0.4211"    # 8 of 19 rows
 
 
+def test_balance_finds_the_rare_class_and_says_so(call):
+    draw = random.Random(1)
+    with open("rare.csv", "w") as file:
+        file.write("a,b,kind\n" + "".join(["%.3f,%.3f,%s\n" % (
+            draw.gauss(1.2 * (i % 20 == 0), 1), draw.gauss(1.2 * (i % 20 == 0), 1),
+            ("common", "rare")[i % 20 == 0]) for i in range(400)]))
+    plain, balanced = [document(call, "rare.csv --epochs 30" + more) for more in ("", " --balance")]
+    assert plain["test"]["by_class"]["rare"] < 0.5 < balanced["test"]["by_class"]["rare"]
+    assert plain["settings"]["balance"] is None and balanced["settings"]["balance"] is True
+    assert "--balance" not in str(balanced["doctor"])
+    out = call("train rare.csv --balance --epochs 4 --save four.json")[1]
+    assert "classes balanced, seed 0" in out and "test, by class: common" in out
+    call("train rare.csv --balance --epochs 2 --save two.json")
+    assert call("train rare.csv --resume two.json --epochs 4 --save two.json")[0] == 0
+    assert load("two.json").network.layers[0].W == load("four.json").network.layers[0].W
+
+
+def test_balance_says_what_it_cannot_weigh(call):
+    assert call("train xor --balance --model perceptron")[2] == (
+        "purenn: train: --balance weighs classes, and a perceptron's rule has no weights\n")
+    assert call("train xor --balance --target quantity")[2] == (
+        "purenn: train: --balance weighs classes, and y is a quantity\n")
+
+
 def test_folds_judge_every_row_once_and_tell_the_spread(call):
     found = document(call, "iris --folds 3 --epochs 20")
     assert [fold["test"]["rows"] for fold in found["folds"]] == [50, 50, 50]

@@ -13,8 +13,7 @@ from .colours import SERIES
 from .regions import mark, ring
 from .svg import Picture, fitted
 
-WIDTH, HEIGHT, TOP = 640, 600, 86
-HEAD = 9                            # pixels of an arrow's head
+WIDTH, HEIGHT, TOP, HEAD = 640, 600, 86, 9      # pixels; HEAD: of an arrow
 SQUARE = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
 
@@ -57,8 +56,8 @@ def plane(W, title, description=None):
     picture.headline()
     picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
     moved = [[moving(W, p) for p in points] for points in grid_lines(-1, 2)]
-    view = View([p for points in grid_lines(-1, 2) + moved for p in points], 16, 70, WIDTH - 32,
-                HEIGHT - 86, 0.05)
+    seen = [p for points in grid_lines(-1, 2) + moved for p in points]
+    view = View(seen, 16, 70, WIDTH - 32, HEIGHT - 86, 0.05)
     for lines, class_ in ((grid_lines(-1, 2), "nn-grid"), (moved, "nn-s5")):
         for points in lines:
             picture.path([view(points[0]), view(points[-1])], class_, stroke_width=1)
@@ -117,8 +116,8 @@ def line(w, b, X, labels, title, classes=None, names=("x₁", "x₂"), descripti
     says = [int(dot(w, x) + b >= 0) for x in X]
     wrong = [x for x, y, t in zip(X, says, labels or says) if y != t]
     words = said("%s, distance from 0: |b| / |w| = %.4g", equation((0, 1, w, b)), abs(b) / norm(w))
-    picture = Picture(WIDTH, HEIGHT, title, description or said(
-        "%s. %d of %d points are wrong.", words, len(wrong), len(X)))
+    told = said("%s. %d of %d points are wrong.", words, len(wrong), len(X))
+    picture = Picture(WIDTH, HEIGHT, title, description or told)
     picture.headline()
     picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
     entries(picture, [str(name) for name in classes or ("no", "yes")]

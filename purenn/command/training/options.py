@@ -28,7 +28,7 @@ OF_MODEL = {"cnn": {"epochs": 20}, "lstm_classifier": {"epochs": 20, "batch": 8,
 OF_TEXT = {"adam": 0.01}            # the learning rate for text
 LOSSES = ("cross_entropy", "binary_cross_entropy", "squared_error", "hinge")
 NETWORK = ("model", "layers", "activation", "loss", "optimizer", "lr", "batch", "epochs", "l2",
-           "dropout", "patience", "validation", "test", "seed")
+           "dropout", "patience", "validation", "test", "seed", "balance")
 TABLE = ("label", "header", "delimiter", "target", "drop", "words", "missing", "encoding", "na",
          "skip", "date", "sheet")
 
@@ -48,7 +48,8 @@ def add_network(parser):
                         help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
     parser.add_argument("--layers", type=table_options.sizes, metavar="N,N",
                         help="neurons of the hidden layers (16); 0 for none")
-    parser.add_argument("--activation", metavar="NAME", help=", ".join([curve.name for curve in curves()]) + " (relu)")
+    parser.add_argument("--activation", metavar="NAME",
+                        help=", ".join([curve.name for curve in curves()]) + " (relu)")
     parser.add_argument("--loss", choices=LOSSES, metavar="NAME",
                         help=", ".join(LOSSES) + " (cross_entropy; squared_error for a quantity)")
     parser.add_argument("--dropout", type=arguments.share, metavar="P",
@@ -74,6 +75,9 @@ def add_learning(parser):
     parser.add_argument("--validation", type=arguments.share, metavar="SHARE",
                         help="share of the training rows that only judge (0; 0.15 with "
                              "--patience)")
+    parser.add_argument("--balance", action="store_true", default=None,
+                        help="let rare classes count as much as common ones: a row counts rows / "
+                             "(classes x rows of its class)")
     parser.add_argument("--seed", type=int, metavar="N", help="of the random numbers (0)")
 
 
@@ -159,4 +163,5 @@ def in_words(settings, optimizer):
     for name in ("l2", "dropout", "validation", "patience"):
         if settings[name]:
             words.append("%s %g" % (name, settings[name]))
+    words += [said("classes balanced")] * bool(settings.get("balance"))
     return said(", ").join(words + [said("seed %d", settings["seed"])])
