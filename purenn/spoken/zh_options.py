@@ -62,6 +62,8 @@ TEXT = {
     "times over the four rows (%(default)s)": "把四列看幾遍（%(default)s）",
     "learning rate 學習率 (%(default)s)": "學習率（%(default)s）",
     "learning rate 學習率": "學習率",
+    "let rare classes count as much as common ones: a row counts rows / (classes x rows of its "
+    "class)": "讓少見的類別和常見的一樣重要：一列算作 列數／（類別數 × 該類的列數）",
     # tables
     "the target: a column's name, or its number from 1; several with commas between, where a 1 "
     "stands, are classes": "目標：欄位的名稱，或從 1 數起的號碼；幾個欄位用逗號隔開，1 所在的那欄就是類別",

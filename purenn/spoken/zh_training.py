@@ -30,6 +30,7 @@ TEXT = {
     "%d rows an update": "每次更新 %d 列",
     "%d epochs": "%d 個週期",
     "seed %d": "種子 %d",
+    "classes balanced": "類別平衡",
     "by default: %s": "照慣例的設定：%s",
     "Loss 損失, mean over the rows while learning, by epoch": "各週期的損失：學習時各列的平均",
     "A line separates the classes: no row is wrong after %d epochs.":
