@@ -36,6 +36,7 @@ Rooms, each a folder:
     exercises         Tasks to carve by hand 手刻
     lessons           Short scripts that compute and write blocks
     command           The command python3 -m purenn, a module for each of its words, for ...
+    pictures          Pictures for a notebook or a program of your own
     datasets          The bundled data sets
 """
 __version__ = "0.1.0"
@@ -82,6 +83,7 @@ study.metrics: accuracy confusion_matrix precision recall f1 log_loss
 study.validation: k_folds cross_validate grid_search learning_curve EarlyStopping
 written.explain: explain
 written.unroll: unroll
+terminal.progress: progress_bar
 """
 
 

@@ -173,6 +173,10 @@ class Network:
                  for layer, count in zip(self.layers, counts)]
         return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
 
+    def _repr_html_(self):
+        """Return what a notebook shows."""
+        return __import__("purenn.pictures.html", None, None, ["html"]).of_network(self)
+
 
 def check_layers(layers):
     """Raise ValueError, by place, for what is no layer, and for a layer that stands twice."""

@@ -33,11 +33,12 @@ museum
 exercises
 lessons
 command
+pictures
 datasets
 """.split()
 LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 # what a module may import besides that and math; these rooms any of the standard library
-HOST = ("terminal", "museum", "lessons", "command", "__main__")
+HOST = ("terminal", "museum", "lessons", "command", "pictures", "__main__")
 STANDARD_OF = {
     "algebra.exact": "fractions",
     "fast": "itertools operator sys __pypy__", "seam": "os", "spoken": "re",

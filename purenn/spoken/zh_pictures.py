@@ -27,6 +27,7 @@ TEXT = {
     "   capital: wrong": "   大寫：答錯",
     "epoch %d of %d": "第 %d 個週期，共 %d 個",
     "What the network answers at epochs %s.": "網路在週期 %s 的答案。",
+    "Network 神經網路": "神經網路",
     "Network 神經網路: %s": "神經網路：%s",
     "input 輸入層": "輸入層",
     "hidden 隱藏層": "隱藏層",

@@ -101,6 +101,13 @@ TEXT = {
     "formula": "公式",
     "with numbers": "代入數字",
     "section": "部分",
+    # while it goes on, and in a notebook
+    "loss %.4g": "損失 %.4g",
+    "%.3g epochs a second": "每秒 %.3g 個週期",
+    "%.0f s left": "還要 %.0f 秒",
+    "layer": "層",
+    "parameters": "參數",
+    "Network, %s": "網路，%s",
     # bundle
     "%d bytes": "%d 位元組",
     "%d files": "%d 個檔案",

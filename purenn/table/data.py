@@ -43,6 +43,10 @@ class Table:
         self.text = isinstance(X[0], str)
         self.T = one_hot(labels, len(classes)) if classes else as_rows(labels)
 
+    def _repr_html_(self):
+        """Return what a notebook shows."""
+        return __import__("purenn.pictures.html", None, None, ["html"]).of_table(self)
+
 
 def load_csv(name_or_path, *told, **options):
     """Return the Table of a bundled set ('iris') or of a CSV file ('my/file.csv').
