@@ -87,6 +87,14 @@ terminal.progress: progress_bar
 """
 
 
+class Names(list):
+    """All names, for import *; help(purenn) asks which to explain, and has the map instead."""
+
+    def __contains__(self, name):
+        """Return False, so that help shows the map and no book of 2000 lines."""
+        return False
+
+
 def found(name):
     """Return (module, its names) of what offers a name, or is called so; of all for None."""
     pairs = []
@@ -100,7 +108,7 @@ def found(name):
 def __getattr__(name):
     """Import the module that holds the name, so that only what is named costs anything."""
     if name == "__all__":           # from purenn import * asks for it
-        return [offered for _, names in found(None) for offered in names]
+        return Names([offered for _, names in found(None) for offered in names])
     for module, names in found(name):
         there = __import__("purenn." + module, None, None, [name])
         return getattr(there, name) if name in names else there

@@ -10,4 +10,6 @@ network     a circle a neuron, a line a weight, from its real numbers
 confusion   which class is taken for which
 In the place of samples and labels a table of load_csv will do: regions(model, table).
 """
+__all__ = ("Picture", "confusion", "curves", "network", "regions")
+
 from .called import Picture, confusion, curves, network, regions

@@ -39,7 +39,8 @@ class Table:
 
     def __init__(self, name, columns, X, target, classes, labels, notes):
         self.name, self.columns, self.X = name, columns, X
-        self.target, self.classes, self.labels, self.notes = target, classes, labels, notes
+        self.target, self.labels, self.notes = target, labels, notes
+        self.classes = classes      # type: list
         self.text = isinstance(X[0], str)
         self.T = one_hot(labels, len(classes)) if classes else as_rows(labels)
 
