@@ -26,7 +26,8 @@ class Network:
     Raises ValueError for what is no layer, and for a layer that stands in two places.
     """
 
-    def __init__(self, layers, loss="squared_error", seed=0):    # type: (list, object, int) -> None
+    def __init__(self, layers, loss="squared_error", seed=0):
+        # type: (list, object, int) -> None
         check_layers(layers)
         self.layers = layers
         self.loss = loss_of(loss)

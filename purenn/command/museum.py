@@ -12,7 +12,8 @@ from ..spoken.language import exhibits, said
 from ..terminal.matrices import narrow_table
 from ..terminal.plots import table
 from ..terminal.signs import spelling
-from ..terminal.wrapping import WIDTH, broken, wrapped
+from ..terminal.window import heading
+from ..terminal.wrapping import broken, page, wrapped
 
 INDENT = 26                         # of a symptom, beside its name
 
@@ -46,9 +47,9 @@ def catalogue():
     """Return the lines of the list: where it was seen, and below it name and symptom."""
     lines = []
     for where, place in PLACES.items():
-        lines.append("%s: %s" % (said(where), said(place)))
+        lines += wrapped("%s: %s" % (said(where), said(place)))
         for exhibit in [exhibit for exhibit in EXHIBITS if exhibit.where == where]:
-            beside = broken(symptom(exhibit), WIDTH, " " * INDENT)
+            beside = broken(symptom(exhibit), page(), " " * INDENT)
             lines.append(("  " + exhibit.name).ljust(INDENT) + beside[0][INDENT:])
             lines += beside[1:]
         lines.append("")
@@ -72,10 +73,10 @@ def visit(exhibit):
     """Return the lines that show one exhibit."""
     lines = wrapped("%s: %s" % (exhibit.name, symptom(exhibit)))
     lines += wrapped(said("Seen in %s.", seen(exhibit))) + [""] + wrapped(texts_of(exhibit)[2])
-    lines += ["", said("Wrong")] + source(exhibit.wrong)
-    lines += ["", said("Right")] + source(exhibit.right)
-    lines += ["", said("What they give")] + side_by_side(exhibit)
-    lines += ["", said("The check")] + source(exhibit.check)
+    lines += ["", heading(said("Wrong"))] + source(exhibit.wrong)
+    lines += ["", heading(said("Right"))] + source(exhibit.right)
+    lines += ["", heading(said("What they give"))] + side_by_side(exhibit)
+    lines += ["", heading(said("The check"))] + source(exhibit.check)
     return lines + [""] + table([[said("  wrong:"), verdict(exhibit, exhibit.wrong)],
                                  [said("  right:"), verdict(exhibit, exhibit.right)]])
 

@@ -19,9 +19,11 @@ from ..terminal.helping import commented
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
+from ..terminal.window import heading, room
 from ..terminal import arguments
 
 SIZES = [2, 4, 4, 1]
+HIGH = 4                            # lines of the curve: all of it is seen in 24
 NEXT = """\
   python3 -m purenn xor --seed 1                  other weights to start from
   python3 -m purenn explain xor --layers 2        one training step with its numbers
@@ -60,16 +62,15 @@ def run(options):
 
 def show(data, network, options, seconds):
     """Print what was trained, the loss as it fell, and the four predictions."""
-    print(said("XOR 測試: layers %s, sigmoid, %s, %d rows, lr %g, %d epochs, seed %d, %.1f s",
-               "-".join([str(n) for n in SIZES]), data.name, len(data.X), options.lr,
-               options.epochs, options.seed, seconds))
-    print("\n" + said("Loss 損失, the mean of 1/2 (output - target)^2, over the epochs"))
-    print("\n".join(curve(network.history["loss"])))
-    print()
+    print(said("XOR 測試: layers %s, sigmoid, %d rows, lr %g, %d epochs, seed %d, %.1f s",
+               "-".join([str(n) for n in SIZES]), len(data.X), options.lr, options.epochs,
+               options.seed, seconds))
+    print(heading(said("Loss 損失, the mean of 1/2 (output - target)^2, over the epochs")))
+    print("\n".join(curve(network.history["loss"], room(60), HIGH)))
     print("\n".join(answers(data, network)))
     if options.save:
         print(said("saved: %s", options.save))
-    print("\n" + said("Next 下一步"))
+    print("\n" + heading(said("Next 下一步")))
     print("\n".join([commented(line) for line in NEXT.split("\n")]))
 
 

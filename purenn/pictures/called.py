@@ -15,6 +15,7 @@ from ..samples import class_of_target
 from ..spoken.language import said
 from ..study.metrics import confusion_matrix
 from ..terminal.plots import regions as region_lines
+from ..terminal.window import room
 from ..vector import argmax
 
 
@@ -52,7 +53,8 @@ def regions(network, data, labels=None, title="Decision regions 決策區域", c
     X, numbers, columns, classes = table_of(data, labels, columns or ["x1", "x2"], classes)
     answer, lines = scores(found), boundaries(found)
     svg = region_picture(answer, X, numbers, said(title), columns, classes, lines)
-    drawn = region_lines(lambda X: [argmax(y) for y in answer(X)], X, numbers)
+    drawn = region_lines(lambda X: [argmax(y) for y in answer(X)], X, numbers,
+                         room(60))
     return Picture(svg, drawn + [equation(line) for line in lines])
 
 

@@ -4,8 +4,8 @@ TEXT = {
     ", ": "、",
     "; ": "；",
     # xor
-    "XOR 測試: layers %s, sigmoid, %s, %d rows, lr %g, %d epochs, seed %d, %.1f s":
-        "XOR 測試：各層 %s，sigmoid，%s，%d 列，學習率 %g，%d 個週期，種子 %d，%.1f 秒",
+    "XOR 測試: layers %s, sigmoid, %d rows, lr %g, %d epochs, seed %d, %.1f s":
+        "XOR 測試：各層 %s，sigmoid，%d 列，學習率 %g，%d 個週期，種子 %d，%.1f 秒",
     "Loss 損失, the mean of 1/2 (output - target)^2, over the epochs":
         "各週期的損失：1/2 (輸出 - 正解)^2 的平均",
     "Next 下一步": "下一步",

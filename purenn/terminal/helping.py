@@ -10,7 +10,7 @@ import re
 
 from ..spoken.language import heard, said
 from .printing import tell
-from .window import readable
+from .window import heading, readable
 from .wrapping import wrapped
 
 COMMENTED = re.compile(r"( *)(\S.*?)( {2,})(\S.*)$")    # a line of examples, or of a table
@@ -28,9 +28,9 @@ class Layout(argparse.HelpFormatter):
         argparse.HelpFormatter.add_usage(self, usage, actions, groups,
                                          said("usage: ") if prefix is None else prefix)
 
-    def start_section(self, heading):
+    def start_section(self, title):
         """Begin a group of options."""
-        argparse.HelpFormatter.start_section(self, heading and heard(heading))
+        argparse.HelpFormatter.start_section(self, title and heading(heard(title)))
 
     def _get_help_string(self, action):
         """Return what an option is, before its usual value is put in."""

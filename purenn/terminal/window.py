@@ -3,6 +3,7 @@ import os
 import shutil
 import sys
 
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 USUAL, LEAST, READABLE = 80, 30, 100        # columns: of a pipe; of any window; of prose
 
 
@@ -16,6 +17,11 @@ def readable(usual=USUAL):
     return min(columns(usual), READABLE)
 
 
+def room(usual):
+    """Return how wide a picture in characters is that takes so many columns of a usual window."""
+    return max(16, min(usual + columns() - USUAL, 2 * usual))
+
+
 def coloured():
     """Return whether headings are to be set off: on a terminal, unless NO_COLOR is set."""
     return (sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -24,4 +30,4 @@ def coloured():
 
 def heading(text):
     """Return a heading, bold on a terminal that wants colour."""
-    return "\x1b[1m%s\x1b[0m" % text if coloured() else text
+    return BOLD + text + PLAIN if coloured() else text

@@ -6,6 +6,7 @@ Each function returns a list of lines.
 from ...activations import activation
 from ...spoken.language import said
 from ...terminal.plots import columns_of, curve, table
+from ...terminal.window import columns, room
 from .diagram import bend, dense_layers, kept
 from .graph import steps
 from .pixels import image_rows, square
@@ -15,7 +16,6 @@ from .tiles import called, captioned, wrong_first
 SHADES = " .:-=+*#%@"
 POSITIVE, NEGATIVE = " .+#", " ,-="
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-WIDTH = 78                          # columns of the terminal
 
 
 def training_lines(history):
@@ -27,7 +27,7 @@ def training_lines(history):
     lines = []
     for key, values in history.items():
         if values:
-            lines += ["", said("%s, by epoch", names.get(key, key))] + curve(values)
+            lines += ["", said("%s, by epoch", names.get(key, key))] + curve(values, room(60))
     if not lines:
         raise ValueError("training: the history is empty; the network has not learned yet")
     return lines[1:]
@@ -119,7 +119,7 @@ def drawn(rows, mark):
 def side_by_side(blocks):
     """Return blocks of lines beside one another, as many as the terminal is wide for."""
     width = max([columns_of(line) for block in blocks for line in block]) + 2
-    across = max(1, WIDTH // width)
+    across = max(1, (columns() - 2) // width)
     lines = []
     for start in range(0, len(blocks), across):
         for parts in zip(*blocks[start:start + across]):

@@ -7,6 +7,7 @@ import argparse
 
 from ...spoken.language import said
 from ...terminal import arguments
+from ...terminal.window import room
 from ...vector import argmax
 from ..pictures import characters
 from ..pictures.boundaries import boundaries, equation, scores
@@ -78,7 +79,7 @@ def draw_regions(options):
     X, labels = found.filled(found.data.X), found.data.labels
     return (lambda: regions(answer, X, labels, said(title, found.name), found.data.columns,
                             found.classes, lines),
-            lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], X, labels)
+            lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], X, labels, room(60))
             + ["", key(found.classes)] + [equation(line) for line in lines])
 
 

@@ -3,6 +3,7 @@ from ...study.doctor import examine
 from ...spoken.language import heard, said
 from ...terminal.plots import curve, table
 from ...terminal.printing import as_json
+from ...terminal.window import heading, room
 from .building import words_of
 from .judging import TITLES, commonest, lines_of, plain
 from .options import NETWORK, in_words
@@ -50,8 +51,8 @@ class Report:
                      and settings[name] not in (None, 0)]
             self.say(said("by default: %s", ", ".join(usual)))
             self.document["by_default"] = usual
-        self.say("\n" + said("Loss 損失, mean over the rows while learning, by epoch"))
-        self.say("\n".join(curve(losses)))
+        self.say("\n" + heading(said("Loss 損失, mean over the rows while learning, by epoch")))
+        self.say("\n".join(curve(losses, room(60))))
 
     def results(self, results, pipeline, parts, training):
         """Tell how good it is, and what the doctor finds."""
