@@ -9,6 +9,7 @@ import sys
 
 from ..spoken.language import heard
 from .plots import columns_of
+from .signs import pictured
 from .window import BOLD, PLAIN, columns
 from .wrapping import broken
 
@@ -89,7 +90,7 @@ class Output:
     def write(self, text):
         """Print text, if printing is still possible."""
         if self.on_terminal and self.name == "stdout":
-            text = fitted(text)
+            text = pictured(fitted(text), getattr(self.stream, "encoding", None) or "utf-8")
         self.attempt(lambda: self.stream.write(text))
         return len(text)
 

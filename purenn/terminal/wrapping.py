@@ -14,7 +14,8 @@ def page():
 def wrapped(text, width=None, indent=0):
     """Return the lines of a text; lines of a paragraph are joined first and broken anew.
 
-    width: None for that of a page. Lines that begin with a space stand as they are, if they fit; indent: spaces before each.
+    Lines that begin with a space stand as they are, if they fit.
+    width: None for that of a page   indent: spaces before each
     """
     lines, width = [], width or page()
     for paragraph in paragraphs(text.split("\n")):
