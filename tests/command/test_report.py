@@ -362,9 +362,12 @@ def test_a_second_look_at_an_epoch_takes_the_place_of_the_first():
 # the tools that a user may not have, and what takes seconds
 
 @pytest.mark.outside
-@pytest.mark.parametrize("data", ["xor", "hostile"])
-def test_the_page_keeps_its_word_in_chromium(data, tmp_path):
-    modules = outside.node_modules("playwright-core")
+@pytest.mark.parametrize("data", ["xor", "hostile", "chinese"])
+def test_the_page_keeps_its_word_in_chromium(data, tmp_path, monkeypatch):
+    modules = outside.node_modules("playwright-core", "axe-core")
+    if data == "chinese":
+        data = "xor"
+        monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
     outside.chromium()
     if data == "hostile":
         name = '"<img src=https://x.org/a onerror=alert(1)>%s"' % ("long" * 30)

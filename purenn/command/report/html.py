@@ -78,11 +78,13 @@ def table(rows, right=(), class_="", label="", marked=()):
 
 
 def row_of(cells, kind, right, marked=False):
-    """Return a row of a table.   kind: td or th"""
-    scope = ' scope="col"' if kind == "th" else ""
-    return "<tr%s>%s</tr>" % (' class="marked"' if marked else "", "".join(
-        ["<%s%s%s>%s</%s>" % (kind, scope, ' class="right"' if j in right else "",
-                              escaped(cell), kind) for j, cell in enumerate(cells)]))
+    """Return a row of a table.   kind: td or th; a head without a word is none"""
+    parts = []
+    for j, cell in enumerate(cells):
+        start = "th scope=\"col\"" if kind == "th" and cell else "td"
+        parts.append("<%s%s>%s</%s>" % (start, ' class="right"' if j in right else "",
+                                        escaped(cell), start[:2]))
+    return "<tr%s>%s</tr>" % (' class="marked"' if marked else "", "".join(parts))
 
 
 def facts(pairs, class_="facts"):
@@ -121,7 +123,8 @@ def page(title, term, lead, sections, foot):
                        for key, heading, _ in sections])
     return "".join([
         HEAD % (TAGS[spoken()], POLICY % digest, escaped(title), STYLE),
-        "<header>\n<h1>%s %s</h1>\n%s\n</header>\n" % (escaped(title), chinese(term), lead),
+        "<header>\n<h1>%s%s</h1>\n%s\n</header>\n" % (
+            escaped(title), " " + chinese(term) if spoken() == "en" else "", lead),
         '<nav aria-label="%s"><ul>%s</ul></nav>\n<main>\n' % (said("Contents"), links),
         "\n".join([body for _, _, body in sections]),
         "\n</main>\n<footer>%s</footer>\n<script>%s</script>\n" % (foot, SCRIPT),
