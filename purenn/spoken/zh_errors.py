@@ -133,6 +133,7 @@ TEXT = {
     "%d inputs": "%s 個輸入",
     "plot: the target %s is a quantity, and classes are wanted":
         "plot：目標 %s 是數量，要的是類別",
+    "plot: the rows of %s do not look like images": "plot：%s 的列看起來不是影像",
     "plot digits: %s has text, images are wanted": "plot digits：%s 裡是文字，要的是影像",
     "image: %d pixels are no square, a height and a width are wanted":
         "image：%s 個像素排不成正方形，要有高和寬",

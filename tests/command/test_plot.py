@@ -388,3 +388,10 @@ def test_regions_move_only_where_something_learns(tmp_path, capsys):
                             (["and", "--model", "perceptron", "-o", "a.svg"], "no epochs")):
         assert plot("regions", "--moving", *arguments) == 2
         assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["digits", "weights"])
+def test_what_is_no_picture_is_not_drawn_as_one_unless_its_size_is_told(kind, capsys):
+    assert plot(kind, "iris", "--epochs", "1") == 2
+    assert "iris.csv do not look like images; try --size HxW" in capsys.readouterr().err
+    assert plot(kind, "iris", "--epochs", "1", "--size", "2x2") == 0

@@ -133,7 +133,7 @@ def short(value):
     text = "%.2f" % value if abs(value) < 99.995 else "%.0f" % value
     if len(text) > 5 and abs(value) >= 1000:
         text = ("%.0e" % value).replace("e+0", "e").replace("e+", "e")
-    return text.replace("-", "−")
+    return "0.00" if text == "-0.00" else text.replace("-", "−")
 
 
 def draw_layers(picture, network, layers, sizes, places):

@@ -143,6 +143,7 @@ def draw_digits(options):
             raise ValueError("plot digits: %s has text, images are wanted" % found.name)
         x = found.filled(found.data.X[:1])[0]
         image_rows(x, options.size or square(len(x)), options.by_columns)
+        check_images(found, options)
 
     found = subject(options, are_images, learns=options.wrong)
     rows = options.rows or (100 if options.output else 12)
@@ -152,6 +153,13 @@ def draw_digits(options):
     given = {"shape": options.size, "by_columns": options.by_columns, "classes": found.classes}
     return (lambda: digits(X, title, labels, P, **given),
             lambda: characters.digit_lines(X, labels, P, **given))
+
+
+def check_images(found, options):
+    """Raise ValueError for rows that do not look like images, unless their size is told."""
+    if not options.size and found.data.X and not found.are_images():
+        raise ValueError("plot: the rows of %s do not look like images; try --size HxW"
+                         % found.name)
 
 
 def some(found, rows, judged):

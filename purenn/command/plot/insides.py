@@ -20,7 +20,7 @@ from ..pictures.graph import graph
 from ..pictures.slopes import activation_curves
 from ..pictures.tiles import weights
 from . import source
-from .answers import add_shape
+from .answers import add_shape, check_images
 
 MAKES = {"sgd": (SGD, 0.3), "momentum": (momentum.Momentum, 0.1),
          "nesterov": (momentum.Nesterov, 0.1), "adagrad": (momentum.AdaGrad, 0.8),
@@ -45,8 +45,13 @@ def add_weights(parser):
 def draw_weights(options):
     """Draw the weights of the first layer as images."""
     shape = options.size, options.by_columns
-    found = source.subject(options, lambda found: characters.weight_lines(found.network, *shape),
-                           wants_table=False)
+
+    def fits(found):
+        """Raise ValueError for weights that are no images."""
+        characters.weight_lines(found.network, *shape)
+        check_images(found, options)
+
+    found = source.subject(options, fits, wants_table=False)
     title = said("What each neuron looks for 權重: %s", found.name)
     return (lambda: weights(found.network, title, 5, *shape),
             lambda: characters.weight_lines(found.network, *shape))
