@@ -5,7 +5,7 @@ learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
 from .matrix import matmul, transpose
-from .vector import descend, scale, total
+from .vector import add, descend, scale, total
 
 ROWS = list, tuple
 CHUNK = 256                         # samples that are answered together
@@ -33,6 +33,11 @@ def outers(dZ, X):
 def sums(dZ):
     """Return the sum of all samples.   dZ: (k, m)   ->   (m,)"""
     return [total(column) for column in transpose(dZ)]
+
+
+def plus(A, c, B):
+    """Return A + c B.   A, B: (m, n)   c: number   ->   (m, n)"""
+    return [add(a, scale(c, b)) for a, b in zip(A, B)]
 
 
 def mean_loss(loss, slope, Y, T):
@@ -80,6 +85,20 @@ def ready(X, size):
     return X
 
 
+def outputs(network, X):
+    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
+    return [y for start in range(0, len(X), CHUNK)
+            for y in network.forward(X[start:start + CHUNK])]
+
+
+def note(history, name, value, keep=None):
+    """Write a number down at the end of a list of the history; keep: so many of the last ones."""
+    values = history.setdefault(name, [])
+    values.append(value)
+    if keep is not None:
+        del values[:-keep]
+
+
 class Learning:
     """While the layers of a network learn, they know it; the first, that nobody wants its dX."""
 
@@ -106,8 +125,8 @@ class Learning:
 class Learner:
     """Who learns the epochs of a fit: here the network itself, by its own epoch."""
 
-    def __init__(self, network, turns):
-        self.network = network
+    def __init__(self, network, turns, sample):
+        self.network, self.sample = network, sample
 
     def __enter__(self):
         """Return the function that learns an epoch."""
@@ -117,39 +136,12 @@ class Learner:
         """Leave the network as it is."""
 
     def learn(self, *arguments):
-        """Learn once from every sample; return the mean loss."""
-        return self.network.epoch(*arguments)
+        """Learn once from every sample; return the mean loss.
 
-
-class Weighted:
-    """The loss of a network while it learns with weights: the last number of a target is one.
-
-    It stands in its place for an epoch, so that step is as it reads; any loss can be weighted.
-    """
-    of_sample = slope = None
-    formula = ()
-
-    def __init__(self, loss):
-        self.loss = loss
-
-    def __call__(self, Y, T):
-        """Return the mean of weight times loss, and its gradient.   Y: (k, m)   T: (k, m + 1)"""
-        values, dY, k = [], [], len(Y)
-        for y, t in zip(Y, T):
-            value, slopes = self.loss([y], [t[:-1]])
-            values.append(t[-1] * value)
-            dY.append(scale(t[-1] / k, slopes[0]))
-        return total(values) / k, dY
-
-
-class Weighing(Learner):
-    """Learns with weights: the loss of the network is a Weighted one while an epoch lasts."""
-
-    def learn(self, *arguments):
-        """Learn once from every sample, whose target ends in its weight; return the mean loss."""
-        own = self.network.loss
-        self.network.loss = Weighted(own)
+        Raises ValueError that names what of one's own does not do its part.
+        """
         try:
             return self.network.epoch(*arguments)
-        finally:
-            self.network.loss = own
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
+            raise at_fault(self.network, *self.sample) or error

@@ -73,6 +73,9 @@ def called(arguments, out):
     try:
         language, arguments = told(arguments)
         speak(language or spoken())
+        for word in arguments:
+            if word.startswith("--") and word.endswith("=--"):      # argparse takes -- for an end
+                raise ValueError("%s: -- is no value" % word[:-3])
         options = parser(arguments).parse_args(arguments or ["xor"])
         if language or spoken() != "en":
             options.lang = spoken()

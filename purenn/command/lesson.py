@@ -9,13 +9,21 @@ examples:
   python3 -m purenn lesson 3 --a 1,2,3 --b 4,5,6  with your own numbers
   python3 -m purenn lesson 16 --function "x**3 + 2*x" --x 2
   python3 -m purenn lesson a3 --source            the third article's script
+  python3 -m purenn lesson 6 --as html --blanks -o 6.html     a handout, to be filled in
+  python3 -m purenn lesson 6 --as notebook -o 6.ipynb         it runs without purenn, too
 """
 import sys
 
 from ..document import terminal
+from ..document.handout import handout
+from ..document.markdown import markdown
+from ..document.notebook import notebook
 from ..lessons import finding
 from ..lessons.documents import document, head_of, in_order
+from ..lessons.inlined import definitions
 from ..lessons.sources import text_of
+from ..stored.whole import write_file
+from ..terminal import arguments
 from ..terminal.plots import table
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
@@ -44,6 +52,12 @@ def add_arguments(parser):
                         help="the slides, their commands and functions as a Markdown table")
     parser.add_argument("--data", metavar="DIR", help="where data that is not bundled lies")
     parser.add_argument("--full", action="store_true", help="all of a long training, not a part")
+    parser.add_argument("--as", dest="carrier", choices=sorted(CARRIERS), help="a handout to be "
+                        "printed, a text, or a notebook, instead of lines for a terminal")
+    parser.add_argument("--blanks", action="store_true", help="with --as html: leave out the "
+                        "numbers that are computed; the answers are on a page of their own")
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
+                        help="with --as: write it to this file")
     own = parser.add_argument_group("numbers of your own, where a lesson takes them")
     for name, text in NUMBERS:
         own.add_argument("--" + name, metavar=name.upper(), help=text)
@@ -54,6 +68,7 @@ def run(options):
     if options.table:
         print("\n".join(slides_table()))
         return
+    check(options)
     with spelling():
         if not options.lesson:
             print("\n".join(listing(options.lang)))
@@ -61,8 +76,51 @@ def run(options):
         name = finding.find(options.lesson)
         if options.source:
             print(text_of("lessons." + name), end="")
+        elif options.carrier:
+            carry(name, options)
         else:
             show(name, options)
+
+
+def carry(name, options):
+    """Write a lesson as a handout, a text or a notebook, or print that."""
+    if options.output:
+        arguments.check_output("lesson: -o", options.output)
+    refuse_unused(options, finding.load(name))
+    options.progress = Progress
+    text = CARRIERS[options.carrier](document(name, options, questions=True), options)
+    if options.output:
+        write_file(options.output, text.encode())
+        print("written: %s" % options.output)
+    else:
+        print(text, end="")
+
+
+def as_html(page, options):
+    """Return a handout."""
+    return handout(page, options.blanks)
+
+
+def as_markdown(page, _):
+    """Return a text in Markdown."""
+    return markdown(page)
+
+
+def as_notebook(page, _):
+    """Return a notebook with all the source that it runs."""
+    return notebook(page, definitions(page.name, page.blocks))
+
+
+CARRIERS = {"html": as_html, "markdown": as_markdown, "notebook": as_notebook}
+
+
+def check(options):
+    """Raise ValueError for options that are of no use beside the others."""
+    for name, wanted in (("blanks", options.carrier == "html"), ("output", options.carrier)):
+        if getattr(options, name) and not wanted:
+            raise ValueError("lesson: %s is of --as %s; try --as html" % (
+                {"blanks": "--blanks", "output": "-o"}[name],
+                "html" if name == "blanks" else "html, markdown or notebook"))
 
 
 def show(name, options):

@@ -58,10 +58,15 @@ class Reader:
     def item(self, items):
         """Read one thing more and put it behind the others."""
         c = self.next()
-        if c == " ":
+        if c == "ℓ" and items and items[-1][0] == "name":
+            script(items, False, ("name", self.run(c), False))
+        elif c == " ":
             items.append(("space", len(self.run(" ")) > 1))
         elif c == "′":
             script(items, True, ("sign", self.run("′")))
+        elif c == "₍":
+            script(items, False, parse(plain(self.till("₎")[1:])))
+            self.place += 1
         elif c in LOWERED or c in RAISED:
             upper = c in RAISED
             script(items, upper, parse(plain(self.run(RAISED if upper else LOWERED))))
@@ -108,22 +113,20 @@ class Reader:
     def word(self, run):
         """Return a word; a run of letters that is none is a product, and this its first."""
         if run in WORDS or len(run) > 2 or ord(run[0]) > 0x2E80:
-            if run == "lim" and self.next() == " ":
+            if run == "lim" and "→" in self.text[self.place:].lstrip().split(" ")[0]:
                 self.place += 1
-                below = Reader(self.till_space())
-                return "under", run, below.row("")
+                return "under", run, parse(self.till(" "))
             return "word", run
         self.place -= len(run) - 1
         c = run[0]
         lowered = self.next() in LOWERED
         return "name", c, c in MATRICES or (c in self.bold and not (lowered and c in self.bare))
 
-    def till_space(self):
-        """Return the signs up to a blank, and go on behind them."""
-        start = self.place
-        while self.next() != " ":
-            self.place += 1
-        return self.text[start:self.place]
+    def till(self, end):
+        """Return the signs up to this one, and go on there."""
+        found = self.text[self.place:].split(end)[0]
+        self.place += len(found)
+        return found
 
     def run(self, signs):
         """Return the signs that are among these, and go on behind them."""
@@ -140,7 +143,7 @@ def is_letter(c):
 
 def plain(signs):
     """Return raised or lowered signs in the line."""
-    return "".join([LOWERED.get(c) or RAISED[c] for c in signs])
+    return "".join([LOWERED.get(c) or RAISED.get(c, c) for c in signs])
 
 
 def one(items):

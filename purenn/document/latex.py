@@ -4,8 +4,8 @@ from .formulas import parse
 SIGNS = {"−": "-", "·": r"\cdot ", "∘": r"\circ ", "→": r"\to ", "≈": r"\approx ", "≥": r"\ge ",
          "≤": r"\le ", "∂": r"\partial ", "∇": r"\nabla ", "Σ": r"\sum ", "│": r"\mid ",
          "σ": r"\sigma ", "γ": r"\gamma ", "θ": r"\theta ", "Δ": r"\Delta ", "ℓ": r"\ell ",
-         "_": r"\_", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$",
-         "{": r"\{", "}": r"\}", "~": r"\sim ", "\\": r"\backslash ", "^": r"\hat{}"}
+         "′": r"\prime ", "_": r"\_", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$",
+         "{": r"\{", "}": r"\}", "~": r"\sim ", "<": r"\lt ", ">": r"\gt ", "\\": r"\backslash ", "^": r"\hat{}"}
 NAMED = ("lim", "ln", "sin", "cos", "tanh", "max", "det")
 
 

@@ -80,5 +80,5 @@ def nothing(_):
 
 
 LINES = {"text": text, "formula": formula, "line": line, "show": show, "table": table,
-         "source": source, "picture": picture, "gap": gap, "step": nothing, "derivation": nothing,
-         "question": nothing}
+         "source": source, "picture": picture, "gap": gap, "step": nothing, "question": nothing,
+         "derivation": nothing, "code": nothing}

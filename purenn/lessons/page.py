@@ -97,6 +97,13 @@ class Page(Reader):
         else:
             self.say("differ", difference)
 
+    def code(self, text, needs=(), **values):
+        """Write code that computes the numbers again.   values: what its names begin as"""
+        given = ["%s = %r\n" % (name, values[name]) for name in sorted(values)]
+        if "Fraction(" in "".join(given):
+            needs = list(needs) + ["algebra.exact.Fraction"]
+        self.put("code", text="".join(given) + text, needs=list(needs))
+
     def source(self, name, start="return "):
         """Write the last line that starts so of a function, such as vector.dot."""
         self.put("source", name=name, line=line_of(name, start), numpy=NUMPY.get(name),
@@ -105,7 +112,7 @@ class Page(Reader):
     def table(self, heads, rows, right=None, indent=0, gap=True):
         """Write rows of numbers or text below the heads, all flush right or only these columns."""
         self.put("table", heads=heads, rows=[[brief(cell) for cell in row] for row in rows],
-                 right=list(range(len(rows[0])) if right is None else right), indent=indent)
+                 right=list(range(len(heads)) if right is None else right), indent=indent)
         if gap:
             self.gap()
 
@@ -120,10 +127,11 @@ class Page(Reader):
         self.gap()
 
 
-def grid_of(part, cell, row=None, column=None, bar=None):
+def grid_of(part, cell, row=None, column=None, bar=None, computed=False):
     """Return a part of a show block: text as it is, a matrix or a vector as rows of texts.
 
     cell: a function of a number   row, column: what is looked at   bar: a stroke before a column
+    computed: whether it is a result, though no = stands before it
     """
     if isinstance(part, (str, dict)):
         return part
@@ -131,7 +139,8 @@ def grid_of(part, cell, row=None, column=None, bar=None):
     rows = [[cell(v) for v in ([line] if vector else line)] for line in part[:MOST]]
     rows += [["..."] * len(rows[0])] * (len(part) > MOST)
     rows = [line[:MOST] + ["..."] * (len(line) > MOST) for line in rows]
-    return {"rows": rows, "row": row, "column": column, "vector": vector, "bar": bar}
+    return {"rows": rows, "row": row, "column": column, "vector": vector, "bar": bar,
+            "computed": computed}
 
 
 def brief(value):

@@ -38,5 +38,8 @@ def run(options):
     page.table([page.words("layer"), page.words("weights"), page.words("biases")], rows)
     page.say("count", sum([len(W) * len(W[0]) for W in model.weights]),
              sum([len(b) for b in model.biases]))
+    page.code("model = NeuralNetwork(sizes, sigmoid, dsigmoid)\n"
+              "[(len(W), len(W[0]), len(b)) for W, b in zip(model.weights, model.biases)]",
+              sizes=sizes)
     page.source("neural_network.NeuralNetwork.__init__", "self.weights.append")
     return page

@@ -29,6 +29,7 @@ def run(options):
     page.line("   = %s\n" % brief(z))
     page.step()
     page.say("meaning")
+    page.code("total(hadamard(w, x)) + b", w=w, x=x, b=b)
     page.source("vector.hadamard")
     page.source("vector.total", "result +=")
     return page

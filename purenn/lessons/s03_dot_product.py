@@ -23,6 +23,7 @@ def run(options):
     page.gap()
     page.step()
     page.say("order", brief(dot(b, a)))
+    page.code("add(a, b), dot(a, b)", a=a, b=b)
     page.source("vector.add")
     page.source("vector.dot", "result +=")
     return page

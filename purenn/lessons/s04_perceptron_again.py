@@ -24,5 +24,6 @@ def run(options):
     page.step()
     page.line("z₁  = %s = %s\n" % (sums([dot(w, x), b]), brief(dot(w, x) + b)))
     page.say("same")
+    page.code("dot(w, x) + b", w=w, x=x, b=b)
     page.source("vector.dot", "result +=")
     return page

@@ -36,5 +36,6 @@ def run(options):
     page.say("rows")
     page.show("    W = ", W)
     page.gap()
+    page.code("[dot(w, x) + bi for w, bi in zip(W, b)]", W=W, x=x, b=b)
     page.source("vector.dot", "result +=")
     return page

@@ -34,6 +34,10 @@ def run(options):
             page.gap()
             page.step()
     page.show("A x = " if len(B[0]) == 1 else "A B = ", Y)
+    if of_vector:
+        page.code("matvec(A, x)", ["matrix.matvec"], A=A, x=x)
+    else:
+        page.code("matmul(A, B)", A=A, B=B)
     page.source("matrix.matvec" if len(B[0]) == 1 else "matrix.matmul")
     page.source("vector.dot", "result +=")
     return page

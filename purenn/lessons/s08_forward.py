@@ -34,6 +34,8 @@ def run(options):
     page.gap()
     page.step()
     page.say("sizes", len(x0), len(x1), len(x2))
+    page.code("x1 = add(matvec(W1, x0), b1)\nx2 = add(matvec(W2, x1), b2)\nx1, x2",
+              W1=W1, b1=b1, W2=W2, b2=b2, x0=x0)
     page.source("matrix.matvec")
     page.source("vector.add")
     return page

@@ -41,5 +41,6 @@ def run(options):
                [[page.words("without")] + straight, [page.words("with")] + bent])
     page.say("straight")
     page.say("bent" if abs(bent[2] - bent[3]) > 1e-6 else "unseen")
+    page.code("forward(layers, x0, sigmoid)", layers=layers, x0=x0)
     page.source("activations.sigmoid")
     return page

@@ -25,6 +25,7 @@ def run(options):
         page.picture("curve", curve([f(xi) for xi in range(-6, 7)], width=48, height=5, start=-6),
                      curves=[{"name": name, "x": PLACES, "y": [f(xi) for xi in PLACES]}])
     page.gap()
+    page.code("[(sigmoid(xi), tanh(xi), relu(xi)) for xi in x]", x=x)
     page.source("activations.sigmoid")
     page.source("activations.tanh")
     page.source("activations.relu")

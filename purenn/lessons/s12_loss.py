@@ -27,5 +27,6 @@ def run(options):
     page.table([page.words("output"), page.words("gap"), "L"], rows)
     page.say("quarter" if dot(d, d) else "zero")
     page.say("half", brief(squared_error(x2, y)))
+    page.code("d = sub(x2, y)\ndot(d, d), squared_error(x2, y)", x2=x2, y=y)
     page.source("losses.squared_error")
     return page

@@ -1,6 +1,7 @@
 """Slide 13: a ball rolls down the loss curve, one step against the slope at a time."""
 from ..derivatives import derivative
 from ..vector import descend
+from .numbers import program
 from .page import Page, brief
 
 TITLE = ("Gradient descent", "梯度下降")
@@ -123,5 +124,6 @@ def run(options):
     if len(path) > STEPS and name != "off":
         draw(page, f, path)
     page.say(name, len(path) - 1)
+    page.code(program(f, "loss") + "roll(loss, start, lr)[-1]", start=start, lr=lr)
     page.source("vector.descend", "w[i] -=")
     return page

@@ -1,4 +1,5 @@
 """Slide 14: the slope is what dy/dx settles on as dx shrinks, until rounding spoils it."""
+from .numbers import program
 from .page import Page, brief, no_more_than
 
 TITLE = ("Differentiation", "微分")
@@ -61,5 +62,7 @@ def run(options):
     wide, narrow = [q is not None and abs(q - slope) > 2 * error for q in ends]
     for name in (["wide"] * wide + ["narrow"] * narrow or ["exact"]) + ["sides"]:
         page.say(name)
+    page.code(program(f, "f") + "[(f(x + dx) - f(x)) / dx for dx in (1, 1e-3, 1e-6, 1e-9, 1e-12)]",
+              x=x)
     page.source("derivatives.partial")
     return page

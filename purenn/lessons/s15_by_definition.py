@@ -38,5 +38,6 @@ def run(options):
         k, error = best_decade(cube, x, slope, divide)
         page.say(name, k, no_more_than(error))
     page.say("step", STEP, derivative(cube, x))
+    page.code("derivative(cube, x)", x=x)
     page.source("derivatives.partial")
     return page

@@ -1,6 +1,7 @@
 """Slide 16: the rules, each checked against the definition; and a formula, rule by rule."""
 from ..derivatives import derivative
 from ..terminal.expression import Expression
+from .numbers import calls, program
 from .page import Page, brief
 
 TITLE = ("Differentiating by rules", "微分操作-規則法")
@@ -73,7 +74,10 @@ def run(options):
                "sin → cos → −sin → −cos → sin")
     if page.given("function") is None:
         rules_table(page, x)
-    steps_table(page, page.function("x**3 + 2*x"), x)
+    f = page.function("x**3 + 2*x")
+    steps_table(page, f, x)
+    page.code(program(f, "f") + ("derivative(f, x)" if calls(f) else "f(Dual(x)).slope"),
+              ["derivatives.derivative" if calls(f) else "dual.Dual"], x=x)
     page.source("dual.Dual.__pow__", "factor =")
     page.source("dual.Dual.__mul__")
     return page

@@ -55,6 +55,7 @@ def run(options):
     page.step()
     page.show(page.words("definition"), quiet(by_definition))
     page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
+    page.code("slopes(W, b, x0, y)", W=W, b=b, x0=x0, y=y)
     page.source("activations.dsigmoid")
     page.source("vector.outer")
     return page

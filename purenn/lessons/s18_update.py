@@ -48,5 +48,6 @@ def run(options):
     page.step()
     page.table([page.words("step"), "L"], [[str(t), loss] for t, loss in enumerate(losses)])
     page.say(course(losses, lr))
+    page.code("update(W, b, x0, y, lr)\nW, b", W=before[0], b=before[1], x0=x0, y=y, lr=lr)
     page.source("vector.descend", "w[i] -=")
     return page

@@ -66,7 +66,7 @@ def run(options):
     layers, x0, y = page.layers(LAYERS), page.vector("x", [1, 2]), page.vector("y", [1])
     fit_layers(layers, x0, y)
     page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁",
-               vectors="xzb")
+               vectors="xzby")
     page.say("error")
     page.say("products")
     page.derivation("∂L/∂x₂ = 2(x₂ − y)", "∂L/∂x₁ = W₂ᵀ(∂L/∂x₂ ∘ σ′(z₂))",
@@ -83,5 +83,6 @@ def run(options):
     page.step()
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
+    page.code("backward(layers, x0, y)", layers=layers, x0=x0, y=y)
     page.source("lessons.s19_backpropagation.backward", "dx = matvec")
     return page

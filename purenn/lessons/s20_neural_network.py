@@ -52,6 +52,10 @@ def run(options):
                 name, counted(len(v)), "-".join([str(n) for n in sizes]), wanted))
     before = learned(page, model, x, y, lr)
     page.say("loss", before, squared_error(model.predict(x), y))
+    if page.given("w1") is None:
+        page.code("model = NeuralNetwork(sizes, sigmoid, dsigmoid, rng=Rng(seed))\n"
+                  "model.forward(x)\nmodel.backward(y, lr)\nmodel.weights, model.biases",
+                  sizes=sizes, seed=page.seed(), x=x, y=y, lr=lr)
     page.source("neural_network.NeuralNetwork.backward", "dW = outer(db")
     page.source("layers.Dense.backward", "self.dW, self.db")
     return page

@@ -48,5 +48,9 @@ def run(options):
     page.say("learned" if right == len(outputs) else "stuck")
     draw(page, data, model)
     page.say("regions")
+    page.code("X, Y = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]\n"
+              "model = NeuralNetwork(SIZES, sigmoid, dsigmoid, rng=Rng(seed))\n"
+              "model = model.fit(X, Y, lr, EPOCHS)\n[round(model.predict(x)[0], 3) for x in X]",
+              lr=lr, seed=page.seed())
     page.source("neural_network.NeuralNetwork.fit", "self.backward(y, lr)")
     return page

@@ -30,6 +30,7 @@ def run(options):
             name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
     angle(page, a, b)
     triangle(page, a, b)
+    page.code("norm(a), norm(b), dot(a, b), cosine(a, b)", a=a, b=b)
     page.source("vector.norm")
     page.source("vector.cosine")
     return page

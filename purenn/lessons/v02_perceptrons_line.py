@@ -57,6 +57,7 @@ def run(options):
     page.plane(drawing(w, b, x))
     page.say("key")
     gates(page, w, b)
+    page.code("z_of(w, b, x), norm(w)", w=w, b=b, x=x)
     page.source("vector.dot", "result +=")
     return page
 

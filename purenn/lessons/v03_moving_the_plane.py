@@ -65,6 +65,7 @@ def run(options):
                                           bracketed(W[0][1]), bracketed(W[1][0]), shown(d)))
     page.say("area", shown(abs(moved)), page.words("same" if close(moved, d) else "other"))
     page.say(what_it_does(W))
+    page.code("matvec(W, x), determinant(W)", W=W, x=x)
     page.source("matrix.matvec")
     return page
 

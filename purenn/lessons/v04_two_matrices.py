@@ -40,6 +40,7 @@ def run(options):
     page.say("key")
     columns(page, a, b)
     areas(page, a, b)
+    page.code("matmul(b, a), matmul(a, b)", a=a, b=b)
     page.source("matrix.matmul")
     return page
 

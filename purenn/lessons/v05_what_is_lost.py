@@ -41,6 +41,7 @@ def run(options):
     else:
         page.say("nothing")
     back(page, W, r)
+    page.code("rank(W), lost(W)", W=W)
     page.source("algebra.elimination.rank")
     return page
 

@@ -61,6 +61,7 @@ def run(options):
     page.say("right_angle" if matvec(At, error) == [0, 0] else "other_angle", shown(error),
              shown(matvec(At, error)))
     walks(page, Valley(A, y), [float(v) for v in p])
+    page.code("least_squares(A, y)", A=A, y=y)
     page.source("vector.descend", "w[i] -=")
     return page
 

@@ -25,6 +25,7 @@ def run(options):
     page.say("same" if dot(z, d) == dot(x, back) else "other")
     terms(page, w, x, d)
     layers(page, [w, [[1] * m, [(-1) ** i for i in range(m)]]], x, [1, 2])
+    page.code("dot(matvec(w, x), d), dot(x, matvec(transpose(w), d))", w=w, x=x, d=d)
     page.source("matrix.matvec")
     return page
 

@@ -64,6 +64,8 @@ def run(options):
     x1 = planes(page, model)
     w, b = model.weights[1][0], model.biases[1][0]
     page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
+    page.code("model = train(seed, lr)\n[round(model.predict(x)[0], 3) for x in CORNERS]",
+              seed=page.seed(), lr=lr)
     page.say("split" if splits(model, x1)[1] else "not_split")
     return page
 

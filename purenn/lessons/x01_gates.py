@@ -64,4 +64,5 @@ def run(options):
         page.show("    %s " % page.words("gates"), gates, "   Dense ", dense,
                   "   " + page.words("same" if gates == dense else "different"))
         page.gap()
+    page.code("through_gates()")
     return page

@@ -11,7 +11,8 @@ import re
 
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
-FORMS = ("options", "commands", "errors", "tables", "findings", "claims")   # only heard
+FORMS = ("options", "others", "commands", "errors", "tables", "findings",
+         "claims")                  # what is found again by its form
 SUBJECTS = FORMS + ("training", "pictures", "report", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
 PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
@@ -110,8 +111,8 @@ def forms():
     if NOW["forms"] is None:
         found = texts(NOW["language"], FORMS)
         keys = sorted(found, key=lambda key: len(PLACE.sub("", key)), reverse=True)
-        NOW["forms"] = [(pattern(key), PLACE.sub("%s", found[key])) for key in keys
-                        if PLACE.search(key)]
+        NOW["forms"] = [(pattern(key), PLACE.sub("%s", found[key].replace("%(", "%%(")))
+                        for key in keys if PLACE.search(key)]
     return NOW["forms"]
 
 

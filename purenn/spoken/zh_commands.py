@@ -96,6 +96,9 @@ TEXT = {
     "the same in Chinese 中文": "同一課，用中文",
     "with your own numbers": "用自己的數",
     "the third article's script": "第三篇文章的程式",
+    "a handout, to be filled in": "可以填寫的講義",
+    "a small network that goes on learning": "會繼續學習的小網路",
+    "it runs without purenn, too": "沒有 purenn 也能跑",
     "Check the numbers that the lecture and the articles claim: claimed, computed here, verdict.":
         "查核投影片和文章裡的數字：說了什麼、這裡算出什麼、對不對。",
     "all that takes seconds": "幾秒就算完的全部",

@@ -72,8 +72,6 @@ TEXT = {
         "train：感知器只回答是或不是，而 %s 是數量",
     "train: %s answers with classes, and the target is a quantity":
         "train：%s 的答案是類別，而目標是數量",
-    "train: %s answers with classes, and the target is a quantity":
-        "train：%s 的答案是類別，而目標是數量",
     "train: dropout silences hidden neurons, and there are none":
         "train：dropout 會關掉隱藏神經元，可是沒有隱藏神經元",
     "train: cnn wants square images of at least 4 x 4, and a row has %d numbers":

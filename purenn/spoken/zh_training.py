@@ -45,6 +45,8 @@ TEXT = {
     "%s after epoch %d of %d; kept: the weights of epoch %d%s":
         "%s，在第 %d 個週期（共 %d 個）；留下第 %d 個週期的權重%s",
     "ended": "結束",
+    "ended after epoch %d of %d, the loss is flat; --epochs %d learns on":
+        "在第 %d 個週期（共 %d 個）結束，因為損失不再變小；--epochs %d 可以繼續學",
     "patience ended": "等不到進步而結束",
     "stopped by Ctrl-C": "被 Ctrl-C 停下",
     ", the best on the validation rows": "，驗證資料上最好的",

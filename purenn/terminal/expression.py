@@ -200,7 +200,12 @@ def constant(text):
     return compute(formula.tree, Dual(0.0), lambda text, result: None).value
 
 
+def words_in(tree):
+    """Return the names in a part of a formula."""
+    own = [tree[1]] if tree[0] == "name" else [tree[2]] if tree[0] == "call" else []
+    return own + [word for part in tree[2:] if isinstance(part, tuple) for word in words_in(part)]
+
+
 def depends(tree):
     """Return whether a part of a formula depends on x."""
-    return tree[0] == "name" and tree[1] in VARIABLES or any(
-        [depends(part) for part in tree[2:] if isinstance(part, tuple)])
+    return any([word in VARIABLES for word in words_in(tree)])

@@ -15,7 +15,7 @@ from purenn.museum import EXHIBITS
 from purenn.spoken import zh_exhibits
 from purenn.spoken.language import (FORMS, LANGUAGES, PLACE, SUBJECTS, heard, language_of, said,
                                     speak, spoken, texts, told)
-from tests.command.test_readme import READMES, ZH, commands
+from tests.command.test_readme import ZH, commands
 from tests.test_architecture import modules, tree_of
 
 CHINESE = re.compile("[\u4e00-\u9fff]")

@@ -190,6 +190,41 @@ def test_balance_says_what_it_cannot_weigh(call):
         "purenn: train: --balance weighs classes, and y is a quantity\n")
 
 
+def test_a_flat_loss_ends_it_unless_epochs_or_patience_are_given(call):
+    code, out, _ = call("train wine --save w.json")
+    epochs = int(out.split("ended after epoch ")[1].split()[0])
+    assert code == 0 and epochs < 125
+    assert "ended after epoch %d of 125, the loss is flat; --epochs 125 learns on" % epochs in out
+    assert len(load("w.json").network.history["loss"]) == epochs
+    _, out, _ = call("train wine --resume w.json")          # and goes on being flat
+    assert "ended after epoch %d of 125, the loss is flat" % epochs in out
+    for overrules in ("--epochs 125", "--resume w.json --epochs 125", "--patience 125"):
+        _, out, _ = call("train wine --json " + overrules)
+        assert json.loads(out)["ended"] != "flat" and json.loads(out)["epochs"] >= 125
+
+
+def test_a_loss_is_flat_below_half_of_the_constant_answers_alone():
+    falling = [0.8 * 0.97 ** i for i in range(60)]
+    assert not training.is_flat(falling, 1.0) and not training.is_flat([0.1] * 10, 1.0)
+    assert training.is_flat(falling + [falling[-1]] * 10, 1.0)
+    assert not training.is_flat(falling + [falling[-1]] * 8 + [0.9 * falling[-1]], 1.0)
+    assert not training.is_flat([0.7] * 300, 1.0)           # sigmoids on XOR, before they learn
+    assert training.is_flat([0.45] * 300, 1.0)
+
+
+def test_the_constant_answer_is_the_best_there_is():
+    T = [[1, 0, 0]] * 2 + [[0, 1, 0]] * 6 + [[0, 0, 1]] * 2
+    best = mlp([2, 3, 3], Rng(0), loss="cross_entropy").loss
+    found = training.constant_loss(best, T)
+    assert abs(found - 0.950270539) < 1e-8
+    for bias in ([0.0, 1.2, 0.0], [0.1, 1.1, 0.0]):
+        assert best([bias] * 10, T)[0] > found
+    for name, rows, wanted in (("squared_error", [[1.0], [3.0]], 0.5), ("hinge", T, 2.0),
+                               ("binary_cross_entropy", [[0], [1]], 0.693147181)):
+        loss = mlp([2, 3, 3], Rng(0), loss=name).loss
+        assert abs(training.constant_loss(loss, rows) - wanted) < 1e-8, name
+
+
 def test_folds_judge_every_row_once_and_tell_the_spread(call):
     found = document(call, "iris --folds 3 --epochs 20")
     assert [fold["test"]["rows"] for fold in found["folds"]] == [50, 50, 50]

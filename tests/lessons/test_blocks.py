@@ -19,7 +19,7 @@ KEYS = {
     "text": "text", "formula": "text label head first bold", "derivation": "lines bold",
     "line": "text indent", "show": "parts indent apart bold", "table": "heads rows right indent",
     "source": "name line numpy head", "picture": "name label text indent data", "step": "",
-    "gap": ""}
+    "gap": "", "code": "text needs"}
 # numbers of one's own, for every lesson that has a way of its own with them
 OWN = ("s01_structure:sizes=2,5,3,1", "s02_perceptron:w=1/3,2,-1:x=1,2,3:b=0.1",
        "s06_matrix_product:a=１，２；３、－４:x=1,1", "s06_matrix_product:a=1,2;3,4:b=5,6;7,8",
@@ -120,10 +120,10 @@ def test_every_block_is_well_formed_html_and_fits_a_terminal(documents):
 
 
 @pytest.mark.outside
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_micropython_makes_the_same_blocks(lang, capsys):
-    python = [python for python in pythons.everyone() if python.name == "MicroPython unix"][0]
-    outside.need(not python.missing(), "micropython", str(python.missing()))
+@pytest.mark.parametrize("which, lang", [("MicroPython unix", "en"), ("MicroPython", "zh")])
+def test_micropython_makes_the_same_blocks(which, lang, capsys):
+    python = [python for python in pythons.everyone() if python.name == which][0]
+    outside.need(not python.missing(), which, str(python.missing()))
     names = QUICK + list(OWN)
     program.show(lang, names)
     wanted = capsys.readouterr().out.splitlines()
@@ -132,3 +132,14 @@ def test_micropython_makes_the_same_blocks(lang, capsys):
     for ours, theirs in zip(wanted, made):
         assert ours == theirs
     assert len(made) == len(wanted)
+
+
+def test_each_heading_ends_in_its_question_where_one_is_asked_for(documents):
+    for name in [name for name in QUICK if name[0] == "s"]:
+        for lang, page in zip(("en", "zh"), documents[name]):
+            assert [block for block in page.blocks if block["kind"] == "question"] == []
+            asked = document(name, lang=lang, questions=True)
+            assert asked.blocks[:len(page.blocks)] == page.blocks
+            assert asked.blocks[-1]["kind"] == "question" and asked.blocks[-1]["answer"]
+            xml.dom.minidom.parseString("<div>%s</div>" % html(asked.blocks))
+    assert document("7", questions=True).blocks[-1]["answer"] == "z = (4, 7)"

@@ -8,6 +8,7 @@ from . import flatten
 WIDTH = 99
 NAMED = (ast.FunctionDef, ast.ClassDef)
 BLOCKS = (ast.If, ast.For, ast.While)
+ELSEWHERE = 'raise ValueError("only the package purenn can do that")'
 
 
 def unwanted(found):
@@ -106,6 +107,10 @@ def cut(lines, start, node, documented, unwanted):
                 kept[doc.lineno - 1] = '%s"""%s"""' % (" " * doc.col_offset, first_line(inner))
             elif len(inner.body) == 1:
                 kept[inner.lineno - 1] += " pass"
+        if isinstance(inner, ast.If) and isinstance(inner.body[0], ast.ImportFrom):
+            rows = range(inner.body[0].lineno - 1, inner.body[-1].end_lineno)
+            kept.update({row: "" for row in rows})
+            kept[rows[0]] = " " * inner.body[0].col_offset + ELSEWHERE
         if isinstance(inner, (ast.Return, ast.Raise, ast.Assign, ast.Expr)):
             join(kept, inner)
     for inner in ast.walk(node):

@@ -63,7 +63,8 @@ def add_learning(parser):
     """Add how the network learns."""
     parser.add_argument("--epochs", type=int, metavar="N",
                         help="times through the training rows, counted from the first start "
-                             "(100; more for few rows, less for many, 20 for text)")
+                             "(until the loss is flat, at most 100; more for few rows, less for "
+                             "many, 20 for text)")
     parser.add_argument("--optimizer", choices=sorted(OPTIMIZERS), metavar="NAME",
                         help=", ".join(OPTIMIZERS) + " (adam)")
     parser.add_argument("--lr", type=arguments.finite, metavar="RATE",
@@ -137,6 +138,7 @@ def settings_of(options, data):
         rates = OF_TEXT if data.text else {}
         name = settings["optimizer"]
         settings["lr"] = rates.get(name, OPTIMIZERS[name][1])
+    settings["flat"] = "epochs" not in given and "patience" not in given
     if settings["patience"] and "validation" not in given:
         settings["validation"] = 0.15
     if settings["test"] is None:

@@ -84,7 +84,8 @@ def open_training(options):
     for name in TABLE:
         setattr(options, name, table.get(name, getattr(options, name)))
     done = len(model.network.history["loss"])
-    settings["epochs"] = options.epochs or settings["epochs"]
+    if options.epochs:
+        settings.update(epochs=options.epochs, flat=False)
     if settings["epochs"] <= done:
         raise ValueError("%s: has learned %d epochs; a larger --epochs goes on" % (path, done))
     return Prepared(pipeline, model.network, model.optimizer, state,

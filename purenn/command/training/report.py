@@ -77,7 +77,10 @@ class Report:
     def close(self, training, settings, options):
         """Tell why it ended, print the JSON object, and pass a Ctrl-C on."""
         epochs, kept = len(training.network.history["loss"]), training.epoch()
-        if training.why in ENDS and (training.why != "epochs" or kept != epochs):
+        if training.why == "flat":
+            self.result(said("ended after epoch %d of %d, the loss is flat; --epochs %d learns on",
+                             epochs, settings["epochs"], settings["epochs"]))
+        elif training.why in ENDS and (training.why != "epochs" or kept != epochs):
             self.result(said("%s after epoch %d of %d; kept: the weights of epoch %d%s",
                              said(ENDS[training.why]), epochs, settings["epochs"], kept,
                              said(", the best on the validation rows") if settings["patience"]
