@@ -48,19 +48,19 @@ NAMES = """
 vector: dot add sub scale hadamard outer total argmax descend norm distance cosine project
 matrix: shape matvec affine transpose matmul identity
 activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step Curve
-batch: 
-seam: 
+batch:
+seam:
 losses: squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2 Loss
 derivatives: derivative partial gradient
 dual: Dual derivative_by_rules
 rng: Rng
 layers: Dense Activation Layer
 optimizers: SGD
-samples: 
+samples:
 network: Network
 neural_network: NeuralNetwork
 preprocessing: one_hot balanced moments standardise train_test_split
-parallel: 
+parallel:
 algebra.elimination: determinant rank solve inverse least_squares
 more.batchnorm: BatchNorm
 more.convolution: convolve Conv2D

@@ -105,5 +105,5 @@ def test_the_same_is_there_in_characters():
         "layer 1, output 輸出層: 2 -> 1  softmax", "   height   width   bias",
         "y   1.500  -0.750  0.125"]
     lines = network_lines(models.mlp([64, 20, 2], Rng(0)))
-    assert max([len(line) for line in lines]) < 80 and len([1 for l in lines if "⋮" in l]) == 1
+    assert max([len(line) for line in lines]) < 80 and len([1 for line in lines if "⋮" in line]) == 1
     assert graph_lines(network, 4)[0].startswith("X (4, 2)  →  × W1 (1, 2)  →  + b1 (1,)")
