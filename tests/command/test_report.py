@@ -126,7 +126,7 @@ def test_xor_has_all_sections_and_four_right_answers(tmp_path, capsys):
     assert headings(page) == ["Data", "Network", "Training", "Decision regions", "Answers",
                               "Confusion matrix", "One training step", "Doctor"]
     assert all([term in "".join(page.headings) for term in (
-        "資料", "神經網路", "訓練", "決策區域", "預測", "混淆矩陣", "反向傳播")])
+        "資料", "神經網路", "訓練", "決策區域", "預測", "混淆矩陣", "一步訓練")])
     assert "損失函數" in page.text
     assert len([row for row in page.rows if row and row[0] == "✓ right"]) == 4
     assert "All 4 answers are right" in page.text

@@ -20,12 +20,12 @@ def step_section(subject):
     """Return the section with one training step, every number with its formula."""
     found = None if subject.data.text else told(subject)
     if not found:
-        return section("One training step", "反向傳播", paragraph(
+        return section("One training step", "一步訓練", paragraph(
             said("A step of so many numbers is no reading matter; python3 -m purenn explain "
                  "writes out those of smaller networks.")))
     words, lines = found
     parts = [paragraph(words), bullets(legend(lines))]
-    return section("One training step", "反向傳播", *parts + [
+    return section("One training step", "一步訓練", *parts + [
         block(name, part) for name, part in sections(lines)])
 
 
