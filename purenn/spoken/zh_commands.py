@@ -32,7 +32,9 @@ TEXT = {
         "網路從多少個種子學得會，每種設定一條",
     "time purenn beside the same arithmetic in the fewest lines":
         "測量 purenn 的速度，和最短的同樣計算比較",
-    "write what a board or a web page needs into a folder": "把開發板或網頁需要的東西寫進資料夾",
+    "write what a board or a grader needs into a folder": "把開發板或批改程式需要的東西寫進資料夾",
+    "the lecture in the browser, its numbers computed as you change them":
+        "在瀏覽器裡的投影片，改了數就重新計算",
     "download MNIST, or check the files that are there": "下載 MNIST，或檢查已有的檔案",
     # the help of each
     "Train the slides' XOR network from datasets/xor.csv and show what it learned.":
@@ -99,6 +101,13 @@ TEXT = {
     "a handout, to be filled in": "可以填寫的講義",
     "a small network that goes on learning": "會繼續學習的小網路",
     "it runs without purenn, too": "沒有 purenn 也能跑",
+    "The lecture in the browser: every page of the slides, its numbers computed as you change "
+    "them.": "在瀏覽器裡的投影片：每一頁都有，改了數就重新計算。",
+    "opens it; Ctrl-C ends it": "打開；按 Ctrl-C 結束",
+    "one file, to be opened by a double click": "一個檔案，點兩下就打開",
+    "a folder, for a web server": "一個資料夾，給網站伺服器",
+    "Keys: arrows step and turn pages, f full screen, l language, s source, p print, ? help.":
+        "按鍵：方向鍵前進和翻頁，f 全螢幕，l 語言，s 原始碼，p 列印，? 說明。",
     "Check the numbers that the lecture and the articles claim: claimed, computed here, verdict.":
         "查核投影片和文章裡的數字：說了什麼、這裡算出什麼、對不對。",
     "all that takes seconds": "幾秒就算完的全部",
@@ -140,18 +149,22 @@ TEXT = {
     "Each task is trained by purenn and by tests/benchmarks/bare.py in turn, from the same "
     "weights, over the same samples, to the same weights; a ratio below 1 says that purenn is "
     "faster. Times are the processor's for one step, medians over the repeats; the spread is that "
-    "of the ratios of the pairs. A task whose network is small is also trained unrolled "
+    "of the ratios of the pairs. Where a sample is a step, plain.py beside it are the loops one "
+    "writes first. A task whose network is small is also trained unrolled "
     "(purenn/written/unroll.py).":
         "每個工作輪流由 purenn 和 tests/benchmarks/bare.py 訓練：同樣的權重、同樣的資料，"
         "到同樣的權重；比值小於 1 表示 purenn 比較快。時間是一步的處理器時間，取中位數；"
-        "範圍是每一對比值的範圍。小網路也會寫成算式來訓練（purenn/written/unroll.py）。",
+        "範圍是每一對比值的範圍。一筆一步的工作旁邊還有 plain.py，就是一般人先寫出來的迴圈。小網路也會寫成算式來訓練（purenn/written/unroll.py）。",
+    "the bundled digits from their file, beside csv and float":
+        "從檔案讀內附的 digits，和 csv 加 float 比較",
+    "the classes of all digits by 64-30-10": "用 64-30-10 回答所有 digits 的類別",
     "what import purenn and --help take beyond Python's own start":
         "Python 啟動之外，import purenn 和 --help 要花的時間",
     "the most a process takes that loads digits5000 and trains an epoch":
         "載入 digits5000 並訓練一個週期的行程最多用多少記憶體",
     "the time a sample takes against width and batch; --svg draws it, too":
         "一筆資料的時間和寬度、批次大小的關係；--svg 會畫出來",
-    "Write what a board or a web page needs into a folder.": "把開發板或網頁需要的東西寫進資料夾。",
+    "Write what a board or a grader needs into a folder.": "把開發板或批改程式需要的東西寫進資料夾。",
     "what fits a heap, of 32-bit words (tests/interpreters/README.md has what was measured):":
         "多少記憶體放得下什麼，32 位元（測量結果在 tests/interpreters/README.md）：",
     "micro:bit: a network written out that learns XOR, or answers 150 flowers":

@@ -50,10 +50,10 @@ TEXT = {
     "where to write; made if it is not there": "寫到哪裡；沒有就新建",
     "micropython: boards with 32 KB and more: the package, for mip; microbit: the BBC micro:bit, "
     "9 KB of heap: flat modules, a network written out; flat: boards and calculators without "
-    "folders: modules side by side; web: a page that trains in the browser; file: the lecture's "
+    "folders: modules side by side; file: the lecture's "
     "network as one plain module, DIR is its name":
         "micropython：32 KB 以上的開發板，給 mip 安裝的套件；microbit：BBC micro:bit，9 KB 的記憶體，"
-        "寫成算式的網路；flat：沒有資料夾的開發板和計算機，模組並排；web：在瀏覽器裡訓練的網頁；"
+        "寫成算式的網路；flat：沒有資料夾的開發板和計算機，模組並排；"
         "file：整個網路寫成一個檔案，DIR 是檔名",
     # lessons, exercises, explain and the rest
     "a lesson: 7 or a3, p16 for a page of the slides, or words of its heading":
@@ -125,6 +125,13 @@ TEXT = {
     "the folder for the files (mnist)": "放檔案的資料夾（mnist）",
     "another mirror, or a folder; two public ones if not given":
         "另一個鏡像網站，或資料夾；不寫就用兩個公開的",
+    "write the lecture: NAME.html is one file, else a folder":
+        "把投影片寫出來：名稱.html 是一個檔案，否則是資料夾",
+    "the Python for the written lecture: npm's file .tgz or folder (found in node_modules here)":
+        "寫出來的投影片用的 Python：npm 的 .tgz 檔或資料夾（在這裡的 node_modules 裡找）",
+    "of the local server (a free one)": "本機伺服器的埠（隨便一個空的）",
+    "only print the address": "只印出網址",
+    "so many folds side by side": "同時做幾折",
     # handouts, programs that learn
     "a handout to be printed, a text, or a notebook, instead of lines for a terminal":
         "改成可以列印的講義、文字檔或筆記本，不印在終端機上",

@@ -9,9 +9,10 @@ TEXT = {
     "test 測試": "測試",
     "loss 損失": "損失",
     "accuracy 準確率": "準確率",
-    "validation loss 驗證損失": "驗證損失",
-    "validation accuracy 驗證準確率": "驗證準確率",
-    "validation R²": "驗證 R²",
+    "%s, %s": "%s的%s",
+    "%s: accuracy %.4g": "%s：準確率 %.4g",
+    "; penalty %.4g": "；懲罰項 %.4g",
+    "penalty, beside the loss: %.4g": "損失之外的懲罰項：%.4g",
     "epoch": "週期",
     "%s, by epoch": "%s，各週期",
     "always the commonest class": "永遠答最多的那一類",
@@ -61,9 +62,10 @@ TEXT = {
     "%s goes from (%.3g, %.3g), loss %.4g, to (%.3g, %.3g), loss %.4g, in %d steps.":
         "%s 從 (%.3g, %.3g)（損失 %.4g）走到 (%.3g, %.3g)（損失 %.4g），共 %d 步。",
     "Computation graph: %s, %d sample%s": "計算圖：%s，%d 筆樣本%.0s",
-    "upright: forward, with shapes · orange, below: the gradient that comes back":
-        "正體：往前，附形狀 · 下面的橘色：往回的梯度",
-    "X (%d, %d) times W, (%d, %d), plus b, (%d,)%s.": "X (%d, %d) 乘 W (%d, %d)，加 b (%d,)%s。",
+    "upright: forward, with shapes · orange, below: the gradient that comes back · n: the "
+    "samples, %d": "正體：往前，附形狀 · 下面的橘色：往回的梯度 · n：樣本，%d",
+    "X (%d, %d) times W transposed, (%d, %d), plus b, (%d,)%s.":
+        "X (%d, %d) 乘 W 的轉置 (%d, %d)，加 b (%d,)%s。",
     "L, the loss 損失": "損失 L",
     "A matrix moves the plane 矩陣移動平面": "矩陣移動平面",
     "W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g: area %.4g times as large%s":

@@ -35,6 +35,7 @@ TEXT = {
     "accuracy 準確率 %s: %d of %d right": "準確率%s：%d／%d 對",
     "always answering %s": "如果永遠答 %s",
     "R² %s; always the mean gets 0": "R²%s；永遠答平均是 0",
+    "penalty, beside the loss": "損失之外的懲罰項",
     "mean absolute error": "平均絕對誤差",
     "mean absolute error, in units of %s": "平均絕對誤差，單位和 %s 一樣",
     "numbers learned 參數": "個參數",

@@ -61,6 +61,7 @@ TEXT = {
     "accuracy": "準確率",
     "mean_absolute_error": "平均絕對誤差",
     "mean abs. error": "平均絕對誤差",
+    "penalty": "懲罰項",
     "always %s": "永遠答 %s",
     "always the same": "永遠答一樣的",
     "always the mean": "永遠答平均",

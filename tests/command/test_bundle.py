@@ -77,7 +77,7 @@ def test_imports_tell_now_from_later():
 def test_what_a_folder_offers_comes_from_its_own_module():
     assert flatten.imports("vector", "from .more import dropout, nothing\nfrom . import table\n"
                            )[0] == {"more.dropout", "more.__init__", "table.__init__"}
-    assert flatten.imports("command.web.page", "from ... import __version__\n")[0] == {"__init__"}
+    assert flatten.imports("screen.playground.page", "from ... import __version__\n")[0] == {"__init__"}
     assert flatten.folders("more.dropout") == ["__init__", "more.__init__"]
 
 
@@ -342,7 +342,7 @@ def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     path = str(tmp_path / "digits.json")
     save(path, Network([Dense(64, 30, Rng(0)), Dense(30, 10, Rng(0))], "cross_entropy"))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path) == (
-        "unroll: 2260 parameters, 1 to 500 are wanted; Network.fit takes any number")
+        "unroll: 2260 parameters, 1 to 500 are wanted; fewer inputs or neurons are wanted")
     save(path, models.cnn(8, 8, 2, Rng(0)))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path).startswith(
         "unroll: Reshape does not follow a Dense")

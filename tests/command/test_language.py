@@ -22,7 +22,7 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 ENGLISH = re.compile(r"[A-Za-z][a-z']+(?:[ ,;]+[a-z][a-z']+){2,}")     # three words in a row
 NAMES = set("""
 mlp perceptron softmax_classifier svm cnn lstm_classifier sigmoid tanh relu swish step identity
-sgd momentum nesterov adagrad rmsprop adam cross_entropy binary_cross_entropy squared_error hinge
+adam16 reading predict sgd momentum nesterov adagrad rmsprop adam cross_entropy binary_cross_entropy squared_error hinge
 perceptron_loss xor benign malignant setosa versicolor virginica barbera barolo iris digits digits32 mnist17 moons digits5000 start memory growth safetensors
 onnx json python c slides model layers activation loss optimizer lr batch epochs l2 dropout
 patience validation test seed

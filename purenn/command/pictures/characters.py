@@ -7,6 +7,7 @@ from ...activations import activation
 from ...spoken.language import said
 from ...terminal.plots import columns_of, curve, table
 from ...terminal.window import columns, room
+from .charts import HELD
 from .diagram import bend, dense_layers, kept
 from .graph import steps
 from .pixels import image_rows, square
@@ -18,12 +19,11 @@ POSITIVE, NEGATIVE = " .+#", " ,-="
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def training_lines(history):
-    """Return a line plot for everything a Network.history holds."""
-    names = {"loss": said("loss 損失"), "val_loss": said("validation loss 驗證損失"),
-             "accuracy": said("accuracy 準確率"),
-             "val_accuracy": said("validation accuracy 驗證準確率"),
-             "r2": "R²", "val_r2": "validation R²"}
+def training_lines(history, held=HELD[0]):
+    """Return a line plot for everything a Network.history holds.   held: see charts.training"""
+    names = {"loss": said("loss 損失"), "accuracy": said("accuracy 準確率"), "r2": "R²"}
+    names.update([("val_" + key, said("%s, %s", said(held), name))
+                  for key, name in names.items()])
     lines = []
     for key, values in history.items():
         if values:
@@ -191,10 +191,10 @@ def graph_lines(network, k=1):
     rows = steps(network, k)
     for i, (_, n, m, bent, rule) in enumerate(rows, 1):
         forward = ["%s (%d, %d)" % ("A%d" % (i - 1) if i > 1 else "X", k, n),
-                   "× W%d (%d, %d)" % (i, m, n), "+ b%d (%d,)" % (i, m), bent,
+                   "× W%dᵀ (%d, %d)" % (i, n, m), "+ b%d (%d,)" % (i, m), bent,
                    said("L, the loss 損失") if i == len(rows) else "A%d (%d, %d)" % (i, k, m)]
-        back = ["dX = dZ W" * (i > 1), "dW = dZᵀ X", "db = Σ dZ", rule, ""]
+        back = ["dX = dZ W" * (i > 1), "dW = dZᵀ X", "db = Σ dZ", rule, rule * (not bent)]
         shown = [c for c in range(5) if forward[c]]
         lines += table([[forward[c] + "  →" * (c < 4) for c in shown], [back[c] for c in shown]])
         lines.append("")
-    return lines[:-1]
+    return lines + ["n: the samples, %d" % k]

@@ -40,12 +40,14 @@ def results_table(subject):
     else:
         heads = [("loss", said("loss 損失")), ("r2", "R²"),
                  ("mean_absolute_error", said("mean absolute error"))]
+    if subject.network.penalty():
+        heads.append(("penalty", said("penalty, beside the loss")))
     rows = [[said("rows"), said("how many")] + [head for _, head in heads]]
     for name, result in plain(subject.results).items():
         rows.append([said(NAMES.get(name, name)), "%d" % result["rows"]] + [
             ("%.4g" if key == "mean_absolute_error" else "%.4f") % result[key]
             for key, _ in heads])
-    return table(rows, range(1, 5), label=said("how good the network is"))
+    return table(rows, range(1, 6), label=said("how good the network is"))
 
 
 def answers_section(subject):
