@@ -135,8 +135,8 @@ def table(block, blanks):
     right, parts = block["right"], []
     if block["heads"]:
         parts.append("<thead><tr>%s</tr></thead>" % "".join(
-            ['<th scope="col"%s>%s</th>' % (number(j, right), escaped(cell)) if cell else "<td></td>"
-             for j, cell in enumerate(block["heads"])]))
+            ['<th scope="col"%s>%s</th>' % (number(j, right), escaped(cell)) if cell
+             else "<td></td>" for j, cell in enumerate(block["heads"])]))
     hides = blanks and blanks.hide and block["heads"] and len(block["heads"]) > 1
     for row in block["rows"]:
         cells = [minus(escaped(cell)) for cell in row]

@@ -111,8 +111,9 @@ class Page(Reader):
 
     def table(self, heads, rows, right=None, indent=0, gap=True):
         """Write rows of numbers or text below the heads, all flush right or only these columns."""
+        columns = range(len(rows[0] if rows else heads))
         self.put("table", heads=heads, rows=[[brief(cell) for cell in row] for row in rows],
-                 right=list(range(len(heads)) if right is None else right), indent=indent)
+                 right=list(columns if right is None else right), indent=indent)
         if gap:
             self.gap()
 

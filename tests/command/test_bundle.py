@@ -342,7 +342,7 @@ def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     path = str(tmp_path / "digits.json")
     save(path, Network([Dense(64, 30, Rng(0)), Dense(30, 10, Rng(0))], "cross_entropy"))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path) == (
-        "unroll: 2260 parameters, 1 to 500 are wanted; Network.fit takes any number")
+        "unroll: 2260 parameters, 1 to 500 are wanted; fewer inputs or neurons are wanted")
     save(path, models.cnn(8, 8, 2, Rng(0)))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path).startswith(
         "unroll: Reshape does not follow a Dense")

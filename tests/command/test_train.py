@@ -235,6 +235,14 @@ def test_folds_judge_every_row_once_and_tell_the_spread(call):
         "purenn: train: --folds and --save do not go together\n")
 
 
+def test_folds_side_by_side_are_the_same_folds(call):
+    words = "train iris --folds 3 --epochs 6 --json"
+    alone, together = [json.loads(call(words + more)[1]) for more in ("", " --processes 2")]
+    assert alone["folds"] == together["folds"] and len(alone["folds"]) == 3
+    assert call("train iris --processes 2")[2].strip().endswith(
+        "train: --processes is for --folds; try --folds 5 --processes 2")
+
+
 def test_a_file_may_be_the_test_part(call, tmp_path):
     flowers = "\n".join(["%g,%g,%s" % (i % 9, i % 7, "ab"[i % 9 > 4]) for i in range(70)])
     (tmp_path / "train.csv").write_text("x,y1,kind\n" + flowers)

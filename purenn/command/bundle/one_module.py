@@ -48,10 +48,10 @@ def parts(names):
 
     def add(name):
         """Add a module unless it is there; fast's are the lecture's own once more."""
-        if name not in found and name.split(".")[0] not in ("fast", "fitting"):
+        if name not in found and name.split(".")[0] != "fast":
             part = found[name] = Part(name)
-            for _, there, _ in part.imported():
-                if there:
+            for there in sorted(flatten.imports(name, part.text)[0]):
+                if not there.endswith("__init__"):
                     add(there)
             found[name] = found.pop(name)
 

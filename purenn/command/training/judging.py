@@ -50,7 +50,16 @@ def judge_several(network, pipeline, Y, T):
 
 def commonest(labels):
     """Return the label that occurs most often, the first of several."""
-    return max(sorted(set(labels)), key=labels.count)
+    counts = counts_of(labels)
+    return max(sorted(counts), key=counts.get)
+
+
+def counts_of(labels):
+    """Return how often each label occurs, counted in one walk however many kinds there are."""
+    counts = {}
+    for label in labels:
+        counts[label] = counts.get(label, 0) + 1
+    return counts
 
 
 def lines_of(results, pipeline, common=None):
