@@ -141,7 +141,8 @@ def about(data, loss, options, n, m):
     where = "" if isinstance(data, own_weights.Sample) else ", row %d" % options.row
     drawn = "weights given" if options.weights else "seed %d" % options.seed
     return ["One training step 一步訓練: %s%s" % (data.name, where),
-            "layers %s, %s, lr %g, %s%s"
-            % ("-".join([str(size) for size in [n] + options.layers + [m]]), options.activation,
-               options.lr, drawn, ", inputs standardised" if options.standardise else ""),
+            "layers %s%s, lr %g, %s%s"
+            % ("-".join([str(size) for size in [n] + options.layers + [m]]),
+               ", " + options.activation if options.layers else "", options.lr, drawn,
+               ", inputs standardised" if options.standardise else ""),
             "%s: %s" % (loss, LOSS_NOTES[loss]), "; ".join(inputs + targets)]
