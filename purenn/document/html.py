@@ -163,6 +163,8 @@ def source(block, _):
 def picture(block, _):
     """Return a picture as SVG; without numbers to draw from, its characters."""
     drawn = svg(block)
+    if not drawn and not block["text"]:
+        return ""
     return '<figure class="picture">%s</figure>' % (
         drawn or "<pre>%s</pre>" % escaped("\n".join(block["text"])))
 

@@ -63,8 +63,13 @@ class Page(Reader):
         """Write formulas one below the other, the first behind a word if there is a label."""
         head, self.vectors = self.words(label) if label else "   ", vectors
         for i, formula in enumerate(formulas):
-            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors)
+            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors,
+                     wrong="")
         self.gap()
+
+    def mark(self, end):
+        """Mark the end of the last formula: it is what the slide has wrong."""
+        [block for block in self.blocks if block["kind"] == "formula"][-1]["wrong"] = end
 
     def derivation(self, *lines):
         """Write how a formula comes about, line by line; a terminal leaves it to the formula."""

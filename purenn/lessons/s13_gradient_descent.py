@@ -101,7 +101,8 @@ def draw(page, f, path):
         page.say("picture", t, path[t], f(path[t]))
         ends = (low - room / 8, high + room)
         page.picture("ball", picture(f, path[:t + 1], ends), 4, curves=[curve_of(f, ends)],
-                     points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]])
+                     points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
+                     drag={"field": "x:"})
         page.gap()
         page.step()
 
@@ -116,10 +117,12 @@ def run(options):
     path = roll(f, start, lr)
     page.say("given" if page.given("function") is None else "own", f.text, brief(start),
              brief(lr))
+    page.step()
     page.table([page.words("step"), page.words("parameter"), "L", page.words("slope")],
                [[str(t), path[t]] + [page.words("none") if found is None else found
                                      for found in (value(f, path[t]), slope(f, path[t]))]
                 for t in SHOWN if t < len(path)])
+    page.step()
     name = verdict(f, path, lr)
     if len(path) > STEPS and name != "off":
         draw(page, f, path)

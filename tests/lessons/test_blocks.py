@@ -16,7 +16,8 @@ from tests.interpreters import pythons
 
 QUICK = [name for name in finding.names() if name[0] in "sv"]
 KEYS = {
-    "text": "text", "formula": "text label head first bold", "derivation": "lines bold",
+    "text": "text", "formula": "text label head first bold wrong",
+    "derivation": "lines bold",
     "line": "text indent", "show": "parts indent apart bold", "table": "heads rows right indent",
     "source": "name line numpy head", "picture": "name label text indent data", "step": "",
     "gap": "", "code": "text needs"}
