@@ -8,7 +8,7 @@ from argparse import Namespace
 
 from ...preprocessing import one_hot
 from ...samples import flow, numbers_of
-from ...table.fields import fill
+from ...preprocessing import fill
 from ..training.answering import open_model, read_rows
 from ..training.subject import table_of
 
