@@ -86,21 +86,18 @@ def ready(X, size):
 
 
 def outputs(network, X):
-    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)
+    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
+    Y = [y for start in range(0, len(X), CHUNK)
+         for y in network.forward(X[start:start + CHUNK])]
+    check_as_many(X, Y)
+    return Y
 
-    Raises ValueError that names the layer of one's own that does not do its part.
-    """
-    error = None
-    try:
-        Y = [y for start in range(0, len(X), CHUNK)
-             for y in network.forward(X[start:start + CHUNK])]
-        if len(Y) == len(X):
-            return Y
-    except (TypeError, LookupError, AttributeError) as bare:
-        error = bare
-    from .fitting.faults import at_fault            # here, so that boards pay when it is wanted
-    raise at_fault(network, X[0]) or error or ValueError(
-        "predict: %d samples and %d outputs; as many are wanted" % (len(X), len(Y)))
+
+def check_as_many(X, Y):
+    """Raise ValueError unless there are as many outputs as samples."""
+    if len(X) != len(Y):
+        raise ValueError("predict: %d samples and %d outputs; as many are wanted"
+                         % (len(X), len(Y)))
 
 
 def note(history, name, value, keep=None):

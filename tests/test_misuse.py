@@ -141,16 +141,6 @@ def test_a_layer_of_ones_own_that_does_not_do_its_part_is_named(i, batch_size):
     assert "\n" not in str(found.value) and len(str(found.value)) < 300
 
 
-@pytest.mark.parametrize("i", [i for i, (name, _) in enumerate(FAULTS) if name == "forward"])
-def test_a_layer_that_does_not_do_its_part_is_named_where_it_is_asked(i):
-    mine = type("Mine", (Scale,), {"forward": FAULTS[i][1]})
-    network = Network([Dense(2, 3), mine(), Dense(3, 1)])
-    for door in (lambda: network.predict(X), lambda: network.score(X, T),
-                 lambda: network.evaluate(X, T)):
-        with pytest.raises(ValueError, match=r"^predict: layers\[1\] Mine: forward "):
-            door()
-
-
 def test_fewer_outputs_than_samples_are_no_answer():
     mine = type("Mine", (Scale,), {"forward": lambda self, X: X[:1]})
     with pytest.raises(ValueError, match="^predict: 4 samples and 1 outputs; as many are wanted$"):

@@ -2,11 +2,10 @@
 from .checks import alike, are_rows, is_number, is_pair, shown
 
 
-def at_fault(network, x, t=None):
+def at_fault(network, x, t):
     """Return the error that names what of one's own does not do its part; None if all does.
 
-    x, t: a sample and its target, tried when learning has ended in a bare error; without t only
-    the way forth is
+    x, t: a sample and its target, tried when learning has ended in a bare error
     """
     place = ["fit"]
     try:
@@ -24,16 +23,13 @@ def fault_of(network, x, t, place):
     place: a list, whose first text becomes the name of the method that is tried
     """
     layers, values = network.layers, [[x]]
-    names = ["%s: layers[%d] %s: " % ("predict" if t is None else "fit", i,
-                                      layer.__class__.__name__)
+    names = ["fit: layers[%d] %s: " % (i, layer.__class__.__name__)
              for i, layer in enumerate(layers)]
     for name, layer in zip(names, layers):
         place[0] = name + "forward"
         values.append(layer.forward(values[-1]))
         if not are_rows(values[-1]) or len(values[-1]) != 1 or not is_number(values[-1]):
             return values[-1], "a list of outputs, one a sample,"
-    if t is None:
-        return None, ""
     place[0] = "fit: the loss %s" % network.loss.name
     found = network.loss(values[-1], [t])
     if not isinstance(found, (list, tuple)) or len(found) != 2 or not (
