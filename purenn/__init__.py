@@ -1,3 +1,4 @@
+# coding: utf-8
 """purenn: neural networks in plain Python lists, on any Python there is.
 
 The lecture, in its order; a module imports only what stands above it:
