@@ -183,15 +183,12 @@ def check_layers(layers):
     if not isinstance(layers, (list, tuple)) or not layers:
         raise ValueError("Network: layers is %s, a list of layers is wanted" % shown(layers))
     for i, layer in enumerate(layers):
-        if not isinstance(layer, Layer):
-            raise ValueError("Network: layers[%d] is %s, a layer is wanted, such as Dense(2, 4)"
-                             % (i, shown(layer)))
-        for name in ("forward", "backward"):
-            if not callable(getattr(layer, name, None)):
-                raise ValueError("Network: layers[%d] %s has no %s"
-                                 % (i, layer.__class__.__name__, name))
+        if not isinstance(layer, Layer) or not all(
+                [callable(getattr(layer, name, None)) for name in ("forward", "backward")]):
+            from .fitting.refusals import no_layer      # here, so that boards pay when it is wanted
+            raise no_layer(layers, i)
         for j in range(i):
             if layers[j] is layer:
-                raise ValueError("Network: layers[%d] and layers[%d] are one object; a layer "
-                                 "keeps what its way back needs, two are wanted" % (j, i))
+                from .fitting.refusals import twice
+                raise twice(i, j)
     flow(layers)
