@@ -35,6 +35,7 @@ Rooms, each a folder:
     museum            The museum of mistakes
     exercises         Tasks to carve by hand 手刻
     lessons           Short scripts that compute and write blocks
+    screen            The lecture as pages
     command           The command python3 -m purenn, a module for each of its words, for ...
     datasets          The bundled data sets
 """

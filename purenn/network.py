@@ -103,17 +103,21 @@ class Network:
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
         turns = fast and sample_weight is None and (1 if seen else epochs - done)
-        with Learner(self, turns, (X[0], T[0])) as learn:
-            if sample_weight is not None:
-                from .fitting.weights import weighted   # here, so that boards pay when it is wanted
-                T, learn = weighted(self, T, sample_weight)
-            X = ready(X, batch_size)
+        learner = Learner(self, turns, (X[0], T[0]))
+        learn = learner.learn
+        if sample_weight is not None:
+            from .fitting.weights import weighted       # here, so that boards pay when it is wanted
+            T, learn = weighted(self, T, sample_weight)
+        X = ready(X, batch_size)
+        try:                                            # Skulpt's generators have no with
             for epoch in range(1, epochs + 1):
                 if shuffle and batch_size < len(X):
                     rng.shuffle(order)
                 if epoch > done:
                     yield self.write_down(epoch, learn(X, T, order, batch_size, optimizer),
                                           validation, keep)
+        finally:
+            learner.stop()
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""

@@ -19,7 +19,7 @@ class SGD:
     settings = "lr:number"
 
     def __init__(self, lr):
-        if not isinstance(lr, (int, float)) or not 0 < lr < 1e300:
+        if not isinstance(lr, (int, float)) or not 0 < lr <= 1.7e308:
             raise ValueError("SGD: lr is %s, a number above 0 is wanted" % shown(lr))
         self.lr = lr
 

@@ -3,8 +3,9 @@
 A block is a dict of plain values. No carrier knows a lesson, no lesson knows a carrier.
 
 text     text                           a paragraph
-formula  text label head first bold     linear signs, x₁ = σ(W₁x₀ + b₁); head before the first;
-                                        bold: the letters that are vectors
+formula  text label head first bold wrong     linear signs, x₁ = σ(W₁x₀ + b₁); head before the
+                                        first; bold: the letters that are vectors; wrong: what the
+                                        slide has wrong, the end of the text
 derivation lines bold                   a formula that comes about line by line; not on a terminal
 line     text indent                    numbers worked out; what does not fit is indented
 show     parts indent apart bold        texts beside {rows row column vector bar computed}: texts

@@ -18,7 +18,7 @@ def svg(block):
     data = block["data"]
     drawn = (network(data["layers"]) if "layers" in data else
              sheet(data["pixels"], data["width"]) if "pixels" in data else
-             chart(data) if data else None)
+             chart(data) if "curves" in data or "regions" in data or "labels" in data else None)
     if drawn is None:
         return ""
     width, height, parts = drawn

@@ -18,7 +18,8 @@ p, .show, table { margin: .6rem 0 }
 table { border-collapse: collapse }
 th, td { padding: .15rem .7rem; border-bottom: 1px solid var(--line); text-align: left }
 .number { text-align: right; font-variant-numeric: tabular-nums }
-.matrix { display: inline-table; vertical-align: middle; border: solid; border-width: 0 2px; border-radius: .6em;
+.matrix { display: inline-table; vertical-align: middle; border: solid;
+  border-width: 0 2px; border-radius: .6em;
   border-collapse: separate; border-spacing: 0 }
 .matrix td { border: 0; padding: .05em .45em; text-align: right;
   font-variant-numeric: tabular-nums }

@@ -135,8 +135,8 @@ def table(block, blanks):
     right, parts = block["right"], []
     if block["heads"]:
         parts.append("<thead><tr>%s</tr></thead>" % "".join(
-            ['<th scope="col"%s>%s</th>' % (number(j, right), escaped(cell)) if cell else "<td></td>"
-             for j, cell in enumerate(block["heads"])]))
+            ['<th scope="col"%s>%s</th>' % (number(j, right), escaped(cell)) if cell
+             else "<td></td>" for j, cell in enumerate(block["heads"])]))
     hides = blanks and blanks.hide and block["heads"] and len(block["heads"]) > 1
     for row in block["rows"]:
         cells = [minus(escaped(cell)) for cell in row]
@@ -163,6 +163,8 @@ def source(block, _):
 def picture(block, _):
     """Return a picture as SVG; without numbers to draw from, its characters."""
     drawn = svg(block)
+    if not drawn and not block["text"]:
+        return ""
     return '<figure class="picture">%s</figure>' % (
         drawn or "<pre>%s</pre>" % escaped("\n".join(block["text"])))
 

@@ -52,9 +52,14 @@ def fault_of(network, x, t, place):
 def alike(u, v):
     """Return whether two values are lists of one shape, or both numbers."""
     if isinstance(v, (list, tuple)):
-        return hasattr(u, "__len__") and len(u) == len(v) and all(
+        return has_length(u) and len(u) == len(v) and all(
             [alike(ui, vi) for ui, vi in zip(u, v)])
-    return not hasattr(u, "__len__") and is_number(u)
+    return not has_length(u) and is_number(u)
+
+
+def has_length(u):
+    """Return whether a value is a list or like one; on MicroPython lists show no __len__."""
+    return isinstance(u, (list, tuple)) or hasattr(u, "__len__")
 
 
 def are_rows(value):

@@ -63,8 +63,13 @@ class Page(Reader):
         """Write formulas one below the other, the first behind a word if there is a label."""
         head, self.vectors = self.words(label) if label else "   ", vectors
         for i, formula in enumerate(formulas):
-            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors)
+            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors,
+                     wrong="")
         self.gap()
+
+    def mark(self, end):
+        """Mark the end of the last formula: it is what the slide has wrong."""
+        [block for block in self.blocks if block["kind"] == "formula"][-1]["wrong"] = end
 
     def derivation(self, *lines):
         """Write how a formula comes about, line by line; a terminal leaves it to the formula."""
@@ -111,8 +116,9 @@ class Page(Reader):
 
     def table(self, heads, rows, right=None, indent=0, gap=True):
         """Write rows of numbers or text below the heads, all flush right or only these columns."""
+        columns = range(len(rows[0] if rows else heads))
         self.put("table", heads=heads, rows=[[brief(cell) for cell in row] for row in rows],
-                 right=list(range(len(heads)) if right is None else right), indent=indent)
+                 right=list(columns if right is None else right), indent=indent)
         if gap:
             self.gap()
 

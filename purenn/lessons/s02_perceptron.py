@@ -17,11 +17,14 @@ def run(options):
     b = page.number("b", BIAS)
     same_lengths("w", len(w), "x", len(x))
     page.slide("z₁ = w₁x₁ + w₂x₂ + w₃x₃ + b₁")
-    page.say("given")
-    page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     weighed = hadamard(w, x)
     z = total(weighed) + b
+    page.picture("perceptron", [], layers=[len(x), 1], values=[x, [z]], weights=[[w]],
+                 biases=[[b]])
+    page.say("given")
+    page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     page.gap()
+    page.step()
     page.line("z₁ = " + products(w, x) + " + " + sums([b]))
     page.step()
     page.line("   = " + sums(weighed + [b]))

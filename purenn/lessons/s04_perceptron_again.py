@@ -17,9 +17,12 @@ def run(options):
     b = page.number("b", BIAS)
     same_lengths("w", len(w), "x", len(x))
     page.slide("z₁ = w·x + b₁", vectors="wx")
+    page.picture("perceptron", [], layers=[len(x), 1], values=[x, [dot(w, x) + b]],
+                 weights=[[w]], biases=[[b]])
     page.say("given")
     page.show("    w = ", w, "   x = ", x, "   b = " + brief(b))
     page.gap()
+    page.step()
     page.line("w·x = %s = %s" % (products(w, x), brief(dot(w, x))))
     page.step()
     page.line("z₁  = %s = %s\n" % (sums([dot(w, x), b]), brief(dot(w, x) + b)))

@@ -27,6 +27,9 @@ def run(options):
     page.slide("x₁ = W₁x₀ + b₁   x₂ = W₂x₁ + b₂", vectors="xb")
     x1 = add(matvec(W1, x0), b1)
     x2 = add(matvec(W2, x1), b2)
+    page.picture("network", [], layers=[len(x0), len(x1), len(x2)], values=[x0, x1, x2],
+                 weights=[W1, W2], biases=[b1, b2])
+    page.step()
     page.show("x₁ = W₁x₀ + b₁ = ", W1, " ", x0, " + ", b1, " = ", x1)
     page.gap()
     page.step()

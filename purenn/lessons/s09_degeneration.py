@@ -10,6 +10,8 @@ PAGES = (19, 22)
 FUNCTIONS = ("matrix.matmul", "matrix.matvec", "vector.add")
 TAKES = ("x", "w1", "b1", "w2", "b2", "seed")
 TRIALS = 100
+SUBSTITUTED = ("x₂ = W₂x₁ + b₂", "x₂ = W₂(W₁x₀ + b₁) + b₂", "x₂ = W₂W₁x₀ + W₂b₁ + b₂",
+               "x₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
 
 
 def both_ways(W1, b1, W2, b2, x0):
@@ -38,9 +40,9 @@ def run(options):
     ((W1, b1), (W2, b2)), x0 = the_readers(page)
     page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)", vectors="xb")
     two, one = both_ways(W1, b1, W2, b2, x0)
-    page.derivation("x₂ = W₂x₁ + b₂", "x₂ = W₂(W₁x₀ + b₁) + b₂", "x₂ = W₂W₁x₀ + W₂b₁ + b₂",
-                    "x₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
-    page.step()
+    for formula in SUBSTITUTED:
+        page.derivation(formula)
+        page.step()
     page.show("W₂W₁ = ", W2, " ", W1, " = ", matmul(W2, W1))
     page.gap()
     page.step()
@@ -49,6 +51,7 @@ def run(options):
     page.step()
     page.show(page.words("two"), two, "   " + page.words("one"), one)
     page.compare(two, one)
+    page.step()
     found = trials(page.seed())
     page.say(*(("trials", TRIALS, 12) if found < 1e-12 else ("trials_differ", TRIALS, found)))
     page.code("both_ways(W1, b1, W2, b2, x0)", W1=W1, b1=b1, W2=W2, b2=b2, x0=x0)

@@ -12,6 +12,21 @@ NAMED = (("σ(x)", sigmoid), ("tanh(x)", tanh), ("ReLU(x)", relu))
 PLACES = [i / 10 for i in range(-60, 61)]
 
 
+def drawn():
+    """Return the lines of the three curves, each below its name."""
+    return [line for name, f in NAMED for line in ["", name] + curve(
+        [f(xi) for xi in range(-6, 7)], width=48, height=5, start=-6)]
+
+
+def dots(x):
+    """Return the points of the curves at the first x that is seen, and that it can be moved."""
+    for j, xi in enumerate(x):
+        if PLACES[0] <= xi <= PLACES[-1]:
+            return {"points": [[xi, f(xi), 1] for _, f in NAMED],
+                    "drag": {"field": "x:0.%d" % j if len(x) > 1 else "x:"}}
+    return {}
+
+
 def run(options):
     """Write the three functions of some numbers, and their curves from -6 to 6."""
     page = Page("s11", options)
@@ -20,10 +35,9 @@ def run(options):
     page.table(["x"] + [name for name, _ in NAMED],
                [[xi] + [f(xi) for _, f in NAMED] for xi in x])
     page.say("safe")
-    for name, f in NAMED:
-        page.line("\n" + name)
-        page.picture("curve", curve([f(xi) for xi in range(-6, 7)], width=48, height=5, start=-6),
-                     curves=[{"name": name, "x": PLACES, "y": [f(xi) for xi in PLACES]}])
+    page.step()
+    page.picture("curve", drawn(), curves=[
+        {"name": name, "x": PLACES, "y": [f(xi) for xi in PLACES]} for name, f in NAMED], **dots(x))
     page.gap()
     page.code("[(sigmoid(xi), tanh(xi), relu(xi)) for xi in x]", x=x)
     page.source("activations.sigmoid")

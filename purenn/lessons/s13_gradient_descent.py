@@ -96,12 +96,13 @@ def curve_of(f, ends):
 def draw(page, f, path):
     """Write the three pictures of the ball."""
     low, high = min(path), max(path)
-    room = 0.6 * (high - low) or 1          # to see the other side of the valley
+    room = 0.6 * (high - low) or max(1, abs(high) / 10)     # to see the valley's other side
     for t in (0, 2, STEPS):
         page.say("picture", t, path[t], f(path[t]))
         ends = (low - room / 8, high + room)
         page.picture("ball", picture(f, path[:t + 1], ends), 4, curves=[curve_of(f, ends)],
-                     points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]])
+                     points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
+                     drag={"field": "x:"})
         page.gap()
         page.step()
 
@@ -116,10 +117,12 @@ def run(options):
     path = roll(f, start, lr)
     page.say("given" if page.given("function") is None else "own", f.text, brief(start),
              brief(lr))
+    page.step()
     page.table([page.words("step"), page.words("parameter"), "L", page.words("slope")],
                [[str(t), path[t]] + [page.words("none") if found is None else found
                                      for found in (value(f, path[t]), slope(f, path[t]))]
                 for t in SHOWN if t < len(path)])
+    page.step()
     name = verdict(f, path, lr)
     if len(path) > STEPS and name != "off":
         draw(page, f, path)

@@ -1,7 +1,7 @@
 """Slide 15: x^3 by the definition, expanded; and what taking both sides of x gains."""
 from ..derivatives import STEP, derivative
 from .page import Page, brief, no_more_than
-from .s14_differentiation import best_decade, quotient
+from .s14_differentiation import best_decade, quotient, secant
 
 TITLE = ("Differentiating by definition", "微分操作-定義法")
 PAGES = (36, 37)
@@ -29,8 +29,12 @@ def run(options):
     slope = 3 * x * x
     rows = [[dx, slope, 3 * x * dx, dx * dx, "%.10g" % (slope + 3 * x * dx + dx * dx),
              "%.10g" % quotient(cube, x, dx)] for dx in (1, 0.1, 0.01, 0.001, 0.0001)]
+    for dx in (1, 0.5, 0.1):
+        page.picture("secant", [], **secant(cube, x, dx))
+        page.step()
     page.table(["Δx", "3x²", "3xΔx", "Δx²", page.words("sum"), "Δy/Δx"], rows)
     page.say("limit", brief(x), brief(slope))
+    page.step()
     if x:
         tiny = [1e-15 * abs(x), 1e-17 * abs(x)]
         page.say("breaks", *[part for dx in tiny for part in (dx, quotient(cube, x, dx))])

@@ -74,6 +74,7 @@ def run(options):
                "sin → cos → −sin → −cos → sin")
     if page.given("function") is None:
         rules_table(page, x)
+        page.step()
     f = page.function("x**3 + 2*x")
     steps_table(page, f, x)
     page.code(program(f, "f") + ("derivative(f, x)" if calls(f) else "f(Dual(x)).slope"),

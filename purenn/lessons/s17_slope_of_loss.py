@@ -69,6 +69,7 @@ def products(page, W, b, x0, y):
     page.gap()
     page.show("z = Wx₀ + b = ", z, "  x = σ(z) = ", x, "  L = " + brief(loss(W, b, x0, y)))
     page.gap()
+    page.picture("chain", [], **path_back(W, b, x0, y))
     page.step()
     page.say("elementwise", len(b))
     page.show("∂L/∂b = 2(x−y) ∘ σ′(z) = ", scale(2, sub(x, y)), " ∘ ", [dsigmoid(zi) for zi in z],
@@ -78,6 +79,15 @@ def products(page, W, b, x0, y):
     page.say("outer", len(b), len(x0), len(b), len(x0))
     page.show("∂L/∂W = ∂L/∂b · x₀ᵀ = ", db, " ", [x0], " = ", dW)
     page.gap()
+
+
+def path_back(W, b, x0, y):
+    """Return the way from W to L through the first output, and its slopes."""
+    z, x = forward(W, b, x0)
+    return {"nodes": [["W₁₁", brief(W[0][0])], ["z₁", brief(z[0])], ["x₁", brief(x[0])],
+                      ["L", brief(loss(W, b, x0, y))]],
+            "slopes": [["∂z₁/∂W₁₁ = x₀", brief(x0[0])], ["∂x₁/∂z₁ = σ′(z₁)", brief(dsigmoid(z[0]))],
+                       ["∂L/∂x₁ = 2(x₁−y₁)", brief(2 * (x[0] - y[0]))]]}
 
 
 def quiet(slopes):

@@ -46,6 +46,7 @@ def run(options):
         losses.append(loss(W, b, x0, y))
         update(W, b, x0, y, lr)
     page.step()
+    page.picture("curve", [], curves=[{"name": "L", "x": list(range(len(losses))), "y": losses}])
     page.table([page.words("step"), "L"], [[str(t), loss] for t, loss in enumerate(losses)])
     page.say(course(losses, lr))
     page.code("update(W, b, x0, y, lr)\nW, b", W=before[0], b=before[1], x0=x0, y=y, lr=lr)

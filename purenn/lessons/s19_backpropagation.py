@@ -60,6 +60,17 @@ def one_layer(page, layers, k, slopes, x_before, z, last):
         page.gap()
 
 
+def path_back(layers, xs, zs, y):
+    """Return the way from the first weight to L through the first neurons, and its slopes."""
+    W2 = layers[1][0]
+    return {"nodes": [["W₁", brief(layers[0][0][0][0])], ["z₁", brief(zs[0][0])],
+                      ["x₁", brief(xs[1][0])], ["z₂", brief(zs[1][0])], ["x₂", brief(xs[2][0])],
+                      ["L", ""]],
+            "slopes": [["x₀", brief(xs[0][0])], ["σ′(z₁)", brief(dsigmoid(zs[0][0]))],
+                       ["W₂", brief(W2[0][0])], ["σ′(z₂)", brief(dsigmoid(zs[1][0]))],
+                       ["2(x₂−y)", brief(2 * (xs[2][0] - y[0]))]]}
+
+
 def run(options):
     """Write what each layer gets and hands down, and check all of it by definition."""
     page = Page("s19", options)
@@ -67,6 +78,7 @@ def run(options):
     fit_layers(layers, x0, y)
     page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁",
                vectors="xzby")
+    page.mark("xₗ₋₁")
     page.say("error")
     page.say("products")
     page.derivation("∂L/∂x₂ = 2(x₂ − y)", "∂L/∂x₁ = W₂ᵀ(∂L/∂x₂ ∘ σ′(z₂))",
@@ -74,10 +86,16 @@ def run(options):
     xs, zs = forward(layers, x0)
     page.show("x₀ = ", xs[0], "  x₁ = ", xs[1], "  x₂ = ", xs[2], "  y = ", y,
               "  L = " + brief(loss(layers, x0, y)))
+    page.picture("network", [], layers=[len(x) for x in xs], values=xs,
+                 weights=[W for W, _ in layers], biases=[b for _, b in layers])
     page.gap()
+    page.step()
+    page.picture("chain", [], **path_back(layers, xs, zs, y))
+    page.step()
     found, definition = backward(layers, x0, y), []
     for k in (1, 0):
         one_layer(page, layers, k, found[k], xs[k], zs[k], k == 1)
+        page.step()
     for W, b in layers:
         definition += [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
     page.step()

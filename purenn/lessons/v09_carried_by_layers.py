@@ -11,12 +11,16 @@ FUNCTIONS = ("neural_network.NeuralNetwork",)
 TAKES = ("lr", "seed")
 CORNERS, TARGETS = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
 EPOCHS = 2000
+LAST = {}                           # what was learned last: a page of two languages asks twice
 
 
 def train(seed, lr):
     """Return a 2-2-1 network that has been shown XOR."""
-    model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid, rng=Rng(seed))
-    return model.fit(CORNERS, [[y] for y in TARGETS], lr, EPOCHS)
+    if LAST.get("asked") != (seed, lr):
+        model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid, rng=Rng(seed))
+        model.fit(CORNERS, [[y] for y in TARGETS], lr, EPOCHS)
+        LAST.update(asked=(seed, lr), learned=model)
+    return LAST["learned"]
 
 
 def carried(model, X):

@@ -27,7 +27,7 @@ class Optimizer:
 
     def __init__(self, lr, weight_decay=0, clip=None):
         self.name = self.__class__.__name__
-        self.check("lr", lr, isinstance(lr, (int, float)) and 0 < lr < 1e300, ABOVE_0)
+        self.check("lr", lr, isinstance(lr, (int, float)) and 0 < lr <= 1.7e308, ABOVE_0)
         self.check("weight_decay", weight_decay, weight_decay >= 0, "at least 0")
         self.check("clip", clip, clip is None or clip > 0, ABOVE_0)
         self.lr, self.weight_decay, self.clip = lr, weight_decay, clip

@@ -78,7 +78,7 @@ def test_imports_tell_now_from_later():
 def test_what_a_folder_offers_comes_from_its_own_module():
     assert flatten.imports("vector", "from .more import dropout, nothing\nfrom . import table\n"
                            )[0] == {"more.dropout", "more.__init__", "table.__init__"}
-    assert flatten.imports("command.web.page", "from ... import __version__\n")[0] == {"__init__"}
+    assert flatten.imports("screen.playground.page", "from ... import __version__\n")[0] == {"__init__"}
     assert flatten.folders("more.dropout") == ["__init__", "more.__init__"]
 
 

@@ -235,6 +235,14 @@ def test_folds_judge_every_row_once_and_tell_the_spread(call):
         "purenn: train: --folds and --save do not go together\n")
 
 
+def test_folds_side_by_side_are_the_same_folds(call):
+    words = "train iris --folds 3 --epochs 6 --json"
+    alone, together = [json.loads(call(words + more)[1]) for more in ("", " --processes 2")]
+    assert alone["folds"] == together["folds"] and len(alone["folds"]) == 3
+    assert call("train iris --processes 2")[2].strip().endswith(
+        "train: --processes is for --folds; try --folds 5 --processes 2")
+
+
 def test_a_file_may_be_the_test_part(call, tmp_path):
     flowers = "\n".join(["%g,%g,%s" % (i % 9, i % 7, "ab"[i % 9 > 4]) for i in range(70)])
     (tmp_path / "train.csv").write_text("x,y1,kind\n" + flowers)
@@ -341,6 +349,24 @@ def test_the_slides_model_has_one_output_and_a_rate_of_the_optimisers_own(call):
     assert [str(layer).split()[0] for layer in layers] == [
         "Dense", "Activation", "Dropout"] * 2 + ["Dense", "Activation"]
     assert (layers[-2].m, load("s.json").optimizer.lr) == (1, 0.003)
+
+
+def test_a_penalty_stands_beside_the_loss_of_the_data_wherever_that_is_told(call):
+    found = document(call, "iris --epochs 3 --l2 0.5 --save m.json")
+    network = load("m.json").network
+    assert found["train"]["penalty"] == found["test"]["penalty"] == network.penalty() > 1
+    assert found["train"]["loss"] < 1.5
+    cost = "%.4f" % network.penalty()
+    for words in ("train iris --epochs 3 --l2 0.5", "evaluate m.json iris"):
+        code, out, _ = call(words)
+        assert code == 0 and " penalty\n" in out and out.split(" penalty\n")[1].split(
+            "\n")[0].endswith(cost), out
+    assert "penalty, beside the loss: %.4g" % network.penalty() in call("plot curves m.json")[1]
+    call("report m.json -o m.html")
+    with open("m.html", encoding="utf-8") as file:
+        assert "penalty, beside the loss" in file.read()
+    assert "penalty" not in call("train iris --epochs 3 --l2 0")[1]
+    assert "penalty" not in document(call, "iris --epochs 3 --l2 0")["train"]
 
 
 SAVING = """

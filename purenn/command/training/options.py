@@ -87,6 +87,7 @@ def add_judging(parser):
                         help="share of the rows to hold back, or a file (0.3; 0 below 30 rows)")
     parser.add_argument("--folds", type=int, metavar="K",
                         help="train K times, each time held back another K-th of the rows")
+    parser.add_argument("--processes", type=int, metavar="P", help="so many folds side by side")
     parser.add_argument("--save", type=arguments.file_name, metavar="FILE",
                         help="write network, scales, names and history for predict, evaluate, "
                              "--resume")
@@ -107,10 +108,13 @@ def told(options, names):
 
 def check(options):
     """Raise ValueError for options that cannot go together."""
-    for name in ("patience", "batch", "epochs"):
-        value = getattr(options, name)
+    for name in ("patience", "batch", "epochs", "processes"):
+        value = getattr(options, name, None)
         if value is not None and value < 1:
             raise ValueError("train: --%s is %d, at least 1 is wanted" % (name, value))
+    if getattr(options, "processes", None) and options.folds is None:
+        raise ValueError("train: --processes is for --folds; try --folds 5 --processes %d"
+                         % options.processes)
     if options.folds is not None:
         for name in ("save", "resume", "test"):
             if getattr(options, name) is not None:

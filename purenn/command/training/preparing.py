@@ -4,9 +4,8 @@ from argparse import Namespace
 from ...table.encoders import Scales, Targets, Tokens
 from ...stored.model_format import is_count, is_number
 from ...stored.model_text import adler
-from ...table.fields import groups_of
 from ...table.pipeline import Pipeline
-from ...preprocessing import train_test_split
+from ...preprocessing import groups_of, train_test_split
 from ...study.validation import kept_rows
 from .answering import open_model
 from .building import MODELS, OWN_LOSS, add_dropout, build, build_optimizer, check_model

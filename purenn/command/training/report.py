@@ -3,7 +3,7 @@ from ...study.doctor import examine
 from ...terminal.plots import curve, table
 from ...terminal.printing import as_json
 from .building import words_of
-from .judging import commonest, lines_of, plain
+from .judging import commonest, counts_of, lines_of, plain
 from .options import NETWORK, in_words
 
 VERDICTS = {
@@ -126,9 +126,9 @@ def description(data):
     """Return what is in the table and what was guessed about it, as lines."""
     lines = ["%s: %d rows, %d inputs" % (data.name, len(data.X), len(data.columns))]
     if data.classes:
-        counts = [data.labels.count(c) for c in range(len(data.classes))]
+        counts = counts_of(data.labels)
         lines.append("  %s: %s" % (data.target, ", ".join(
-            ["%s %d" % pair for pair in zip(data.classes, counts)])))
+            ["%s %d" % (name, counts.get(c, 0)) for c, name in enumerate(data.classes)])))
     elif data.pairs is not None:
         lines += ["  %s: from %g to %g" % (name, min(column), max(column))
                   for name, column in zip(data.hot, zip(*data.labels))]

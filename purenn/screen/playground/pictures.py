@@ -1,17 +1,20 @@
-"""Decision regions, loss curve and network as the d of SVG paths; colours are the style's.
-
-Runs on MicroPython in the page, and on CPython where it is tested.
-"""
-SIDE = 20                           # points of the grid along each side
+"""Decision regions, loss curve and network as the d of SVG paths; colours are the style's."""
+SIDE, COARSE = 20, 12               # points of the grid along each side, at rest and in a hurry
 LEVELS = [k / 10 for k in range(1, 10)]
 SHOWN = 240                         # points of a curve, one for each unit of its width
 STEPS = (0.5, 2, 5)                 # weights between two of these are drawn in one width
+CELLS = 10                          # of a neuron's map along each side
+BANDS = (0, 2, 4, 5, 7, 9)          # the colours of a neuron's map
 
 
 class Box:
-    """The square that holds the samples with a margin: x1 to the right, x2 upwards."""
+    """The square that holds the samples with a margin: x1 to the right, x2 upwards.
 
-    def __init__(self, X):
+    side: points of its grid along each side
+    """
+
+    def __init__(self, X, side=SIDE):
+        self.side = side
         self.low, self.width = [], []
         for column in zip(*X):
             margin = (max(column) - min(column)) / 4 or 1
@@ -20,10 +23,10 @@ class Box:
 
     def points(self):
         """Return the points of the grid, row by row from the top."""
-        last = SIDE - 1
+        last = self.side - 1
         return [[self.low[0] + self.width[0] * j / last,
                  self.low[1] + self.width[1] * (last - i) / last]
-                for i in range(SIDE) for j in range(SIDE)]
+                for i in range(self.side) for j in range(self.side)]
 
     def place(self, x):
         """Return where a sample lies, across and down, from 0 to 1."""
@@ -38,10 +41,11 @@ def regions(values):
     A cell is painted whole for the highest level that lies below all of it, not for lower ones.
     """
     paths, line = [[] for _ in LEVELS], []
-    for i in range(SIDE - 1):
-        for j in range(SIDE - 1):
-            k = i * SIDE + j
-            corners = values[k], values[k + 1], values[k + SIDE + 1], values[k + SIDE]
+    side = int(len(values) ** 0.5 + 0.5)
+    for i in range(side - 1):
+        for j in range(side - 1):
+            k = i * side + j
+            corners = values[k], values[k + 1], values[k + side + 1], values[k + side]
             whole, high = int(10 * min(corners)), max(corners)
             if whole:
                 paths[min(whole, len(LEVELS)) - 1].append("M%d %dh1v1h-1z" % (j, i))
@@ -90,19 +94,36 @@ def places(sizes):
             for i, m in enumerate(sizes)]
 
 
-def edges(weights, columns):
-    """Return the paths of the weights by width: first the negative, then the positive ones.
+def width_of(w):
+    """Return how thick a weight is drawn: the thicker, the larger."""
+    return (0.8, 1.6, 3, 4.5)[len([step for step in STEPS if abs(w) > step])]
 
-    weights: matrices (m, n)   columns: see places   ->   list of d, 2 * (len(STEPS) + 1)
+
+def maps(network, box):
+    """Return for every layer and neuron what it answers over the plane: list of (band, path).
+
+    A neuron's own lowest and highest answers are the ends of its bands.
     """
-    count = len(STEPS) + 1
-    paths = [[] for _ in range(2 * count)]
-    for W, left, right in zip(weights, columns, columns[1:]):
-        for row, end in zip(W, right):
-            for w, start in zip(row, left):
-                width = len([step for step in STEPS if abs(w) > step])
-                paths[width + count * (w > 0)].append("M%.4f %.4fL%.4f %.4f" % (start + end))
-    return ["".join(path) for path in paths]
+    points = [[box.low[0] + box.width[0] * (j + 0.5) / CELLS,
+               box.low[1] + box.width[1] * (CELLS - i - 0.5) / CELLS]
+              for i in range(CELLS) for j in range(CELLS)]
+    found, X = [], points
+    for k, layer in enumerate(network.layers):
+        X = layer.forward(X)
+        if k % 2:
+            found.append([banded(column) for column in zip(*X)])
+    return found
+
+
+def banded(values):
+    """Return the cells of one neuron by band, each band as one path.   values: CELLS^2"""
+    low, high = min(values), max(values)
+    bands = [[] for _ in BANDS]
+    for k, value in enumerate(values):
+        share = (value - low) / (high - low) if high > low else 0.5
+        bands[min(len(BANDS) - 1, int(share * len(BANDS)))].append(k)
+    return [(BANDS[n], "".join(["M%d %dh1v1h-1z" % (k % CELLS, k // CELLS) for k in cells]))
+            for n, cells in enumerate(bands) if cells]
 
 
 def round_up(value):

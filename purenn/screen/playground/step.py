@@ -1,9 +1,7 @@
-"""One training step of purenn.written.explain as HTML: every formula, its numbers, its value.
-
-Runs on MicroPython in the page, and on CPython where it is tested.
-"""
+"""One training step of purenn.written.explain as HTML: every formula, its numbers, its value."""
 from ...written.explain import SECTIONS
 from ...written.sheet import shown, with_numbers
+from ..html import escaped
 
 HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 the sample, t its target"),
             "forward": ("前向傳播", "forward", "z = W x + b, x = f(z)"),
@@ -40,8 +38,3 @@ def line_html(line):
     numbers, sign, value = with_numbers(line)
     return ("<div><dt>%s</dt><dd>= %s</dd><dd>= %s</dd><dd><strong>%s %s</strong></dd></div>"
             % (line.name, escaped(line.formula()), escaped(numbers), sign, value))
-
-
-def escaped(text):
-    """Return the text as HTML shows it: a < is no tag."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
