@@ -137,11 +137,7 @@ class Learner:
     def __init__(self, network, turns, sample):
         self.network, self.sample = network, sample
 
-    def __enter__(self):
-        """Return the function that learns an epoch."""
-        return self.learn
-
-    def __exit__(self, *error):
+    def stop(self):
         """Leave the network as it is."""
 
     def learn(self, *arguments):
