@@ -21,6 +21,7 @@ Beside it, and what reads like it:
     numpy_random      NumPy's legacy random numbers without NumPy
     models            Recipes: networks that have a name, a few readable lines each
 Rooms, each a folder:
+    fitting           What fit asks for beside the loop
     formula           Formulas as text and as trees
     fast              The lecture's functions once more, sooner
     algebra           Linear algebra beside the slides
@@ -30,9 +31,11 @@ Rooms, each a folder:
     study             What one asks of a network
     written           A network written out
     terminal          What lessons and commands print with
+    document          A lesson's blocks on paper
     museum            The museum of mistakes
     exercises         Tasks to carve by hand 手刻
-    lessons           Short scripts that run and print
+    lessons           Short scripts that compute and write blocks
+    screen            The lecture as pages
     command           The command python3 -m purenn, a module for each of its words, for ...
     datasets          The bundled data sets
 """
@@ -55,7 +58,7 @@ optimizers: SGD
 samples: 
 network: Network
 neural_network: NeuralNetwork
-preprocessing: one_hot moments standardise train_test_split
+preprocessing: one_hot balanced moments standardise train_test_split
 parallel: 
 algebra.elimination: determinant rank solve inverse least_squares
 more.batchnorm: BatchNorm
@@ -68,7 +71,7 @@ more.pooling: MaxPool2D AveragePool2D
 more.recurrent: RNN LSTM
 more.schedules: Schedule step_decay exponential_decay cosine_decay
 numpy_random: RandomState
-models: perceptron mlp softmax_classifier svm cnn lstm_classifier
+models: perceptron mlp slides softmax_classifier svm cnn lstm_classifier
 stored.storage: save load
 table.data: load_csv parse_csv
 table.encoders: Scales Tokens Targets

@@ -49,6 +49,7 @@ from .optimizers import SGD as SGD
 from .network import Network as Network
 from .neural_network import NeuralNetwork as NeuralNetwork
 from .preprocessing import one_hot as one_hot
+from .preprocessing import balanced as balanced
 from .preprocessing import moments as moments
 from .preprocessing import standardise as standardise
 from .preprocessing import train_test_split as train_test_split
@@ -81,6 +82,7 @@ from .more.schedules import cosine_decay as cosine_decay
 from .numpy_random import RandomState as RandomState
 from .models import perceptron as perceptron
 from .models import mlp as mlp
+from .models import slides as slides
 from .models import softmax_classifier as softmax_classifier
 from .models import svm as svm
 from .models import cnn as cnn

@@ -94,7 +94,7 @@ def drelu(z):
 
 def softmax(z):
     """Return e^z[i] / (e^z[0] + ... + e^z[n-1]): all positive, together 1.   (n,)   ->   (n,)"""
-    top = max(z)                    # the same shares for z - top, and no exp overflows
+    top = max(z)                    # the shares stay, and no exp overflows
     e = [exp(zi - top) for zi in z]
     s = total(e)
     return [ei / s for ei in e]

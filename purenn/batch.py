@@ -85,6 +85,20 @@ def ready(X, size):
     return X
 
 
+def outputs(network, X):
+    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
+    return [y for start in range(0, len(X), CHUNK)
+            for y in network.forward(X[start:start + CHUNK])]
+
+
+def note(history, name, value, keep=None):
+    """Write a number down at the end of a list of the history; keep: so many of the last ones."""
+    values = history.setdefault(name, [])
+    values.append(value)
+    if keep is not None:
+        del values[:-keep]
+
+
 class Learning:
     """While the layers of a network learn, they know it; the first, that nobody wants its dX."""
 
@@ -111,8 +125,8 @@ class Learning:
 class Learner:
     """Who learns the epochs of a fit: here the network itself, by its own epoch."""
 
-    def __init__(self, network, turns):
-        self.network = network
+    def __init__(self, network, turns, sample):
+        self.network, self.sample = network, sample
 
     def __enter__(self):
         """Return the function that learns an epoch."""
@@ -122,5 +136,12 @@ class Learner:
         """Leave the network as it is."""
 
     def learn(self, *arguments):
-        """Learn once from every sample; return the mean loss."""
-        return self.network.epoch(*arguments)
+        """Learn once from every sample; return the mean loss.
+
+        Raises ValueError that names what of one's own does not do its part.
+        """
+        try:
+            return self.network.epoch(*arguments)
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
+            raise at_fault(self.network, *self.sample) or error

@@ -8,8 +8,9 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 __all__ = ("Dense", "Activation", "Layer")
 
 from .activations import Curve, activation, curves
+from .fitting.checks import number, shown, whole
 from .losses import l1, l1_slope, l2, l2_slope
-from .rng import check_init, needs_no_rng, weights, whole
+from .rng import check_init, needs_no_rng, weights
 from .seam import affine, apply, matmul, outers, plus, slopes, sums
 from .vector import total
 
@@ -89,6 +90,8 @@ class Dense(Layer):
         self.l2, self.l1 = l2, l1
         self.W, self.given = None, (init, bias, scale)
         check_init("Dense", init)
+        for what, value in (("l2", l2), ("l1", l1), ("scale", scale)):
+            number("Dense", what, value)
         if rng is not None or needs_no_rng(init) and bias != "normal":
             self.draw(rng)
 
@@ -113,6 +116,9 @@ class Dense(Layer):
         self.W = weights("Dense", init, m, n, (n, m), rng, scale)
         self.b = ([rng.normal() for _ in range(m)] if bias == "normal" else
                   list(bias) if isinstance(bias, (list, tuple)) else [bias] * m)
+        for row in [self.b] + ([] if isinstance(init, str) else self.W):
+            for value in row:
+                number("Dense", "a weight", value)
         if len(self.b) != m:
             raise ValueError("Dense: b is (%d,), wanted is (%d,)" % (len(self.b), m))
         self.dW, self.db = [[0] * n] * m, [0] * m       # no gradient yet: one row of zeros
@@ -162,6 +168,10 @@ class Activation(Layer):
 
     def __init__(self, f, slope=None):
         if slope is not None:
+            f = activation(f).f if isinstance(f, str) else f
+            if not callable(f) or not callable(slope):
+                raise ValueError("Activation: f and its slope are %s and %s, functions of z, and "
+                                 "of z and a, are wanted" % (shown(f), shown(slope)))
             f = Curve(getattr(f, "__name__", "own"), f, slope)
         elif callable(f) and f not in [curve.f for curve in curves()]:
             raise ValueError("Activation: %s is a function of your own, its slope is wanted"

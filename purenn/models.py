@@ -3,7 +3,7 @@
 n: inputs   m: outputs, for classes as many as there are
 rng: draws the first weights; without it the Network does, from seed 0
 """
-__all__ = ("perceptron", "mlp", "softmax_classifier", "svm", "cnn", "lstm_classifier")
+__all__ = ("perceptron", "mlp", "slides", "softmax_classifier", "svm", "cnn", "lstm_classifier")
 
 from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
 from .layers import Activation, Dense, parameter_rows
@@ -53,6 +53,17 @@ def mlp(sizes, rng=None, activation="tanh", loss="cross_entropy", l2=0):
     for n, m in zip(sizes, sizes[1:]):
         layers += [Dense(n, m, rng, l2=l2), Activation(activation)]
     return Network(layers[:-1], loss)
+
+
+def slides(sizes, rng=None, activation="sigmoid", l2=0):
+    """Return the network of slides 20 and 21: f behind every layer, the last one too.
+
+    Weights and biases are standard normal, drawn as NeuralNetwork draws them.
+    """
+    layers = []
+    for n, m in zip(sizes, sizes[1:]):
+        layers += [Dense(n, m, rng, "normal", "normal", l2=l2), Activation(activation)]
+    return Network(layers, "squared_error")
 
 
 def softmax_classifier(n, m, rng=None, l2=0):

@@ -6,6 +6,7 @@ One that remembers, Momentum to Adam, stands in more/momentum.
 """
 __all__ = ("SGD",)
 
+from .fitting.checks import shown
 from .seam import update
 
 
@@ -18,8 +19,8 @@ class SGD:
     settings = "lr:number"
 
     def __init__(self, lr):
-        if not isinstance(lr, (int, float)) or not lr > 0:
-            raise ValueError("SGD: lr is %r, a number above 0 is wanted" % (lr,))
+        if not isinstance(lr, (int, float)) or not 0 < lr <= 1.7e308:
+            raise ValueError("SGD: lr is %s, a number above 0 is wanted" % shown(lr))
         self.lr = lr
 
     def __call__(self, pairs):

@@ -39,7 +39,17 @@ class Together(Network):
                                  network.__class__.__name__ if network.__class__ is not Network
                                  else "the loss " + network.loss.name))
         self.network, self.executor = network, executor
-        self.layers, self.loss, self.history = network.layers, network.loss, network.history
+        self.layers, self.history = network.layers, network.history
+
+    @property
+    def loss(self):
+        """Return the network's own loss, which is another while it learns with weights."""
+        return self.network.loss
+
+    @loss.setter
+    def loss(self, loss):
+        """Give the network another."""
+        self.network.loss = loss
 
     def epochs(self, *arguments, **settings):
         """Yield the loss after every epoch; see Network.epochs."""
@@ -172,5 +182,5 @@ def worth_it(network, batch_size):
     weights = sum([len(row) for row in parameter_rows(network.parameters())])
     if batch_size * weights < SMALLEST:
         warn("Together: %d samples times %d weights are too little work to share, the executor "
-             "stays idle" % (batch_size, weights), RuntimeWarning, 6)
+             "stays idle" % (batch_size, weights), RuntimeWarning, 7)
     return batch_size * weights >= SMALLEST

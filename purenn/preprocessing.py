@@ -2,7 +2,7 @@
 
 X: (k, n) samples, None where nothing is known   labels: (k,) class numbers or quantities
 """
-__all__ = ("one_hot", "moments", "standardise", "train_test_split")
+__all__ = ("one_hot", "balanced", "moments", "standardise", "train_test_split")
 
 from math import exp
 
@@ -22,10 +22,24 @@ def one_hot(labels, m):
     """
     rows = identity(m)
     for i, label in enumerate(labels):
-        if label not in range(m):
+        if label not in range(m) or isinstance(label, float):
             raise ValueError("one_hot: label %d is %r, a whole number from 0 to %d is wanted"
                              % (i, label, m - 1))
     return [rows[label] for label in labels]
+
+
+def balanced(labels):
+    """Return a weight for every sample, with which rare classes count as much as common ones.
+
+    samples / (classes * samples of its class), 1 on the mean, for sample_weight of fit.
+    labels: (k,) class numbers or (k, m) one-hot targets   ->   (k,)
+    """
+    groups = shuffled_groups(labels, Rng(0))
+    weights = [0.0] * len(labels)
+    for group in groups:
+        for i in group:
+            weights[i] = len(labels) / (len(groups) * len(group))
+    return weights
 
 
 def soft_targets(labels, m, sigma):

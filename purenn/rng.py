@@ -62,13 +62,6 @@ class Rng:
             items[i], items[j] = items[j], items[i]
 
 
-def whole(name, what, value, least=1):
-    """Raise ValueError unless the value is a whole number, at least so large."""
-    if not isinstance(value, int) or value < least:
-        raise ValueError("%s: %s is %r, a whole number from %d up is wanted"
-                         % (name, what, value, least))
-
-
 def draws(n, m, rng):
     """Return the ways to draw one weight of a layer with n inputs and m outputs, by name."""
     return {"normal": lambda: rng.normal(),
@@ -89,12 +82,19 @@ def weights(name, init, m, n, fan, rng, scale=1):
             raise ValueError("%s: rng is %r, a generator such as Rng(0) is wanted" % (name, rng))
         draw = draws(fan[0], fan[1], rng)[init]
         return [[scale * draw() for _ in range(n)] for _ in range(m)]
+    if not isinstance(init, (list, tuple)) or not all([is_row(row) for row in init]):
+        raise ValueError("%s: init is no list of rows of numbers" % name)
     W = [list(row) for row in init]
     if [len(row) for row in W] != [n] * m:
         raise ValueError("%s: W is (%d, %s), wanted is (%d, %d)" % (
             name, len(W), " or ".join(["%d" % k for k in sorted(set([len(row) for row in W]))]),
             m, n))
     return W
+
+
+def is_row(row):
+    """Return whether a row has numbers; on MicroPython lists show no __len__."""
+    return isinstance(row, (list, tuple)) or hasattr(row, "__len__")
 
 
 def check_init(name, init):

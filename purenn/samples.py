@@ -3,6 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
+from .fitting.checks import is_finite, is_number, shown
 from .losses import squared_error
 from .matrix import transpose
 from .vector import argmax, total
@@ -86,10 +87,6 @@ def listed(function, letter, name, rows, advice):
     return rows
 
 
-def shown(value):
-    """Return a value as text of one line, not longer than a name."""
-    text = repr(value).replace("\n", " ")
-    return text if len(text) < 60 else text[:56] + " ..."
 
 
 def flow(layers):
@@ -141,8 +138,8 @@ def check_settings(**settings):
     for name in sorted(settings):
         value = settings[name]
         if not isinstance(value, int) or value < 1:
-            raise ValueError("fit: %s is %r, a whole number, at least 1, is wanted"
-                             % (name, value))
+            raise ValueError("fit: %s is %s, a whole number, at least 1, is wanted"
+                             % (name, shown(value)))
 
 
 def check_helpers(optimizer, validation):
@@ -167,20 +164,7 @@ def check_rows(function, name, rows, length):
                                      % (function, name, i, shown(v)))
 
 
-def is_finite(row):
-    """Return whether the sum of the row is a finite number: then all of it is."""
-    try:
-        s = sum(row)
-        return s - s == 0 and isinstance(s * 1.0, float)
-    except TypeError:               # text, or rows of rows
-        return False
-
-
-def is_number(v):
-    """Return whether a value can stand in a sample; what is nested is looked at by its layer."""
-    if isinstance(v, (list, tuple)):
-        return all([is_number(part) for part in v])
-    try:
-        return v - v == 0 and isinstance(v * 1.0, float)
-    except TypeError:
-        return False
+def check_function(name, function):
+    """Raise ValueError for a function that is none."""
+    if function is not None and not callable(function):
+        raise ValueError("fit: %s is %s, a function is wanted" % (name, shown(function)))

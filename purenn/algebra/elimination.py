@@ -8,6 +8,7 @@ Lessons v5 to v7.   A: (m, n)   b: (m,)
 __all__ = ("determinant", "rank", "solve", "inverse", "least_squares")
 
 from ..matrix import identity, matmul, matvec, shape, transpose
+from .exact import Fraction
 from .rows import Rows
 
 
@@ -23,7 +24,7 @@ def determinant(A, on_step=None):
         result = result * down.rows[i][i]
     result = -result if result and down.exchanges % 2 else result      # never -0.0
     whole = down.exact and not [v for row in A for v in row if not isinstance(v, int)]
-    return int(result) if whole else result
+    return Fraction(result).numerator if whole else result
 
 
 def rank(A, on_step=None):

@@ -2,14 +2,10 @@
 
 A step is (kind, i, c, j, rows): "exchange" rows i and j, "subtract" c times row j from row i,
 "divide" row i by c; rows is the whole matrix after it. Whole numbers become Fractions, so that a
-third stays 1/3; if one number is a float, or where Python has no Fraction, all become floats.
+third stays 1/3; if one number is a float, all become floats.
 """
-try:
-    from fractions import Fraction
-except (ImportError, AttributeError, NotImplementedError):      # a board; Skulpt raises the last
-    Fraction = float
-
 from ..derivatives import STEP
+from .exact import Fraction
 
 ROUNDING = 32 * STEP ** 3           # so small a share of what a float has been is nothing
 
@@ -96,8 +92,8 @@ class Rows:
 
 
 def is_exact(A):
-    """Return whether no number is a float, and this Python can do without."""
-    return Fraction is not float and not [v for row in A for v in row if isinstance(v, float)]
+    """Return whether no number is a float."""
+    return not [v for row in A for v in row if isinstance(v, float)]
 
 
 def number(value, exact, i):

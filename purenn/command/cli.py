@@ -19,6 +19,7 @@ COMMANDS = {
     "report": "train, and write one HTML page that shows all of it",
     "export": "write a saved network for PyTorch, ONNX Runtime, C, or Python without purenn",
     "datasets": "list the bundled data sets",
+    "slides": "the lecture in the browser, its numbers computed as you change them",
     "lesson": "run a lesson: a slide, an article or a topic, with its numbers computed",
     "claims": "check the numbers the lecture and the articles claim",
     "exercise": "carve it yourself 手刻: tasks that check themselves and name the mistake",
@@ -27,10 +28,11 @@ COMMANDS = {
     "gradcheck": "compare a network's gradients with the derivative by definition",
     "lottery": "from how many seeds a network learns, a bar for each setting",
     "bench": "time purenn beside the same arithmetic in the fewest lines",
-    "bundle": "write what a board or a web page needs into a folder",
+    "bundle": "write what a board or a grader needs into a folder",
     "get": "download MNIST, or check the files that are there",
 }
-WRITERS = ("train", "predict", "plot", "report", "export", "explain", "bundle", "get")    # files
+WRITERS = ("xor", "train", "predict", "plot", "report", "export", "explain", "bundle", "slides",
+           "get")                   # files
 EXAMPLES = """examples:
   python3 -m purenn
   python3 -m purenn train iris --layers 8 --epochs 200 --test 0.3 --seed 0
@@ -61,6 +63,9 @@ def main(arguments=None):
 def called(arguments, out):
     """Run the command that the arguments name; return its exit code."""
     try:
+        for word in arguments:
+            if word.startswith("--") and word.endswith("=--"):      # argparse takes -- for an end
+                raise ValueError("%s: -- is no value" % word[:-3])
         options = parser(arguments).parse_args(arguments or ["xor"])
         out.lasts = options.run.__module__.split(".")[2] in WRITERS
         options.run(options)

@@ -30,12 +30,12 @@ from ..terminal.signs import spelling
 ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
 ACTIVATIONS = [curve.name for curve in curves()]
 LOSSES = [loss.name for loss in losses()]
-LOSS_NOTES = {"squared_error": "L = 1/2 ((y - t)^2 + ...), y the output: half of the "
-                                 "slide's L, so that its slope has no 2",
-              "binary_cross_entropy": "L = -t ln p - (1 - t) ln(1 - p), p = sigmoid(z)",
-              "cross_entropy": "L = -t_1 ln p_1 - t_2 ln p_2 - ..., p = softmax(z)",
+LOSS_NOTES = {"squared_error": "L = 1/2 ((x - y)^2 + ...), x the output: half of the slide's L, "
+                               "so that its slope has no 2",
+              "binary_cross_entropy": "L = -y ln p - (1 - y) ln(1 - p), p = sigmoid(z)",
+              "cross_entropy": "L = -y_1 ln p_1 - y_2 ln p_2 - ..., p = softmax(z)",
               "hinge": "L = max(0, z_j - z_c + 1) + ... over the wrong classes j; c the right one",
-              "perceptron_loss": "L = (y - t) z + ..., y = step(z)"}
+              "perceptron_loss": "L = (step(z) - y) z + ..."}
 
 
 def add_arguments(parser):
@@ -132,9 +132,9 @@ def about(data, loss, options, n, m):
     """Return the title, and what is explained, a line each."""
     inputs = [("x0_%d %s" % (j + 1, name)).strip() for j, name in enumerate(data.columns)]
     if m > 1:
-        targets = [("t_%d %s" % (i + 1, name)).strip() for i, name in enumerate(data.classes)]
+        targets = [("y_%d %s" % (i + 1, name)).strip() for i, name in enumerate(data.classes)]
     else:
-        targets = ["t_1 " + data.target]
+        targets = ["y_1 " + data.target]
         if data.classes:
             targets[0] += " (%s)" % ", ".join(["%d: %s" % pair
                                                for pair in enumerate(data.classes)])

@@ -6,20 +6,19 @@ numbers of a line give its rounded result, ≈ where the digits that are not sho
 import csv
 import html
 import io
-import textwrap
 
 from ..activations import curves
 from ..formula.program import expanded
 from ..formula.trees import written
 from ..terminal.plots import columns_of, table
+from ..terminal.wrapping import WIDTH, broken, wrapped
 from ..written.explain import SECTIONS
 from ..written.sheet import shown, with_numbers
 
-WIDTH = 99
 HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 forward",
             "loss": "損失函數 loss", "backward": "反向傳播 backward",
             "update": "更新參數 update", "after": "更新後 after the update"}
-NOTES = {"given": "x0: the sample   t: its target   w, b: weights and biases   lr: learning rate",
+NOTES = {"given": "x0: the sample   y: its target   w, b: weights, biases   lr: learning rate",
          "forward": "z = W x + b, x = f(z)",
          "loss": "how far the output is from the target 正解",
          "backward": "dz is dL/dz, by the chain rule 連鎖律; so are dx, dw, db",
@@ -84,9 +83,11 @@ def legend(lines):
 
 def as_text(lines, about=()):
     """Return the step as text for a terminal.   about: lines of text that come first"""
-    parts = [row for text in list(about) + legend(lines) for row in textwrap.wrap(text, WIDTH)]
+    parts = [row for text in list(about) + legend(lines) for row in wrapped(text)]
     for section, mine in sections(lines):
-        parts += ["", "%s   %s" % (HEADINGS[section], NOTES[section])]
+        head = "%s   %s" % (HEADINGS[section], NOTES[section])
+        parts += ["", head] if columns_of(head) <= WIDTH else ["", HEADINGS[section],
+                                                               NOTES[section]]
         for block in blocks(mine):
             parts += given_text(block) if section == "given" else block_text(block)
     return "\n".join(parts) + "\n"
@@ -95,8 +96,7 @@ def as_text(lines, about=()):
 def given_text(block):
     """Return the numbers of a block, several a line."""
     pairs = ["%s\u00a0=\u00a0%s" % (line.name, shown(line.value)) for line in block]
-    return [line.replace("\u00a0", " ") for line in
-            textwrap.wrap("   ".join(pairs), WIDTH, initial_indent="  ", subsequent_indent="  ")]
+    return [line.replace("\u00a0", " ") for line in broken("   ".join(pairs), WIDTH, "  ")]
 
 
 def block_text(block):
@@ -116,9 +116,9 @@ def stacked(name, *parts):
     """Return the parts of a line below each other, the first one after the name."""
     result = []
     for i, part in enumerate(parts):
-        result += textwrap.wrap(part, WIDTH, break_long_words=False, break_on_hyphens=False,
-                                initial_indent="%-*s  " % (len(name), "" if i else name),
-                                subsequent_indent=" " * (len(name) + 4))
+        indent = " " * (len(name) + 2 + 2 * bool(i))
+        lines = broken(part, WIDTH, indent)
+        result += lines if i else [name + "  " + lines[0].lstrip()] + lines[1:]
     return result
 
 

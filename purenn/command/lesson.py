@@ -9,22 +9,28 @@ examples:
   python3 -m purenn lesson 3 --a 1,2,3 --b 4,5,6  with your own numbers
   python3 -m purenn lesson 16 --function "x**3 + 2*x" --x 2
   python3 -m purenn lesson a3 --source            the third article's script
+  python3 -m purenn lesson 6 --as html --blanks -o 6.html     a handout, to be filled in
+  python3 -m purenn lesson 6 --as notebook -o 6.ipynb         it runs without purenn, too
 """
-import contextlib
-import importlib
-import inspect
-import io
-import pkgutil
-import re
+import sys
 
-from .. import lessons
+from ..document import terminal
+from ..document.handout import handout
+from ..document.markdown import markdown
+from ..document.notebook import notebook
+from ..lessons import finding
+from ..lessons.documents import document, head_of, in_order
+from ..lessons.inlined import definitions
+from ..lessons.sources import text_of
+from ..stored.whole import write_file
+from ..terminal import arguments
 from ..terminal.plots import table
+from ..terminal.progress import Progress
 from ..terminal.signs import spelling
 
 GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題"),
           "v": ("algebra", "線性代數")}
 LANGUAGES = ("en", "zh")
-HEADS = {"en": "heading %d of the slides, p. %s", "zh": "投影片第 %d 節，第 %s 頁"}
 NUMBERS = (
     ("a", "the vector or matrix a; rows with semicolons: '1,2,3;4,5,6'"),
     ("b", "the vector or matrix b, or the bias b; --b=-1,2 if it begins with a minus"),
@@ -46,6 +52,12 @@ def add_arguments(parser):
                         help="the slides, their commands and functions as a Markdown table")
     parser.add_argument("--data", metavar="DIR", help="where data that is not bundled lies")
     parser.add_argument("--full", action="store_true", help="all of a long training, not a part")
+    parser.add_argument("--as", dest="carrier", choices=sorted(CARRIERS), help="a handout to be "
+                        "printed, a text, or a notebook, instead of lines for a terminal")
+    parser.add_argument("--blanks", action="store_true", help="with --as html: leave out the "
+                        "numbers that are computed; the answers are on a page of their own")
+    parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
+                        help="with --as: write it to this file")
     own = parser.add_argument_group("numbers of your own, where a lesson takes them")
     for name, text in NUMBERS:
         own.add_argument("--" + name, metavar=name.upper(), help=text)
@@ -56,56 +68,92 @@ def run(options):
     if options.table:
         print("\n".join(slides_table()))
         return
+    check(options)
     with spelling():
         if not options.lesson:
             print("\n".join(listing(options.lang)))
             return
-        module = load(find(options.lesson))
+        name = finding.find(options.lesson)
         if options.source:
-            print(inspect.getsource(module), end="")
+            print(text_of("lessons." + name), end="")
+        elif options.carrier:
+            carry(name, options)
         else:
-            show(module, options)
+            show(name, options)
 
 
-def show(module, options):
-    """Print a lesson below its heading."""
-    refuse_unused(options, module)
-    title = "%s  %s\n" % in_order(module.TITLE, options.lang)
-    if hasattr(module, "PAGES"):
-        title += HEADS[options.lang] % (number(module), pages(module)) + "\n"
-    if hasattr(module, "TAKES"):
-        print(title + "\n" + printed(module, options), end="")
+def carry(name, options):
+    """Write a lesson as a handout, a text or a notebook, or print that."""
+    if options.output:
+        arguments.check_output("lesson: -o", options.output)
+    refuse_unused(options, finding.load(name))
+    options.progress = Progress
+    text = CARRIERS[options.carrier](document(name, options, questions=True), options)
+    if options.output:
+        write_file(options.output, text.encode())
+        print("written: %s" % options.output)
     else:
-        print(title)
-        module.run(options)
+        print(text, end="")
 
 
-def number(module):
-    """Return the number of a slides' heading."""
-    return int(module.__name__.rpartition(".")[2][1:3])
+def as_html(page, options):
+    """Return a handout."""
+    return handout(page, options.blanks)
 
 
-def pages(module):
-    """Return the pages of a heading in the slides as text, such as 11-15."""
-    first, last = module.PAGES
-    return "%d-%d" % (first, last) if last > first else "%d" % first
+def as_markdown(page, _):
+    """Return a text in Markdown."""
+    return markdown(page)
 
 
-def printed(module, options):
-    """Return what a lesson prints; if the reader's numbers do not fit, nothing is half-told."""
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        module.run(options)
-    return out.getvalue()
+def as_notebook(page, _):
+    """Return a notebook with all the source that it runs."""
+    return notebook(page, definitions(page.name, page.blocks))
+
+
+CARRIERS = {"html": as_html, "markdown": as_markdown, "notebook": as_notebook}
+
+
+def check(options):
+    """Raise ValueError for options that are of no use beside the others."""
+    for name, wanted in (("blanks", options.carrier == "html"), ("output", options.carrier)):
+        if getattr(options, name) and not wanted:
+            raise ValueError("lesson: %s is of --as %s; try --as html" % (
+                {"blanks": "--blanks", "output": "-o"}[name],
+                "html" if name == "blanks" else "html, markdown or notebook"))
+
+
+def show(name, options):
+    """Print a lesson below its heading.
+
+    What takes long is shown as it comes; if the reader's numbers do not fit, nothing is half-told.
+    """
+    module = finding.load(name)
+    refuse_unused(options, module)
+    options.progress = Progress
+    if hasattr(module, "TAKES"):
+        print(document(name, options))
+        return
+    print("%s  %s\n%s" % (in_order(module.TITLE, options.lang) + (head_of(module, options.lang),)))
+    options.out = tell
+    document(name, options)
+
+
+def tell(block):
+    """Print a block as soon as it is there."""
+    for line in terminal.lines_of(block):
+        print(line)
+    sys.stdout.flush()
 
 
 def listing(lang):
     """Return a line for each lesson, with its pages, below the name of its group."""
     rows = []
-    for name in names():
-        module = load(name)
-        page = "p." + pages(module) if hasattr(module, "PAGES") else ""
-        rows.append([short(name), page] + list(in_order(module.TITLE, lang)))
+    for name in finding.names():
+        module = finding.load(name)
+        page = finding.pages(module)
+        rows.append([finding.short(name), "p." * bool(page) + page]
+                    + list(in_order(module.TITLE, lang)))
     lines, before = [], None
     for row, line in zip(rows, table(rows)):
         if row[0][0] != before:
@@ -113,11 +161,6 @@ def listing(lang):
         before = row[0][0]
         lines.append(line)
     return lines
-
-
-def in_order(pair, lang):
-    """Return (English, Chinese) with the reader's language first."""
-    return pair[::-1] if lang == "zh" else pair
 
 
 def refuse_unused(options, module):
@@ -133,70 +176,11 @@ def slides_table():
     """Return the lines of a Markdown table: slide, headings, command, functions."""
     lines = ["| Slide | Pages | 投影片 | Heading | Command | Functions |",
              "|---|---|---|---|---|---|"]
-    for name in names():
+    for name in finding.names():
         if name[0] == "s":
-            module = load(name)
+            module = finding.load(name)
+            number = finding.number(module)
             lines.append("| %d | %s | %s | %s | `python3 -m purenn lesson %d` | %s |" % (
-                number(module), pages(module), module.TITLE[1], module.TITLE[0], number(module),
+                number, finding.pages(module), module.TITLE[1], module.TITLE[0], number,
                 ", ".join(["`%s`" % function for function in module.FUNCTIONS])))
     return lines
-
-
-def names():
-    """Return the module names of all lessons: the slides, articles, topics, linear algebra."""
-    found = [module.name for module in pkgutil.iter_modules(lessons.__path__)]
-    found = [name for name in found if re.match(r"[%s]\d\d_" % "".join(GROUPS), name)]
-    return sorted(found, key=lambda name: (list(GROUPS).index(name[0]), name))
-
-
-def short(name):
-    """Return 'a3' for 'a03_mnist_1_and_7'."""
-    return name[0] + str(int(name[1:3]))
-
-
-def find(lesson):
-    """Return the module name of a lesson: 'a3', 'A03', '7' (a heading), 'p16', or its words.
-
-    Raises ValueError for one that does not exist.
-    """
-    wanted = " ".join(lesson.lower().split())
-    wanted = "s" + wanted if wanted.isdigit() else wanted
-    for name in names():
-        if wanted in (short(name), name[:3], name):
-            return name
-    found = re.match(r"p\.? ?(\d+)$", wanted)
-    for name in names() if wanted else ():
-        if found and on_page(load(name), int(found.group(1))):
-            return name
-    for matches in (is_title, begins_title, in_title):
-        for name in names() if wanted else ():
-            if any([matches(wanted, title.lower()) for title in load(name).TITLE]):
-                return name
-    raise ValueError("lesson: no %r; there are %s, pages p1 to p59, and words of a heading"
-                     % (lesson, ", ".join([short(name) for name in sorted(names())])))
-
-
-def on_page(module, page):
-    """Return whether a lesson tells a page of the slides."""
-    first, last = getattr(module, "PAGES", (0, -1))
-    return first <= page <= last
-
-
-def is_title(words, title):
-    """Return whether the words are the whole title."""
-    return words == title
-
-
-def begins_title(words, title):
-    """Return whether a title begins with the words."""
-    return title.startswith(words)
-
-
-def in_title(words, title):
-    """Return whether the words stand in a title."""
-    return words in title
-
-
-def load(name):
-    """Return the lesson's module."""
-    return importlib.import_module("purenn.lessons." + name)

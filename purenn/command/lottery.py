@@ -13,9 +13,8 @@ import sys
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
-from ..activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
-from ..models import network_of
-from ..neural_network import NeuralNetwork
+from ..activations import curves
+from ..models import slides
 from ..preprocessing import moments, standardise
 from ..rng import Rng
 from ..vector import sub
@@ -23,7 +22,6 @@ from ..terminal import arguments
 from .training import table_options
 from ..terminal.plots import table
 
-FUNCTIONS = {"sigmoid": (sigmoid, dsigmoid), "tanh": (tanh, dtanh), "relu": (relu, drelu)}
 WIDTH = 30                          # of a bar
 LOOK = 10                           # epochs between two looks at whether a seed has learned
 
@@ -35,7 +33,8 @@ def add_arguments(parser):
                         help="neurons of the hidden layers (2); again for a bar beside it")
     parser.add_argument("--lr", type=arguments.finite, action="append", metavar="RATE",
                         help="learning rate (0.1); again for a bar beside it")
-    parser.add_argument("--activation", action="append", choices=sorted(FUNCTIONS),
+    parser.add_argument("--activation", action="append", metavar="NAME",
+                        choices=[curve.name for curve in curves()],
                         help="(sigmoid); again for a bar beside it")
     parser.add_argument("--seeds", type=int, default=60, metavar="N",
                         help="seeds 0 to N - 1 (%(default)s)")
@@ -96,8 +95,7 @@ def samples(options):
 def ticket(job):
     """Return the share of rows that are near their targets when one seed has been trained."""
     X, T, (layers, lr, activation), seed, epochs, within, share = job
-    f, df = FUNCTIONS[activation]
-    model = network_of(NeuralNetwork([len(X[0])] + layers + [len(T[0])], f, df, Rng(seed)))
+    model = slides([len(X[0])] + layers + [len(T[0])], Rng(seed), activation)
 
     def near(network):
         """Return the share of rows with every output near its target."""

@@ -6,13 +6,14 @@ examples:
 """
 import difflib
 import inspect
-import textwrap
 
 from ..museum import EXHIBITS, PLACES
+from ..terminal.matrices import narrow_table
 from ..terminal.plots import table
 from ..terminal.signs import spelling
+from ..terminal.wrapping import WIDTH, broken, wrapped
 
-WIDTH = 79
+INDENT = 26                         # of a symptom, beside its name
 
 
 def add_arguments(parser):
@@ -36,24 +37,28 @@ def find(name):
     if name not in names:
         close = difflib.get_close_matches(name.lower(), names, cutoff=0.4)
         raise ValueError("museum: no exhibit %r; %s" % (name, (
-            "near it are " if close else "there are ") + ", ".join(close or names)))
+            "near it are " + ", ".join(close) if close else
+            "python3 -m purenn museum lists them")))
     return EXHIBITS[names.index(name)]
 
 
 def catalogue():
-    """Return the lines of the list: name, where it was seen, symptom."""
-    rows = [["name", "where", "symptom"]]
-    rows += [[exhibit.name, exhibit.where, exhibit.symptom()] for exhibit in EXHIBITS]
-    places = [["  " + where, place] for where, place in PLACES.items()]
-    return table(rows) + ["", "Where they were seen"] + table(places) + [
-        "", "python3 -m purenn museum NAME shows one, wrong and right, with its numbers."]
+    """Return the lines of the list: where it was seen, and below it name and symptom."""
+    lines = []
+    for where, place in PLACES.items():
+        lines.append("%s: %s" % (where, place))
+        for exhibit in [exhibit for exhibit in EXHIBITS if exhibit.where == where]:
+            beside = broken(exhibit.symptom(), WIDTH, " " * INDENT)
+            lines.append(("  " + exhibit.name).ljust(INDENT) + beside[0][INDENT:])
+            lines += beside[1:]
+        lines.append("")
+    return lines + ["python3 -m purenn museum NAME shows one, wrong and right, with its numbers."]
 
 
 def visit(exhibit):
     """Return the lines that show one exhibit."""
-    lines = ["%s: %s" % (exhibit.name, exhibit.symptom())]
-    lines += textwrap.wrap("Seen in %s." % seen(exhibit), WIDTH - 10) + [""]
-    lines += textwrap.wrap(exhibit.story, WIDTH)
+    lines = wrapped("%s: %s" % (exhibit.name, exhibit.symptom()))
+    lines += wrapped("Seen in %s." % seen(exhibit)) + [""] + wrapped(exhibit.story)
     lines += ["", "Wrong"] + source(exhibit.wrong) + ["", "Right"] + source(exhibit.right)
     lines += ["", "What they give"] + side_by_side(exhibit)
     lines += ["", "The check"] + source(exhibit.check)
@@ -68,8 +73,9 @@ def seen(exhibit):
 
 
 def source(function):
-    """Return the lines of a function's source, indented."""
-    return textwrap.indent(inspect.getsource(function).rstrip(), "    ").split("\n")
+    """Return the lines of a function's source, indented; its long sentences go on below."""
+    lines = inspect.getsource(function).rstrip().split("\n")
+    return [part for line in lines for part in wrapped("    " + line)]
 
 
 def side_by_side(exhibit):
@@ -78,7 +84,7 @@ def side_by_side(exhibit):
     rows = [["", "wrong", "right"]]
     rows += [["    " + what, text(value), text(right[what])]
              for what, value in exhibit.numbers(exhibit.wrong).items()]
-    return table(rows)
+    return narrow_table(rows)
 
 
 def text(value):

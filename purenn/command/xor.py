@@ -4,13 +4,16 @@ Network learns it here, with the history of the loss; NeuralNetwork comes to the
 
 Slide 21, XOR 測試: no straight line splits the four points; two hidden layers do.
 
-example: python3 -m purenn xor --seed 7
+examples:
+  python3 -m purenn xor --seed 7
+  python3 -m purenn xor --save xor.json
 """
-from ..activations import dsigmoid, sigmoid
-from ..models import network_of
-from ..neural_network import NeuralNetwork
+from ..models import slides
 from ..rng import Rng
+from ..stored.storage import save
 from ..table.data import load_csv
+from ..table.encoders import Scales, Targets
+from ..table.pipeline import Pipeline
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
@@ -21,6 +24,7 @@ NEXT = """
 Next 下一步
   python3 -m purenn xor --seed 1                  other weights to start from
   python3 -m purenn explain xor --layers 2        one training step with its numbers
+  python3 -m purenn report xor --model slides     a page with all of it
   python3 -m purenn train xor --model perceptron  why one layer is not enough
   python3 -m purenn lesson                        the slides, one by one
   python3 -m purenn train iris                    real flowers: 150 rows, 3 classes"""
@@ -33,16 +37,22 @@ def add_arguments(parser):
                         "(%(default)s)")
     parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
                         help="learning rate 學習率 (%(default)s)")
+    parser.add_argument("--save", type=arguments.file_name, metavar="FILE",
+                        help="write the network for predict, evaluate, plot, report and export")
 
 
 def run(options):
     """Train, then print the loss as it fell and the four predictions."""
     data = load_csv("xor")
     labels = [[label] for label in data.labels]
-    network = network_of(NeuralNetwork(SIZES, sigmoid, dsigmoid, rng=Rng(options.seed)))
+    network = slides(SIZES, Rng(options.seed))
     progress = Progress(options.epochs)
     network.fit(data.X, labels, options.epochs, options.lr, shuffle=False, on_epoch=progress)
     seconds = progress.close()
+    if options.save:                    # before it is talked about: printing may fail
+        pipeline = Pipeline(data, Scales(data.X, False),
+                            Targets(data, data.labels, network.loss.name, True))
+        save(options.save, network, about=dict(pipeline.about(), data="xor"))
     with spelling():
         show(data, network, options, seconds)
 
@@ -56,6 +66,8 @@ def show(data, network, options, seconds):
     print("\n".join(curve(network.history["loss"])))
     print()
     print("\n".join(answers(data, network)))
+    if options.save:
+        print("saved: %s" % options.save)
     print(NEXT)
 
 

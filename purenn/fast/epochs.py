@@ -78,7 +78,7 @@ class Plan:
 
     def __init__(self, pairs, rows, loss, X, T, size, optimizer):
         self.rows, self.optimizer, self.began = rows, optimizer, getattr(optimizer, "t", 0)
-        self.samples = [list(map(float, [*x, *t])) for x, t in zip(X, T)]
+        self.samples = [list(map(float, list(x) + list(t))) for x, t in zip(X, T)]
         self.P = [w for row in rows for w in row]
         self.letters = getattr(optimizer, "lines", [""])[0]
         self.V = [v for k, _ in enumerate(self.letters) for row in rows

@@ -1,7 +1,8 @@
 """Batches again, and what is made ready before them: samples that are mostly zeros."""
 from .. import batch
 from .machine import COUNTS_HOLDERS, getrefcount
-from .sparse import Columns, Samples, are_sparse
+from .products import Outer
+from .sparse import Columns, Samples, Sparse, are_sparse
 
 
 def ready(X, size):
@@ -23,12 +24,26 @@ def batches(X, T, order, size):
 
 
 def Learning(network, X):
-    """Return what stands behind with while a network learns: batch's, by columns if it is sparse."""
+    """Return what stands behind with while a network learns; by columns if it is sparse."""
     by_columns = type(X) is Samples and alone(network.layers[0], network.layers[1:])
-    return (ByColumns if by_columns else batch.Learning)(network, X)
+    return (ByColumns if by_columns else AsLists)(network, X)
 
 
-class ByColumns(batch.Learning):
+class AsLists(batch.Learning):
+    """While a network learns, its layers may hold what is quicker; then plain lists again."""
+
+    def __exit__(self, *error):
+        """Put lists in the places of products and of sparse samples, whatever has happened."""
+        super().__exit__(*error)
+        for layer in self.layers:
+            for name, value in list(layer.__dict__.items()):
+                if type(value) is Outer:
+                    setattr(layer, name, value.read())
+                elif type(value) is list and value and type(value[0]) is Sparse:
+                    setattr(layer, name, [x.row for x in value])
+
+
+class ByColumns(AsLists):
     """While a network learns sparse samples, its first layer's W is kept by its columns."""
 
     def __enter__(self):

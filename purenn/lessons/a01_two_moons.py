@@ -2,8 +2,7 @@
 from math import exp, log, sqrt
 
 from ..table.generate import make_moons
-from ..terminal.plots import curve, regions
-from ..terminal.progress import Progress
+from ..terminal.plots import curve, field, marked
 from ..layers import Activation, Dense
 from ..matrix import transpose
 from ..network import Network
@@ -40,7 +39,9 @@ def train(tanh_on_output=True, passes=PASSES, on_epoch=None):
 def show_course(page, losses, start):
     """Draw the loss where it has settled, and tell what it cannot fall below."""
     page.say("course", start + 1)
-    print("\n".join(curve(losses[start:], start=start + 1)))
+    shown = losses[start:]
+    page.picture("curve", curve(shown, start=start + 1), curves=[
+        {"name": "L", "x": list(range(start + 1, len(losses) + 1)), "y": shown}])
     page.say("floor", exp(-FLOOR), FLOOR)
 
 
@@ -51,7 +52,7 @@ def run(options):
     page.say("what", passes, "" if options.full else page.words("more"))
     article = None
     for tanh_on_output in (True, False):
-        progress = Progress(passes)
+        progress = page.progress(passes)
         network, loss, accuracy = train(tanh_on_output, passes, progress)
         progress.close()
         page.say("with" if tanh_on_output else "without", loss, accuracy)
@@ -61,4 +62,7 @@ def run(options):
     page.say("below" if loss < FLOOR else "above", FLOOR)
     X, T, _ = moons_and_network(True)
     page.say("map")
-    print("\n".join(regions(article.predict, X, [t.index(1) for t in T])))
+    labels, answered = [t.index(1) for t in T], field(article.predict, X, 60, 16)
+    page.picture("regions", marked(answered, X, labels, article.predict(X)), regions=answered,
+                 points=[list(x) + [label] for x, label in zip(X, labels)])
+    return page

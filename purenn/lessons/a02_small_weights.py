@@ -4,7 +4,6 @@ from ..museum.a2_stops import stops
 from ..network import Network
 from ..numpy_random import RandomState
 from ..table.generate import make_moons
-from ..terminal.matrices import narrow_table
 from ..terminal.plots import curve
 from .page import Page
 
@@ -44,11 +43,11 @@ def train(sizes, scale, lr, epochs):
 
 
 def show_stops(page):
-    """Print where the article's program stops, and with which error, as its own lines do."""
+    """Write where the article's program stops, and with which error, as its own lines do."""
     page.say("stops")
     rows = [["  %d" % n, page.words(place), error.split(" (")[0]]
             for n, (place, error) in enumerate(zip(PLACES, named(stops())), 1)]
-    print("\n".join(narrow_table(rows)))
+    page.table([], rows, right=(), gap=False)
     page.say("mended")
 
 
@@ -61,15 +60,18 @@ def run(options):
     """Show formulas and stops; train shallow and deep, with weights x 0.01 and x 1."""
     page = Page("a02", options)
     page.say("formulas")
-    print("\n".join(["    " + line for line in FORMULAS]) + "\n")
+    page.stacked(None, FORMULAS, vectors="b")
     show_stops(page)
     page.say("data", ROWS)
     rows, histories = compare(page)
-    print("\n".join(narrow_table(rows, right=(2, 3, 5))))
+    page.table(rows[0], rows[1:], right=(2, 3, 5), gap=False)
     for sizes, scale, _, losses in histories[2:]:
         page.say("cost", "-".join(map(str, sizes)), scale)
-        print("\n".join(curve([round(cost, 3) for cost in losses])))     # noise is no hill
+        costs = [round(cost, 3) for cost in losses]                     # noise is no hill
+        page.picture("curve", curve(costs), curves=[
+            {"name": "cost", "x": list(range(1, len(costs) + 1)), "y": costs}])
     page.say("why" if histories[2][2] is None else "slow")
+    return page
 
 
 def compare(page):

@@ -1,5 +1,4 @@
 """A3, "Deep learning from scratch: MNIST 1 and 7": 784-10-2, one row at a time, 97.8 %."""
-import sys
 
 from ..layers import Activation, Dense
 from ..network import Network
@@ -8,7 +7,7 @@ from ..optimizers import SGD
 from ..table.data import load_csv
 from ..table.outside import load
 from ..terminal.digits import sheet
-from ..terminal.plots import curve, table
+from ..terminal.plots import curve
 from .page import Page, brief
 
 TITLE = ("A3  Ones and sevens of MNIST, 200 steps", "MNIST 的 1 和 7")
@@ -53,13 +52,11 @@ def accuracies(train, test, on_step=None, most=255):
     return found
 
 
-def as_they_come(found):
-    """Print the accuracies, ten in a line, each as soon as it is there."""
-    n = len(found)
-    if n % 10 == 1:
-        print("%4d " % n, end="")
-    print(" %.3f" % found[-1], end="" if n % 10 else "\n")
-    sys.stdout.flush()
+def as_they_come(page, found, last):
+    """Write the accuracies, ten in a line, each line as soon as it is full, and what is left."""
+    n = (len(found) - 1) // 10 * 10
+    if len(found) in (n + 10, last):
+        page.line("%4d  %s" % (n + 1, " ".join(["%.3f" % accuracy for accuracy in found[n:]])))
 
 
 def data_of(page, options):
@@ -78,7 +75,7 @@ def data_of(page, options):
 
 
 def slope(page, train, most):
-    """Print the article's slope of one weight with the numbers of the first step."""
+    """Write the article's slope of one weight with the numbers of the first step."""
     X = pixels(train, most)
     model = network(len(X[0]))
     model.backward(model.loss(model.forward(X[:1]), train.T[:1])[1])
@@ -94,7 +91,9 @@ def show_sheets(page, train, most):
     for name, X, width, ink in (("digits", load_csv("digits").X, 8, 8),
                                 ("sheet", train.X, int(len(train.X[0]) ** 0.5), most / 2)):
         page.say(name, SHEET)
-        print("\n".join(sheet(X[:SHEET], width, ink)) + "\n")
+        page.picture("digits", sheet(X[:SHEET], width, ink), width=width,
+                     pixels=[[v / ink / 2 for v in x] for x in X[:SHEET]])
+        page.gap()
 
 
 def run(options):
@@ -104,15 +103,16 @@ def run(options):
     show_sheets(page, train, most)
     slope(page, train, most)
     page.say("what", len(train.X[0]), len(test.X))
-    found = accuracies(train, test, as_they_come, most)
-    print("\n" * (len(found) % 10 > 0), end="")
+    found = accuracies(train, test, lambda found: as_they_come(page, found, len(train.X)), most)
     page.say("curve")
-    print("\n".join(curve(found)))
-    print("\n".join(table([[page.words("step")] + ["%d" % i for i in SHOWN],
-                           [page.words("accuracy")] + ["%.3f" % found[i - 1] for i in SHOWN]],
-                          right=range(1, len(SHOWN) + 1))))
+    page.picture("curve", curve(found), curves=[
+        {"name": page.words("accuracy"), "x": list(range(1, len(found) + 1)), "y": found}])
+    page.table([page.words("step")] + ["%d" % i for i in SHOWN],
+               [[page.words("accuracy")] + ["%.3f" % found[i - 1] for i in SHOWN]],
+               right=range(1, len(SHOWN) + 1), gap=False)
     if own:
         page.say("true" if found[-1] == 0.978 else "other", 100 * found[-1])
     else:
         page.say("bundled", 100 * found[-1])
     page.say("recursion")
+    return page

@@ -6,8 +6,6 @@ from ..network import Network
 from ..rng import Rng
 from ..table.data import load_csv
 from ..table.outside import load
-from ..terminal.matrices import narrow_table
-from ..terminal.progress import Progress
 from .page import Page
 
 TITLE = ("A4  5000 digits, 400-25-10", "5000 個手寫數字")
@@ -57,7 +55,7 @@ def row(page, data, setting, full):
     what = page.words(name)
     if epochs > 20 and not full:
         what, epochs = what + " (--full: %d)" % epochs, 20
-    progress = Progress(epochs)
+    progress = page.progress(epochs)
     model = train(data, lr, batch, epochs, progress)
     progress.close()
     result = model.evaluate(data.X, data.T)
@@ -77,8 +75,9 @@ def run(options):
     heads = [""] + [page.words(name) for name in ("rate", "batch", "epochs", "loss", "accuracy",
                                                   "measure")]
     rows = [row(page, data, setting, options.full) for setting in SETTINGS]
-    print("\n".join(narrow_table([heads] + [cells for cells, _ in rows], right=range(1, 7))))
+    page.table(heads, [cells for cells, _ in rows], right=range(1, 7), gap=False)
     page.say("chance" if rows[0][1] < CHANCE else "learns", 100 * rows[0][1])
     page.say("shapes", *[number for k in (1, 2)
                          for number in shape_of_layer(k, values_that_come_out)])
     page.say("instead")
+    return page

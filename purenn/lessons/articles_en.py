@@ -53,7 +53,7 @@ TEXT = {
         "digits": "The first %d of the bundled digits, all classes, as the article shows MNIST's:",
         "sheet": "The first %d pictures to learn from, ones and sevens alone:",
         "slope": "The article's slope of a weight from hidden unit j to output k is "
-                 "∂E/∂w_kj = (o_k − t_k) · o_k (1 − o_k) · o_j, for E = 1/2 Σ (o_k − t_k)². "
+                 "∂E/∂w_kj = (o_k − y_k) · o_k (1 − o_k) · o_j, for E = 1/2 Σ (o_k − y_k)². "
                  "Before the first step, k = j = 0: (%.4f − %g) · %.4f · %.4f · %.4f = %s. "
                  "purenn's way back: %s.\n",
         "what": "%d-10-2, sigmoid, squared error, lr 0.5, np.random.seed(7), biases 1. The "
@@ -98,11 +98,11 @@ TEXT = {
         "different": "different",
     },
     "x02": {
-        "image": "The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):\n%s\n",
-        "kernel": "A kernel of 3 x 3 weights, which answers where ink begins from the left:\n%s\n",
-        "window": "At row %d, column %d the window shows\n%s",
-        "product": "and the dot product is\n    %s = %d\n",
-        "places": "The same at all 6 x 6 places, convolve(image, kernel):\n%s\n",
+        "image": "The digit 0, 8 x 8 pixels from 0 (paper) to 16 (ink):",
+        "kernel": "A kernel of 3 x 3 weights, which answers where ink begins from the left:",
+        "window": "At row %d, column %d the window shows",
+        "product": "and the dot product is",
+        "places": "The same at all 6 x 6 places, convolve(image, kernel):",
         "layer": "Conv2D, which learns its kernels, gives %s numbers: one Dense of 9 inputs looks "
                  "at every place,\n10 parameters where a Dense from 64 to 36 would have %d.",
         "same": "the same",
@@ -121,16 +121,25 @@ TEXT = {
         "memory": "c = f c + i g: the first symbol is written, and f near 1 keeps the memory c "
                   "through the noise;\nits sign is still that of the first symbol at the end, "
                   "where h = o tanh(c) shows it.",
+        "late": "c = f c + i g: at the end the sign of the memory c tells the first symbol; on the "
+                "way f has let go of it, and other steps have written it again.",
+        "mixed": "c = f c + i g: at the end c has one sign for both texts; this cell has not kept "
+                 "the first symbol, and more epochs are wanted.",
         "more": "--full compares it with a plain RNN across 20 symbols (half a minute).",
         "across": "across 20 symbols",
         "seed": "seed %d",
-        "lacks": "\n6 epochs each. With 15 epochs the plain RNN gets there from most seeds, too: "
-                 "what it lacks is not\nthe ability but a gradient that comes through 20 steps "
-                 "undiminished.",
+        "lacks": "\n6 epochs each: the LSTM remembers from %d of 3 seeds, the plain RNN from %d. "
+                 "What the RNN lacks is a gradient that comes through 20 steps undiminished.",
+        "equal": "\n6 epochs each: the LSTM remembers from %d of 3 seeds, the plain RNN from %d; "
+                 "these numbers show no lead of the LSTM.",
     },
     "x04": {
         "what": "Embedding of 2 numbers > RNN > Dense learns 'two plus three' -> 5 from all 100 "
                 "sums; %d epochs. Nobody told it which word is the larger number.\n",
+        "order": "\nFor %d of the 10 words the nearest one is a number beside it, at first for %d: "
+                 "from sums alone, the words of near numbers have become near points.",
+        "chance": "\nFor %d of the 10 words the nearest one is a number beside it, at first for "
+                  "%d: where a point lies does not tell yet which numbers are near each other.",
         "word": "word",
         "first": "at first",
         "learned": "learned",
@@ -138,9 +147,11 @@ TEXT = {
     "x05": {
         "what": "L = 1/2 (w1^2 + 30 w2^2), from w = (%g, %g); learning rates in the second "
                 "line\n",
-        "why": "\nSGD must fit its one rate to the steep side and crawls along the valley. "
-               "Momentum gathers speed\nthere. AdaGrad, RMSProp and Adam give each weight a step "
-               "of its own.",
+        "why": "\nAfter %d steps SGD is the highest, %s the lowest. SGD must fit its one rate to "
+               "the steep side and crawls along the valley. Momentum gathers speed there. AdaGrad, "
+               "RMSProp and Adam give each weight a step of its own.",
+        "other": "\nAfter %d steps SGD is not the highest, and %s is the lowest: which way down is "
+                 "the best hangs on the valley, the start and the rates.",
     },
     "x06": {
         "what": "All pairs from zero to twenty, 441 texts; a fifth of them, 88, are never "
@@ -152,8 +163,11 @@ TEXT = {
         "answer": "answer",
         "sum": "sum",
         "why": "A one-hot target calls 14 as wrong as 40 where 15 is right. Spread over its "
-               "neighbours (a normal\ndistribution of deviation 2) it tells which sums are near "
-               "each other, and that is what carries\nover to new pairs.%s",
+               "neighbours (a normal distribution of deviation 2) it tells which sums are near "
+               "each other.%s",
+        "carries": " That carries over to new pairs: %.0f %% of them right instead of %.0f %%.",
+        "alike": " That has not helped here: %.0f %% of the new pairs right, and %.0f %% without "
+                 "it.",
         "more": " With --full: the one-hot targets beside it.",
     },
 }

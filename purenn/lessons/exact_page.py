@@ -1,10 +1,7 @@
 """What a lesson of linear algebra is written on: a Page whose numbers are exact."""
-from fractions import Fraction
-
-from ..terminal.matrices import grid, side_by_side
-from ..terminal.wrapping import WIDTH
-from .numbers import number_of
-from .page import Page, parsed
+from ..algebra.exact import Fraction
+from .numbers import number_of, parsed
+from .page import Page, grid_of
 
 LARGEST = 5                         # rows and columns that a page is wide for
 WIDEST = 10                         # characters of a number on the page
@@ -15,9 +12,9 @@ INDENT = 4                          # of matrices
 class ExactPage(Page):
     """A Page whose numbers are exact: 0.5 and 1/2 are read as the same fraction."""
 
-    def formulas(self, *formulas):
-        """Print what the lesson is about, one formula below the other."""
-        self.stacked("formula", formulas)
+    def formulas(self, *formulas, vectors=""):
+        """Write what the lesson is about, one formula below the other."""
+        self.stacked("formula", formulas, vectors)
 
     def number(self, name, default):
         """Return an option's number."""
@@ -31,7 +28,7 @@ class ExactPage(Page):
 
     def matrix(self, name, default, m=None, n=None):
         """Return an option's rows of numbers; m, n: of such a shape."""
-        text = self.given(name)
+        text = self.chosen(name, default)
         if text is None:
             return default
         A = parsed(name, text, lambda text: [row_of(row) for row in text.split(";")],
@@ -43,11 +40,15 @@ class ExactPage(Page):
                 if m is n is None else "a (%s, %s) matrix" % (m or "m", n or "n")))
         return A
 
-    def show(self, *parts):
-        """Print matrices (lists of rows), vectors as columns, and words between them."""
-        lines = side_by_side([[line + " " for line in lines_of(part)] for part in parts],
-                             WIDTH - INDENT)
-        print("\n".join([" " * INDENT + line for line in lines]) + "\n")
+    def show(self, *parts, bar=None, computed=False):
+        """Write matrices (lists of rows), vectors as columns, and words between them.
+
+        bar: a stroke before this column   computed: whether they are results
+        """
+        parts = [part if isinstance(part, str) else grid_of(part, shown, bar=bar, computed=computed)
+                 if isinstance(part, list) else shown(part) for part in parts]
+        self.put("show", parts=parts, indent=INDENT, apart=1, bold=self.vectors)
+        self.gap()
 
 
 def exact(text):
@@ -60,7 +61,7 @@ def exact(text):
         value = Fraction(text)
     except ZeroDivisionError:
         raise ValueError from None
-    return int(value) if value.denominator == 1 else value
+    return value.numerator if value.denominator == 1 else value
 
 
 def row_of(text, n=None, most=LARGEST):
@@ -80,7 +81,7 @@ def shown(value):
         return "(%s)" % ", ".join([shown(v) for v in value])
     if isinstance(value, float):
         return "%.6g" % (value + 0.0 if value else 0.0)
-    return str(value) if len(str(value)) <= WIDEST else "≈%.4g" % value
+    return str(value) if len(str(value)) <= WIDEST else "≈%.4g" % float(value)
 
 
 def bracketed(value):
@@ -96,12 +97,3 @@ def written(u, v):
 def plus(value):
     """Return ' + 2', or ' − 2' for a negative number."""
     return " %s %s" % ("−+"[value >= 0], shown(abs(value)))
-
-
-def lines_of(part, bar=None):
-    """Return a part's lines: a vector is a column; bar: a stroke before that column."""
-    if not isinstance(part, list):
-        return [part if isinstance(part, str) else shown(part)]
-    rows = [row if isinstance(row, (list, tuple)) else [row] for row in part]
-    cells = [[shown(v) for v in row] for row in rows]
-    return grid(cells if bar is None else [row[:bar] + ["│"] + row[bar:] for row in cells])

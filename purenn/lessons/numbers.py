@@ -1,5 +1,6 @@
 """The reader's numbers: 1/2, sqrt(2), 1,2,3 and 1,2,3;4,5,6, also from a Chinese keyboard."""
-from ..terminal.expression import constant, plain_keys
+from ..terminal.expression import FUNCTIONS, VARIABLES, constant, words_in
+from ..terminal.keys import plain_keys
 
 LARGEST = 1e30                      # so that squares and products are numbers, too
 
@@ -13,6 +14,30 @@ def parsed(name, text, read, wanted):
         return read(text)
     except (ArithmeticError, ValueError):
         raise ValueError("lesson: --%s is %r; %s" % (name, text, wanted)) from None
+
+
+def program(formula, name):
+    """Return a reader's formula as a function in Python, ready to be run.
+
+    formula: a terminal.expression.Expression
+    """
+    words = set(words_in(formula.tree))
+    lines = []
+    if "sigmoid" in words:
+        words.add("exp")
+        lines = ["def sigmoid(x):", "    return 1 / (1 + exp(-x))", "", ""]
+    if words - set(VARIABLES + ("sigmoid",)):
+        lines[:0] = ["from math import " + ", ".join(
+            ["log as ln" if word == "ln" else word for word in sorted(words)
+             if word not in VARIABLES and word != "sigmoid"]), "", ""]
+    lines += (["def %s(w):" % name] if "w" in words and "x" not in words else
+              ["def %s(x):" % name] + ["    w = x"] * ("w" in words))
+    return "\n".join(lines + ["    return " + formula.text]) + "\n\n\n"
+
+
+def calls(formula):
+    """Return whether a formula has a function in it, such as sin."""
+    return any([word in FUNCTIONS for word in words_in(formula.tree)])
 
 
 def number_of(text):

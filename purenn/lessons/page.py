@@ -1,64 +1,92 @@
-"""What a lesson is written on: the reader's language, the reader's numbers, sources.
+"""What a lesson is written on: the reader's language, the reader's numbers, blocks.
 
 The text is in text_en.py and text_zh.py, by lesson and name, for articles and topics in
 articles_en.py and articles_zh.py, for linear algebra in algebra_en.py and algebra_zh.py; a
-translator needs only these. Nothing is wider than 80 columns.
+translator needs only these. What blocks there are stands in purenn/document.
 """
-import inspect
-
-from ..terminal.expression import Expression
-from ..terminal.matrices import grid, narrow_table, side_by_side
-from ..terminal.plots import columns_of
-from ..terminal.wrapping import WIDTH, broken, wrapped
+from ..terminal.wrapping import paragraphs
 from . import algebra_en, algebra_zh, articles_en, articles_zh, text_en, text_zh
-from .numbers import matrix_of, number_of, parsed, vector_of, whole_number_of
+from .reader import Reader
+from .sources import NUMPY, line_of
 
 LANGUAGES = {"en": (text_en.TEXT, articles_en.TEXT, algebra_en.TEXT),
              "zh": (text_zh.TEXT, articles_zh.TEXT, algebra_zh.TEXT)}
-ROWS = 24                           # of a matrix or a vector; more would leave the screen
+MOST = 24                           # rows and columns of a matrix; more would leave the screen
 
 
-class Page:
-    """One lesson's page.   lesson: such as 's03'   options: of the command, all optional"""
+class Page(Reader):
+    """One lesson's page.   lesson: such as 's03'   options, fields: see Reader
+
+    blocks: what has been written, in order
+    """
 
     def __init__(self, lesson, options=None):
+        super().__init__(options)
         tables = LANGUAGES[getattr(options, "lang", None) or "en"]
         self.common = dict(tables[0]["common"], **tables[2]["common"])
         self.text = [table[lesson] for table in tables if lesson in table][0]
-        self.options = options
+        self.blocks, self.vectors = [], ""
+
+    def put(self, kind, **parts):
+        """Write a block, and hand it to options.out, which may show it at once."""
+        parts["kind"] = kind
+        self.blocks.append(parts)
+        out = self.given("out")
+        if out:
+            out(parts)
+
+    def gap(self):
+        """Leave a line empty."""
+        self.put("gap")
+
+    def step(self):
+        """End what is shown at once: a lecturer stops here."""
+        self.put("step")
 
     def words(self, name, *values):
         """Return a text of this lesson, or of all, with the values in it."""
         return (self.text if name in self.text else self.common)[name] % values
 
     def say(self, name, *values):
-        """Print a text."""
-        print("\n".join(wrapped(self.words(name, *values))))
+        """Write a text, paragraph by paragraph."""
+        for paragraph in paragraphs(self.words(name, *values).split("\n")):
+            if paragraph:
+                self.put("text", text=paragraph)
+            else:
+                self.gap()
 
-    def slide(self, *formulas):
-        """Print the slide's formulas, one below the other."""
-        self.stacked("slide", formulas)
+    def slide(self, *formulas, vectors=""):
+        """Write the slide's formulas, one below the other.   vectors: letters that are set bold"""
+        self.stacked("slide", formulas, vectors)
 
-    def stacked(self, name, formulas):
-        """Print formulas one below the other, the first behind a word."""
-        head = self.words(name)
-        for formula in formulas:
-            print("%s %s" % (head, formula))
-            head = " " * columns_of(head)
-        print()
+    def stacked(self, label, formulas, vectors=""):
+        """Write formulas one below the other, the first behind a word if there is a label."""
+        head, self.vectors = self.words(label) if label else "   ", vectors
+        for i, formula in enumerate(formulas):
+            self.put("formula", text=formula, label=label, head=head, first=i == 0, bold=vectors,
+                     wrong="")
+        self.gap()
+
+    def mark(self, end):
+        """Mark the end of the last formula: it is what the slide has wrong."""
+        [block for block in self.blocks if block["kind"] == "formula"][-1]["wrong"] = end
+
+    def derivation(self, *lines):
+        """Write how a formula comes about, line by line; a terminal leaves it to the formula."""
+        self.put("derivation", lines=list(lines), bold=self.vectors)
 
     def line(self, text, indent=4):
-        """Print lines, each broken if it is too long, what follows being indented."""
+        """Write lines of numbers that are worked out; what does not fit is indented."""
         for line in text.split("\n"):
-            first, *rest = broken(line, WIDTH)
-            print(first)
-            for part in broken(" ".join(rest), WIDTH, " " * indent) if rest else []:
-                print(part)
+            if line:
+                self.put("line", text=line, indent=indent)
+            else:
+                self.gap()
 
     def show(self, *parts):
-        """Print texts, matrices as grids and vectors as columns, beside each other."""
-        print("\n".join(side_by_side([part if isinstance(part, str) else picture(part)
-                                      for part in parts])))
+        """Write texts, matrices as grids and vectors as columns, beside each other."""
+        self.put("show", parts=[grid_of(part, brief) for part in parts], indent=0, apart=0,
+                 bold=self.vectors)
 
     def compare(self, u, v):
         """Say whether two vectors or matrices agree, or by how much they differ.
@@ -74,84 +102,51 @@ class Page:
         else:
             self.say("differ", difference)
 
-    def source(self, function, start="return "):
-        """Print the last line of a function that starts so; a long one below its name."""
-        lines = [line.strip() for line in inspect.getsource(function).splitlines()]
-        line = [line for line in lines if line.startswith(start)][-1]
-        name = "%s %s" % (self.common["source"], full_name(function))
-        line = "   " + line.split("  #")[0].rstrip()
-        self.line(name + "\n " * (columns_of(name + line) > WIDTH) + line)
+    def code(self, text, needs=(), **values):
+        """Write code that computes the numbers again.   values: what its names begin as"""
+        given = ["%s = %r\n" % (name, values[name]) for name in sorted(values)]
+        if "Fraction(" in "".join(given):
+            needs = list(needs) + ["algebra.exact.Fraction"]
+        self.put("code", text="".join(given) + text, needs=list(needs))
 
-    def table(self, heads, rows):
-        """Print rows of numbers or text below the heads, flush right."""
-        rows = [heads] + [[brief(cell) for cell in row] for row in rows]
-        print("\n".join(narrow_table(rows, right=range(len(heads)))) + "\n")
+    def source(self, name, start="return "):
+        """Write the last line that starts so of a function, such as vector.dot."""
+        self.put("source", name=name, line=line_of(name, start), numpy=NUMPY.get(name),
+                 head=self.common["source"])
 
-    def given(self, name):
-        """Return the text of an option, or None if the reader has not given it."""
-        return getattr(self.options, name, None)
+    def table(self, heads, rows, right=None, indent=0, gap=True):
+        """Write rows of numbers or text below the heads, all flush right or only these columns."""
+        columns = range(len(rows[0] if rows else heads))
+        self.put("table", heads=heads, rows=[[brief(cell) for cell in row] for row in rows],
+                 right=list(columns if right is None else right), indent=indent)
+        if gap:
+            self.gap()
 
-    def read(self, name, default, reader, wanted):
-        """Return what reader makes of an option's text; without one the default."""
-        text = self.given(name)
-        return default if text is None else parsed(name, text, reader, wanted)
+    def picture(self, name, lines, indent=0, **data):
+        """Write a picture: its characters, and the numbers it is drawn from."""
+        self.put("picture", name=name, label=self.words("a_" + name), text=lines, indent=indent,
+                 data=data)
 
-    def number(self, name, default):
-        """Return an option's number."""
-        return self.read(name, default, number_of, "one number is wanted")
-
-    def vector(self, name, default):
-        """Return an option's numbers."""
-        return self.read(name, list(default), vector_of,
-                         "numbers with commas are wanted, such as 1,2,3")
-
-    def matrix(self, name, default):
-        """Return an option's rows of numbers."""
-        return self.read(name, [list(row) for row in default], matrix_of,
-                         "rows of equal length are wanted, such as '1,2,3;4,5,6'")
-
-    def layers(self, default):
-        """Return (W, b) of each layer: --w1 --b1 --w2 --b2 in the places of the lesson's own."""
-        return [(self.matrix("w%d" % k, W), self.vector("b%d" % k, b))
-                for k, (W, b) in enumerate(default, 1)]
-
-    def sizes(self, default):
-        """Return the neurons of each layer; not so many that the page takes minutes."""
-        found = self.vector("sizes", default)
-        if min(found) < 1 or max(found) > 200 or found != [int(n) for n in found]:
-            raise ValueError("lesson: --sizes is %r; whole numbers from 1 to 200 are wanted"
-                             % self.given("sizes"))
-        if len(found) < 2:
-            raise ValueError("lesson: --sizes is %r; at least two layers are wanted, such as "
-                             "2,1" % self.given("sizes"))
-        return [int(n) for n in found]
-
-    def seed(self):
-        """Return the seed, a whole number; 0 if the reader gives none."""
-        return self.read("seed", 0, whole_number_of, "a whole number is wanted")
-
-    def function(self, default):
-        """Return the option's formula of x."""
-        text = self.given("function")
-        return Expression(default if text is None else text)
+    def plane(self, plane):
+        """Write what is drawn on a terminal.plane.Plane."""
+        self.picture("plane", plane.lines(), 4, **plane.drawn)
+        self.gap()
 
 
-def picture(values):
-    """Return the lines of a matrix, or of a vector as a column, as far as a screen holds it."""
-    rows = [row if isinstance(row, (list, tuple)) else [row] for row in values]
-    cells = [[brief(v) for v in row] for row in rows[:ROWS]]
-    if len(rows) > ROWS:
-        cells.append(["..."] * len(rows[0]))
-    n = len(rows[0])
-    while n > 1 and columns_of(grid(cells)[0]) > WIDTH - 12:
-        n -= 1
-        cells = [row[:n] + ["..."] for row in cells]
-    return grid(cells)
+def grid_of(part, cell, row=None, column=None, bar=None, computed=False):
+    """Return a part of a show block: text as it is, a matrix or a vector as rows of texts.
 
-
-def full_name(function):
-    """Return module and name of a function, such as vector.dot."""
-    return function.__module__[len("purenn."):] + "." + function.__qualname__
+    cell: a function of a number   row, column: what is looked at   bar: a stroke before a column
+    computed: whether it is a result, though no = stands before it
+    """
+    if isinstance(part, (str, dict)):
+        return part
+    vector = not isinstance(part[0], (list, tuple))
+    rows = [[cell(v) for v in ([line] if vector else line)] for line in part[:MOST]]
+    rows += [["..."] * len(rows[0])] * (len(part) > MOST)
+    rows = [line[:MOST] + ["..."] * (len(line) > MOST) for line in rows]
+    return {"rows": rows, "row": row, "column": column, "vector": vector, "bar": bar,
+            "computed": computed}
 
 
 def brief(value):

@@ -2,7 +2,8 @@
 from ..activations import dsigmoid, sigmoid
 from ..terminal.plots import columns_of, table
 from ..neural_network import NeuralNetwork
-from .page import WIDTH, Page, brief
+from ..terminal.wrapping import WIDTH
+from .page import Page, brief
 
 TITLE = ("Structure of a neural network", "神經網路結構")
 PAGES = (1, 2)
@@ -28,7 +29,8 @@ def run(options):
     page.say("what", "-".join([str(n) for n in sizes]))
     lines = table([heads] + drawing(sizes)) if max(sizes) <= DRAWN else []
     if lines and columns_of(lines[0]) <= WIDTH:
-        print("\n".join(lines) + "\n")
+        page.picture("network", lines, layers=sizes)
+        page.gap()
     else:
         page.say("layers", sizes[0], brief(sizes[1:-1] or [0]), sizes[-1])
     rows = [[str(i + 1), "%d x %d" % (len(W), len(W[0])), str(len(b))]
@@ -36,4 +38,8 @@ def run(options):
     page.table([page.words("layer"), page.words("weights"), page.words("biases")], rows)
     page.say("count", sum([len(W) * len(W[0]) for W in model.weights]),
              sum([len(b) for b in model.biases]))
-    page.source(NeuralNetwork.__init__, "self.weights.append")
+    page.code("model = NeuralNetwork(sizes, sigmoid, dsigmoid)\n"
+              "[(len(W), len(W[0]), len(b)) for W, b in zip(model.weights, model.biases)]",
+              sizes=sizes)
+    page.source("neural_network.NeuralNetwork.__init__", "self.weights.append")
+    return page

@@ -24,15 +24,21 @@ def run(options):
     fit_layer(W, b, x)
     page.slide("z₁ = w₁₁x₁ + w₁₂x₂ + w₁₃x₃ + b₁",
                "z₂ = w₂₁x₁ + w₂₂x₂ + w₂₃x₃ + b₂")
+    page.picture("perceptron", [], layers=[len(x), len(W)], weights=[W], biases=[b],
+                 values=[x, [dot(w, x) + bi for w, bi in zip(W, b)]])
     page.say("given")
     page.show("    x = ", x)
-    print()
+    page.gap()
     for name, w, bi in zip([sub_number(i + 1) for i in range(len(W))], W, b):
+        page.step()
         page.line("w%s = %s   b%s = %s" % (name, brief(w), name, brief(bi)))
         page.line("z%s = %s + %s = %s" % (name, products(w, x), factor(bi),
                                           brief(dot(w, x) + bi)))
-        print()
+        page.gap()
+    page.step()
     page.say("rows")
     page.show("    W = ", W)
-    print()
-    page.source(dot, "result +=")
+    page.gap()
+    page.code("[dot(w, x) + bi for w, bi in zip(W, b)]", W=W, x=x, b=b)
+    page.source("vector.dot", "result +=")
+    return page

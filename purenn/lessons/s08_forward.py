@@ -24,13 +24,21 @@ def run(options):
     """Send an input of two numbers through two layers."""
     page = Page("s08", options)
     ((W1, b1), (W2, b2)), x0 = the_readers(page)
-    page.slide("x₁ = W₁x₀ + b₁   x₂ = W₂x₁ + b₂")
+    page.slide("x₁ = W₁x₀ + b₁   x₂ = W₂x₁ + b₂", vectors="xb")
     x1 = add(matvec(W1, x0), b1)
     x2 = add(matvec(W2, x1), b2)
+    page.picture("network", [], layers=[len(x0), len(x1), len(x2)], values=[x0, x1, x2],
+                 weights=[W1, W2], biases=[b1, b2])
+    page.step()
     page.show("x₁ = W₁x₀ + b₁ = ", W1, " ", x0, " + ", b1, " = ", x1)
-    print()
+    page.gap()
+    page.step()
     page.show("x₂ = W₂x₁ + b₂ = ", W2, " ", x1, " + ", b2, " = ", x2)
-    print()
+    page.gap()
+    page.step()
     page.say("sizes", len(x0), len(x1), len(x2))
-    page.source(matvec)
-    page.source(add)
+    page.code("x1 = add(matvec(W1, x0), b1)\nx2 = add(matvec(W2, x1), b2)\nx1, x2",
+              W1=W1, b1=b1, W2=W2, b2=b2, x0=x0)
+    page.source("matrix.matvec")
+    page.source("vector.add")
+    return page

@@ -10,6 +10,8 @@ PAGES = (19, 22)
 FUNCTIONS = ("matrix.matmul", "matrix.matvec", "vector.add")
 TAKES = ("x", "w1", "b1", "w2", "b2", "seed")
 TRIALS = 100
+SUBSTITUTED = ("x₂ = W₂x₁ + b₂", "x₂ = W₂(W₁x₀ + b₁) + b₂", "x₂ = W₂W₁x₀ + W₂b₁ + b₂",
+               "x₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
 
 
 def both_ways(W1, b1, W2, b2, x0):
@@ -36,14 +38,22 @@ def run(options):
     """Multiply the layers of slide 8 into one and compare; then random ones."""
     page = Page("s09", options)
     ((W1, b1), (W2, b2)), x0 = the_readers(page)
-    page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
+    page.slide("x₂ = W₂(W₁x₀ + b₁) + b₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)", vectors="xb")
     two, one = both_ways(W1, b1, W2, b2, x0)
+    for formula in SUBSTITUTED:
+        page.derivation(formula)
+        page.step()
     page.show("W₂W₁ = ", W2, " ", W1, " = ", matmul(W2, W1))
-    print()
+    page.gap()
+    page.step()
     page.show("W₂b₁ + b₂ = ", matvec(W2, b1), " + ", b2, " = ", add(matvec(W2, b1), b2))
-    print()
+    page.gap()
+    page.step()
     page.show(page.words("two"), two, "   " + page.words("one"), one)
     page.compare(two, one)
+    page.step()
     found = trials(page.seed())
     page.say(*(("trials", TRIALS, 12) if found < 1e-12 else ("trials_differ", TRIALS, found)))
-    page.source(matmul)
+    page.code("both_ways(W1, b1, W2, b2, x0)", W1=W1, b1=b1, W2=W2, b2=b2, x0=x0)
+    page.source("matrix.matmul")
+    return page

@@ -29,15 +29,22 @@ def run(options):
     """Bend, and show that the output halfway is no longer halfway between the outputs."""
     page = Page("s10", options)
     layers, x0 = the_readers(page)
-    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)")
+    page.slide("x₁ = σ(W₁x₀ + b₁)   x₂ = σ(W₂x₁ + b₂)", vectors="xb")
     x1, x2 = forward(layers, x0, sigmoid)
+    (W1, b1), (W2, b2) = layers
+    page.picture("network", [], layers=[len(x0), len(x1), len(x2)], values=[x0, x1, x2],
+                 weights=[W1, W2], biases=[b1, b2])
     page.show("x₀ = ", x0, "   x₁ = ", x1, "   x₂ = ", x2)
-    print()
+    page.gap()
+    page.step()
     page.say("halfway")
     straight, bent = [halves(layers, x0, act) for act in (lambda z: z, sigmoid)]
     page.table(["", "x₀ = " + brief(x0), "x₀ = " + brief(scale(-1, x0)), page.words("mean"),
                 "x₀ = " + brief(scale(0, x0))],
                [[page.words("without")] + straight, [page.words("with")] + bent])
+    page.step()
     page.say("straight")
     page.say("bent" if abs(bent[2] - bent[3]) > 1e-6 else "unseen")
-    page.source(sigmoid)
+    page.code("forward(layers, x0, sigmoid)", layers=layers, x0=x0)
+    page.source("activations.sigmoid")
+    return page

@@ -10,21 +10,37 @@ FUNCTIONS = ("losses.squared_error", "vector.sub", "vector.dot")
 TAKES = ("x", "y")
 
 
+def parabola(x, y):
+    """Return the loss over the first output, the others as they are, and the output on it."""
+    rest = sum([(xi - yi) ** 2 for xi, yi in zip(x[1:], y[1:])])
+    room = max(1.5, 1.2 * abs(x[0] - y[0]))
+    places = [y[0] + room * k / 30 for k in range(-30, 31)]
+    return {"curves": [{"name": "L", "x": places, "y": [(v - y[0]) ** 2 + rest for v in places]}],
+            "points": [[y[0], rest, 0], [x[0], (x[0] - y[0]) ** 2 + rest, 1]],
+            "drag": {"field": "x:0.0" if len(x) > 1 else "x:"}}
+
+
 def run(options):
     """Compute the loss of one output, and of others on the way to the target."""
     page = Page("s12", options)
     x2, y = page.vector("x", [0.8]), page.vector("y", [1])
     same_lengths("x", len(x2), "y", len(y))
-    page.slide("L = (x₂ − y)²")
+    page.slide("L = (x₂ − y)²", vectors="xy")
     d = sub(x2, y)
     page.say("given")
     page.show("    x₂ = ", x2, "   y = ", y, "   x₂ − y = ", d)
-    print("\nL = %s\n" % brief(dot(d, d)))
+    page.picture("parabola", [], **parabola(x2, y))
+    page.step()
+    page.line("\nL = %s\n" % brief(dot(d, d)))
+    page.step()
     rows = []
     for part in (0, 0.25, 0.5, 0.75, 1):
         x = [yi + (1 - part) * di for yi, di in zip(y, d)]
         rows.append([brief(x), brief(sub(x, y)), dot(sub(x, y), sub(x, y))])
     page.table([page.words("output"), page.words("gap"), "L"], rows)
     page.say("quarter" if dot(d, d) else "zero")
+    page.step()
     page.say("half", brief(squared_error(x2, y)))
-    page.source(squared_error)
+    page.code("d = sub(x2, y)\ndot(d, d), squared_error(x2, y)", x2=x2, y=y)
+    page.source("losses.squared_error")
+    return page

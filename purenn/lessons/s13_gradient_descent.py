@@ -1,6 +1,7 @@
 """Slide 13: a ball rolls down the loss curve, one step against the slope at a time."""
 from ..derivatives import derivative
 from ..vector import descend
+from .numbers import program
 from .page import Page, brief
 
 TITLE = ("Gradient descent", "梯度下降")
@@ -81,35 +82,51 @@ def picture(f, path, ends):
     for w, character in ([(w, ".") for w in places] + [(w, "o") for w in path]
                          + [(path[-1], "O")]):
         put(w, character)
-    return ["    " + "".join(line).rstrip() for line in lines]
+    return ["".join(line).rstrip() for line in lines]
+
+
+def curve_of(f, ends):
+    """Return the loss curve as the numbers it is drawn from."""
+    left, right = ends
+    places = [left + (right - left) * i / WIDTH for i in range(WIDTH + 1)]
+    places = [w for w in places if value(f, w) is not None]
+    return {"name": "L", "x": places, "y": [f(w) for w in places]}
 
 
 def draw(page, f, path):
-    """Print the three pictures of the ball."""
+    """Write the three pictures of the ball."""
     low, high = min(path), max(path)
-    room = 0.6 * (high - low) or 1          # to see the other side of the valley
+    room = 0.6 * (high - low) or max(1, abs(high) / 10)     # to see the valley's other side
     for t in (0, 2, STEPS):
         page.say("picture", t, path[t], f(path[t]))
-        print("\n".join(picture(f, path[:t + 1], (low - room / 8, high + room))))
-        print()
+        ends = (low - room / 8, high + room)
+        page.picture("ball", picture(f, path[:t + 1], ends), 4, curves=[curve_of(f, ends)],
+                     points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
+                     drag={"field": "x:"})
+        page.gap()
+        page.step()
 
 
 def run(options):
-    """Print the path as a table, and three pictures of it."""
+    """Write the path as a table, and three pictures of it."""
     page = Page("s13", options)
     f, start = page.function(LOSS), page.number("x", -2)
     lr = page.number("lr", 0.1)
-    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L")
+    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L", vectors="b")
     page.say("labels")
     path = roll(f, start, lr)
     page.say("given" if page.given("function") is None else "own", f.text, brief(start),
              brief(lr))
+    page.step()
     page.table([page.words("step"), page.words("parameter"), "L", page.words("slope")],
                [[str(t), path[t]] + [page.words("none") if found is None else found
                                      for found in (value(f, path[t]), slope(f, path[t]))]
                 for t in SHOWN if t < len(path)])
+    page.step()
     name = verdict(f, path, lr)
     if len(path) > STEPS and name != "off":
         draw(page, f, path)
     page.say(name, len(path) - 1)
-    page.source(descend, "w[i] -=")
+    page.code(program(f, "loss") + "roll(loss, start, lr)[-1]", start=start, lr=lr)
+    page.source("vector.descend", "w[i] -=")
+    return page

@@ -1,5 +1,5 @@
 """Slide 14: the slope is what dy/dx settles on as dx shrinks, until rounding spoils it."""
-from ..derivatives import partial
+from .numbers import program
 from .page import Page, brief, no_more_than
 
 TITLE = ("Differentiation", "微分")
@@ -47,6 +47,29 @@ def row(page, f, x, slope, dx):
             no_more_than(abs(q - slope))]
 
 
+def secant(f, x, dx):
+    """Return the curve around x, and the line through it at x and x + dx."""
+    places = [x - 1.5 + k / 16 for k in range(49)]
+    places = [place for place in places if value(f, place) is not None]
+    q = having_value(quotient, f, x, dx)
+    found = {"curves": [{"name": "y", "x": places, "y": [f(place) for place in places]}],
+             "drag": {"field": "x:"}}
+    if q is not None and len(places) > 1:
+        ends = [places[0], places[-1]]
+        found["curves"].append({"name": "Δy/Δx = %s, Δx = %g" % (brief(q), dx), "x": ends,
+                                "y": [f(x) + q * (end - x) for end in ends]})
+        found["points"] = [[x, f(x), 1], [x + dx, f(x + dx), 0]]
+    return found
+
+
+def value(f, x):
+    """Return f(x), or None where it has no value."""
+    try:
+        return f(x)
+    except ValueError:
+        return None
+
+
 def run(options):
     """Shrink dx sixteen times by ten, and measure which dx was best."""
     page = Page("s14", options)
@@ -54,12 +77,19 @@ def run(options):
     page.slide("Δy/Δx → lim Δx→0 Δy/Δx = dy/dx")
     slope = f.at(x).slope
     page.say("given", f.text, brief(x), brief(slope))
+    for dx in (1, 0.5, 0.1):
+        page.picture("secant", [], **secant(f, x, dx))
+        page.step()
     page.table(["Δx", "Δy", "Δy/Δx", page.words("error")],
                [row(page, f, x, slope, 10.0 ** -k) for k in range(SMALLEST + 1)])
     k, error = best_decade(f, x, slope, quotient)
+    page.step()
     page.say("best", k, no_more_than(error))
     ends = [having_value(quotient, f, x, 10.0 ** -n) for n in (0, SMALLEST)]
     wide, narrow = [q is not None and abs(q - slope) > 2 * error for q in ends]
     for name in (["wide"] * wide + ["narrow"] * narrow or ["exact"]) + ["sides"]:
         page.say(name)
-    page.source(partial)
+    page.code(program(f, "f") + "[(f(x + dx) - f(x)) / dx for dx in (1, 1e-3, 1e-6, 1e-9, 1e-12)]",
+              x=x)
+    page.source("derivatives.partial")
+    return page

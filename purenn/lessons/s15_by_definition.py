@@ -1,7 +1,7 @@
 """Slide 15: x^3 by the definition, expanded; and what taking both sides of x gains."""
-from ..derivatives import STEP, derivative, partial
+from ..derivatives import STEP, derivative
 from .page import Page, brief, no_more_than
-from .s14_differentiation import best_decade, quotient
+from .s14_differentiation import best_decade, quotient, secant
 
 TITLE = ("Differentiating by definition", "微分操作-定義法")
 PAGES = (36, 37)
@@ -20,7 +20,7 @@ def both_sides(f, x, dx):
 
 
 def run(options):
-    """Print the three terms of the quotient as dx shrinks, and the best dx of both quotients."""
+    """Write the three terms of the quotient as dx shrinks, and the best dx of both quotients."""
     page = Page("s15", options)
     x = page.number("x", 2)
     page.slide("f′(x) = lim Δx→0 (f(x+Δx) − f(x))/Δx     f(x) = x³",
@@ -29,8 +29,12 @@ def run(options):
     slope = 3 * x * x
     rows = [[dx, slope, 3 * x * dx, dx * dx, "%.10g" % (slope + 3 * x * dx + dx * dx),
              "%.10g" % quotient(cube, x, dx)] for dx in (1, 0.1, 0.01, 0.001, 0.0001)]
+    for dx in (1, 0.5, 0.1):
+        page.picture("secant", [], **secant(cube, x, dx))
+        page.step()
     page.table(["Δx", "3x²", "3xΔx", "Δx²", page.words("sum"), "Δy/Δx"], rows)
     page.say("limit", brief(x), brief(slope))
+    page.step()
     if x:
         tiny = [1e-15 * abs(x), 1e-17 * abs(x)]
         page.say("breaks", *[part for dx in tiny for part in (dx, quotient(cube, x, dx))])
@@ -38,4 +42,6 @@ def run(options):
         k, error = best_decade(cube, x, slope, divide)
         page.say(name, k, no_more_than(error))
     page.say("step", STEP, derivative(cube, x))
-    page.source(partial)
+    page.code("derivative(cube, x)", x=x)
+    page.source("derivatives.partial")
+    return page

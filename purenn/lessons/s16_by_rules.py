@@ -1,7 +1,7 @@
 """Slide 16: the rules, each checked against the definition; and a formula, rule by rule."""
 from ..derivatives import derivative
-from ..dual import Dual
 from ..terminal.expression import Expression
+from .numbers import calls, program
 from .page import Page, brief
 
 TITLE = ("Differentiating by rules", "微分操作-規則法")
@@ -19,7 +19,7 @@ RULES = (("power", "x**3", "3x²"), ("sum", "x**2 + x**3", "2x + 3x²"),
 
 
 def rules_table(page, x):
-    """Print every rule of the slide with its slope at x, by the rule and by definition."""
+    """Write every rule of the slide with its slope at x, by the rule and by definition."""
     rows = []
     for rule, text, slope in RULES:
         rows.append([page.words(rule), text, slope] + both_slopes(page, Expression(text), x))
@@ -42,7 +42,7 @@ def settled(slope, value):
 
 
 def steps_table(page, f, x):
-    """Print which rules gave the slope of each part of f, the innermost part first."""
+    """Write which rules gave the slope of each part of f, the innermost part first."""
     rows = []
 
     def note(text, u):
@@ -74,6 +74,11 @@ def run(options):
                "sin → cos → −sin → −cos → sin")
     if page.given("function") is None:
         rules_table(page, x)
-    steps_table(page, page.function("x**3 + 2*x"), x)
-    page.source(Dual.__pow__, "factor =")
-    page.source(Dual.__mul__)
+        page.step()
+    f = page.function("x**3 + 2*x")
+    steps_table(page, f, x)
+    page.code(program(f, "f") + ("derivative(f, x)" if calls(f) else "f(Dual(x)).slope"),
+              ["derivatives.derivative" if calls(f) else "dual.Dual"], x=x)
+    page.source("dual.Dual.__pow__", "factor =")
+    page.source("dual.Dual.__mul__")
+    return page

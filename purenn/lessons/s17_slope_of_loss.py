@@ -43,36 +43,51 @@ def the_readers(page):
 
 
 def run(options):
-    """Print the three factors, their product, and the same by definition."""
+    """Write the three factors, their product, and the same by definition."""
     page = Page("s17", options)
     W, b, x0, y = the_readers(page)
     page.slide("xₗ = σ(zₗ)   zₗ = Wₗxₗ₋₁ + bₗ",
                "∂L/∂Wₗ = ∂L/∂xₗ · ∂xₗ/∂zₗ · ∂zₗ/∂Wₗ = 2(xₗ−y) σ′(zₗ) xₗ₋₁",
-               "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)")
+               "∂L/∂bₗ = 2(xₗ−y) σ′(zₗ)", vectors="xzby")
     products(page, W, b, x0, y)
     dW, db = slopes(W, b, x0, y)
     by_definition = [gradient(lambda _: loss(W, b, x0, y), row) for row in W]
+    page.step()
     page.show(page.words("definition"), quiet(by_definition))
     page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
-    page.source(dsigmoid)
-    page.source(outer)
+    page.code("slopes(W, b, x0, y)", W=W, b=b, x0=x0, y=y)
+    page.source("activations.dsigmoid")
+    page.source("vector.outer")
+    return page
 
 
 def products(page, W, b, x0, y):
-    """Print the three factors and which product each is, with its shapes."""
+    """Write the three factors and which product each is, with its shapes."""
     z, x = forward(W, b, x0)
     dW, db = slopes(W, b, x0, y)
     page.show("W = ", W, "  b = ", b, "  x₀ = ", x0, "  y = ", y)
-    print()
+    page.gap()
     page.show("z = Wx₀ + b = ", z, "  x = σ(z) = ", x, "  L = " + brief(loss(W, b, x0, y)))
-    print()
+    page.gap()
+    page.picture("chain", [], **path_back(W, b, x0, y))
+    page.step()
     page.say("elementwise", len(b))
     page.show("∂L/∂b = 2(x−y) ∘ σ′(z) = ", scale(2, sub(x, y)), " ∘ ", [dsigmoid(zi) for zi in z],
               " = ", db)
-    print()
+    page.gap()
+    page.step()
     page.say("outer", len(b), len(x0), len(b), len(x0))
     page.show("∂L/∂W = ∂L/∂b · x₀ᵀ = ", db, " ", [x0], " = ", dW)
-    print()
+    page.gap()
+
+
+def path_back(W, b, x0, y):
+    """Return the way from W to L through the first output, and its slopes."""
+    z, x = forward(W, b, x0)
+    return {"nodes": [["W₁₁", brief(W[0][0])], ["z₁", brief(z[0])], ["x₁", brief(x[0])],
+                      ["L", brief(loss(W, b, x0, y))]],
+            "slopes": [["∂z₁/∂W₁₁ = x₀", brief(x0[0])], ["∂x₁/∂z₁ = σ′(z₁)", brief(dsigmoid(z[0]))],
+                       ["∂L/∂x₁ = 2(x₁−y₁)", brief(2 * (x[0] - y[0]))]]}
 
 
 def quiet(slopes):

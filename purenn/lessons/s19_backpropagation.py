@@ -41,39 +41,66 @@ def backward(layers, x0, y):
 
 
 def one_layer(page, layers, k, slopes, x_before, z, last):
-    """Print what layer k gets, its gradients as products of shapes, and what it hands down."""
+    """Write what layer k gets, its gradients as products of shapes, and what it hands down."""
     dx, dW, db = slopes
     W, i = layers[k][0], "₁₂"[k]
+    page.step()
     page.say("layer", k + 1)
     page.show("∂L/∂b%s = ∂L/∂x%s ∘ σ′(z%s) = " % (i, i, i), dx, " ∘ ",
               [dsigmoid(zi) for zi in z], " = ", db)
-    print()
+    page.gap()
+    page.step()
     page.show("∂L/∂W%s = ∂L/∂b%s · x%sᵀ = " % (i, i, "₀₁"[k]), db, " ", [x_before], " = ", dW)
-    print()
+    page.gap()
     if last:
+        page.step()
         page.say("hands", len(W[0]), len(W), len(W))
         page.show("∂L/∂x₁ = W₂ᵀ · ∂L/∂b₂ = ", transpose(W), " ", db, " = ",
                   matvec(transpose(W), db))
-        print()
+        page.gap()
+
+
+def path_back(layers, xs, zs, y):
+    """Return the way from the first weight to L through the first neurons, and its slopes."""
+    W2 = layers[1][0]
+    return {"nodes": [["W₁", brief(layers[0][0][0][0])], ["z₁", brief(zs[0][0])],
+                      ["x₁", brief(xs[1][0])], ["z₂", brief(zs[1][0])], ["x₂", brief(xs[2][0])],
+                      ["L", ""]],
+            "slopes": [["x₀", brief(xs[0][0])], ["σ′(z₁)", brief(dsigmoid(zs[0][0]))],
+                       ["W₂", brief(W2[0][0])], ["σ′(z₂)", brief(dsigmoid(zs[1][0]))],
+                       ["2(x₂−y)", brief(2 * (xs[2][0] - y[0]))]]}
 
 
 def run(options):
-    """Print what each layer gets and hands down, and check all of it by definition."""
+    """Write what each layer gets and hands down, and check all of it by definition."""
     page = Page("s19", options)
     layers, x0, y = page.layers(LAYERS), page.vector("x", [1, 2]), page.vector("y", [1])
     fit_layers(layers, x0, y)
-    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁")
+    page.slide("∂L/∂xₗ₋₁ = ∂L/∂xₗ · σ′(zₗ) · Wₗ", "∂L/∂Wₗ₋₁ = ∂L/∂xₗ₋₁ · σ′(zₗ₋₁) · xₗ₋₁",
+               vectors="xzby")
+    page.mark("xₗ₋₁")
     page.say("error")
     page.say("products")
+    page.derivation("∂L/∂x₂ = 2(x₂ − y)", "∂L/∂x₁ = W₂ᵀ(∂L/∂x₂ ∘ σ′(z₂))",
+                    "∂L/∂W₁ = (∂L/∂x₁ ∘ σ′(z₁))x₀ᵀ")
     xs, zs = forward(layers, x0)
     page.show("x₀ = ", xs[0], "  x₁ = ", xs[1], "  x₂ = ", xs[2], "  y = ", y,
               "  L = " + brief(loss(layers, x0, y)))
-    print()
+    page.picture("network", [], layers=[len(x) for x in xs], values=xs,
+                 weights=[W for W, _ in layers], biases=[b for _, b in layers])
+    page.gap()
+    page.step()
+    page.picture("chain", [], **path_back(layers, xs, zs, y))
+    page.step()
     found, definition = backward(layers, x0, y), []
     for k in (1, 0):
         one_layer(page, layers, k, found[k], xs[k], zs[k], k == 1)
+        page.step()
     for W, b in layers:
         definition += [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
+    page.step()
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
-    page.source(backward, "dx = matvec")
+    page.code("backward(layers, x0, y)", layers=layers, x0=x0, y=y)
+    page.source("lessons.s19_backpropagation.backward", "dx = matvec")
+    return page

@@ -1,6 +1,5 @@
 """Slide 20: the slides' class, opened: weights, zetas, values, and one step back."""
 from ..activations import dsigmoid, sigmoid
-from ..layers import Dense
 from ..losses import squared_error
 from ..neural_network import NeuralNetwork
 from ..rng import Rng
@@ -29,19 +28,19 @@ def build(page):
 
 
 def show(page, model, x):
-    """Send x forward and print what the network holds then."""
-    print("model = NeuralNetwork(%s, sigmoid, dsigmoid)\n" % model.layer_sizes)
+    """Send x forward and write what the network holds then."""
+    page.line("model = NeuralNetwork(%s, sigmoid, dsigmoid)\n" % model.layer_sizes)
     page.line("model.forward(%s)" % x)
     model.forward(x)
     for i, (W, b, z) in enumerate(zip(model.weights, model.biases, model.zetas)):
-        print()
+        page.gap()
         page.show("weights[%d] = " % i, W, "  biases[%d] = " % i, b)
         page.show("values[%d] = " % i, model.values[i], "  zetas[%d] = " % i, z,
                   "  values[%d] = " % (i + 1), model.values[i + 1])
 
 
 def run(options):
-    """Print what the network holds before and after one step of learning."""
+    """Write what the network holds before and after one step of learning."""
     page = Page("s20", options)
     lr, model = page.number("lr", 1), build(page)
     sizes = model.layer_sizes
@@ -53,19 +52,25 @@ def run(options):
                 name, counted(len(v)), "-".join([str(n) for n in sizes]), wanted))
     before = learned(page, model, x, y, lr)
     page.say("loss", before, squared_error(model.predict(x), y))
-    page.source(NeuralNetwork.backward, "dW = outer(db")
-    page.source(Dense.backward, "self.dW, self.db")
+    if page.given("w1") is None:
+        page.code("model = NeuralNetwork(sizes, sigmoid, dsigmoid, rng=Rng(seed))\n"
+                  "model.forward(x)\nmodel.backward(y, lr)\nmodel.weights, model.biases",
+                  sizes=sizes, seed=page.seed(), x=x, y=y, lr=lr)
+    page.source("neural_network.NeuralNetwork.backward", "dW = outer(db")
+    page.source("layers.Dense.backward", "self.dW, self.db")
+    return page
 
 
 def learned(page, model, x, y, lr):
-    """Print what the network holds before and after the step; return the loss before it."""
+    """Write what the network holds before and after the step; return the loss before it."""
     page.slide("forward:  z = Wx + b   x = σ(z)",
-               "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb")
+               "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb", vectors="zxb")
     page.say("columns")
     show(page, model, x)
     before = squared_error(model.values[-1], y)
     model.backward(y, lr)
-    print()
+    page.gap()
+    page.step()
     page.line("model.backward(%s, %s)" % (y, brief(lr)))
     for i, (W, b) in enumerate(zip(model.weights, model.biases)):
         page.show("weights[%d] = " % i, W, "  biases[%d] = " % i, b)

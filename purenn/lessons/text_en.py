@@ -7,6 +7,17 @@ language. The heading of a lesson is the TITLE of its script.
 TEXT = {
     "common": {
         "slide": "On the slide:",
+        "a_perceptron": "Inputs, weights and what each perceptron adds up",
+        "a_parabola": "The loss over the output",
+        "a_secant": "A curve and the line through two of its points",
+        "a_chain": "What depends on what, and the slopes on the way back",
+        "a_network": "the neurons of each layer and their weights",
+        "a_curve": "a curve",
+        "a_ball": "the loss curve and the way of the ball",
+        "a_regions": "what is answered at each place, and the points",
+        "a_plane": "the plane",
+        "a_digits": "handwritten digits",
+        "a_words": "words at their points",
         "source": "In the source:",
         "step": "step",
         "slope": "slope",

@@ -7,6 +7,17 @@ language. The heading of a lesson is the TITLE of its script.
 TEXT = {
     "common": {
         "slide": "投影片：",
+        "a_perceptron": "輸入、權重和每個感知器的總和",
+        "a_parabola": "損失對輸出的曲線",
+        "a_secant": "曲線和通過其中兩點的直線",
+        "a_chain": "哪個數由哪個數算來，以及往回走的斜率",
+        "a_network": "每一層的神經元和權重",
+        "a_curve": "一條曲線",
+        "a_ball": "損失曲線和球走過的路",
+        "a_regions": "每個位置的回答，以及資料點",
+        "a_plane": "平面",
+        "a_digits": "手寫數字",
+        "a_words": "字詞所在的點",
         "source": "原始碼：",
         "step": "步數",
         "slope": "斜率",

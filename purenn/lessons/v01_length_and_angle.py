@@ -24,18 +24,20 @@ def run(options):
     a = page.vector("a", A)
     b = page.vector("b", (B + [0] * len(a))[:len(a)], len(a))
     page.formulas("|a| = √(a·a)        cos θ = a·b / |a||b|",
-                  "|a − b|² = |a|² + |b|² − 2|a||b| cos θ")
+                  "|a − b|² = |a|² + |b|² − 2|a||b| cos θ", vectors="ab")
     for name, v in (("a", a), ("b", b)):
         page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
             name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
     angle(page, a, b)
     triangle(page, a, b)
-    page.source(norm)
-    page.source(cosine)
+    page.code("norm(a), norm(b), dot(a, b), cosine(a, b)", a=a, b=b)
+    page.source("vector.norm")
+    page.source("vector.cosine")
+    return page
 
 
 def angle(page, a, b):
-    """Print the dot product, the angle, and the part of a along b."""
+    """Write the dot product, the angle, and the part of a along b."""
     c = cosine(a, b)
     page.line("\na·b   = %s = %s" % (written(a, b), shown(dot(a, b))))
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
@@ -45,7 +47,7 @@ def angle(page, a, b):
 
 
 def triangle(page, a, b):
-    """Print the law of cosines with its numbers, and read backwards."""
+    """Write the law of cosines with its numbers, and read backwards."""
     aa, bb, gap = dot(a, a), dot(b, b), distance(a, b) ** 2
     law = aa + bb - 2 * norm(a) * norm(b) * cosine(a, b)
     page.line("|a − b|² = %s = %s" % (written(*[[u - v for u, v in zip(a, b)]] * 2), shown(gap)))

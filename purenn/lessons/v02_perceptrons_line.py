@@ -1,6 +1,5 @@
 """The line a perceptron draws: w is its normal, |b|/|w| its distance; and XOR has none."""
-from fractions import Fraction
-
+from ..algebra.exact import Fraction
 from ..terminal.plane import Plane
 from ..vector import dot, norm, scale
 from .exact_page import ExactPage, plus, shown, written
@@ -38,7 +37,7 @@ def drawing(w, b, x):
     for corner in CORNERS:
         plane.put(corner, "01"[is_yes(w, b, corner)])
     plane.put(x, "x")
-    return plane.lines()
+    return plane
 
 
 def run(options):
@@ -49,20 +48,22 @@ def run(options):
     if not norm(w):
         raise ValueError("lesson: --w is %r; a vector that is not zero is wanted"
                          % page.given("w"))
-    page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|")
+    page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|", vectors="wx")
     page.say("line", shown(w[0]), plus(w[1]), plus(b), shown(w))
     page.say("origin", shown(abs(b)), shown(norm(w)), shown(abs(b) / norm(w)))
     z = z_of(w, b, x)
     page.line("z = %s%s = %s" % (written(w, x), plus(b), shown(z)))
     page.say("yes" if z > 0 else "no" if z < 0 else "on", shown(x), shown(abs(z) / norm(w)))
-    print("\n".join(["    " + line for line in drawing(w, b, x)]) + "\n")
+    page.plane(drawing(w, b, x))
     page.say("key")
     gates(page, w, b)
-    page.source(dot, "result +=")
+    page.code("z_of(w, b, x), norm(w)", w=w, b=b, x=x)
+    page.source("vector.dot", "result +=")
+    return page
 
 
 def gates(page, w, b):
-    """Print what AND and OR want, that they get it, and why XOR cannot."""
+    """Write what AND and OR want, that they get it, and why XOR cannot."""
     rows = []
     for name, wanted, v, c in GATES:
         given = (w, b) if v is None else (v, c)
@@ -76,7 +77,7 @@ def gates(page, w, b):
 
 
 def inequalities(page, w, b):
-    """Print XOR's four wishes, which of them these numbers break, and the contradiction."""
+    """Write XOR's four wishes, which of them these numbers break, and the contradiction."""
     page.say("wishes")
     broken = 0
     for corner, wanted, text in zip(CORNERS, GATES[2][1], (

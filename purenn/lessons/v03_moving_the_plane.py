@@ -30,7 +30,7 @@ def drawing(W, x=None):
             plane.line(p, q, mark)
     for p, name in tips:
         plane.put(p, name)
-    return plane.lines()
+    return plane
 
 
 def what_it_does(W):
@@ -50,11 +50,14 @@ def run(options):
     page = ExactPage("v03", options)
     W, x = page.matrix("a", A, 2, 2), page.vector("x", X, 2)
     e1, e2 = transpose(W)
-    page.formulas("W e₁, W e₂: %s" % page.words("columns"), "W x = x₁ (W e₁) + x₂ (W e₂)")
+    page.formulas("W e₁, W e₂: %s" % page.words("columns"), "W x = x₁ (W e₁) + x₂ (W e₂)",
+                  vectors="xe")
     page.show("W =", W, "  W e₁ =", e1, "  W e₂ =", e2)
+    page.step()
     page.show("W x =", bracketed(x[0]), "·", e1, "+", bracketed(x[1]), "·", e2, "=",
               add([x[0] * v for v in e1], [x[1] * v for v in e2]))
-    print("\n".join(["    " + line for line in drawing(W, x)]) + "\n")
+    page.step()
+    page.plane(drawing(W, x))
     page.say("key")
     d = determinant(W)
     moved = area([matvec(W, corner) for corner in CORNERS])
@@ -62,7 +65,9 @@ def run(options):
                                           bracketed(W[0][1]), bracketed(W[1][0]), shown(d)))
     page.say("area", shown(abs(moved)), page.words("same" if close(moved, d) else "other"))
     page.say(what_it_does(W))
-    page.source(matvec)
+    page.code("matvec(W, x), determinant(W)", W=W, x=x)
+    page.source("matrix.matvec")
+    return page
 
 
 def close(a, b):

@@ -18,7 +18,7 @@ def drawing(one, other):
     for square, mark in zip(squares, "#o"):
         for p, q in zip(square, square[1:] + square[:1]):
             plane.line(p, q, mark)
-    return plane.lines()
+    return plane
 
 
 def run(options):
@@ -26,23 +26,27 @@ def run(options):
     page = ExactPage("v04", options)
     a, b = page.matrix("a", A, 2, 2), page.matrix("b", B, 2, 2)
     x = page.vector("x", X, 2)
-    page.formulas("x₂ = B (A x) = (B A) x")
+    page.formulas("x₂ = B (A x) = (B A) x", vectors="x")
     page.show("A =", a, "  B =", b, "  x =", x)
     two, one = matvec(b, matvec(a, x)), matvec(matmul(b, a), x)
     page.show("A x =", matvec(a, x), "  B (A x) =", two)
+    page.step()
     page.show("B A =", matmul(b, a), "  (B A) x =", one)
     page.say("same" if two == one else "other")
+    page.step()
     page.show("A B =", matmul(a, b), "  (A B) x =", matvec(matmul(a, b), x))
     page.say("commute" if matmul(a, b) == matmul(b, a) else "order")
-    print("\n".join(["    " + line for line in drawing(matmul(b, a), matmul(a, b))]) + "\n")
+    page.plane(drawing(matmul(b, a), matmul(a, b)))
     page.say("key")
     columns(page, a, b)
     areas(page, a, b)
-    page.source(matmul)
+    page.code("matmul(b, a), matmul(a, b)", a=a, b=b)
+    page.source("matrix.matmul")
+    return page
 
 
 def areas(page, a, b):
-    """Print the determinants, which multiply."""
+    """Write the determinants, which multiply."""
     d, e, f = determinant(a), determinant(b), determinant(matmul(b, a))
     page.line("det A · det B = %s · %s = %s,   det BA = %s" % (bracketed(d), bracketed(e),
                                                           shown(d * e), shown(f)))
@@ -50,9 +54,9 @@ def areas(page, a, b):
 
 
 def columns(page, a, b):
-    """Print why: where e1 and e2 are after A, B takes them on."""
+    """Write why: where e1 and e2 are after A, B takes them on."""
     for name, e, column in zip("12", transpose(a), transpose(matmul(b, a))):
         page.line("B (A e%s) = B %s = %s   %s" % (
             name, shown(e), shown(matvec(b, e)),
             page.words("column", name) if matvec(b, e) == column else ""))
-    print()
+    page.gap()

@@ -31,7 +31,7 @@ def run(options):
     n = len(W[0])
     x = page.vector("x", list(range(3, 3 - n, -1)), n)
     r, gone = rank(W), lost(W)
-    page.formulas("z = W x      %s = n − rank W" % page.words("dimensions"))
+    page.formulas("z = W x      %s = n − rank W" % page.words("dimensions"), vectors="zx")
     page.show("W =", W, "  x =", x, "  W x =", matvec(W, x))
     page.say("count", n, r, n - r)
     for v in gone:
@@ -41,11 +41,13 @@ def run(options):
     else:
         page.say("nothing")
     back(page, W, r)
-    page.source(rank)
+    page.code("rank(W), lost(W)", W=W)
+    page.source("algebra.elimination.rank")
+    return page
 
 
 def told(page, W, x, v):
-    """Print inputs that the layer cannot tell apart."""
+    """Write inputs that the layer cannot tell apart."""
     rows = []
     for t in (-2, -1, 0, 1, 2):
         there = add(x, scale(t, v))
@@ -55,7 +57,7 @@ def told(page, W, x, v):
 
 
 def back(page, W, r):
-    """Print the inverse, or which row is why there is none."""
+    """Write the inverse, or which row is why there is none."""
     m, n = len(W), len(W[0])
     if r == m == n:
         B = inverse(W)

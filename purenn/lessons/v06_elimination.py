@@ -2,7 +2,7 @@
 from ..algebra.elimination import solve
 from ..algebra.rows import Rows
 from ..matrix import matvec
-from .exact_page import ExactPage, bracketed, lines_of, shown
+from .exact_page import ExactPage, bracketed, shown
 
 TITLE = ("Elimination step by step", "高斯消去法的步驟")
 FUNCTIONS = ("algebra.elimination.solve",)
@@ -19,9 +19,9 @@ def run(options):
         raise ValueError("lesson: --a is %r; as many rows as columns are wanted"
                          % page.given("a"))
     b = page.vector("b", B[:n] + [0] * (n - 3), n)
-    page.formulas("A x = b      [A │ b] → [I │ x]")
+    page.formulas("A x = b      [A │ b] → [I │ x]", vectors="xb")
     rows = [row + [bi] for row, bi in zip(W, b)]
-    show(page, rows, n)
+    page.show(rows, bar=n)
     down = Rows(rows, n, lambda step: told(page, n, *step)).down()
     page.line("det A = %s = %s\n" % (("−(%s)" if down.exchanges % 2 else "%s") % pivots(down, n),
                                      shown(value(down, n))))
@@ -29,19 +29,21 @@ def run(options):
         gone(page, down, n)
     else:
         answer(page, W, b, [row[n] for row in down.up().rows])
-    page.source(solve)
+    page.source("algebra.elimination.solve")
+    return page
 
 
 def gone(page, down, n):
-    """Print which row of A has vanished, and what that means for b."""
+    """Write which row of A has vanished, and what that means for b."""
     r = len(down.pivots)
     page.say("vanishes", down.order[r] + 1, shown(down.rows[r][n]))
     page.say("none" if [row for row in down.rows[r:] if row[n]] else "many")
 
 
 def answer(page, W, b, x):
-    """Print the solution, and what A makes of it."""
+    """Write the solution, and what A makes of it."""
     page.show("x =", x, "  A x =", matvec(W, x), "  b =", b)
+    page.code("solve(W, b)", W=W, b=b)
     page.say("right" if matvec(W, x) == b == matvec(W, solve(W, b)) else "wrong")
 
 
@@ -59,16 +61,12 @@ def value(down, n):
 
 
 def told(page, n, kind, i, c, j, rows):
-    """Print a step and the matrix after it."""
+    """Write a step and the matrix after it."""
     if kind == "exchange":
         page.say(kind, j + 1, i + 1)
     elif kind == "divide":
         page.say(kind, i + 1, shown(c))
     else:
         page.say("subtract" if c > 0 else "add", i + 1, shown(abs(c)), j + 1)
-    show(page, rows, n)
-
-
-def show(page, rows, n):
-    """Print [A | b]."""
-    print("\n".join(["    " + line for line in lines_of(rows, bar=n)]) + "\n")
+    page.show(rows, bar=n, computed=True)
+    page.step()

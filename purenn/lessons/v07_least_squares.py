@@ -52,7 +52,7 @@ def run(options):
     x = page.vector("x", X, most=12)
     y = page.vector("y", Y[:len(x)] + [0] * (len(x) - 5), len(x), 12)
     A = [[xi, 1] for xi in x]
-    page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)")
+    page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)", vectors="py")
     At = transpose(A)
     page.show("A =", A, "  y =", y, "  AᵀA =", matmul(At, A), "  Aᵀy =", matvec(At, y))
     p = least_squares(A, y)
@@ -61,11 +61,13 @@ def run(options):
     page.say("right_angle" if matvec(At, error) == [0, 0] else "other_angle", shown(error),
              shown(matvec(At, error)))
     walks(page, Valley(A, y), [float(v) for v in p])
-    page.source(descend, "w[i] -=")
+    page.code("least_squares(A, y)", A=A, y=y)
+    page.source("vector.descend", "w[i] -=")
+    return page
 
 
 def walks(page, valley, p):
-    """Print the valley's curvatures, a way down, and two steps that are nearly too long."""
+    """Write the valley's curvatures, a way down, and two steps that are nearly too long."""
     least, largest = valley.curvatures()
     page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
     arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
@@ -73,7 +75,7 @@ def walks(page, valley, p):
 
 
 def arrival(page, valley, lr, p):
-    """Print where descent ends, and whether that is the same point."""
+    """Write where descent ends, and whether that is the same point."""
     q, steps = valley.walk(lr, MOST)
     gap = norm(sub(q, p))
     page.say("descent", lr, steps, shown(q))
@@ -81,7 +83,7 @@ def arrival(page, valley, lr, p):
 
 
 def trials(page, valley, limit):
-    """Print what a rate just below and one just above the limit do to the loss."""
+    """Write what a rate just below and one just above the limit do to the loss."""
     rows = []
     for share in (0.99, 1.01):
         q, _ = valley.walk(share * limit, TRIED)

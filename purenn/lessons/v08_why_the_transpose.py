@@ -16,7 +16,7 @@ def run(options):
     m, n = len(w), len(w[0])
     x = page.vector("x", (X * n)[:n], n)
     d = page.vector("b", (D * m)[:m], m)
-    page.formulas("(W x)·d = x·(Wᵀd)")
+    page.formulas("(W x)·d = x·(Wᵀd)", vectors="xd")
     page.show("W =", w, "  x =", x, "  d =", d)
     z, back = matvec(w, x), matvec(transpose(w), d)
     page.show("W x =", z, "  Wᵀd =", transpose(w), d, "=", back)
@@ -25,11 +25,13 @@ def run(options):
     page.say("same" if dot(z, d) == dot(x, back) else "other")
     terms(page, w, x, d)
     layers(page, [w, [[1] * m, [(-1) ** i for i in range(m)]]], x, [1, 2])
-    page.source(matvec)
+    page.code("dot(matvec(w, x), d), dot(x, matvec(transpose(w), d))", w=w, x=x, d=d)
+    page.source("matrix.matvec")
+    return page
 
 
 def terms(page, w, x, d):
-    """Print the table of d[i] W[i][j] x[j], whose sum both ways are."""
+    """Write the table of d[i] W[i][j] x[j], whose sum both ways are."""
     rows = [[d[i] * wij * xj for wij, xj in zip(w[i], x)] for i in range(len(d))]
     page.say("terms")
     page.show(rows)
@@ -45,7 +47,7 @@ def sum_of(values):
 
 
 def layers(page, weights, x, d):
-    """Print x and d at every layer; their dot product goes through all layers unchanged."""
+    """Write x and d at every layer; their dot product goes through all layers unchanged."""
     xs, ds = [x], [d]
     for w in weights:
         xs.append(matvec(w, xs[-1]))

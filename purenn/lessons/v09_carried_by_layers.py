@@ -11,12 +11,16 @@ FUNCTIONS = ("neural_network.NeuralNetwork",)
 TAKES = ("lr", "seed")
 CORNERS, TARGETS = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
 EPOCHS = 2000
+LAST = {}                           # what was learned last: a page of two languages asks twice
 
 
 def train(seed, lr):
     """Return a 2-2-1 network that has been shown XOR."""
-    model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid, rng=Rng(seed))
-    return model.fit(CORNERS, [[y] for y in TARGETS], lr, EPOCHS)
+    if LAST.get("asked") != (seed, lr):
+        model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid, rng=Rng(seed))
+        model.fit(CORNERS, [[y] for y in TARGETS], lr, EPOCHS)
+        LAST.update(asked=(seed, lr), learned=model)
+    return LAST["learned"]
 
 
 def carried(model, X):
@@ -37,7 +41,7 @@ def drawing(lines, points, labels=TARGETS, line=None):
         plane.across(line[0], line[1], "=")
     for p, y in zip(points, labels):
         plane.put(p, "oxs*"[y % 4])
-    return ["    " + text for text in plane.lines()]
+    return plane
 
 
 def sine(u, v):
@@ -57,18 +61,21 @@ def run(options):
     page = ExactPage("v09", options)
     lr = float(page.number("lr", 2))
     model = train(page.seed(), lr)
-    page.formulas("z₁ = W₁x₀ + b₁      x₁ = σ(z₁)      z₂ = w₂·x₁ + b₂")
+    page.formulas("z₁ = W₁x₀ + b₁      x₁ = σ(z₁)      z₂ = w₂·x₁ + b₂", vectors="zxbw")
     page.say("what", EPOCHS, lr)
     page.show("W₁ =", rounded(model.weights[0]), "  b₁ =", rounded([model.biases[0]])[0])
     page.show("w₂ =", rounded(model.weights[1]), "  b₂ = %.3f" % model.biases[1][0])
     x1 = planes(page, model)
     w, b = model.weights[1][0], model.biases[1][0]
     page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
+    page.code("model = train(seed, lr)\n[round(model.predict(x)[0], 3) for x in CORNERS]",
+              seed=page.seed(), lr=lr)
     page.say("split" if splits(model, x1)[1] else "not_split")
+    return page
 
 
 def planes(page, model):
-    """Print the plane before the layer, in it and after it; return the four points after it."""
+    """Write the plane before the layer, in it and after it; return the four points after it."""
     z1, x1 = carried(model, CORNERS)
     w, b = model.weights[1][0], model.biases[1][0]
     lines = grid_lines(-0.25, 1.25)
@@ -82,10 +89,11 @@ def planes(page, model):
     return x1
 
 
-def show(page, name, lines):
-    """Print what a picture is of, and the picture."""
+def show(page, name, plane):
+    """Write what a picture is of, and the picture."""
     page.say(name)
-    print("\n".join(lines) + "\n")
+    page.plane(plane)
+    page.step()
 
 
 def rounded(A):
@@ -94,7 +102,7 @@ def rounded(A):
 
 
 def table(page, z1, x1, z2):
-    """Print the way of the four points."""
+    """Write the way of the four points."""
     page.table(["x₀", page.words("target"), "z₁", "x₁ = σ(z₁)", "z₂", page.words("side")],
                [[shown(x), "%d" % y, three(z), three(a), "%.3f" % s,
                  page.words("yes" if s >= 0 else "no")]

@@ -54,13 +54,15 @@ def through_dense():
 
 
 def run(options):
-    """Print what the gates and the layer compute, side by side."""
+    """Write what the gates and the layer compute, side by side."""
     page = Page("x01", options)
     page.show("X = ", X, "   W = ", W, "   b = ", B, "   dL/dY = ", DY)
-    print()
+    page.gap()
     names = ("Y  = X W^T + b", "dW = dY^T X", page.words("sum"), "dX = dY W")
     for name, gates, dense in zip(names, through_gates(), through_dense()):
-        print(name)
+        page.line(name)
         page.show("    %s " % page.words("gates"), gates, "   Dense ", dense,
                   "   " + page.words("same" if gates == dense else "different"))
-        print()
+        page.gap()
+    page.code("through_gates()")
+    return page

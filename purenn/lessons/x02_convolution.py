@@ -1,7 +1,6 @@
 """A convolution is a dot product that slides: the numbers of one 8 x 8 digit."""
 from ..more.convolution import Conv2D, convolve
 from ..table.data import load_csv
-from ..terminal.plots import table
 from ..more.nested import flatten, fold
 from ..vector import dot
 from .page import Page
@@ -21,10 +20,10 @@ def window(image, i, j):
     return [row[j:j + 3] for row in image[0][i:i + 3]]
 
 
-def numbers(rows):
-    """Return the rows as aligned text."""
-    return "\n".join(["    " + line for line in table(
-        [["%d" % v for v in row] for row in rows], right=range(len(rows[0])))])
+def numbers(page, name, rows, values=(), gap=True):
+    """Say what the rows are, and write them."""
+    page.say(name, *values)
+    page.table([], rows, indent=4, gap=gap)
 
 
 def run(options):
@@ -34,12 +33,14 @@ def run(options):
     i, j = PLACE
     seen = flatten(window(image, i, j))
     weights = flatten(KERNEL)
-    page.say("image", numbers(image[0]))
-    page.say("kernel", numbers(KERNEL))
-    page.say("window", i, j, numbers(window(image, i, j)))
-    page.say("product", " + ".join(["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]),
-             dot(weights, seen))
-    page.say("places", numbers(convolve(image, [KERNEL])))
+    numbers(page, "image", image[0])
+    numbers(page, "kernel", KERNEL)
+    numbers(page, "window", window(image, i, j), (i, j), gap=False)
+    page.say("product")
+    products = ["%d*%d" % (w, x) for w, x in zip(weights, seen) if w]
+    page.line("    %s = %d\n" % (" + ".join(products), dot(weights, seen)))
+    numbers(page, "places", convolve(image, [KERNEL]))
     layer = Conv2D(1, 1, 3, init=[weights])
     same = layer.forward([image])[0][0] == convolve(image, [KERNEL])
     page.say("layer", page.words("same" if same else "other"), 64 * 36 + 36)
+    return page

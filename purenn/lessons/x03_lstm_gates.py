@@ -1,8 +1,6 @@
 """What an LSTM's gates do while it remembers the first symbol of a sequence."""
 from ..more.embedding import Embedding, Vocabulary
 from ..table.generate import remember_first
-from ..terminal.plots import table
-from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..more.momentum import Adam
@@ -58,29 +56,41 @@ def remember(kind, seed, gap=20, epochs=6):
 
 
 def compare(page):
-    """Print how LSTM and RNN remember across 20 symbols, from three seeds."""
-    rows = [[page.words("across")] + [page.words("seed", seed) for seed in range(3)]]
-    for kind in ("LSTM", "RNN"):
-        rows.append([kind] + ["%.3f" % remember(kind, seed) for seed in range(3)])
-    print("\n" + "\n".join(table(rows, right=(1, 2, 3))))
-    page.say("lacks")
+    """Write how LSTM and RNN remember across 20 symbols, from three seeds."""
+    found = [[remember(kind, seed) for seed in range(3)] for kind in ("LSTM", "RNN")]
+    page.gap()
+    page.table([page.words("across")] + [page.words("seed", seed) for seed in range(3)],
+               [[kind] + ["%.3f" % share for share in shares]
+                for kind, shares in zip(("LSTM", "RNN"), found)], right=(1, 2, 3), gap=False)
+    lstm, rnn = [len([share for share in shares if share > 0.95]) for shares in found]
+    page.say("lacks" if lstm > rnn else "equal", lstm, rnn)
+
+
+def verdict(found):
+    """Return what the memory of two texts, a and b, has done.   found: see gates, for each"""
+    signs = [[c > 0 for _, _, _, _, c, _ in steps] for steps in found]
+    if signs[0][-1] == signs[1][-1]:
+        return "mixed"
+    through = min([f for steps in found for _, f, _, _, _, _ in steps[1:]])
+    return "memory" if through > 0.5 and all([s[0] == s[-1] for s in signs]) else "late"
 
 
 def run(options):
-    """Train, then print the gates of one memory cell along two texts."""
+    """Train, then write the gates of one memory cell along two texts."""
     page = Page("x03", options)
-    progress = Progress(EPOCHS)
+    progress = page.progress(EPOCHS)
     network, vocabulary, accuracy = train(progress)
     progress.close()
     page.say("what", ROWS, accuracy, EPOCHS, network)
     heads = [page.words(name) for name in ("symbol", "i", "f", "g", "o", "c", "h")]
-    for text in [first + " x y y x y x x y" for first in "ab"]:
-        rows = [heads]
-        for symbol, values in zip(text.split(), gates(network, vocabulary.encode(text))):
-            rows.append([symbol] + ["%.2f" % v for v in values])
-        print("\n".join(table(rows, right=range(1, 7))) + "\n")
-    page.say("memory")
+    texts = [first + " x y y x y x x y" for first in "ab"]
+    found = [gates(network, vocabulary.encode(text)) for text in texts]
+    for text, steps in zip(texts, found):
+        page.table(heads, [[symbol] + ["%.2f" % v for v in values]
+                           for symbol, values in zip(text.split(), steps)], right=range(1, 7))
+    page.say(verdict(found))
     if options.full:
         compare(page)
     else:
         page.say("more")
+    return page

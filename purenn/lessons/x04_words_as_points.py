@@ -1,18 +1,18 @@
 """Words as points: what two-dimensional vectors of number words learn from sums."""
 from ..more.embedding import Embedding, Vocabulary
 from ..table.generate import NUMBERS, sums
-from ..terminal.plots import table
-from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..more.momentum import Adam
 from ..more.recurrent import RNN
 from ..rng import Rng
+from ..vector import distance
 from .page import Page
 
 TITLE = ("E1  Words as points", "字詞如點")
 EPOCHS = 200
 WIDTH, HEIGHT = 64, 18
+NEAR = 6                            # of ten; so many are no order yet
 
 
 def train(on_epoch=None):
@@ -37,19 +37,31 @@ def scatter(words, points):
     for word, (x, y) in zip(words, points):
         i = int((x - left) / (right - left) * (WIDTH - 6))
         j = int((high - y) / (high - low) * (HEIGHT - 1))
-        marks[j][i:i + len(word)] = word
+        marks[j][i:i + len(word)] = list(word)
     return ["".join(row[:WIDTH]).rstrip() for row in marks]
 
 
+def neighbours(points):
+    """Return for how many points, in the order of their numbers, the nearest is one beside."""
+    count = 0
+    for i, p in enumerate(points):
+        away = [distance(p, q) for q in points]
+        count += min(away[:i] + away[i + 1:]) in away[max(0, i - 1):i] + away[i + 1:i + 2]
+    return count
+
+
 def run(options):
-    """Train and print the points."""
+    """Train and write the points."""
     page = Page("x04", options)
-    progress = Progress(EPOCHS)
+    progress = page.progress(EPOCHS)
     words, before, after, network = train(progress)
     progress.close()
     page.say("what", EPOCHS)
-    rows = [[page.words(name) for name in ("word", "first", "learned")]]
-    for word, u, v in zip(words, before, after):
-        rows.append([word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)])
-    print("\n".join(table(rows, right=(1, 2))) + "\n")
-    print("\n".join(scatter(words, after)))
+    page.table([page.words(name) for name in ("word", "first", "learned")],
+               [[word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)]
+                for word, u, v in zip(words, before, after)], right=(1, 2))
+    page.picture("words", scatter(words, after),
+                 labels=[[x, y, word] for word, (x, y) in zip(words, after)])
+    near, first = neighbours(after), neighbours(before)
+    page.say("order" if near > max(first, NEAR) else "chance", near, first)
+    return page

@@ -1,5 +1,4 @@
 """One valley, six ways down: the loss after each step, side by side."""
-from ..terminal.plots import table
 from ..optimizers import SGD
 from ..more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from .page import Page
@@ -33,14 +32,16 @@ def walk(optimizer):
 
 
 def run(options):
-    """Print a column for each optimiser."""
+    """Write a column for each optimiser."""
     page = Page("x05", options)
     page.say("what", *START)
     optimizers = [make() for _, make in OPTIMIZERS]
     walks = [walk(optimizer) for optimizer in optimizers]
-    rows = [[page.words("step")] + [name for name, _ in OPTIMIZERS],
-            [page.words("lr")] + ["%g" % optimizer.lr for optimizer in optimizers]]
+    rows = [[page.words("lr")] + ["%g" % optimizer.lr for optimizer in optimizers]]
     for step in STEPS:
         rows.append(["%d" % step] + ["%.2e" % losses[step] for losses, _ in walks])
-    print("\n".join(table(rows, right=range(7))))
-    page.say("why")
+    page.table([page.words("step")] + [name for name, _ in OPTIMIZERS], rows, gap=False)
+    ends = [losses[-1] for losses, _ in walks]
+    page.say("why" if ends[0] == max(ends) else "other", STEPS[-1],
+             OPTIMIZERS[ends.index(min(ends))][0])
+    return page

@@ -1,8 +1,6 @@
 """Two plus three, read as words: Embedding > LSTM > softmax, judged on pairs it never saw."""
 from ..more.embedding import Embedding, Vocabulary
 from ..table.generate import sums
-from ..terminal.plots import table
-from ..terminal.progress import Progress
 from ..layers import Dense
 from ..network import Network
 from ..more.momentum import Adam
@@ -45,12 +43,15 @@ def run(options):
     """Train with soft targets, and with --full also with one-hot ones."""
     page = Page("x06", options)
     page.say("what")
+    shares = []
     for soft in (True, False) if options.full else (True,):
-        progress = Progress(EPOCHS)
+        progress = page.progress(EPOCHS)
         right, answers = train(soft, epochs=EPOCHS, on_epoch=progress)
         progress.close()
-        page.say("soft" if soft else "hard", 100 * right, EPOCHS)
-        rows = [[page.words(name) for name in ("text", "answer", "sum")]]
-        rows += [[text, "%d" % a, "%d" % s] for text, a, s in answers[:8]]
-        print("\n".join(table(rows, right=(1, 2))) + "\n")
-    page.say("why", "" if options.full else page.words("more"))
+        shares.append(100 * right)
+        page.say("soft" if soft else "hard", shares[-1], EPOCHS)
+        page.table([page.words(name) for name in ("text", "answer", "sum")],
+                   [[text, "%d" % a, "%d" % s] for text, a, s in answers[:8]], right=(1, 2))
+    page.say("why", page.words("carries" if shares[0] > shares[1] else "alike", *shares)
+             if options.full else page.words("more"))
+    return page

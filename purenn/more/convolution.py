@@ -7,9 +7,10 @@ __all__ = ("convolve", "Conv2D")
 
 from .images import image_shape
 from .nested import flatten, fold
+from ..fitting.checks import whole
 from ..layers import Layer, no_weights
 from ..losses import l2, l2_slope
-from ..rng import check_init, needs_no_rng, weights, whole
+from ..rng import check_init, needs_no_rng, weights
 from ..seam import affine, matmul, plus
 from ..vector import total
 

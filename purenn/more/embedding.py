@@ -3,8 +3,9 @@ Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its
 """
 __all__ = ("Embedding", "Vocabulary")
 
+from ..fitting.checks import whole
 from ..layers import Layer, no_weights
-from ..rng import check_init, needs_no_rng, weights, whole
+from ..rng import check_init, needs_no_rng, weights
 from ..vector import add
 
 PADDING, UNKNOWN = "<padding>", "<unknown>"         # tokens 0 and 1 of every vocabulary

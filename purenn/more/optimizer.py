@@ -2,6 +2,7 @@
 from math import sqrt
 
 from ..batch import check_pair
+from ..fitting.checks import shown
 from ..vector import add, dot, lengths_differ, scale, total
 
 ABOVE_0 = "a number above 0"
@@ -26,7 +27,7 @@ class Optimizer:
 
     def __init__(self, lr, weight_decay=0, clip=None):
         self.name = self.__class__.__name__
-        self.check("lr", lr, isinstance(lr, (int, float)) and lr > 0, ABOVE_0)
+        self.check("lr", lr, isinstance(lr, (int, float)) and 0 < lr <= 1.7e308, ABOVE_0)
         self.check("weight_decay", weight_decay, weight_decay >= 0, "at least 0")
         self.check("clip", clip, clip is None or clip > 0, ABOVE_0)
         self.lr, self.weight_decay, self.clip = lr, weight_decay, clip
@@ -36,7 +37,7 @@ class Optimizer:
     def check(self, setting, value, fits, wanted):
         """Raise ValueError for a setting that does not fit."""
         if not fits:
-            raise ValueError("%s: %s is %r, %s is wanted" % (self.name, setting, value, wanted))
+            raise ValueError("%s: %s is %s, %s is wanted" % (self.name, setting, shown(value), wanted))
 
     def __call__(self, pairs):
         """Change every row in place.   pairs: list of (P, dP)

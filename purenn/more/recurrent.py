@@ -6,10 +6,11 @@ The way back is backpropagation through time (Werbos 1990), exact, to the first 
 """
 __all__ = ("RNN", "LSTM")
 
+from ..fitting.checks import whole
 from ..activations import sigmoid, tanh
 from ..layers import Layer, no_weights
 from ..matrix import transpose
-from ..rng import check_init, needs_no_rng, weights, whole
+from ..rng import check_init, needs_no_rng, weights
 from ..seam import affine, apply, outers, sums
 from ..vector import add, hadamard
 

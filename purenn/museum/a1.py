@@ -38,7 +38,8 @@ def can_be_sure(output):
 def mean_loss_sum_gradient(w, X, T):
     """Return the mean loss, and the gradient summed over the rows, the penalty's in it."""
     Z = [[dot(w, x)] for x in X]
-    loss = total([binary_cross_entropy(z, t) for z, t in zip(Z, T)]) / len(X)
+    losses = [binary_cross_entropy(z, t) for z, t in zip(Z, T)]
+    loss = total(losses) / len(X)
     dZ = [binary_cross_entropy_slope(z, t)[0] for z, t in zip(Z, T)]
     return loss, add(matvec(transpose(X), dZ), scale(C, w))
 

@@ -13,11 +13,12 @@ def errors_by_recursion(weights, slopes, values, dy):
         """Return the error of unit i in layer k, asking all units above it for theirs."""
         if k == len(weights) - 1:
             return dy[i] * slopes[k][i]
-        above = [error(k + 1, j) * row[i] for j, row in enumerate(weights[k + 1])]
+        above = [error(k + 1, j) * row[i]
+                 for j, row in enumerate(weights[k + 1])]
         return total(above) * slopes[k][i]
 
-    return [[[error(k, i) * x for x in values[k]] for i in range(len(weights[k]))]
-            for k in range(len(weights))]
+    return [[[error(k, i) * x for x in values[k]]
+             for i in range(len(weights[k]))] for k in range(len(weights))]
 
 
 def errors_handed_down(weights, slopes, values, dy):
@@ -71,7 +72,8 @@ def multiplications(variant):
 def three_for_a_weight(variant):
     """Return whether the gradients are right, at no more than 3 multiplications a weight."""
     gradients, count = one_way_back(variant)
-    return near(gradients, one_way_back(errors_handed_down)[0]) and count <= 3 * 98
+    right, _ = one_way_back(errors_handed_down)
+    return near(gradients, right) and count <= 3 * 98
 
 
 def rows_of_one_file(rows):
@@ -81,7 +83,8 @@ def rows_of_one_file(rows):
 
 def rows_of_other_people(rows):
     """Return rows to learn and rows to test, written by other people: a row begins with who."""
-    return [row for row in rows if row[0] < 12], [row for row in rows if row[0] >= 12]
+    return ([row for row in rows if row[0] < 12],
+            [row for row in rows if row[0] >= 12])
 
 
 def handwriting():

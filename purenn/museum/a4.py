@@ -83,7 +83,8 @@ def one_is_one(update):
 
 def true_outputs(Y, T):
     """Return how many of the outputs that should be 1 are at least 0.5."""
-    right = [yi >= 0.5 for y, t in zip(Y, T) for yi, ti in zip(y, t) if ti == 1]
+    right = [yi >= 0.5 for y, t in zip(Y, T)
+             for yi, ti in zip(y, t) if ti == 1]
     return total(right) / len(T)
 
 

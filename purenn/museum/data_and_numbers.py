@@ -48,7 +48,8 @@ def refuses_unequal_lengths(product):
 
 def every_output(Y, T):
     """Return how many single outputs are on the right side of 0.5."""
-    right = [(yi >= 0.5) == (ti == 1) for y, t in zip(Y, T) for yi, ti in zip(y, t)]
+    right = [(yi >= 0.5) == (ti == 1) for y, t in zip(Y, T)
+             for yi, ti in zip(y, t)]
     return total(right) / len(right)
 
 

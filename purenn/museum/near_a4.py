@@ -59,7 +59,8 @@ def digits_named(class_of):
 
 def each_is_called_by_its_name(class_of):
     """Return whether the labels 10, 1, 2, ... 9 are the digits 0 to 9."""
-    return [class_of(label) for label in [10] + list(range(1, 10))] == list(range(10))
+    labels = [10, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    return [class_of(label) for label in labels] == list(range(10))
 
 
 EXHIBITS = [

@@ -9,9 +9,11 @@ __all__ = ("examine",)
 from ..layers import Activation, parameter_rows
 from ..models import network_of
 from ..more.nested import flatten
+from ..samples import class_of_target
 from ..stored.kinds import kind_of
 from ..vector import argmax, total
 from .data_doctor import counts, examine_inputs, examine_labels, examine_split, spread
+from .metrics import macro, recall
 
 ROWS = 200                          # samples that go forward to look into the layers
 GOOD = 0.95                         # accuracy or R^2 from which on a network may look as it likes
@@ -107,21 +109,40 @@ def examine_loss(losses, score):
 def examine_answers(network, X, T, X_test, T_test, score):
     """Return what is odd about the answers of a trained network."""
     Y = network.outputs(X)
-    found = alike(Y, T) if score < GOOD else []
+    found = shrunk(network) or alike(Y, T) if score < GOOD else []
     part = "test" if X_test else "training"
     T_judged = T_test if X_test else T
     result = network.evaluate(X_test or X, T_judged)
     if "accuracy" in result:
         common = max(counts(T_judged)) / len(T_judged)
-        if result["accuracy"] <= common and result["accuracy"] < GOOD:
+        if result["accuracy"] <= common and result["accuracy"] < GOOD and not finds_the_rare(
+                network, X_test or X, T_judged):
             found.append("%s accuracy is %.3f, and always the commonest class gets %.3f: try "
-                         "hidden neurons, more epochs, another lr"
+                         "hidden neurons, more epochs, another lr, or weights for rare classes "
+                         "(sample_weight=balanced(T), --balance)"
                          % (part, result["accuracy"], common))
         found += thresholds(network, Y, T)
     elif result["r2"] < 0.02:
         found.append("%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more "
                      "epochs, another lr" % (part, result["r2"]))
     return found + (gap(score, result, len(X_test)) if X_test else [])
+
+
+def shrunk(network):
+    """Return the finding on a layer whose weights cost so much that they have gone."""
+    for i, layer in enumerate(network.layers):
+        cost = layer.penalty()      # of weights alone, which parameters lists first
+        if cost and max([abs(w) for row in layer.parameters()[0][0] for w in row]) < 0.01:
+            return ["layers[%d]: no weight is above 0.01: they cost more than they bring; try a "
+                    "tenth of the l2" % i]
+    return []
+
+
+def finds_the_rare(network, X, T):
+    """Return whether the classes, each counting alike, are told better than by one answer."""
+    answers = [network.loss.class_of(y) for y in network.outputs(X)]
+    shares = recall(answers, [class_of_target(t) for t in T])
+    return macro(shares) > 1 / len(shares) + 0.1
 
 
 def alike(Y, T):

@@ -2,7 +2,8 @@
 
 Slides 14-15 and 17-18: 微分操作-定義法, 反向傳播. gradcheck looks at the whole network, tensor by
 tensor; where something differs it takes the loss and every layer by itself, with the same
-definition, and says which usual mistake the wrong numbers are (see mistakes).
+definition, and says which usual mistake the wrong numbers are (see mistakes). A formula of one's
+own is compared with its function.
 """
 __all__ = ("gradcheck",)
 
@@ -13,7 +14,7 @@ from ..more.nested import copied, leaves
 from ..rng import Rng
 from ..samples import takes_tokens
 from .comparison import MOST, Comparison
-from .mistakes import Place, always, name_mistake
+from .mistakes import Place, always, name_mistake, untrue
 from .slides import Slides
 
 
@@ -45,7 +46,8 @@ def gradcheck(network, X, T, most=MOST, training=True):
 def examined(network, X, T, most):
     """Return the Report: the whole network, then, if need be, its parts."""
     layers = network.layers
-    found = always(layers, lambda: back(network, X, T))
+    found = untrue(network, forward(layers, X), T)
+    found += always(layers, lambda: back(network, X, T))
     comparisons = compared(network, X, T, most)
     notes = [note for c in comparisons for note in twins(c)]
     wrong = [c for c in comparisons if c.verdict == "wrong"]

@@ -62,12 +62,12 @@ class Targets:
     """What the network is asked for: one-hot classes, a standardised quantity, or several.
 
     data: with classes, a list of names or None, and pairs, see together   labels: (k,) of the
-    training rows, (k, m) for several   loss: None for the usual one. Two classes with
-    binary_cross_entropy or perceptron_loss are one output, yes or no.
+    training rows, (k, m) for several   loss: None for the usual one
+    alone: whether two classes are one output, yes or no; None: as is usual for the loss
     Raises ValueError for a quantity and a loss that is for classes.
     """
 
-    def __init__(self, data, labels, loss=None):
+    def __init__(self, data, labels, loss=None, alone=None):
         self.classes = data.classes
         usual = "binary_cross_entropy" if data.pairs else "squared_error"
         self.loss = loss or ("cross_entropy" if data.classes else usual)
@@ -75,9 +75,9 @@ class Targets:
             raise ValueError("train: %s is for classes, and %s is %s; try --loss %s"
                              % (self.loss, data.target, "several yes and no" if data.pairs else
                                 "a quantity", usual))
-        alone = (len(data.classes or "") < 3
-                 and self.loss in ("binary_cross_entropy", "perceptron_loss"))
-        self.m = 1 if alone else len(data.classes or [0])
+        if alone is None:
+            alone = self.loss in ("binary_cross_entropy", "perceptron_loss")
+        self.m = 1 if alone and len(data.classes or "") < 3 else len(data.classes or [0])
         if data.pairs is not None:
             self.m = len(data.hot)
         self.means, self.deviations = moments(as_rows(labels))

@@ -181,7 +181,7 @@ def restore(about, network):
                                  for word in known.words.get(field) or [field]])
     inputs = (restore_tokens(about["words"]) if "words" in about
               else restore_scales(about, n, known.columns))
-    targets = Targets(known, [[0.0] * m], network.loss.name)
+    targets = Targets(known, [[0.0] * m], network.loss.name, True if m == 1 else None)
     if targets.m != m:
         raise ValueError("about: classes has %d entries, the network has %d outputs"
                          % (len(known.hot or known.classes or [0]), m))

@@ -1,36 +1,25 @@
 """A reader's formula of x, such as x**3 + 2*x: arithmetic and a few named functions, no more.
 
-It is taken apart with ast and computed over dual numbers; nothing is ever executed.
+It is read sign by sign and computed over dual numbers; nothing is ever executed. A part of it is
+(kind, its text, ...): number and its value, name, call and its function, - + * / **, and the
+parts below it.
 """
-import ast
 import math
-import re
-import unicodedata
 
 from ..dual import Dual, cos, exp, ln, sigmoid, sin, tanh
+from .keys import name_at, number_at, plain_keys
 
 FUNCTIONS = {
     "exp": exp, "ln": ln, "log": ln, "log10": lambda u: ln(u) / math.log(10), "sin": sin,
     "cos": cos, "tan": lambda u: sin(u) / cos(u), "sqrt": lambda u: u ** 0.5,
     "sigmoid": sigmoid, "tanh": tanh}
+NAMES = ("exp", "ln", "log", "log10", "sin", "cos", "tan", "sqrt", "sigmoid", "tanh")   # in order
 CONSTANTS = {"e": math.e, "pi": math.pi}
 VARIABLES = ("x", "w")
-OPERATORS = {
-    ast.Add: lambda u, w: u + w, ast.Sub: lambda u, w: u - w, ast.Mult: lambda u, w: u * w,
-    ast.Div: lambda u, w: u / w, ast.Pow: lambda u, w: u ** w}
+OPERATORS = {"+": lambda u, w: u + w, "-": lambda u, w: u - w, "*": lambda u, w: u * w,
+             "/": lambda u, w: u / w, "**": lambda u, w: u ** w}
 TOO_LARGE = "function: %s at %g is too large"
 LONGEST = 200                       # characters: nobody reads the steps of more
-RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"))
-KEYS = {"^": "**", "−": "-", "–": "-", "·": "*", "×": "*", "÷": "/", "√": "sqrt", "、": ",",
-        "π": "pi", "σ": "sigmoid"}
-
-
-def plain_keys(text):
-    """Return what was typed in plain signs: full-width ones, ^ and ², as Python has them."""
-    text = re.sub("[%s]+" % "".join(RAISED), lambda found: "**" + "".join(
-        [RAISED[c] for c in found.group()]), text)
-    text = unicodedata.normalize("NFKC", text)
-    return "".join([KEYS.get(c, c) for c in text])
 
 
 class Expression:
@@ -43,11 +32,11 @@ class Expression:
         self.text = " ".join(plain_keys(text).split())
         if len(self.text) > LONGEST:
             raise self.refuse("it has more than %d characters" % LONGEST)
-        try:
-            self.tree = ast.parse(self.text, mode="eval").body
-        except (SyntaxError, ValueError, MemoryError, RecursionError):
-            raise self.refuse("it is no formula; 2*x**3 - sin(x) is one") from None
-        self.check(self.tree)
+        self.words, self.next = list(self.split()), 0
+        self.tree = self.sum()[0]
+        if self.word() != "":
+            raise self.no_formula()
+        self.words = None
 
     def __call__(self, x):
         """Return the value at x.   x: number   ->   number"""
@@ -59,7 +48,7 @@ class Expression:
         Raises ValueError where the formula has no value or no slope.
         """
         try:
-            result = self.compute(self.tree, Dual(float(x)), note or (lambda text, result: None))
+            result = compute(self.tree, Dual(float(x)), note or (lambda text, result: None))
         except OverflowError:
             raise ValueError(TOO_LARGE % (self.text, x)) from None
         except ZeroDivisionError:
@@ -71,50 +60,133 @@ class Expression:
             raise ValueError(TOO_LARGE % (self.text, x))
         return result
 
-    def compute(self, node, x, note):
-        """Return a part of the formula as a dual number, its own parts first."""
-        if isinstance(node, ast.Constant):
-            return Dual(float(node.value), 0)
-        if isinstance(node, ast.Name):
-            return x if node.id in VARIABLES else Dual(CONSTANTS[node.id], 0)
-        if isinstance(node, ast.UnaryOp):
-            u = self.compute(node.operand, x, note)
-            result = -u if isinstance(node.op, ast.USub) else u
-        elif isinstance(node, ast.Call):
-            result = FUNCTIONS[node.func.id](self.compute(node.args[0], x, note))
-        else:
-            result = self.operate(node, x, note)
-        note(ast.get_source_segment(self.text, node), result)
-        return result
+    def split(self):
+        """Yield (word, start, end) of numbers, names and signs, and an empty word at the end."""
+        i = 0
+        while i < len(self.text):
+            word = number_at(self.text, i) or name_at(self.text, i) or (
+                "**" if self.text[i:i + 2] == "**" else self.text[i])
+            if word[0].isdigit() and name_at(self.text, i + len(word)) not in ("", "j"):
+                raise self.no_formula()
+            if word != " ":
+                self.check(word)
+                yield word, i, i + len(word)
+            i += len(word)
+        yield "", i, i
 
-    def operate(self, node, x, note):
-        """Return the result of + - * / or **."""
-        u, w = [self.compute(side, x, note) for side in (node.left, node.right)]
-        if isinstance(node.op, ast.Pow) and not depends(node.right):
-            return u ** w.value                     # the power rule
-        if isinstance(node.op, ast.Pow) and not depends(node.left):
-            return u.value ** w                     # the exponential rule
-        return OPERATORS[type(node.op)](u, w)
+    def check(self, word):
+        """Raise ValueError for a word that is neither arithmetic nor one of the names."""
+        known = word in OPERATORS or word in FUNCTIONS or word in CONSTANTS or word in VARIABLES
+        if word == "=" or ord(word[0]) < 32:
+            raise self.no_formula()
+        if not (known or word in "()" or number_at(word, 0)):
+            raise self.not_allowed(word)
 
-    def check(self, node):
-        """Raise ValueError for a part that is neither arithmetic nor one of the functions."""
-        if isinstance(node, ast.BinOp) and type(node.op) in OPERATORS:
-            parts = [node.left, node.right]
-        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
-            parts = [node.operand]
-        elif is_call(node):
-            parts = node.args
-        elif is_number(node) or is_name(node):
-            parts = []
-        else:
-            raise self.refuse("%r is not allowed; x, numbers, + - * / ^, %s are"
-                              % (ast.get_source_segment(self.text, node), ", ".join(FUNCTIONS)))
-        for part in parts:
-            self.check(part)
+    def word(self, *wanted):
+        """Return the next word; if some are wanted and it is one, go on behind it, else None."""
+        word = self.words[self.next][0]
+        if not wanted:
+            return word
+        if word in wanted:
+            self.next += 1
+            return word
+        return None
+
+    def chain(self, part, *operators):
+        """Return parts with these operators between them, from the left, and where they are."""
+        left, start, end = part()
+        operator = self.word(*operators)
+        while operator:
+            right, _, end = part()
+            left = operator, self.text[start:end], left, right
+            operator = self.word(*operators)
+        return left, start, end
+
+    def sum(self):
+        """Return a sum of products."""
+        return self.chain(self.product, "+", "-")
+
+    def product(self):
+        """Return a product of signed powers."""
+        return self.chain(self.signed, "*", "/")
+
+    def signed(self):
+        """Return what has a sign or a power; -2^2 is -(2^2)."""
+        start = self.words[self.next][1]
+        sign = self.word("-", "+")
+        if sign:
+            tree, _, end = self.signed()
+            return (sign, self.text[start:end], tree), start, end
+        base, start, end = self.atom()
+        if not self.word("**"):
+            return base, start, end
+        power, _, end = self.signed()
+        return ("**", self.text[start:end], base, power), start, end
+
+    def atom(self):
+        """Return a number, a name, a call or what stands in brackets."""
+        word, start, end = self.words[self.next]
+        if word == "":
+            raise self.no_formula()
+        self.next += 1
+        if word == "(":
+            tree, end = self.bracket()
+            return tree, start, end
+        if word in FUNCTIONS:
+            if not self.word("("):
+                raise self.not_allowed(word)
+            tree, end = self.bracket()
+            return ("call", self.text[start:end], word, tree), start, end
+        if word in OPERATORS or word == ")":
+            raise self.not_allowed(word)
+        if number_at(word, 0):
+            return ("number", word, float(word)), start, end
+        return ("name", word), start, end
+
+    def bracket(self):
+        """Return what stands up to the closing bracket, and where that ends."""
+        tree, _, _ = self.sum()
+        end = self.words[self.next][2]
+        if not self.word(")"):
+            raise self.no_formula()
+        return tree, end
+
+    def no_formula(self):
+        """Return the error for what cannot be read."""
+        return self.refuse("it is no formula; 2*x**3 - sin(x) is one")
+
+    def not_allowed(self, word):
+        """Return the error for what is no arithmetic."""
+        return self.refuse("%r is not allowed; x, numbers, + - * / ^, %s are"
+                           % (word, ", ".join(NAMES)))
 
     def refuse(self, why):
         """Return the error for this text."""
         return ValueError("function: %r: %s" % (self.text[:60], why))
+
+
+def compute(tree, x, note):
+    """Return a part of a formula as a dual number, its own parts first."""
+    kind, text = tree[:2]
+    if kind == "number":
+        return Dual(tree[2], 0)
+    if kind == "name":
+        return x if text in VARIABLES else Dual(CONSTANTS[text], 0)
+    if kind == "call":
+        result = FUNCTIONS[tree[2]](compute(tree[3], x, note))
+    elif len(tree) == 3:
+        u = compute(tree[2], x, note)
+        result = -u if kind == "-" else u
+    else:
+        u, w = [compute(part, x, note) for part in tree[2:]]
+        if kind == "**" and not depends(tree[3]):
+            result = u ** w.value                       # the power rule
+        elif kind == "**" and not depends(tree[2]):
+            result = u.value ** w                       # the exponential rule
+        else:
+            result = OPERATORS[kind](u, w)
+    note(text, result)
+    return result
 
 
 def constant(text):
@@ -123,28 +195,17 @@ def constant(text):
     Raises ValueError for anything else, and for what is no finite number.
     """
     formula = Expression(text)
-    if depends(formula.tree, VARIABLES):
+    if depends(formula.tree):
         raise formula.refuse("a number is wanted")
-    return formula.compute(formula.tree, Dual(0.0), lambda text, result: None).value
+    return compute(formula.tree, Dual(0.0), lambda text, result: None).value
 
 
-def is_call(node):
-    """Return whether a node calls one of the functions with one argument."""
-    return (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            and node.func.id in FUNCTIONS and len(node.args) == 1 and not node.keywords
-            and not isinstance(node.args[0], ast.Starred))
+def words_in(tree):
+    """Return the names in a part of a formula."""
+    own = [tree[1]] if tree[0] == "name" else [tree[2]] if tree[0] == "call" else []
+    return own + [word for part in tree[2:] if isinstance(part, tuple) for word in words_in(part)]
 
 
-def is_number(node):
-    """Return whether a node is a number, and not True or a text."""
-    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
-
-
-def is_name(node):
-    """Return whether a node is x, w, e or pi."""
-    return isinstance(node, ast.Name) and (node.id in VARIABLES or node.id in CONSTANTS)
-
-
-def depends(node, names=VARIABLES):
+def depends(tree):
     """Return whether a part of a formula depends on x."""
-    return any([isinstance(n, ast.Name) and n.id in names for n in ast.walk(node)])
+    return any([word in VARIABLES for word in words_in(tree)])

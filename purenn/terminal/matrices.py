@@ -58,8 +58,7 @@ def narrow_table(rows, right=(), width=WIDTH):
     """
     lines = table(rows, right)
     if max([columns_of(line) for line in lines]) <= width or len(rows[0]) < 3:
-        return [part for line in lines for part in (broken(line, width) if columns_of(line) > width
-                                                    else [line])]
+        return fitted(lines, width)
     n = len(rows[0]) - 1
     while n > 2 and max([columns_of(line) for line in table([row[:n] for row in rows],
                                                              right)]) > width:
@@ -67,4 +66,10 @@ def narrow_table(rows, right=(), width=WIDTH):
     rest = [row[:1] + row[n:] for row in rows]
     flush_right = [0] * (0 in right) + [j - n + 1 for j in right if j >= n]
     first = table([row[:n] for row in rows], [j for j in right if j < n])
-    return first + [""] + narrow_table(rest, flush_right, width)
+    return fitted(first, width) + [""] + narrow_table(rest, flush_right, width)
+
+
+def fitted(lines, width):
+    """Return lines, and for one that is too wide several."""
+    return [part for line in lines for part in (broken(line, width) if columns_of(line) > width
+                                                else [line])]

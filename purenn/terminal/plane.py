@@ -13,6 +13,7 @@ class Plane:
 
     points: all of them will be on it   width, height: characters, at most
     origin: whether the axes are to be seen in any case
+    drawn: the same as numbers: box, curves named after their character, labels
     """
 
     def __init__(self, points, width=56, height=17, origin=True):
@@ -22,6 +23,7 @@ class Plane:
         self.width = round((right - left) / self.unit) + 3
         self.height = round((high - low) / self.unit / TALL) + 3
         self.rows = [[" "] * self.width for _ in range(self.height)]
+        self.drawn = {"equal": True, "box": [left, right, low, high], "curves": [], "labels": []}
         self.axes()
 
     def axes(self):
@@ -45,12 +47,17 @@ class Plane:
 
     def put(self, p, character):
         """Put a character, or a short word, at a point."""
+        self.drawn["labels"].append([float(p[0]), float(p[1]), character])
         i, j = self.place(p)
         for k, c in enumerate(character):
             self.mark(i + k, j, c)
 
     def line(self, p, q, character):
         """Draw the line from p to q."""
+        self.path([p, q], character)
+
+    def stroke(self, p, q, character):
+        """Put the characters of the line from p to q."""
         (a, b), (c, d) = self.place(p), self.place(q)
         steps = max(abs(c - a), abs(d - b), 1)
         for k in range(steps + 1):
@@ -58,11 +65,15 @@ class Plane:
 
     def path(self, points, character):
         """Draw lines from point to point."""
+        self.drawn["curves"].append({"name": character, "x": [float(x) for x, _ in points],
+                                     "y": [float(y) for _, y in points]})
         for p, q in zip(points, points[1:]):
-            self.line(p, q, character)
+            self.stroke(p, q, character)
 
     def across(self, w, b, character):
         """Draw the line w . x + b = 0 from edge to edge.   w: (2,)"""
+        x, y = crossings(self.drawn["box"], [float(w[0]), float(w[1])], float(b))
+        self.drawn["curves"].append({"name": character, "x": x, "y": y})
         for j in range(self.height):
             for i in range(self.width):
                 x = self.left + i * self.unit
@@ -86,6 +97,18 @@ def grid_lines(low, high, count=7, fine=24):
     ticks, places = [[i / parts for i in range(parts + 1)] for parts in (count - 1, fine)]
     upright = [[[a + (c - a) * t, b + (d - b) * s] for s in places] for t in ticks]
     return upright + [[[a + (c - a) * s, b + (d - b) * t] for s in places] for t in ticks]
+
+
+def crossings(box, w, b):
+    """Return where the line w . x + b = 0 crosses the edges of a box, as x and y of two points.
+
+    box: left, right, lowest, highest; two empty lists if it passes by
+    """
+    left, right, low, high = box
+    found = [[x, -(w[0] * x + b) / w[1]] for x in (left, right) if w[1]]
+    found += [[-(w[1] * y + b) / w[0], y] for y in (low, high) if w[0]]
+    found = sorted([[x, y] for x, y in found if left <= x <= right and low <= y <= high])
+    return [list(column) for column in zip(*[found[0], found[-1]])] if found else [[], []]
 
 
 def ends(column, origin):

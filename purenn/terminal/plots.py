@@ -1,5 +1,7 @@
 """Pictures in characters, for the terminal."""
-import unicodedata
+WIDE = ((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF),
+        (0xFE10, 0xFE1F), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6),
+        (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD))
 
 
 def curve(values, width=60, height=8, start=1):
@@ -9,11 +11,11 @@ def curve(values, width=60, height=8, start=1):
     """
     low, high = min(values), max(values)
     columns, rows = 2 * width, 4 * height
-    heights = resample(values, columns)
+    heights = resample([v / 2 for v in values], columns)    # 1e308 less -1e308 is no number
     dots = [[0] * width for _ in range(height)]
     before = None
     for x, value in enumerate(heights):
-        y = round((rows - 1) * (high - value) / (high - low or 1))
+        y = round((rows - 1) * ((high / 2 - value) / (high / 2 - low / 2 or 1)))
         for filled in span(before, y):
             dots[filled // 4][x // 2] |= dot_bit(x % 2, filled % 4)
         before = y
@@ -53,18 +55,36 @@ def dot_bit(column, row):
 def regions(predict, X, labels, width=60, height=16):
     """Return the lines of a map: the class a network answers at each place, and the points.
 
-    Points that are answered wrongly are capital letters (# for the fourth class).
     predict: samples of two numbers to class numbers   X: (k, 2)   labels: (k,)
     """
+    return marked(field(predict, X, width, height), X, labels, predict(X))
+
+
+def field(predict, X, width, height):
+    """Return the class that is answered at each place of the part of the plane X is on.
+
+    As {"box": left, right, lowest, highest, "rows": from the top}, plain values.
+    """
     (left, right), (low, high) = [padded(column) for column in zip(*X)]
-    places = [[left + (right - left) * (i + 0.5) / width, high - (high - low) * (j + 0.5) / height]
-              for j in range(height) for i in range(width)]
-    marks = [".+:~"[answer % 4] for answer in predict(places)]
-    for x, label, answer in zip(X, labels, predict(X)):
-        i = int((x[0] - left) / (right - left) * width)
-        j = int((high - x[1]) / (high - low) * height)
-        marks[j * width + i] = ("oxs*" if answer == label else "OXS#")[label % 4]
-    return ["".join(marks[j * width:(j + 1) * width]) for j in range(height)]
+    found = predict([[left + (right - left) * (i + 0.5) / width,
+                      high - (high - low) * (j + 0.5) / height]
+                     for j in range(height) for i in range(width)])
+    return {"box": [left, right, low, high],
+            "rows": [list(found[j * width:(j + 1) * width]) for j in range(height)]}
+
+
+def marked(field, X, labels, answers):
+    """Return the lines of a field of classes with points in it.
+
+    Points that are answered wrongly are capital letters (# for the fourth class).
+    """
+    left, right, low, high = field["box"]
+    marks = [[".+:~"[answer % 4] for answer in row] for row in field["rows"]]
+    for x, label, answer in zip(X, labels, answers):
+        i = int((x[0] - left) / (right - left) * len(marks[0]))
+        j = int((high - x[1]) / (high - low) * len(marks))
+        marks[j][i] = ("oxs*" if answer == label else "OXS#")[label % 4]
+    return ["".join(row) for row in marks]
 
 
 def padded(column):
@@ -76,7 +96,12 @@ def padded(column):
 
 def columns_of(text):
     """Return how many columns of a terminal the text takes; Chinese characters take two."""
-    return sum([2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text])
+    return len(text) + sum([is_wide(ord(c)) for c in text if c >= "\u1100"])
+
+
+def is_wide(code):
+    """Return whether a terminal gives a sign two columns; Unicode's table, but for odd ends."""
+    return any([low <= code <= high for low, high in WIDE])
 
 
 def table(rows, right=()):

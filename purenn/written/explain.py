@@ -2,7 +2,7 @@
 
 Slides 17-19: 對損失函數微分, 更新參數, 反向傳播. A step is a list of lines, each computed from
 lines above it: z1_1 = w1_11*x0_1 + w1_12*x0_2 + b1_1. The names are the slides' symbols:
-x0_2   input 2                                t_1     target 1
+x0_2   input 2                                y_1     target 1
 w1_12  layer 1, neuron 1, its weight for x0_2 b1_1    the neuron's bias
 z1_1   before the activation, x1_1 after it   dz1_1   dL/dz1_1, and so dx, dw, db
 L      the loss                               w1_12'  after the update; L' the loss then
@@ -60,7 +60,7 @@ def explain(network, x, t, lr):
     y = forward(sheet, parts)
     if len(y) != len(t):
         raise lengths_differ("explain", y, t)
-    slopes = judge(sheet, network.loss, y, numbered("t", t))
+    slopes = judge(sheet, network.loss, y, numbered("y", t))
     backward(sheet, parts, sheet.write_all("backward", ["d" + yi for yi in y], slopes))
     update(sheet, parts)
     check_finite(sheet.lines)
@@ -82,7 +82,7 @@ def check_own_way(network, values, y, x, t):
 def given(sheet, parts, x, t, lr):
     """Write down lr, the sample, the target and the parameters."""
     sheet.given("lr", lr)
-    pairs = list(zip(numbered("x0", x), x)) + list(zip(numbered("t", t), t))
+    pairs = list(zip(numbered("x0", x), x)) + list(zip(numbered("y", t), t))
     for part in parts:
         rows = parameter_rows(part.layer.parameters())
         pairs += zip(part.parameters(), [value for row in rows for value in row])

@@ -1,17 +1,40 @@
 """The command as a newcomer types it: results, help, and one line for every mistake."""
+import io
 import os
 import subprocess
 import sys
 
 import pytest
 
+from purenn.command.cli import main
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
-def command(*arguments, cwd=None, stdin=None):
-    """Return exit code, standard output and standard error of python3 -m purenn."""
-    done = subprocess.run([sys.executable, "-m", "purenn"] + list(arguments), cwd=cwd or ROOT,
-                          env=dict(os.environ, PYTHONPATH=ROOT, PYTHONIOENCODING="utf-8"),
+def command(*arguments, cwd=None):
+    """Return exit code, standard output and standard error of python3 -m purenn, run in here."""
+    before, streams = (os.getcwd(), sys.stdout, sys.stderr), [
+        io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in "oe"]
+    try:
+        os.chdir(cwd or ROOT)
+        sys.stdout, sys.stderr = streams
+        code = main(list(arguments))
+    except SystemExit as end:
+        code = end.code
+    finally:
+        os.chdir(before[0])
+        sys.stdout, sys.stderr = before[1:]
+    texts = []
+    for stream in streams:
+        stream.flush()
+        texts.append(stream.buffer.getvalue().decode("utf-8"))
+    return code, texts[0], texts[1]
+
+
+def as_typed(*arguments):
+    """Return the same of a process of its own."""
+    done = subprocess.run([sys.executable, "-m", "purenn"] + list(arguments), cwd=ROOT,
+                          env=dict(os.environ, PYTHONIOENCODING="utf-8"),
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
     return done.returncode, done.stdout, done.stderr
 
@@ -28,6 +51,11 @@ def test_without_a_command_the_slides_xor_is_learned(tmp_path):
     assert out.count(" right\n") == 4 and " wrong" not in out
     assert "XOR 測試" in out and "Next 下一步" in out
     assert "⠤" in out                                   # the curve
+
+
+@pytest.mark.parametrize("arguments", [("xor", "--epochs", "3"), ("train", "nothing.csv")])
+def test_a_process_of_its_own_prints_the_same_and_ends_with_the_same_code(arguments):
+    assert as_typed(*arguments) == command(*arguments)
 
 
 def test_xor_takes_other_settings():

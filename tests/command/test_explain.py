@@ -18,6 +18,7 @@ from purenn.command.explain_as import FORMS, HEADINGS, as_csv, as_html, as_text
 from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.rng import Rng
+from purenn.terminal.plots import columns_of
 from tests.check import close, message
 
 
@@ -78,7 +79,7 @@ def test_the_slides_step_is_written_out_in_the_order_of_the_slides(capsys):
                           "layers 2-2-1, sigmoid, lr 1")
     places = [out.index("\n\n" + heading) for heading in HEADINGS.values()]
     assert places == sorted(places)
-    for words in ("  x0_1 = 0   x0_2 = 1\n", "w1_11*x0_1 + w1_12*x0_2 + b1_1  = 1.5608*0 + ",
+    for words in ("  x0_1 = 0   x0_2 = 1\n", "w1_11*x0_1 + w1_12*x0_2 + b1_1\n          = 1.5608*0 + ",
                   "dz2_1  = dx2_1*x2_1*(1 - x2_1)  = (-0.6060)*0.3940*(1 - 0.3940)  = -0.1447\n",
                   "  db2_1  = dz2_1  = -0.1447\n", "b2_1'  = b2_1 - lr*db2_1  = "
                   "0.5798 - 1*(-0.1447)  ≈ 0.7244\n"):
@@ -90,7 +91,7 @@ def test_the_slides_step_is_written_out_in_the_order_of_the_slides(capsys):
 def test_text_fits_the_terminal(capsys):
     for arguments in (["wine", "--layers", "3"], ["iris", "--layers", "4,3"], ["xor"]):
         out = printed(capsys, *arguments)
-        assert max([len(line) for line in out.split("\n")]) <= 99
+        assert max([columns_of(line) for line in out.split("\n")]) <= 80
         assert not [line for line in out.split("\n") if line != line.rstrip()]
 
 

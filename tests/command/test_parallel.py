@@ -40,7 +40,8 @@ def little_work_is_enough(monkeypatch):
 def test_two_workers_learn_the_weights_and_losses_of_one(kind):
     with kind(2) as executor:
         for settings in ({"batch_size": 60}, {"batch_size": 25},
-                         {"batch_size": 60, "optimizer": Adam(0.01)}):
+                         {"batch_size": 60, "optimizer": Adam(0.01)},
+                         {"batch_size": 25, "sample_weight": [i % 3 for i in range(60)]}):
             rows, losses = learned(None, **dict(settings))
             if "optimizer" in settings:
                 settings["optimizer"] = Adam(0.01)

@@ -6,11 +6,11 @@ import pytest
 from purenn.command.cli import main
 from purenn.command.training.building import MODELS
 from purenn.more.images import Flatten
-from purenn.layers import Dense
+from purenn.layers import Dense, parameter_rows
 from purenn.models import cnn
 from purenn.network import Network
 from purenn.rng import Rng
-from purenn.stored.storage import save
+from purenn.stored.storage import load, save
 from purenn.table.pipeline import restore
 from tests.check import message
 
@@ -46,6 +46,23 @@ def test_a_saved_model_can_be_used_again(model, tmp_path, monkeypatch, capsys):
         assert main(call.split()) == 0, (call, capsys.readouterr().err)
     assert len((tmp_path / "answers.csv").read_text().split("\n")) == 22
     assert os.path.getsize("page.html") > 1000
+
+
+def test_the_slides_own_network_can_be_drawn_saved_reported_and_exported(tmp_path, monkeypatch,
+                                                                         capsys):
+    monkeypatch.chdir(tmp_path)
+    for call in ("xor --save s.json", "train xor --model slides --save t.json",
+                 "predict s.json xor -o answers.csv", "plot network s.json -o s.svg",
+                 "plot regions xor --model slides -o r.svg", "report s.json -o s.html",
+                 "export s.json --to c -o s.h", "export s.json --to onnx -o s.onnx"):
+        assert main(call.split()) == 0, (call, capsys.readouterr().err)
+    saved, trained = load("s.json").network, load("t.json").network
+    assert parameter_rows(saved.parameters()) == parameter_rows(trained.parameters())
+    assert saved.history == trained.history and len(saved.history["loss"]) == 1000
+    assert [round(y[0], 3) for y in saved.predict([[0, 0], [0, 1], [1, 0], [1, 1]])] == [
+        0.031, 0.964, 0.964, 0.039]
+    assert (tmp_path / "answers.csv").read_text().split() == ["y", "0", "1", "1", "0"]
+    assert "sigmoid" in (tmp_path / "s.h").read_text()
 
 
 def test_a_network_that_takes_no_rows_is_refused_in_one_line():

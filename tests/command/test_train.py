@@ -166,6 +166,30 @@ def test_patience_stops_and_the_best_weights_are_kept(call):
     assert "always grignolino" in out and row[3] == "0.4211"    # 8 of 19 rows
 
 
+def test_balance_finds_the_rare_class_and_says_so(call):
+    draw = random.Random(1)
+    with open("rare.csv", "w") as file:
+        file.write("a,b,kind\n" + "".join(["%.3f,%.3f,%s\n" % (
+            draw.gauss(1.2 * (i % 20 == 0), 1), draw.gauss(1.2 * (i % 20 == 0), 1),
+            ("common", "rare")[i % 20 == 0]) for i in range(400)]))
+    plain, balanced = [document(call, "rare.csv --epochs 30" + more) for more in ("", " --balance")]
+    assert plain["test"]["by_class"]["rare"] < 0.5 < balanced["test"]["by_class"]["rare"]
+    assert plain["settings"]["balance"] is None and balanced["settings"]["balance"] is True
+    assert "--balance" not in str(balanced["doctor"])
+    out = call("train rare.csv --balance --epochs 4 --save four.json")[1]
+    assert "classes balanced, seed 0" in out and "test, by class: common" in out
+    call("train rare.csv --balance --epochs 2 --save two.json")
+    assert call("train rare.csv --resume two.json --epochs 4 --save two.json")[0] == 0
+    assert load("two.json").network.layers[0].W == load("four.json").network.layers[0].W
+
+
+def test_balance_says_what_it_cannot_weigh(call):
+    assert call("train xor --balance --model perceptron")[2] == (
+        "purenn: train: --balance weighs classes, and a perceptron's rule has no weights\n")
+    assert call("train xor --balance --target quantity")[2] == (
+        "purenn: train: --balance weighs classes, and y is a quantity\n")
+
+
 def test_a_flat_loss_ends_it_unless_epochs_or_patience_are_given(call):
     code, out, _ = call("train wine --save w.json")
     epochs = int(out.split("ended after epoch ")[1].split()[0])
@@ -305,8 +329,44 @@ def test_quiet_prints_how_good_it_is_and_no_more(call):
 def test_few_rows_get_more_epochs_and_dearer_weights():
     assert [usual_l2(rows, 10) for rows in (4, 105, 700, 2100)] == [0.02, 0.02, 0.004, 0.001]
     assert usual_l2(300, 10, classes=False) == 0.005
+    assert usual_l2(4, 2, activation="sigmoid") == 0.02 / 16
     assert [usual_epochs(rows, 16) for rows in (4, 105, 700, 5000, 100000)] == [
         1000, 143, 100, 63, 10]
+
+
+def test_sigmoids_learn_xor_by_the_usual_settings_and_too_dear_weights_are_told(call):
+    for seed in range(3):
+        assert document(call, "xor --activation sigmoid --seed %d" % seed)[
+            "train"]["accuracy"] == 1
+    found = document(call, "xor --activation sigmoid --l2 0.02")
+    assert found["train"]["accuracy"] == 0.5
+    assert found["doctor"][0].startswith("layers[0]: no weight is above 0.01: they cost more")
+
+
+def test_the_slides_model_has_one_output_and_a_rate_of_the_optimisers_own(call):
+    call("train xor --model slides --dropout 0.2 --optimizer adam --epochs 2 --save s.json")
+    layers = load("s.json").network.layers
+    assert [str(layer).split()[0] for layer in layers] == [
+        "Dense", "Activation", "Dropout"] * 2 + ["Dense", "Activation"]
+    assert (layers[-2].m, load("s.json").optimizer.lr) == (1, 0.003)
+
+
+def test_a_penalty_stands_beside_the_loss_of_the_data_wherever_that_is_told(call):
+    found = document(call, "iris --epochs 3 --l2 0.5 --save m.json")
+    network = load("m.json").network
+    assert found["train"]["penalty"] == found["test"]["penalty"] == network.penalty() > 1
+    assert found["train"]["loss"] < 1.5
+    cost = "%.4f" % network.penalty()
+    for words in ("train iris --epochs 3 --l2 0.5", "evaluate m.json iris"):
+        code, out, _ = call(words)
+        assert code == 0 and " penalty\n" in out and out.split(" penalty\n")[1].split(
+            "\n")[0].endswith(cost), out
+    assert "penalty, beside the loss: %.4g" % network.penalty() in call("plot curves m.json")[1]
+    call("report m.json -o m.html")
+    with open("m.html", encoding="utf-8") as file:
+        assert "penalty, beside the loss" in file.read()
+    assert "penalty" not in call("train iris --epochs 3 --l2 0")[1]
+    assert "penalty" not in document(call, "iris --epochs 3 --l2 0")["train"]
 
 
 SAVING = """

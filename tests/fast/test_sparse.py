@@ -119,7 +119,12 @@ def test_sparse_samples_end_where_steps_by_hand_end_and_stay_lists():
         for x, t in zip(X, T):
             other.step([x], [t], SGD(0.05))
     assert close(parameter_rows(one.parameters()), parameter_rows(other.parameters()))
-    assert one.layers[0].X == [X[-1]] and isinstance(one.layers[0].X[0], list)
+    assert one.layers[0].X == [X[-1]]
+    for layer in one.layers:
+        for value in layer.__dict__.values():
+            assert type(value) in (list, int, float, str, bool, tuple, type(None)) or callable(
+                value) or value is getattr(layer, "curve", None), value
+            assert type(value) is not list or {type(row) for row in value} <= {list, float, int}
 
 
 def test_batches_are_the_lectures():

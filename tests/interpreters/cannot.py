@@ -22,6 +22,9 @@ CANNOT = {
         SEEDS: MINUTES,
         COPY: NO_COPIES,
     },
+    "MicroPython 1.29": {
+        COPY: NO_COPIES,
+    },
     "MicroPython unix": {
         COPY: NO_COPIES,
         "idx": "it has no gzip, with which these tests make their files",

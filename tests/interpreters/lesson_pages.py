@@ -1,4 +1,4 @@
-"""Every lesson, with the articles' data or without, and every claim: what each Python is to print.
+"""Every lesson in both languages, and every claim: what each Python is to print.
 
     python3 -m tests.interpreters.lesson_pages [LESSON or claims ...]
 
@@ -9,7 +9,8 @@ import os
 import sys
 
 from purenn.command.cli import main
-from purenn.command.lesson import names, short
+from purenn.lessons.finding import names, short
+from purenn.lessons.page import LANGUAGES
 from purenn.table import outside
 
 
@@ -25,7 +26,9 @@ def show(pages):
     sys.stderr = open(os.devnull, "w")              # how long it takes is not the same
     for page in pages:
         print("== %s" % page)
-        main([page] if page == "claims" else ["lesson", page])
+        for call in [["claims"]] if page == "claims" else [
+                ["lesson", page, "--lang", lang] for lang in LANGUAGES]:
+            main(call)
 
 
 if __name__ == "__main__":

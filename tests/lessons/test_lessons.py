@@ -9,12 +9,12 @@ from purenn.table import outside
 from purenn.command.cli import main
 from purenn.terminal.plots import columns_of
 from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,
-                            a04_five_thousand_digits, articles_en, articles_zh, text_en, text_zh,
-                            x01_gates, x03_lstm_gates, x04_words_as_points, x05_optimizers,
-                            x06_sums)
+                            a04_five_thousand_digits, articles_en, articles_zh, finding, text_en,
+                            text_zh, x01_gates, x03_lstm_gates, x04_words_as_points,
+                            x05_optimizers, x06_sums)
 from tests.lessons.test_lessons_slides import PLACE
 
-PARAMS = [lesson.short(name) for name in lesson.names()]
+PARAMS = [finding.short(name) for name in finding.names()]
 OTHERS = [name for name in PARAMS if name[0] in "ax"]       # the articles and the topics
 
 
@@ -86,7 +86,7 @@ def test_articles_and_topics_speak_either_language_in_80_columns(name, full, sma
         assert max([columns_of(line) for line in [title] + page.splitlines()]) <= 80
         told.append(page)           # the title is in both languages
     english, chinese = told
-    part = lesson.find(name)[:3]
+    part = finding.find(name)[:3]
     assert not re.search("[\u3000-\u9fff\uff00-\uffef]", english)
     assert left_over(part, english) and not left_over(part, chinese)
     assert re.search("[\u4e00-\u9fff]{2}", chinese)

@@ -3,10 +3,10 @@ import re
 
 import pytest
 
-from purenn.command import lesson
-from purenn.lessons import (algebra_en, algebra_zh, v02_perceptrons_line, v07_least_squares,
-                            v09_carried_by_layers)
-from purenn.lessons.exact_page import ExactPage, exact, lines_of, shown
+from purenn.document.terminal import lines_of
+from purenn.lessons import (algebra_en, algebra_zh, finding, v02_perceptrons_line,
+                            v07_least_squares, v09_carried_by_layers)
+from purenn.lessons.exact_page import ExactPage, exact, shown
 from purenn.matrix import matmul
 from purenn.terminal.plots import columns_of
 from tests.check import close
@@ -14,7 +14,7 @@ from tests.lessons.test_lessons import pieces
 from tests.lessons.test_lessons_slides import told
 from tests.lessons.test_numbers import refused
 
-NAMES = [name for name in lesson.names() if name[0] == "v"]
+NAMES = [name for name in finding.names() if name[0] == "v"]
 # numbers of one's own: each is another verdict
 OWN = {
     "v1": [["--a=-1,2", "--b", "1,0"], ["--a", "1,2", "--b=-2,1"], ["--a", "1/3,1", "--b", "1,3"],
@@ -37,7 +37,7 @@ OWN = {
 }
 
 
-@pytest.mark.parametrize("name", [lesson.short(name) for name in NAMES])
+@pytest.mark.parametrize("name", [finding.short(name) for name in NAMES])
 def test_every_page_is_80_columns_wide_in_both_languages_with_any_numbers(name, capsys):
     for arguments in [[]] + OWN[name]:
         pages = [told(capsys, name, *arguments + ["--lang", lang]) for lang in ("en", "zh")]
@@ -57,7 +57,7 @@ def test_every_text_is_said_by_some_numbers(capsys):
             ("v07", "unclear"), ("v08", "other"), ("v08", "changed"), ("v05", "not_undone"),
             ("v02", "yes"), ("v04", "other"), ("v06", "wrong"), ("v05", "outputs")}
     for name in NAMES:
-        short = lesson.short(name)
+        short = finding.short(name)
         page = " ".join([told(capsys, short, *arguments) for arguments in [[]] + OWN[short]])
         page = " ".join(page.split())
         for key, text in algebra_en.TEXT[name[:3]].items():
@@ -167,11 +167,13 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
         assert refused(capsys, *arguments) == "purenn: " + text
 
 
-def test_matrices_stand_beside_words_and_numbers_are_exact(capsys):
-    ExactPage("v04").show("A =", [[1, 2], [3, 4]], "x", [7, 8, 9])
-    assert capsys.readouterr().out == ("        ⎡ 1  2 ⎤   ⎡ 7 ⎤\n    A = ⎣ 3  4 ⎦ x ⎢ 8 ⎥\n"
-                                       "                   ⎣ 9 ⎦\n\n")
-    assert lines_of([[1, 2]], bar=1) == ["[ 1  │  2 ]"]
+def test_matrices_stand_beside_words_and_numbers_are_exact():
+    page = ExactPage("v04")
+    page.show("A =", [[1, 2], [3, 4]], "x", [7, 8, 9])
+    page.show([[1, 2]], bar=1)
+    assert [line for block in page.blocks for line in lines_of(block)] == [
+        "        ⎡ 1  2 ⎤   ⎡ 7 ⎤", "    A = ⎣ 3  4 ⎦ x ⎢ 8 ⎥", "                   ⎣ 9 ⎦", "",
+        "    [ 1  │  2 ]", ""]
     assert shown(exact("0.25")) == "1/4" and shown(exact("-3")) == "-3" and shown(-0.0) == "0"
     assert matmul([[exact("1/3")]], [[3]]) == [[1]]
     assert algebra_en.TEXT.keys() == algebra_zh.TEXT.keys()

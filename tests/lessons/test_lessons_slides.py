@@ -8,11 +8,12 @@ import pytest
 from purenn.command import lesson
 from purenn.command.cli import main
 from purenn.terminal.expression import Expression
-from purenn.lessons import (algebra_en, algebra_zh, articles_en, articles_zh, s09_degeneration,
-                            s13_gradient_descent, s14_differentiation, s17_slope_of_loss,
-                            s19_backpropagation, text_en, text_zh)
-from purenn.lessons.page import Page, full_name
-from purenn.vector import dot
+from purenn.document.terminal import lines_of
+from purenn.lessons import (algebra_en, algebra_zh, articles_en, articles_zh, finding,
+                            s09_degeneration, s13_gradient_descent, s14_differentiation,
+                            s17_slope_of_loss, s19_backpropagation, text_en, text_zh)
+from purenn.lessons.page import Page
+from purenn.lessons.sources import line_of
 from tests.check import message
 
 HEADINGS = (
@@ -20,7 +21,7 @@ HEADINGS = (
     "線代化", "前向傳播", "退化", "激勵函數", "常見的激勵函數", "損失函數", "梯度下降", "微分",
     "微分操作-定義法", "微分操作-規則法", "對損失函數微分", "更新參數", "反向傳播",
     "手刻神經網路", "XOR 測試")
-SLIDES = [name for name in lesson.names() if name[0] == "s"]
+SLIDES = [name for name in finding.names() if name[0] == "s"]
 README = os.path.join(os.path.dirname(lesson.__file__), "..", "..", "README.md")
 PLACE = re.compile(r"%[^a-z%]*[a-z%]")
 
@@ -33,21 +34,21 @@ def told(capsys, *arguments):
 
 def test_every_heading_of_the_lecture_has_its_lesson_in_order():
     assert [int(name[1:3]) for name in SLIDES] == list(range(1, 22))
-    assert tuple([lesson.load(name).TITLE[1] for name in SLIDES]) == HEADINGS
+    assert tuple([finding.load(name).TITLE[1] for name in SLIDES]) == HEADINGS
 
 
 @pytest.mark.parametrize("name", SLIDES)
 def test_a_slides_lesson_runs_in_both_languages(name, capsys):
-    english = told(capsys, lesson.short(name)[1:])
-    chinese = told(capsys, lesson.short(name)[1:], "--lang", "zh")
-    title = lesson.load(name).TITLE
+    english = told(capsys, finding.short(name)[1:])
+    chinese = told(capsys, finding.short(name)[1:], "--lang", "zh")
+    title = finding.load(name).TITLE
     assert english.startswith("%s  %s\n" % title)
     assert chinese.startswith("%s  %s\n" % title[::-1])
     assert "In the source:" in english and "原始碼：" in chinese
 
 
 def test_every_lesson_has_its_texts():
-    others, algebra = [[name[:3] for name in lesson.names() if name[0] in group]
+    others, algebra = [[name[:3] for name in finding.names() if name[0] in group]
                        for group in ("ax", "v")]
     assert sorted(text_en.TEXT) == ["common"] + [name[:3] for name in SLIDES]
     assert sorted(articles_en.TEXT) == others
@@ -71,10 +72,10 @@ def test_both_languages_have_the_same_texts_with_the_same_places(english_texts, 
 
 def test_the_functions_a_lesson_names_exist():
     for name in SLIDES:
-        for function in lesson.load(name).FUNCTIONS:
+        for function in finding.load(name).FUNCTIONS:
             module, attribute = function.rsplit(".", 1)
             found = getattr(importlib.import_module("purenn." + module), attribute)
-            assert full_name(found) == function
+            assert found.__module__ == "purenn." + module and found.__name__ == attribute
 
 
 def test_the_readmes_table_is_the_lessons_own():
@@ -220,20 +221,25 @@ def test_xor_has_four_right_answers_and_a_map(capsys):
     assert marks.count("+") > 50 and marks.count(".") > 50
 
 
-def test_the_source_line_is_the_one_that_computes(capsys):
-    Page("s03").source(dot, "result +=")
-    assert capsys.readouterr().out == "In the source: vector.dot   result += ui * vi\n"
+def test_the_source_line_is_the_one_that_computes():
+    page = Page("s03")
+    page.source("vector.dot", "result +=")
+    assert page.blocks == [{"kind": "source", "name": "vector.dot", "line": "result += ui * vi",
+                            "numpy": "np.dot(u, v)", "head": "In the source:"}]
+    assert lines_of(page.blocks[0]) == ["In the source: vector.dot   result += ui * vi"]
+    assert line_of("dual.Dual.__pow__", "factor =").startswith("factor = ")
+    assert message(line_of, "vector.dots") == "source: no vector.dots"
 
 
 def test_a_heading_is_found_by_its_number_its_page_and_its_words():
     for words, name in (("6", "s06"), ("p11", "s06"), ("p.15", "s06"), ("P 16", "s07"),
                         ("matrix", "s06"), ("矩陣乘法", "s06"), ("感知器數學", "s02"),
                         ("xor", "s21"), ("backpropagation", "s19"), ("lstm", "x03")):
-        assert lesson.find(words).startswith(name), words
-    pages = [lesson.load(name).PAGES for name in SLIDES]
+        assert finding.find(words).startswith(name), words
+    pages = [finding.load(name).PAGES for name in SLIDES]
     assert pages[0][0] == 1 and pages[-1][1] == 59
     assert [first for first, _ in pages[1:]] == [last + 1 for _, last in pages[:-1]]
-    assert message(lesson.find, "p60").startswith("lesson: no 'p60'")
+    assert message(finding.find, "p60").startswith("lesson: no 'p60'")
 
 
 def test_the_page_stands_below_the_heading(capsys):

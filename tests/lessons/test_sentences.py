@@ -5,7 +5,7 @@ import pytest
 
 from purenn.command import lesson
 from purenn.command.cli import main
-from purenn.lessons import text_en, text_zh
+from purenn.lessons import finding, text_en, text_zh
 from purenn.terminal.plots import columns_of
 
 # the lesson's part, the reader's numbers, and the sentence they want
@@ -47,7 +47,7 @@ NOT_TOLD = {    # what must then not be told
     ("s01", "layers"): (),
 }
 ODD = ("0", "-1", "1e-9", "1000000", "1e30")
-TAKERS = [name for name in lesson.names() if getattr(lesson.load(name), "TAKES", ())]
+TAKERS = [name for name in finding.names() if getattr(finding.load(name), "TAKES", ())]
 
 
 def told(capsys, *arguments):
@@ -109,7 +109,7 @@ def test_odd_numbers_get_a_page_of_80_columns_or_one_line(name, capsys):
             assert "nan" not in out and "Traceback" not in err
 
 
-@pytest.mark.parametrize("name", [name for name in lesson.names() if name[0] == "s"])
+@pytest.mark.parametrize("name", [name for name in finding.names() if name[0] == "s"])
 def test_no_line_of_the_slides_lessons_is_wider_than_80_columns(name, capsys):
     for lang in lesson.LANGUAGES:
         lines = told(capsys, name, "--lang", lang).split("\n")

@@ -186,6 +186,10 @@ def test_no_better_than_the_commonest_class():
     network = mlp([3, 2], Rng(0), l2=1).fit(X, T, epochs=10, lr=0.01)
     some("training accuracy is 0.750, and always the commonest class gets 0.750",
          examine(network, X, T))
+    rare = [[float(i % 4 == 0), 0.0, 0.0] for i in range(57)] + [[1.0, 0.0, 0.0]] * 3
+    network.layers[0].W, network.layers[0].b = [[-1.0, 0.0, 0.0], [1.0, 0.0, 0.0]], [0.6, -0.6]
+    T = one_hot([int(x[0] == 1 and i < 4 or i == 1) for i, x in enumerate(rare)], 2)
+    assert not [line for line in examine(network, rare, T) if "always the commonest" in line]
 
 
 def test_no_better_than_the_mean():

@@ -1,7 +1,7 @@
 """A right network is never accused, and a wrong one is told which mistake it is."""
 import sys
 
-from purenn.activations import dsigmoid, dtanh, sigmoid, softmax, tanh
+from purenn.activations import Curve, dsigmoid, dtanh, sigmoid, softmax, tanh
 from purenn.more.batchnorm import BatchNorm
 from purenn.more.convolution import Conv2D
 from purenn.more.dropout import Dropout
@@ -219,8 +219,8 @@ def test_slopes_that_belong_elsewhere_are_named_in_a_loss():
     def of(f):
         return lambda Y, T: [[f(y, t) / 4 for y, t in zip(ys, ts)] for ys, ts in zip(Y, T)]
 
-    assert "this is y - t" in mistakes(wrong_loss("cross_entropy", of(lambda y, t: y - t)))
-    assert "this is p - t" in mistakes(wrong_loss("squared_error",
+    assert "this is output less target" in mistakes(wrong_loss("cross_entropy", of(lambda y, t: y - t)))
+    assert "this is p - y" in mistakes(wrong_loss("squared_error",
                                                   of(lambda y, t: sigmoid(y) - t)))
     assert "there once too often" in mistakes(wrong_loss("binary_cross_entropy", of(
         lambda y, t: (sigmoid(y) - t) * sigmoid(y) * (1 - sigmoid(y)))))
@@ -358,7 +358,7 @@ def test_each_wrong_first_layer_is_named():
 
 def test_a_first_layer_that_doubles_is_wrong_as_a_class_and_on_the_object():
     assert mistakes(net(first=DoublesWeights)) == (
-        "layers[0] Dense W: twice too large: a factor 2, such as the half of 1/2 (y - t)^2")
+        "layers[0] Dense W: twice too large: a factor 2, such as the half of 1/2 (x - y)^2")
     network = net()
     network.layers[0].backward = lambda dZ: Dense.backward(network.layers[0], scaled(2, dZ))
     for doubled in (network, net(first=DoublesAll)):
@@ -574,3 +574,25 @@ def test_a_gradient_that_is_a_hundredth_of_a_percent_off_is_accused():
             return dX
 
     assert not gradcheck(net(first=Nearly), X, T).right
+
+
+def test_a_formula_of_ones_own_that_lies_is_told():
+    softsign = ("softsign", lambda z: z / (1 + abs(z)), lambda z, a: (1 - abs(a)) ** 2)
+    true = ("z/(1 + abs(z))", "(1 - abs(a))^2")
+    assert gradcheck(net(f=Curve(*softsign + true)), X, T).right
+    assert gradcheck(net(f=Curve(*softsign)), X, T).right               # says nothing
+    found = mistakes(net(f=Curve(*softsign + ("z/(1 + z*z)", true[1]))))
+    assert found.startswith("layers[1] softsign: its formula says ") and "\n" not in found
+    assert "says nan at z = " in mistakes(net(f=Curve(*softsign + ("z/(z - z)", true[1]))))
+    found = mistakes(net(f=Curve(*softsign + (true[0], "1 - abs(a)"))))
+    assert found.startswith("layers[1] softsign: its slope_formula says ")
+
+
+def test_a_loss_of_ones_own_whose_formula_lies_is_told():
+    def loss(*formula):
+        return Loss("mine", squared_error, squared_error_slope, "quantity", formula)
+    assert gradcheck(net(loss=loss(("L", "sum((y - t)^2)/2"), ("slope", "y - t"))), X, T).right
+    found = mistakes(net(loss=loss(("L", "sum((y - t)^2)"), ("slope", "y - t"))))
+    assert found.startswith("loss mine: its formula says L = ")
+    found = mistakes(net(loss=loss(("L", "sum((y - t)^2)/2"), ("slope", "2*(y - t)"))))
+    assert "loss mine: its formula says" in found and " and the slope (" in found

@@ -77,7 +77,7 @@ def test_the_step_of_one_neuron_is_the_one_worked_by_hand():
     network = Network([Dense(2, 1, init=[[0.5, -1.0]], bias=0.25)])
     lines = explain(network, [2.0, 1.0], [1.25], 0.1)
     assert [(line.section, line.name, line.formula(), line.value) for line in lines[8:11]] == [
-        ("loss", "L", "0.5*(z1_1 - t_1)^2", 0.5), ("backward", "dz1_1", "z1_1 - t_1", -1),
+        ("loss", "L", "0.5*(z1_1 - y_1)^2", 0.5), ("backward", "dz1_1", "z1_1 - y_1", -1),
         ("backward", "db1_1", "dz1_1", -1)]
     assert repr(lines[7]) == "z1_1 = w1_11*x0_1 + w1_12*x0_2 + b1_1 = 0.25"
     assert lines[7].operands == [("w1_11", 0.5), ("x0_1", 2.0), ("w1_12", -1.0), ("x0_2", 1.0),
@@ -93,7 +93,7 @@ def test_the_slides_network_has_the_slides_formulas():
     assert_explains(network_of([2, 2, 1], ["sigmoid", "sigmoid"]), [0, 1], [1], 1)
     formulas = {line.name: line.formula() for line in explain(model, [0, 1], [1], 1)}
     assert formulas["x2_1"] == "sigmoid(z2_1)"
-    assert formulas["dx2_1"] == "x2_1 - t_1"
+    assert formulas["dx2_1"] == "x2_1 - y_1"
     assert formulas["dz2_1"] == "dx2_1*x2_1*(1 - x2_1)"
     assert formulas["dw2_12"] == "dz2_1*x1_2"
     assert formulas["dx1_2"] == "w2_12*dz2_1"

@@ -1,4 +1,4 @@
-"""Write what a board or a web page needs into a folder.
+"""Write what a board or a grader needs into a folder.
 
 examples:
   python3 -m purenn bundle --for micropython DIR
@@ -6,7 +6,6 @@ examples:
   python3 -m purenn bundle --for microbit --layers 2,4,4,1 --train --csv xor DIR
   python3 -m purenn bundle --for microbit --model iris.json --csv iris DIR
   python3 -m purenn bundle --for flat --csv xor DIR
-  python3 -m purenn bundle --for web DIR
   python3 -m purenn bundle --for file purenn1.py
 
 what fits a heap, of 32-bit words (tests/interpreters/README.md has what was measured):
@@ -31,7 +30,6 @@ from ...terminal.plots import table
 TARGETS = {"micropython": "boards with 32 KB and more: the package, for mip",
            "microbit": "the BBC micro:bit, 9 KB of heap: flat modules, a network written out",
            "flat": "boards and calculators without folders: modules side by side",
-           "web": "a page that trains in the browser",
            "file": "the lecture's network as one plain module, DIR is its name"}
 SUMS = "SHA256SUMS"                 # which files are the bundle's; sha256sum -c reads it, too
 

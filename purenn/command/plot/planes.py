@@ -39,7 +39,7 @@ def draw_plane(options):
     W = options.matrix
     d = determinant(W)
     return (lambda: plane(W, "A matrix moves the plane 矩陣移動平面"),
-            lambda: v03_moving_the_plane.drawing(W) + [
+            lambda: v03_moving_the_plane.drawing(W).lines() + [
                 "", "· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go",
                 "det W = %.4g: area %.4g times as large%s" % (
                     d, abs(d), ", turned over" * (d < 0))])

@@ -123,7 +123,7 @@ def stage_lines(stages, labels):
     lines = []
     for name, grid, X, line in stages:
         lines += [name + (", split by %s" % equation((0, 1) + line) if line else "")]
-        lines += drawing(grid, X, labels, line) + [""]
+        lines += ["    " + row for row in drawing(grid, X, labels, line).lines()] + [""]
     return lines + ["· the grid, o and x the classes, = where the answer changes"]
 
 

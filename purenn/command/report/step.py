@@ -3,7 +3,7 @@ from ...study.doctor import examine
 from ...written.explain import SECTIONS, explain
 from ...layers import Activation, parameter_rows
 from ...stored.kinds import kind_of
-from ...models import mlp
+from ...models import mlp, slides
 from ...rng import Rng
 from ..explain_as import HEADINGS, NOTES, legend, rows_of, sections
 from ..training.report import VERDICTS
@@ -53,8 +53,10 @@ def beginning(subject, hidden):
     sizes = [len(subject.data.columns)] + hidden + [subject.pipeline.targets.m]
     names = (layer.name for layer in subject.network.layers if isinstance(layer, Activation))
     seed = subject.settings.get("seed")
-    return mlp(sizes, Rng(seed if isinstance(seed, int) else 0),
-               next(names, "tanh"), subject.network.loss.name)
+    rng, name = Rng(seed if isinstance(seed, int) else 0), next(names, "tanh")
+    if isinstance(subject.network.layers[-1], Activation):
+        return slides(sizes, rng, name)
+    return mlp(sizes, rng, name, subject.network.loss.name)
 
 
 def liveliest(network, pairs):

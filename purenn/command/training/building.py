@@ -8,10 +8,12 @@ from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
 from ...terminal.arguments import check_weights
 
-MODELS = ("mlp", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
+MODELS = ("mlp", "slides", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
+HIDDEN = ("mlp", "slides")          # have hidden layers of a size of one's own
 OPTIMIZERS = {"sgd": (SGD, 0.05), "momentum": (Momentum, 0.01), "nesterov": (Nesterov, 0.01),
               "adagrad": (AdaGrad, 0.05), "rmsprop": (RMSProp, 0.003), "adam": (Adam, 0.003)}
-OWN_LOSS = {"perceptron": "perceptron_loss", "svm": "hinge"}    # whatever else is asked for
+OWN_LOSS = {"perceptron": "perceptron_loss", "svm": "hinge",    # whatever else is asked for
+            "slides": "squared_error"}
 
 
 def check_model(model, data):
@@ -38,10 +40,12 @@ def build(model, n, targets, options):
     Raises ValueError for a model that cannot answer with a quantity, or rows that are no square.
     """
     m, rng = targets.m, Rng(options.seed)
-    check_weights("train", [n] + (options.layers if model == "mlp" else []) + [m])
+    sizes = [n] + (options.layers if model in HIDDEN else []) + [m]
+    check_weights("train", sizes)
     if model == "mlp":
-        return models.mlp([n] + options.layers + [m], rng, options.activation, targets.loss,
-                          options.l2)
+        return models.mlp(sizes, rng, options.activation, targets.loss, options.l2)
+    if model == "slides":
+        return models.slides(sizes, rng, options.activation, options.l2)
     if targets.loss == "squared_error" and not targets.classes:
         raise ValueError("train: %s answers with classes, and the target is a quantity" % model)
     if model == "cnn":
@@ -66,7 +70,8 @@ def add_dropout(network, p, seed):
         return
     layers, rng = [], Rng(seed)
     for layer in network.layers:
-        layers += [layer, Dropout(p, rng)] if isinstance(layer, Activation) else [layer]
+        hidden = isinstance(layer, Activation) and layer is not network.layers[-1]
+        layers += [layer, Dropout(p, rng)] if hidden else [layer]
     if len(layers) == len(network.layers):
         raise ValueError("train: dropout silences hidden neurons, and there are none")
     network.layers = layers

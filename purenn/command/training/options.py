@@ -18,12 +18,16 @@ USUAL = {"layers": [16], "activation": "relu", "optimizer": "adam", "batch": 16,
 MOST_L2 = 0.02
 L2_OF_CLASSES, L2_OF_QUANTITY = 0.3, 0.15       # times inputs / rows: few rows of many inputs
                                                 # are learned by heart, noise and all
+STEEPEST = {"sigmoid": 0.25}        # its slope, so its weights grow four times as large to say the
+                                    # same; at 0.02 they would shrink to nothing and not learn XOR
 OF_MODEL = {"cnn": {"epochs": 20}, "lstm_classifier": {"epochs": 20, "batch": 8, "l2": 0},
-            "perceptron": {"epochs": 100, "l2": 0}}
+            "perceptron": {"epochs": 100, "l2": 0},
+            "slides": {"layers": [4, 4], "activation": "sigmoid", "optimizer": "sgd", "lr": 1,
+                       "batch": 1, "epochs": 1000, "l2": 0}}    # as slide 21 does
 OF_TEXT = {"adam": 0.01}            # the learning rate for text
 LOSSES = ("cross_entropy", "binary_cross_entropy", "squared_error", "hinge")
 NETWORK = ("model", "layers", "activation", "loss", "optimizer", "lr", "batch", "epochs", "l2",
-           "dropout", "patience", "validation", "test", "seed")
+           "dropout", "patience", "validation", "test", "seed", "balance")
 TABLE = ("label", "header", "delimiter", "target", "drop", "words", "missing", "encoding", "na",
          "skip", "date", "sheet")
 
@@ -43,14 +47,15 @@ def add_network(parser):
                         help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
     parser.add_argument("--layers", type=table_options.sizes, metavar="N,N",
                         help="neurons of the hidden layers (16); 0 for none")
-    parser.add_argument("--activation", metavar="NAME", help=", ".join([curve.name for curve in curves()]) + " (relu)")
+    parser.add_argument("--activation", metavar="NAME",
+                        help=", ".join([curve.name for curve in curves()]) + " (relu)")
     parser.add_argument("--loss", choices=LOSSES, metavar="NAME",
                         help=", ".join(LOSSES) + " (cross_entropy; squared_error for a quantity)")
     parser.add_argument("--dropout", type=arguments.share, metavar="P",
                         help="share of the hidden neurons silenced while learning (0)")
     parser.add_argument("--l2", type=arguments.not_negative, metavar="C",
                         help="how much squared weights cost (0.3 x inputs / rows for classes, "
-                             "0.15 x for a quantity, at most 0.02)")
+                             "0.15 x for a quantity, at most 0.02; a sixteenth for sigmoid)")
 
 
 def add_learning(parser):
@@ -70,6 +75,9 @@ def add_learning(parser):
     parser.add_argument("--validation", type=arguments.share, metavar="SHARE",
                         help="share of the training rows that only judge (0; 0.15 with "
                              "--patience)")
+    parser.add_argument("--balance", action="store_true", default=None,
+                        help="let rare classes count as much as common ones: a row counts rows / "
+                             "(classes x rows of its class)")
     parser.add_argument("--seed", type=int, metavar="N", help="of the random numbers (0)")
 
 
@@ -126,6 +134,8 @@ def settings_of(options, data):
     settings.update(OF_MODEL.get(model, {}))
     if model == "mlp":
         settings["l2"] = None                   # as usual for the training rows, see usual_l2
+    if "optimizer" in given:
+        settings["lr"] = None                   # its own, and not that of the model's
     settings.update(given, model=model)
     if settings["lr"] is None:
         rates = OF_TEXT if data.text else {}
@@ -145,10 +155,10 @@ def usual_epochs(rows, batch):
     return max(-(-LEAST_UPDATES // updates), min(100, max(10, MOST_UPDATES // updates)))
 
 
-def usual_l2(rows, inputs, classes=True):
+def usual_l2(rows, inputs, classes=True, activation="relu"):
     """Return what squared weights usually cost with so many rows and inputs."""
     share = (L2_OF_CLASSES if classes else L2_OF_QUANTITY) * inputs / rows
-    return min(MOST_L2, float("%.1g" % share))
+    return min(MOST_L2, float("%.1g" % share)) * STEEPEST.get(activation, 1) ** 2
 
 
 def in_words(settings, optimizer):
@@ -157,4 +167,5 @@ def in_words(settings, optimizer):
     for name in ("l2", "dropout", "validation", "patience"):
         if settings[name]:
             words.append("%s %g" % (name, settings[name]))
+    words += ["classes balanced"] * bool(settings.get("balance"))
     return ", ".join(words + ["seed %d" % settings["seed"]])

@@ -42,14 +42,20 @@ def fresh(data, parts, settings):
     check_model(model, data)
     if settings["loss"] and model != "mlp":
         raise ValueError("train: --loss is for --model mlp, %s has its own" % model)
+    if settings["balance"] and (not data.classes or model == "perceptron"):
+        raise ValueError("train: --balance weighs classes, %s" % (
+            "and a perceptron's rule has no weights" if data.classes else
+            "and %s is %s" % (data.target, "several" if data.hot else "a quantity")))
     X, labels = parts["train"]
     if settings["epochs"] is None:
         settings["epochs"] = usual_epochs(len(X), settings["batch"])
     if settings["l2"] is None:
-        settings["l2"] = usual_l2(len(X), len(data.columns), data.classes is not None)
+        settings["l2"] = usual_l2(len(X), len(data.columns), data.classes is not None,
+                                  settings["activation"])
     inputs = Tokens(X) if data.text else Scales(
-        X, model != "perceptron", groups_of(data.fields or (), data.words))
-    targets = Targets(data, labels, settings["loss"] or OWN_LOSS.get(model))
+        X, model not in ("perceptron", "slides"), groups_of(data.fields or (), data.words))
+    targets = Targets(data, labels, settings["loss"] or OWN_LOSS.get(model),
+                      True if model == "slides" else None)
     network = build(model, inputs.n, targets, Namespace(**settings))
     add_dropout(network, settings["dropout"], settings["seed"])
     settings["loss"] = network.loss.name
@@ -87,7 +93,7 @@ def open_training(options):
 
 def is_training(settings, table):
     """Return whether a file says with which settings, and of which table, training is to go on."""
-    return (set(settings) >= set(NETWORK) and set(table) >= set(TABLE[:8])
+    return (set(settings) >= set(NETWORK[:14]) and set(table) >= set(TABLE[:8])
             and settings["model"] in MODELS)
 
 

@@ -3,6 +3,7 @@ import signal
 import sys
 from math import log
 
+from ...preprocessing import balanced
 from ...study.validation import EarlyStopping, kept_rows
 
 NEVER = float("inf")                # the best weights are kept here, but patience is counted here
@@ -38,6 +39,7 @@ class Training:
 
     parts: {'train': (X, T)}, and 'validation' if some rows only judge   settings: see
     train_options.settings_of   state: what after said when training stopped, to go on from there
+    weights: how much each row counts, None for all alike
     why: how it ended: 'epochs', 'patience', 'flat' or 'stopped'; for a perceptron what
     models.separable says
     """
@@ -45,6 +47,7 @@ class Training:
     def __init__(self, network, optimizer, parts, settings, state=None):
         self.network, self.optimizer, self.settings = network, optimizer, settings
         self.parts, self.why = parts, "epochs"
+        self.weights = balanced(parts["train"][1]) if settings.get("balance") else None
         self.done = len(network.history["loss"])
         self.best = EarlyStopping(NEVER) if settings["patience"] else None
         self.last = None            # the rows of the last epoch, while the network has the best
@@ -64,7 +67,9 @@ class Training:
                 for _ in self.network.epochs(
                         *self.parts["train"], epochs=self.settings["epochs"], done=self.done,
                         optimizer=self.optimizer, batch_size=self.settings["batch"],
-                        seed=self.settings["seed"], validation=self.parts.get("validation")):
+                        shuffle=self.settings["model"] != "slides",
+                        seed=self.settings["seed"], validation=self.parts.get("validation"),
+                        sample_weight=self.weights):
                     progress(self.network)
                     if self.best:
                         self.best(self.network)

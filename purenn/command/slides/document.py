@@ -1,0 +1,46 @@
+"""The page as a document: its style and scripts inside it, or in files beside it."""
+import os
+import re
+
+from ... import screen
+
+HERE = os.path.dirname(os.path.abspath(screen.__file__))
+POLICY = ("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+          "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
+          "frame-ancestors 'none'")
+
+
+def read(name):
+    """Return a file of the page."""
+    with open(os.path.join(HERE, name), encoding="utf-8") as file:
+        return file.read()
+
+
+def served():
+    """Return the document of the server: everything inside, Python at the other end."""
+    return inlined(read("index.html"), {"style.css": read("style.css"),
+                                        "carrier.js": read("carrier_server.js"),
+                                        "slides.js": read("slides.js")})
+
+
+def linked(page, files):
+    """Return the page that asks for no script that is not among the files."""
+    for name in ("python.js", "sources.js"):
+        if name not in files:
+            page = page.replace('<script src="%s"></script>\n' % name, "")
+    return page
+
+
+def inlined(page, files):
+    """Return the page with the files inside it; what is not among them is not asked for."""
+    def style(found):
+        """Return the style that a link names."""
+        return "<style>\n%s</style>" % files[found.group(1)]
+
+    def script(found):
+        """Return the script that is named, or nothing."""
+        name = found.group(1)
+        return "<script>\n%s</script>\n" % files[name] if name in files else ""
+
+    page = re.sub(r'<link rel="stylesheet" href="([\w.]+)">', style, page)
+    return re.sub(r'<script src="([\w.]+)"></script>\n', script, page)

@@ -1,0 +1,156 @@
+"""A page's blocks laid out: formulas above, what is computed on the board, sources beside it."""
+from ..document.html import matrix, minus, words
+from ..document.mathml import mathml
+from . import source
+from .html import escaped, paragraph, spoken
+from .pictures import draw
+
+SHOWN = "formula derivation line show table text picture".split()
+
+
+class Board:
+    """The parts of one page.
+
+    blocks: (English, Chinese) lists of blocks, None for a language that is not shown
+    steps: how many boundaries there are   fields: name -> text of the numbers that it is of
+    """
+
+    def __init__(self, blocks, fields):
+        self.fields = fields
+        self.both = [pair for pair in zip(*[blocks[k] if blocks[k] is not None else
+                                            blocks[1 - k] for k in (0, 1)])]
+        self.known = [blocks[0] is not None, blocks[1] is not None]
+        self.steps = len([pair for pair in self.both if pair[0]["kind"] == "step"])
+
+    def pair(self, blocks, name):
+        """Return a value of a block in both languages, None for one that is not shown."""
+        return [block.get(name) if known else None for block, known in zip(blocks, self.known)]
+
+    def formulas(self):
+        """Return the slide's formulas as HTML."""
+        return "".join([self.formula(pair) for pair in self.both if is_slide(pair[0])])
+
+    def board(self, step, moving=True):
+        """Return all that stands there after so many steps.
+
+        moving: a picture takes the place of the one before it that has the same name
+        """
+        found, part, pictures = [], 0, {}
+        self.step = step
+        for pair in self.both:
+            kind = pair[0]["kind"]
+            if kind == "step":
+                part += 1
+                if part > step:
+                    break
+                found.append('</div><div class="part%s">' % (" newest" if part == step else ""))
+            elif kind in SHOWN and not is_slide(pair[0]):
+                self.part = part
+                if kind == "picture" and moving:
+                    before = pictures.get(pair[0]["name"])
+                    pictures[pair[0]["name"]] = len(found)
+                    if before is not None:
+                        found[before] = ""
+                found.append(getattr(self, kind)(pair))
+        return '<div class="part">%s</div>' % "".join(found)
+
+    def text(self, pair):
+        """Return a paragraph."""
+        return paragraph(self.pair(pair, "text"))
+
+    def formula(self, pair):
+        """Return a formula; what the slide has wrong in it stands at its end."""
+        text, wrong = pair[0]["text"], pair[0].get("wrong", "")
+        bold = pair[0]["bold"]
+        html = [mathml(part.strip(), bold) for part in
+                text[:len(text) - len(wrong)].split("   ") if part.strip()]
+        if wrong:
+            html[-1] += '<span class="wrong">%s</span>' % mathml(wrong, bold)
+        return "".join(['<div class="set">%s</div>' % part for part in html])
+
+    def derivation(self, pair):
+        """Return how a formula comes about, line by line."""
+        return "".join(['<div class="set">%s</div>' % mathml(text, pair[0]["bold"])
+                        for text in pair[0]["lines"]])
+
+    def line(self, pair):
+        """Return a computed line, what it comes to in bold."""
+        en, zh = self.pair(pair, "text")
+        text = en if zh is None else zh
+        left, sign, value = text.rpartition(" = ")
+        if not sign or "\n" in text:
+            return '<p class="line">%s</p>' % escaped(text).replace("\n", "<br>")
+        return '<p class="line">%s = <b>%s</b></p>' % (escaped(left), escaped(value))
+
+    def show(self, pair):
+        """Return texts and matrices beside each other."""
+        html = []
+        for en, zh in zip(pair[0]["parts"], pair[1]["parts"]):
+            if isinstance(en, str):
+                html.append(words(en, pair[0]["bold"]) if en == zh else
+                            "<span>%s</span>" % spoken(self.one((en, zh))))
+            else:
+                html.append(matrix(en))
+        return '<div class="show">%s</div>' % "".join(html)
+
+    def table(self, pair):
+        """Return rows of numbers below their heads."""
+        heads = [spoken(head) for head in self.columns(self.pair(pair, "heads"))]
+        tags = ['<th scope="col">%s</th>' % head if head else "<td></td>" for head in heads]
+        rows = []
+        for row in zip(*[block["rows"] for block in pair]):
+            cells = [self.one(cell) for cell in zip(*row)]
+            rows.append("<tr>%s</tr>" % "".join(["<td>%s</td>" % minus(spoken(cell))
+                                                 for cell in cells]))
+        return ('<div class="wide" tabindex="0"><table><thead><tr>%s</tr></thead><tbody>%s</tbody>'
+                '</table></div>' % ("".join(tags), "".join(rows)))
+
+    def one(self, cell):
+        """Return a cell in both languages, None for one that is not shown."""
+        return [text if known else None for text, known in zip(cell, self.known)]
+
+    def columns(self, pair):
+        """Return pairs of heads of a pair of lists of heads."""
+        n = len(pair[0] or pair[1])
+        return [[None if heads is None else heads[j] for heads in pair] for j in range(n)]
+
+    def picture(self, pair):
+        """Return a picture: drawn, or as it stands in characters."""
+        data = pair[0]["data"]
+        label = [text for text in self.pair(pair, "label") if text]
+        drawn = draw(data, " ".join(label), self.lit())
+        if drawn:
+            return '<div class="drawn">%s</div>' % drawn
+        en, zh = self.pair(pair, "text")
+        return '<pre class="characters">%s</pre>' % escaped("\n".join(en if zh is None else zh))
+
+    def lit(self):
+        """Return how much of what lights up step by step is lit, from above 0 to 1."""
+        return (self.step - self.part + 1) / (self.steps - self.part + 1)
+
+    def sources(self):
+        """Return the functions that computed it, the lines marked."""
+        found = {}
+        for en, _ in self.both:
+            if en["kind"] == "source":
+                path, lines, chosen = source.around(en["name"], en["line"])
+                known = found.setdefault((path, tuple(lines)), ([], []))
+                known[0].append(chosen)
+                if en.get("numpy"):
+                    known[1].append(en["numpy"])
+        return "".join([listing(path, lines, *marks) for (path, lines), marks in found.items()])
+
+
+def is_slide(block):
+    """Return whether a block is a formula that the slide shows."""
+    return block["kind"] == "formula" and block.get("label") == "slide"
+
+
+def listing(path, lines, chosen, numpy):
+    """Return lines of a file, some of them marked, and NumPy's words for them."""
+    html = "".join(['<span class="on">%s</span>\n' % escaped(line) if i in chosen else
+                    escaped(line) + "\n" for i, line in enumerate(lines)])
+    html = '<h2>%s</h2><pre tabindex="0">%s</pre>' % (escaped(path), html)
+    if numpy:
+        html += '<h2>NumPy</h2><pre tabindex="0">%s</pre>' % escaped("\n".join(numpy))
+    return html

@@ -1,0 +1,130 @@
+"""The numbers a reader may edit, in place: a cell each, in brackets where they are a matrix."""
+from .html import escaped
+
+NAMES = {"w1": "W₁", "b1": "b₁", "w2": "W₂", "b2": "b₂", "lr": "γ", "function": "f"}
+WORDS = {"lr": ("learning rate", "學習率"), "seed": ("seed", "種子"), "y": ("target", "正解"),
+         "sizes": ("neurons in each layer", "各層的神經元")}
+INPUT = ('<input id="n-%(id)s" data-event="set %(place)s" data-nudge="%(place)s" value="%(value)s"'
+         ' aria-label="%(label)s" style="width:calc(%(size)dch + 1em)" autocomplete="off"'
+         ' spellcheck="false"%(wrong)s>')
+ENDS = {"lr": (0, 2, 0.01), "seed": (0, 99, 1)}
+SLIDER = ('<input type="range" id="r-%s" data-event="set %s:" min="%g" max="%g" step="%g"'
+          ' value="%g" aria-label="%s" tabindex="-1">')
+
+
+def cells(text):
+    """Return rows of texts of '1,2;3,4'."""
+    return [row.split(",") for row in text.split(";")]
+
+
+def changed(text, place, value):
+    """Return the text with another value at a place: '' for all of it, '0.1' row 0, column 1."""
+    if not place:
+        return value
+    rows = cells(text)
+    i, j = spot(rows, place)
+    if i is None:
+        return text
+    rows[i][j] = value.strip()
+    return ";".join([",".join(row) for row in rows])
+
+
+def at(text, place):
+    """Return the value at a place."""
+    rows = cells(text)
+    i, j = spot(rows, place)
+    return text if not place else "" if i is None else rows[i][j]
+
+
+def spot(rows, place):
+    """Return row and column of '0.1', None and None if there is no such place."""
+    words = place.split(".")
+    if len(words) == 2 and words[0].isdigit() and words[1].isdigit():
+        i, j = int(words[0]), int(words[1])
+        if i < len(rows) and j < len(rows[i]):
+            return i, j
+    return None, None
+
+
+def nudged(text, by):
+    """Return a number as text, its last digit moved by some: 0.5 -> 0.6, 2 -> 3."""
+    plain = text.strip().replace("−", "-")
+    digits = len(plain.partition(".")[2])
+    try:
+        return "%.*f" % (digits, float(plain) + by * 10.0 ** -digits)
+    except (ValueError, OverflowError):
+        return text
+
+
+def shown(name):
+    """Return how a number's name is written."""
+    return NAMES.get(name, name)
+
+
+def panel(given, wrong=()):
+    """Return the editable numbers as HTML.
+
+    given: list of (name, text)   wrong: the names whose text cannot be used
+    """
+    return "".join([field(name, text, name in wrong) for name, text in given])
+
+
+def still(given):
+    """Return the numbers as they stand where nothing can be edited.   given: list of (name, text)"""
+    return '<div class="fields">%s</div>' % "".join(
+        ['<div class="field"><span class="name">%s</span><span class="equals">=</span>%s</div>'
+         % (escaped(shown(name)), plain(text)) for name, text in given])
+
+
+def plain(text):
+    """Return a number, a vector or a matrix without inputs."""
+    if "," not in text and ";" not in text:
+        return "<span>%s</span>" % escaped(text)
+    rows = cells(text)
+    return '<span class="m" style="--columns:%d">%s</span>' % (
+        max([len(row) for row in rows]),
+        "".join(["<span>%s</span>" % escaped(cell) for row in rows for cell in row]))
+
+
+def field(name, text, wrong):
+    """Return one number, vector or matrix with its name."""
+    words = "".join([' <span lang="%s">%s</span>' % (lang, word) for lang, word in
+                     zip(("en", "zh-Hant"), WORDS.get(name, ()))])
+    if name not in ("function", "sizes") and ("," in text or ";" in text):
+        body = matrix(name, text, wrong)
+    else:
+        body = single(name, text, wrong)
+    return ('<div class="field"><span class="name">%s%s</span><span class="equals">=</span>%s</div>'
+            % (escaped(shown(name)), words, body))
+
+
+def single(name, text, wrong):
+    """Return one input for a number or a formula; with a slider for a number."""
+    html = cell(name, "", text, shown(name), wrong, 24 if name == "function" else
+                max(4, len(text)))
+    try:
+        value = float(text)
+    except ValueError:
+        return html
+    low, high, step = ENDS.get(name, (-5, 5, 0.1))
+    return html + SLIDER % (name, name, low, high, step, value, escaped(shown(name)))
+
+
+def matrix(name, text, wrong):
+    """Return rows of inputs in brackets; a vector is one row, which leaves room below."""
+    rows, vector = cells(text), ";" not in text
+    inputs = []
+    for i, row in enumerate(rows):
+        for j, value in enumerate(row):
+            label = "%s %s" % (shown(name), j + 1 if vector else "%d,%d" % (i + 1, j + 1))
+            inputs.append(cell(name, "%d.%d" % (i, j), value, label, wrong,
+                               min(12, max(2, len(value)))))
+    return '<span class="m" style="--columns:%d">%s</span>' % (
+        max([len(row) for row in rows]), "".join(inputs))
+
+
+def cell(name, place, value, label, wrong, size):
+    """Return one input."""
+    return INPUT % {"id": (name + "-" + place).replace(".", "-"),
+                    "place": name + ":" + place, "value": escaped(value), "size": size,
+                    "label": escaped(label), "wrong": ' aria-invalid="true"' if wrong else ""}

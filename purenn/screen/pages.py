@@ -1,0 +1,90 @@
+"""The pages of the lecture in order: the slides' headings, linear algebra, the playground.
+
+What a lesson yields for the reader's numbers is kept until other numbers are asked for.
+"""
+import os
+
+from .. import lessons
+from ..lessons.finding import load
+from ..lessons.reader import Options
+from .playground import DEFAULTS
+
+PLAY = "play"
+PLAY_TITLE = ("Playground", "遊樂場")
+GROUPS = ("s", "v")
+
+
+def folder():
+    """Return where the lessons are."""
+    found = lessons.__path__
+    return found if isinstance(found, str) else list(found)[0]
+
+
+def heading(name):
+    """Return the TITLE of a lesson, read from its text: a page nobody looks at is not imported."""
+    with open(folder() + "/" + name + ".py", encoding="utf-8") as file:
+        for line in file.read().split("\n"):
+            if line.startswith("TITLE = ("):
+                words = line.split('"')
+                return words[1], words[3]
+    return name, name
+
+
+def listed():
+    """Return the modules' names of all lessons that are pages."""
+    names = sorted([file[:-3] for file in os.listdir(folder()) if is_lesson(file)])
+    return names
+
+
+def in_order(page):
+    """Return what pages are sorted by: their group, then their number."""
+    return GROUPS.index(page[0]), page
+
+
+def is_lesson(file):
+    """Return whether a file is a lesson: s01_structure.py."""
+    return file[0] in GROUPS and file[1:3].isdigit() and file[3] == "_" and file[-3:] == ".py"
+
+
+class Pages:
+    """All pages.   names: in order, such as 's01', the playground last"""
+
+    def __init__(self):
+        self.modules = {name[:3]: name for name in listed()}
+        self.names = list(sorted(self.modules, key=in_order)) + [PLAY]
+        self.titles = {}
+        self.kept = [None, {}]          # of which page and numbers; language -> what it yields
+
+    def lesson(self, page):
+        """Return the module of a page."""
+        return load(self.modules[page])
+
+    def title(self, page):
+        """Return the heading, English and Chinese."""
+        if page not in self.titles:
+            self.titles[page] = PLAY_TITLE if page == PLAY else heading(self.modules[page])
+        return self.titles[page]
+
+    def takes(self, page):
+        """Return the names of the numbers a reader may give."""
+        return DEFAULTS if page == PLAY else getattr(self.lesson(page), "TAKES", ())
+
+    def deck(self, page):
+        """Return the first and last page of the deck, or None."""
+        return None if page == PLAY else getattr(self.lesson(page), "PAGES", None)
+
+    def run(self, page, lang, numbers):
+        """Return a lesson's blocks and fields in a language.   Raises ValueError for its numbers.
+
+        numbers: name -> text; an empty text is none
+        """
+        given = [(name, numbers[name]) for name in sorted(numbers) if numbers[name].strip()]
+        found = self.kept[1] if self.kept[0] == (page, given) else {}
+        if lang not in found:
+            try:
+                written = self.lesson(page).run(Options(lang, numbers=given))
+            except (ArithmeticError, MemoryError) as error:
+                raise ValueError("lesson: %s" % (error or "these numbers are too large"))
+            found[lang] = written.blocks, written.fields
+            self.kept = [(page, given), found]
+        return found[lang]

@@ -1,0 +1,126 @@
+"""Curves, points and regions over axes; a point that stands for a number can be dragged.
+
+data: curves [{name x y}]   points [[x, y, class]]   labels [[x, y, word]]   equal: one unit both
+ways   box: left, right, lowest, highest   regions {box rows}: the class of each place
+drag {field low high}: dragging across the picture sets this field
+"""
+from .svg import brief, circle, path, svg, text, ticks
+
+WIDE, HIGH, LEFT, BELOW, ABOVE = 460, 230, 46, 26, 12
+
+
+class Frame:
+    """Where numbers lie on the picture."""
+
+    def __init__(self, data):
+        left, right, low, high = box_of(data)
+        self.box = left, right, low, high
+        self.high = HIGH
+        if data.get("equal") or data.get("regions"):
+            self.high = max(150, min(330, 0.75 * WIDE * (high - low) / (right - left)))
+        self.wide = WIDE if self.high < 330 else WIDE * 330 / HIGH / 2
+        if data.get("equal"):
+            unit = min(WIDE / (right - left), self.high / (high - low))
+            self.wide, self.high = unit * (right - left), unit * (high - low)
+
+    def place(self, x, y):
+        """Return where a point lies."""
+        left, right, low, high = self.box
+        return (LEFT + self.wide * (x - left) / (right - left),
+                ABOVE + self.high * (high - y) / (high - low))
+
+    def axes(self):
+        """Return the frame with its ticks, and the axes where they are inside."""
+        left, right, low, high = self.box
+        parts = ['<rect class="frame" x="%g" y="%g" width="%.1f" height="%.1f"/>'
+                 % (LEFT, ABOVE, self.wide, self.high)]
+        for v in ticks(left, right):
+            x = self.place(v, low)[0]
+            parts.append(text(x, ABOVE + self.high + 18, brief(v), "tick"))
+        for v in ticks(low, high):
+            parts.append(text(LEFT - 6, self.place(left, v)[1] + 4, brief(v), "tick", "end"))
+        if low < 0 < high:
+            parts.append(path([self.place(left, 0), self.place(right, 0)], "axis"))
+        if left < 0 < right:
+            parts.append(path([self.place(0, low), self.place(0, high)], "axis"))
+        return "".join(parts)
+
+
+def box_of(data):
+    """Return left, right, lowest and highest of what is drawn, with some room."""
+    if data.get("regions"):
+        return data["regions"]["box"]
+    if data.get("box"):
+        left, right, low, high = data["box"]
+    else:
+        xs = [x for curve in data.get("curves", ()) for x in curve["x"]]
+        ys = [y for curve in data.get("curves", ()) for y in curve["y"]]
+        ys += [point[1] for point in data.get("points", ())]
+        xs += [point[0] for point in data.get("points", ())]
+        left, right, low, high = min(xs), max(xs), min(ys), max(ys)
+    room = 0.06 * (high - low) or 1
+    side = 0.04 * (right - left) if data.get("equal") else 0
+    side = side or (0 if right > left else 1)
+    return left - side, right + side, low - room, high + room
+
+
+def draw(data, label):
+    """Return the picture."""
+    if not data.get("regions") and not [1 for curve in data["curves"] if curve["x"]]:
+        return ""
+    frame = Frame(data)
+    parts = [cells(frame, data["regions"])] if data.get("regions") else []
+    parts.append(frame.axes())
+    names = []
+    for k, curve in enumerate(data.get("curves", ())):
+        if curve["x"]:
+            kind = style_of(curve["name"], k)
+            parts.append(path([frame.place(x, y) for x, y in zip(curve["x"], curve["y"])], kind))
+            names += [curve["name"]] if len(curve["name"]) > 1 else []
+    parts += [point(frame, *p) for p in data.get("points", ())]
+    for x, y, word in data.get("labels", ()):
+        across, down = frame.place(x, y)
+        parts.append(circle(across, down, 4, "dot") + text(across + 7, down - 6, word, "word",
+                                                          "start"))
+    for k, name in enumerate(names):
+        parts.append(text(LEFT + 10, ABOVE + 20 + 18 * k, name, "name k%d" % (k % 4), "start"))
+    if data.get("drag"):
+        parts.append(handle(frame, data["drag"]))
+    width, height = LEFT + frame.wide + 14, ABOVE + frame.high + BELOW
+    return svg(width, height, "".join(parts), label)
+
+
+def style_of(name, k):
+    """Return the class of a curve: characters of a terminal tell what is faint."""
+    return {"·": "curve faint", ".": "curve faint", "#": "curve strong"}.get(
+        name, "curve k%d" % (k % 4))
+
+
+def point(frame, x, y, kind=0):
+    """Return one point; kind 1 is the one that is looked at, or of class 1."""
+    across, down = frame.place(x, y)
+    return circle(across, down, 7 if kind else 4.5, "mark c%d" % (1 if kind else 0))
+
+
+def cells(frame, regions):
+    """Return the classes of all places, those of a row that are equal in one piece."""
+    rows, parts = regions["rows"], []
+    high, wide = frame.high / len(rows), frame.wide / len(rows[0])
+    for j, row in enumerate(rows):
+        first = 0
+        for i in range(1, len(row) + 1):
+            if i == len(row) or row[i] != row[first]:
+                parts.append('<rect class="area a%d" x="%.1f" y="%.1f" width="%.2f" height="%.2f"/>'
+                             % (row[first] % 4, LEFT + wide * first, ABOVE + high * j,
+                                wide * (i - first) + 0.3, high + 0.3))
+                first = i
+    return "".join(parts)
+
+
+def handle(frame, drag):
+    """Return what is seized to drag: all of the picture's width stands for a number."""
+    left, right = frame.box[:2]
+    return ('<rect class="drag" id="drag-%s" data-event="set %s" data-low="%g" data-high="%g" '
+            'x="%g" y="%g" width="%.1f" height="%.1f"/>'
+            % (drag["field"].replace(":", "-").replace(".", "-"), drag["field"], left, right,
+               LEFT, ABOVE, frame.wide, frame.high))

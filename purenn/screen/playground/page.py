@@ -1,0 +1,81 @@
+"""The playground as a page: what its buttons do to the address and to the network."""
+from ..html import escaped
+from . import DEFAULTS, view
+from .session import Session
+from .settings import FieldError
+
+EVERY = 12                          # frames until the network is drawn anew
+STILL = ('<p class="text"><span lang="zh-Hant">XOR 訓練 1000 輪之後。要自己訓練，需要 Python。</span> '
+         '<span lang="en">XOR after 1000 epochs. To train it yourself, Python is wanted.</span></p>')
+
+
+class Playground:
+    """The last page, and the one network that lives on it."""
+
+    def __init__(self):
+        self.session, self.frames = Session(), 0
+
+    def happen(self, state, event):
+        """Follow an event that is the playground's own."""
+        self.follow(state)
+        session, words = self.session, event[1:]
+        if session.network is None:
+            return
+        if event[0] == "play" and words:
+            session.act(words[0])
+        elif event[0] == "frame" and session.run is not None:
+            session.frame()
+        elif event[0] == "pick" and words:
+            session.pick(words[0])
+        elif event[0] == "weight" and words:
+            session.put(words[0])
+        elif event[0] == "layers" and words:
+            sizes = resized(session.settings.sizes, words[0])
+            state.numbers["layers"] = ",".join([str(n) for n in sizes]) or "0"
+
+    def follow(self, state):
+        """Take what the address says; return (field, complaint), empty if all is well."""
+        try:
+            self.session.take(state.numbers)
+        except FieldError as error:
+            if self.session.network is None:
+                self.session.take({})
+            return error.field, str(error)
+        return "", ""
+
+    def parts(self, state):
+        """Return the HTML of the page's parts, and whether it goes on by itself."""
+        wrong, complaint = self.follow(state)
+        session = self.session
+        running = session.run is not None
+        complaint = complaint or session.complaint or session.finding()
+        text = dict(DEFAULTS, **state.numbers)
+        parts = {"message": escaped(complaint), "formulas": "",
+                 "fields": view.panel(text, running, wrong)}
+        self.frames = self.frames + 1 if running else 0
+        whole = self.frames % EVERY == 0 or len(session.Y) != len(session.settings.X)
+        parts.update(view.pictures(session, whole))
+        if whole:
+            parts["code"] = view.details(session)
+        return parts, running
+
+    def still(self):
+        """Return the parts without Python: the XOR network after its thousand epochs."""
+        session = Session()
+        session.take({})
+        session.network.fit(session.settings.X, session.settings.T, 1000, 1, shuffle=False)
+        parts = view.pictures(session)
+        board = parts["board"]
+        for name in parts:
+            board = board.replace('<div id="%s"></div>' % name, parts[name])
+        return {"board": STILL + board, "code": ""}
+
+
+def resized(sizes, how):
+    """Return the hidden layers with one more or fewer, or a neuron more or fewer in each."""
+    if how == "+":
+        return (sizes + [sizes[-1] if sizes else 4])[:4]
+    if how == "-":
+        return sizes[:-1]
+    by = 1 if how == "up" else -1
+    return [min(16, max(1, n + by)) for n in sizes]

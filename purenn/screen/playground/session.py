@@ -1,0 +1,172 @@
+"""The network of the playground: made from the settings, trained frame by frame, taken apart.
+
+Training goes through Network.epochs and Network.step: what runs is the page of the lecture.
+"""
+import time
+
+from ...study.doctor import examine
+from ...written.explain import explain
+from ..address import short
+from .settings import Settings
+
+BUDGET, SLOW = 15, 30               # milliseconds of training a frame; of drawing
+MOST = 1000000                      # epochs
+
+
+def clock():
+    """Return milliseconds that go on."""
+    return time.ticks_ms() if hasattr(time, "ticks_ms") else int(1000 * time.time())
+
+
+class Session:
+    """One reader's network.
+
+    settings: the last that were valid   run: the epochs being trained, None at rest
+    next_row: the row that one sample of training takes   lines: the last step that was explained
+    picked: (layer, neuron, input or None), the weight or bias that is looked at
+    """
+
+    def __init__(self):
+        self.settings = self.network = self.run = None
+        self.picked = (0, 0, 0)
+        self.lines, self.complaint = [], ""
+        self.slow, self.ended, self.Y = False, 0, []
+
+    def take(self, typed):
+        """Follow what the reader chose.   Raises ValueError for what cannot be, changing nothing.
+
+        A new network is made only where layers, activation or seed have changed.
+        """
+        if self.settings is not None and typed == self.typed:
+            return
+        settings = Settings(typed)
+        before, self.settings, self.typed = self.settings, settings, dict(typed)
+        if before is None or settings.shape() != before.shape():
+            self.renew()
+        elif settings.text != before.text:
+            for dense in self.network.layers[::2]:
+                dense.l2 = settings.l2
+            if (settings.X, settings.X_test) != (before.X, before.X_test):
+                self.network.history = {"loss": []}
+            self.next_row = 0
+            self.optimizer = settings.rule()
+            self.run = self.begun() if self.run else None
+
+    def renew(self):
+        """Make a new network, from the seed."""
+        self.network = self.settings.network()
+        self.optimizer = self.settings.rule()
+        self.run, self.next_row, self.lines, self.complaint = None, 0, [], ""
+        if not self.weight(*self.picked)[0]:
+            self.picked = (0, 0, 0)
+
+    def begun(self):
+        """Learn, in the order of the rows; yield after every step whether it ended an epoch.
+
+        A step at a time, for where an epoch takes longer than a frame may.
+        """
+        s, network = self.settings, self.network
+        test = (s.X_test, s.T_test) if s.X_test else None
+        for epoch in range(len(network.history["loss"]) + 1, MOST):
+            losses = 0
+            for first in range(0, len(s.X), s.batch):
+                part, targets = s.X[first:first + s.batch], s.T[first:first + s.batch]
+                losses += len(part) * network.step(part, targets, self.optimizer)
+                yield False
+            network.write_down(epoch, losses / len(s.X), test)
+            yield True
+
+    def act(self, name):
+        """Press a button: train, pause, epoch, sample, reset."""
+        self.complaint = ""
+        if name == "train":
+            self.run, self.lines = self.begun(), []
+        elif name == "pause":
+            self.run = None
+        elif name == "epoch":
+            self.run = self.begun()
+            self.frame(0, whole=True)
+            self.run = None
+        elif name == "sample":
+            self.sample()
+        elif name == "reset":
+            self.renew()
+
+    def frame(self, budget=BUDGET, whole=False):
+        """Train for some milliseconds; whole: to the end of the epoch."""
+        start = clock()
+        self.slow = start - self.ended > SLOW       # what was drawn since
+        try:
+            while self.run is not None:
+                ended = next(self.run)
+                if clock() - start >= budget and (ended or not whole):
+                    break
+        except StopIteration:
+            self.run = None
+        except ValueError as error:         # the weights are no numbers any more
+            self.renew()
+            self.complaint = str(error)
+        self.ended = clock()
+
+    def sample(self):
+        """Learn from one row, and keep that step with its numbers."""
+        s, self.run = self.settings, None
+        i = self.next_row % len(s.X)
+        try:
+            self.lines = explain(self.network, s.X[i], s.T[i], s.lr)
+        except ValueError as error:
+            self.lines, self.complaint = [], str(error)
+        self.network.step([s.X[i]], [s.T[i]], self.optimizer)
+        self.next_row = i + 1
+
+    def losses(self):
+        """Return the losses of the training and of the test part, one an epoch."""
+        history = self.network.history
+        return history["loss"], history.get("val_loss", [])
+
+    def finding(self):
+        """Return the doctor's first finding at rest, once something was learned."""
+        if self.run is not None or not self.network.history["loss"]:
+            return ""
+        s = self.settings
+        found = examine(self.network, s.X, s.T, s.X_test or None, s.T_test or None)
+        return found[0] if found else ""
+
+    def weight(self, k, i, j):
+        """Return (the row that holds it, its place in the row), of a bias for j None; or None."""
+        layers = self.network.layers[::2]
+        if not 0 <= k < len(layers) or not 0 <= i < layers[k].m:
+            return None, 0
+        if j is None:
+            return layers[k].b, i
+        return (layers[k].W[i], j) if 0 <= j < layers[k].n else (None, 0)
+
+    def pick(self, text):
+        """Look at another weight or bias: layer.neuron.input, or layer.neuron."""
+        words = text.split(".")
+        if 2 <= len(words) <= 3 and all([word.isdigit() and len(word) < 3 for word in words]):
+            place = [int(word) for word in words] + [None] * (3 - len(words))
+            if self.weight(*place)[0] is not None:
+                self.picked = tuple(place)
+
+    def put(self, value):
+        """Give the weight that is looked at another value.   value: a number as text"""
+        try:
+            number = float(value.strip().replace("−", "-"))
+        except ValueError:
+            number = float("nan")
+        if not abs(number) <= 1000:
+            self.complaint = "w: %s; a number from -1000 to 1000 is wanted" % short(value)
+            return
+        row, place = self.weight(*self.picked)
+        row[place] = number
+        self.complaint = ""
+
+    def passed(self):
+        """Return (what stands before the layer, its weights' sums z) for the next row."""
+        s, values = self.settings, []
+        X = [s.X[self.next_row % len(s.X)]]
+        for layer in self.network.layers:
+            values.append(X[0])
+            X = layer.forward(X)
+        return values + [X[0]]

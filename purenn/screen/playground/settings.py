@@ -1,0 +1,120 @@
+"""What the reader chose on the playground, as numbers; a mistake names its field."""
+from ...layers import Activation, Dense
+from ...more.momentum import Adam, Momentum
+from ...network import Network
+from ...optimizers import SGD
+from ...rng import Rng
+from ..address import short
+from . import DEFAULTS
+from .data import DATA, made, own_rows
+
+LAYERS, NEURONS = 4, 16             # more of them, and a frame takes too long
+ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "identity")
+OPTIMIZERS = {"SGD": SGD, "Momentum": Momentum, "Adam": Adam}
+
+
+class FieldError(ValueError):
+    """A mistake in one field.   field: its name"""
+
+    def __init__(self, field, name, text, wanted):
+        super().__init__("%s: %s; %s" % (name, short(text), wanted))
+        self.field = field
+
+
+class Settings:
+    """What to learn, and how.
+
+    X, T: samples and targets   X_test, T_test: kept for judging   sizes: of the hidden layers
+    Raises FieldError for what is no such thing.
+    """
+
+    def __init__(self, typed):
+        """typed: name -> text, of FIELDS"""
+        text = dict(DEFAULTS, **typed)
+        self.text = text
+        self.data = one_of("data", "資料 data", text["data"], DATA)
+        self.sizes = sizes(text["layers"])
+        self.activation = one_of("activation", "激勵函數 activation", text["activation"],
+                                 ACTIVATIONS)
+        self.optimizer = one_of("optimizer", "optimiser", text["optimizer"], OPTIMIZERS)
+        self.lr = between("lr", "學習率 learning rate", text["lr"], 1e-9, 1000)
+        self.l2 = between("l2", "L2", text["l2"], 0, 10)
+        self.seed = whole("seed", "種子 seed", text["seed"], 0, 4294967295)
+        self.batch = whole("batch", "一批 batch", text["batch"], 1, 1000)
+        self.noise = between("noise", "雜訊 noise", text["noise"], 0, 1)
+        self.points = whole("points", "點數 points", text["points"], 10, 500)
+        self.share = between("test", "測試比例 test share", text["test"], 0, 0.5)
+        rows = own_rows(text["rows"], FieldError) if self.data == "own" else None
+        self.X, self.T, self.X_test, self.T_test = made(self, rows)
+
+    def shape(self):
+        """Return what a network is made from; while it stays, training goes on."""
+        return self.sizes, self.activation, self.seed
+
+    def network(self):
+        """Return a new network, weights and biases standard normal as on the slides.
+
+        What comes out goes through a sigmoid, whatever the hidden layers bend by.
+        """
+        rng, layers, n = Rng(self.seed), [], 2
+        for m in self.sizes + [1]:
+            layers += [Dense(n, m, rng, init="normal", bias="normal", l2=self.l2),
+                       Activation(self.activation if len(layers) < 2 * len(self.sizes)
+                                  else "sigmoid")]
+            n = m
+        return Network(layers)
+
+    def rule(self):
+        """Return a new optimiser."""
+        return OPTIMIZERS[self.optimizer](self.lr)
+
+
+def plain(text):
+    """Return the text with full-width digits and signs as plain ones: ４，４ is 4,4."""
+    text = text.replace("、", ",").replace("。", ".").replace("\u3000", " ").replace("−", "-")
+    return "".join([chr(ord(c) - 0xFEE0) if 0xFF01 <= ord(c) <= 0xFF5E else c
+                    for c in text]).strip()
+
+
+def number(text):
+    """Return the number a text holds, NaN if it holds none; a whole one stays whole."""
+    try:
+        value = float(plain(text))
+    except ValueError:
+        return float("nan")
+    return int(value) if abs(value) < 1e6 and value == int(value) else value
+
+
+def one_of(field, name, text, choices):
+    """Return the text if it is one of some."""
+    if text not in choices:
+        raise FieldError(field, name, text, "one of %s is wanted" % ", ".join(choices))
+    return text
+
+
+def between(field, name, text, low, high):
+    """Return a number from low to high."""
+    value = number(text)
+    if not low <= value <= high:
+        raise FieldError(field, name, text, "a number from %g to %g is wanted" % (low, high))
+    return value
+
+
+def whole(field, name, text, low, high):
+    """Return a whole number from low to high."""
+    value = number(text)
+    if not low <= value <= high or value != int(value):
+        raise FieldError(field, name, text, "a whole number from %d to %d is wanted" % (low, high))
+    return int(value)
+
+
+def sizes(text):
+    """Return the hidden layers of '4,4'; of '0' none."""
+    found = [number(part) for part in plain(text).split(",")]
+    if found == [0]:
+        return []
+    if len(found) > LAYERS or [n for n in found if not 1 <= n <= NEURONS or n != int(n)]:
+        raise FieldError("layers", "隱藏層 hidden layers", text, "at most %d whole numbers from 1 "
+                         "to %d with commas are wanted, such as 4,4; or 0 for none"
+                         % (LAYERS, NEURONS))
+    return [int(n) for n in found]

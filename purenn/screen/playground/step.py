@@ -1,0 +1,40 @@
+"""One training step of purenn.written.explain as HTML: every formula, its numbers, its value."""
+from ...written.explain import SECTIONS
+from ...written.sheet import shown, with_numbers
+from ..html import escaped
+
+HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 the sample, t its target"),
+            "forward": ("前向傳播", "forward", "z = W x + b, x = f(z)"),
+            "loss": ("損失函數", "loss", "how far the output is from the target"),
+            "backward": ("反向傳播", "backward", "dz is ∂L/∂z, by the chain rule 連鎖律"),
+            "update": ("更新參數", "update", "w′ = w − lr ∂L/∂w"),
+            "after": ("更新後", "after the update", "the same formulas, the new parameters")}
+OPEN = ("forward", "loss")
+
+
+def html(lines):
+    """Return a step as HTML, one part to open and close for each section."""
+    return "".join([section_html(section, [line for line in lines if line.section == section])
+                    for section in SECTIONS])
+
+
+def section_html(section, lines):
+    """Return one section."""
+    zh, en, note = HEADINGS[section]
+    body = "".join([given_html(line) if line.tree is None else line_html(line) for line in lines])
+    return ('<details%s><summary><span lang="zh-Hant">%s</span> %s <small>%s</small></summary>'
+            '<dl class="%s">%s</dl></details>'
+            % (" open" if section in OPEN else "", zh, en, note,
+               "given" if section == "given" else "lines", body))
+
+
+def given_html(line):
+    """Return a number that nothing computes."""
+    return "<div><dt>%s</dt><dd>%s</dd></div>" % (line.name, shown(line.value))
+
+
+def line_html(line):
+    """Return name, formula, the formula with its numbers, and what it comes to."""
+    numbers, sign, value = with_numbers(line)
+    return ("<div><dt>%s</dt><dd>= %s</dd><dd>= %s</dd><dd><strong>%s %s</strong></dd></div>"
+            % (line.name, escaped(line.formula()), escaped(numbers), sign, value))

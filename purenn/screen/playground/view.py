@@ -1,0 +1,195 @@
+"""The playground as HTML: choices, pictures, numbers of one weight and of one step."""
+from ..html import escaped
+from . import step
+from .data import CLOUDS, DATA
+from .pictures import COARSE, SIDE, Box, curve, maps, places, regions, round_up, width_of
+from .settings import ACTIVATIONS, OPTIMIZERS
+
+SIZE = 240                          # of a picture, in units of its viewBox
+WIDE, HIGH = 640, 200               # of the network's picture
+BUTTONS = (("train", "訓練", "Train"), ("pause", "暫停", "Pause"), ("epoch", "一輪", "One epoch"),
+           ("sample", "一筆", "One sample"), ("reset", "重設", "Reset"))
+NUMBERS = (("lr", "學習率", "rate"), ("batch", "一批", "batch"), ("l2", "L2", ""),
+           ("seed", "種子", "seed"))
+OF_CLOUDS = (("points", "點數", "points"), ("noise", "雜訊", "noise"), ("test", "測試", "test"))
+
+
+def both(zh, en):
+    """Return a label in both languages."""
+    return '<span lang="zh-Hant">%s</span> <span lang="en">%s</span>' % (zh, en)
+
+
+def choice(name, label, options, chosen, wrong):
+    """Return a list to choose from."""
+    return ('<label>%s <select id="n-%s" data-event="set %s:"%s>%s</select></label>'
+            % (label, name, name, ' aria-invalid="true"' if wrong else "", "".join(
+                ['<option%s>%s</option>' % (" selected" if one == chosen else "", one)
+                 for one in options])))
+
+
+def entry(name, label, value, wrong):
+    """Return a number to type."""
+    return ('<label>%s <input id="n-%s" data-event="set %s:" data-nudge="%s:" value="%s"'
+            ' autocomplete="off"%s></label>' % (label, name, name, name, escaped(value),
+                                                ' aria-invalid="true"' if wrong else ""))
+
+
+def panel(text, running, wrong=""):
+    """Return the form.   text: name -> what is typed   wrong: the field with a mistake"""
+    parts = [choice("data", both("資料", "data"), DATA, text["data"], wrong == "data")]
+    if text["data"] in CLOUDS:
+        parts += [entry(name, both(zh, en), text[name], wrong == name)
+                  for name, zh, en in OF_CLOUDS]
+    if text["data"] == "own":
+        parts.append('<label class="whole">x₁,x₂,t <textarea id="n-rows" rows="4"'
+                     ' data-event="set rows:"%s>%s</textarea></label>'
+                     % (' aria-invalid="true"' if wrong == "rows" else "",
+                        escaped(text["rows"].replace(";", "\n"))))
+    parts.append(layers(text["layers"], wrong == "layers"))
+    parts.append(choice("activation", both("激勵", "act"), ACTIVATIONS, text["activation"],
+                        wrong == "activation"))
+    parts.append(choice("optimizer", both("更新", "rule"), tuple(OPTIMIZERS), text["optimizer"],
+                        wrong == "optimizer"))
+    parts += [entry(name, both(zh, en), text[name], wrong == name) for name, zh, en in NUMBERS]
+    buttons = "".join(['<button id="do-%s" data-event="play %s"%s%s>%s</button>' % (
+        name, name, ' class="first"' if name == "train" else "",
+        " disabled" if (name == "pause") != running and name in ("pause", "train") else "",
+        both(zh, en)) for name, zh, en in BUTTONS])
+    return '<div class="play">%s<div class="buttons">%s</div></div>' % ("".join(parts), buttons)
+
+
+def layers(text, wrong):
+    """Return the hidden layers: the text, and buttons for one layer or neuron more or less."""
+    buttons = "".join(['<button data-event="layers %s" aria-label="%s">%s</button>' % row for row in (
+        ("+", "加一層 a layer more", "＋"), ("-", "減一層 a layer less", "－"),
+        ("up", "每層多一個 a neuron more each", "▲"), ("down", "每層少一個 a neuron less each", "▼"))])
+    return '<div class="line-of">%s%s</div>' % (
+        entry("layers", both("隱藏層", "layers"), text, wrong), buttons)
+
+
+BOARD = """<div id="board-count"></div>
+<div class="two"><div id="board-plane"></div><div id="board-curve"></div></div>
+<div id="board-net"></div>"""
+
+
+def pictures(session, whole=True):
+    """Return what training changes, part by part: the line that counts, regions, curve, network.
+
+    whole: the network and who is right, too, which takes a while
+    """
+    s, network = session.settings, session.network
+    box = Box(s.X + s.X_test, SIDE if whole or not session.slow else COARSE)
+    if whole:
+        session.Y = [y[0] for y in network.outputs(s.X)]
+    Y = session.Y
+    right = sum([(y >= 0.5) == (t[0] == 1) for y, t in zip(Y, s.T)])
+    losses, tests = session.losses()
+    count = 'epoch %d · loss %s · <b>%d / %d</b>' % (
+        len(losses), "%.4g" % losses[-1] if losses else "–", right, len(Y))
+    if tests:
+        count += " · test loss %.4g" % tests[-1]
+    parts = {"board": BOARD, "board-count": '<p id="counter">%s</p>' % count,
+             "board-plane": plane(network, s, box, Y), "board-curve": loss_curve(losses, tests)}
+    if whole:
+        parts["board-net"] = net(session, box)
+    return parts
+
+
+def plane(network, s, box, Y):
+    """Return the decision regions with the samples: a circle for 0, a square for 1."""
+    paths, border = regions([y[0] for y in network.outputs(box.points())])
+    bands = "".join(['<path class="b%d" d="%s"/>' % (k + 1, path)
+                     for k, path in enumerate(paths) if path])
+    size = 8 if len(s.X) < 50 else 3.5
+    points = [point(box, x, t[0], size, "" if (y >= 0.5) == t[0] else " wrong")
+              for x, t, y in zip(s.X, s.T, Y)]
+    points += [point(box, x, t[0], size, " test") for x, t in zip(s.X_test, s.T_test)]
+    return ('<svg role="img" viewBox="-2 -2 244 244" aria-label="決策區域 decision regions">'
+            '<g transform="scale(%.6f)"><rect class="b0" width="%d" height="%d"/>%s'
+            '<path class="border" d="%s"/></g>%s</svg>'
+            % (SIZE / (box.side - 1), box.side - 1, box.side - 1, bands, border, "".join(points)))
+
+
+def point(box, x, t, size, more):
+    """Return one sample."""
+    across, down = [SIZE * v for v in box.place(x)]
+    shape = ('<circle r="%g"/>' % size if not t else
+             '<rect x="%g" y="%g" width="%g" height="%g"/>' % (-size, -size, 2 * size, 2 * size))
+    return '<g transform="translate(%.1f %.1f)" class="point c%d%s">%s</g>' % (
+        across, down, t, more, shape)
+
+
+def loss_curve(losses, tests):
+    """Return the loss of every epoch, of the training and of the test part."""
+    top = round_up(max(losses + tests)) if losses else 1
+    paths = "".join(['<path class="curve %s" d="%s"/>' % (name, curve(values, len(values), top))
+                     for name, values in (("train", losses), ("test", tests)) if values])
+    return ('<svg role="img" viewBox="-30 -12 280 264" aria-label="損失 loss %s">'
+            '<path class="frame" d="M0 0v240h240"/><g transform="scale(240)">%s</g>'
+            '<g class="ticks"><text x="-4" y="4" text-anchor="end">%g</text>'
+            '<text x="-4" y="240" text-anchor="end">0</text>'
+            '<text x="120" y="20" text-anchor="middle">損失 loss</text>'
+            '<text x="240" y="252" text-anchor="end">%d</text></g></svg>'
+            % ("%.4g" % losses[-1] if losses else "", paths, top, len(losses)))
+
+
+def net(session, box):
+    """Return the network: an edge for each weight, and in each neuron the map that it draws."""
+    columns = places([2] + session.settings.sizes + [1])
+    html = []
+    for k, (left, right) in enumerate(zip(columns, columns[1:])):
+        W = session.network.layers[2 * k].W
+        for i, end in enumerate(right):
+            for j, start in enumerate(left):
+                html.append(edge((k, i, j), W[i][j], start, end, session.picked))
+    side = min(26, 0.9 * HIGH / max([len(column) for column in columns]))
+    for k, column in enumerate(maps(session.network, box)):
+        for i, path in enumerate(column):
+            html.append(neuron((k, i), columns[k + 1][i], path, side, session.picked))
+    for j, (x, y) in enumerate(columns[0]):
+        html.append('<text class="input" x="%.1f" y="%.1f">x%s</text>' % (
+            WIDE * x - 22, HIGH * y + 5, "₁₂"[j]))
+    return ('<svg id="net" viewBox="-30 -6 %d %d" role="group" aria-label="網路 the network">%s</svg>'
+            % (WIDE + 60, HIGH + 12, "".join(html)))
+
+
+def edge(place, w, start, end, picked):
+    """Return one weight: thick as it is large, dashed below 0."""
+    name = "%d.%d.%d" % place
+    return ('<path class="edge%s%s" style="stroke-width:%g" d="M%.1f %.1fL%.1f %.1f" tabindex="0"'
+            ' role="button" id="e-%s" data-event="pick %s" data-focus="pick %s"'
+            ' aria-label="w %s = %.3g"/>'
+            % (" minus" if w < 0 else "", " picked" if place == picked else "", width_of(w),
+               WIDE * start[0], HIGH * start[1], WIDE * end[0], HIGH * end[1],
+               name.replace(".", "-"), name, name, name, w))
+
+
+def neuron(place, centre, paths, side, picked):
+    """Return one neuron with the map of what it answers."""
+    name = "%d.%d" % place
+    return ('<g transform="translate(%.1f %.1f) scale(%.3f)" class="neuron%s" tabindex="0"'
+            ' role="button" id="u-%s" data-event="pick %s" data-focus="pick %s"'
+            ' aria-label="b %s"><rect class="b0" width="10" height="10"/>%s</g>'
+            % (WIDE * centre[0] - side / 2, HIGH * centre[1] - side / 2, side / 10,
+               " picked" if picked == place + (None,) else "", name.replace(".", "-"), name, name,
+               name, "".join(['<path class="b%d" d="%s"/>' % pair for pair in paths])))
+
+
+def details(session):
+    """Return the numbers of the weight that is looked at, and of the last step."""
+    k, i, j = session.picked
+    row, place = session.weight(k, i, j)
+    w, values = row[place], session.passed()
+    if j is None:
+        name, rest = "b", " → z = %.4g, x = %.4g" % (values[2 * k + 1][i], values[2 * k + 2][i])
+    else:
+        x = values[2 * k][j]
+        name, rest = "w", " · x = %.4g → w·x = <b>%.4g</b>" % (x, w * x)
+    html = ('<h2>%s</h2><p class="line">%s<sub>%s</sub> = <input id="n-w" data-event="weight"'
+            ' value="%.4g" aria-label="w">%s</p>'
+            % (both("點一條線或一個神經元", "pick an edge or a neuron"), name,
+               "%d,%d" % (i + 1, j + 1) if j is not None else i + 1, w, rest))
+    if session.lines:
+        html += '<h2>%s</h2>%s' % (both("剛才那一步", "the step just taken"),
+                                   step.html(session.lines))
+    return html

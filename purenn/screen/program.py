@@ -1,0 +1,214 @@
+"""The program of the lecture: an address and an event in, a new address and HTML out.
+
+It keeps nothing that the address does not hold but the last numbers that worked, and the network
+of the playground.
+"""
+from . import address, fields
+from .board import Board
+from .html import escaped
+from .pages import PLAY, Pages
+from .playground import DEFAULTS
+
+LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
+EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
+          "source": 0}              # and how many words they have
+PLAIN = ("lesson: ", "function: ")
+
+
+class Program:
+    """What a carrier talks to."""
+
+    def __init__(self):
+        self.pages = Pages()
+        self.good = {}                  # page -> the last numbers of the reader that worked
+        self.playground = None          # once somebody has gone there
+
+    def answer(self, text, event):
+        """Return {"state", "parts", "again", "moved"}.   event: list of texts, its name first"""
+        state, wrong = address.read(text, self.pages.names, self.pages.takes)
+        moved = self.happen(state, list(event))
+        parts, again = self.parts(state)
+        if event[0] == "frame":             # while training only what it changes is sent
+            parts = {name: parts[name] for name in parts if name not in ("head", "foot")}
+        if wrong:
+            parts["message"] = escaped(wrong)
+        return {"state": state.text(), "parts": parts, "again": again, "moved": moved}
+
+    def play(self):
+        """Return the playground, imported when it is asked for."""
+        if self.playground is None:
+            from .playground.page import Playground
+            self.playground = Playground()
+        return self.playground
+
+    def happen(self, state, event):
+        """Change the state as an event wants it; return whether page or step have changed."""
+        name, words = event[0], event[1:]
+        if EVENTS.get(name) == len(words):
+            return bool(getattr(self, name)(state, *words))
+        if state.page == PLAY and name not in EVENTS:
+            self.play().happen(state, event)
+        return False
+
+    def open(self, state, language):
+        """Begin, in the reader's language if the address names none."""
+        state.lang = state.lang or ("zh" if language.startswith("zh") else "en")
+
+    def key(self, state, key):
+        """Follow a key."""
+        if key in ("ArrowRight", "ArrowLeft"):
+            return self.step(state, "1" if key == "ArrowRight" else "-1")
+        if key in ("PageDown", "PageUp"):
+            return self.turn(state, 1 if key == "PageDown" else -1)
+        if key in ("Home", "End"):
+            return self.page(state, self.pages.names[0 if key == "Home" else -1])
+        if key == "l":
+            return self.lang(state)
+        return key == "s" and self.source(state)
+
+    def step(self, state, by):
+        """Go some steps on or back, and over the end to the next page."""
+        steps = self.steps(state)
+        step = min(state.step, steps) + (1 if by == "1" else -1)
+        if 0 <= step <= steps:
+            state.step = step
+            return True
+        return self.turn(state, 1 if step > 0 else -1, last=step < 0)
+
+    def steps(self, state):
+        """Return the number of the last step of a page."""
+        return 0 if state.page == PLAY else self.board(state)[0].steps
+
+    def turn(self, state, by, last=False):
+        """Turn some pages; to the last step of the page before, if one has stepped back to it."""
+        names = self.pages.names
+        place = names.index(state.page) + by
+        if not 0 <= place < len(names):
+            return False
+        self.page(state, names[place])
+        state.step = self.steps(state) if last else 0
+        return True
+
+    def page(self, state, name):
+        """Go to a page, with its own numbers."""
+        if name not in self.pages.names:
+            return False
+        if name != state.page:
+            state.page, state.step, state.numbers = name, 0, {}
+        return True
+
+    def lang(self, state):
+        """Show the next language."""
+        all_of = address.LANGUAGES
+        state.lang = all_of[(all_of.index(state.lang) + 1) % 3] if state.lang else all_of[0]
+
+    def source(self, state):
+        """Show the source, or hide it."""
+        state.source = not state.source
+
+    def set(self, state, place, value):
+        """Take a number that was typed.   place: name:row.column, or name: for all of it"""
+        name, _, inside = place.partition(":")
+        if name in self.pages.takes(state.page):
+            text = self.texts(state).get(name, "")
+            state.numbers[name] = fields.changed(text, inside, value)[:address.LONGEST]
+
+    def nudge(self, state, place, by):
+        """Move the last digit of a number."""
+        name, _, inside = place.partition(":")
+        if by in ("1", "-1"):
+            value = fields.at(self.texts(state).get(name, ""), inside)
+            self.set(state, place, fields.nudged(value, int(by)))
+
+    def reset(self, state):
+        """Take the lesson's own numbers again."""
+        state.numbers = {}
+
+    def texts(self, state):
+        """Return what stands in the fields, name -> text: what was typed, else the lesson's."""
+        found = DEFAULTS if state.page == PLAY else self.board(state)[0].fields
+        return dict(found, **state.numbers)
+
+    def board(self, state):
+        """Return (Board, complaint): of the state's numbers, else of the last that worked."""
+        try:
+            found = self.made(state, state.numbers)
+            self.good = {state.page: dict(state.numbers)}
+            return found, ""
+        except ValueError as error:
+            return self.made(state, self.good.get(state.page, {})), str(error)
+
+    def made(self, state, numbers):
+        """Return the Board for some numbers."""
+        runs = [self.pages.run(state.page, lang, numbers) if wanted else None
+                for lang, wanted in zip(("en", "zh"), LANGUAGES[state.lang or "both"])]
+        return Board([run and run[0] for run in runs], (runs[0] or runs[1])[1])
+
+    def parts(self, state):
+        """Return the HTML of every part of the page, and whether it goes on by itself."""
+        if state.page == PLAY:
+            parts, again = self.play().parts(state)
+            parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
+            return parts, again
+        board, complaint = self.board(state)
+        state.step = min(state.step, board.steps)
+        wrong = [name for name in state.numbers if "--%s " % name in complaint]
+        parts = {"head": self.head(state), "message": escaped(plain(complaint)),
+                 "formulas": board.formulas(),
+                 "fields": fields.panel(self.given(state, board), wrong),
+                 "board": board.board(state.step),
+                 "code": board.sources() if state.source else "",
+                 "foot": self.foot(state, board.steps)}
+        return parts, False
+
+    def given(self, state, board):
+        """Return the numbers that can be edited, (name, text), in the lesson's order."""
+        return [(name, state.numbers.get(name, board.fields.get(name, "")))
+                for name in self.pages.takes(state.page)
+                if name in state.numbers or name in board.fields]
+
+    def head(self, state):
+        """Return the heading in both languages, and where the page stands."""
+        en, zh = self.pages.title(state.page)
+        first, second = (zh, en) if state.lang != "en" else (en, zh)
+        langs = ("zh-Hant", "en") if state.lang != "en" else ("en", "zh-Hant")
+        names, deck = self.pages.names, self.pages.deck(state.page)
+        where = "%d / %d" % (names.index(state.page) + 1, len(names))
+        if deck:
+            where += ' · <span lang="zh-Hant">投影片</span> <span lang="en">deck</span> ' + (
+                "%d–%d" % deck if deck[1] > deck[0] else "%d" % deck[0])
+        return ('<h1><span lang="%s">%s</span> <small lang="%s">%s</small></h1>'
+                '<span class="where">%s</span>' % (langs[0], escaped(first), langs[1],
+                                                   escaped(second), where))
+
+    def foot(self, state, steps):
+        """Return the buttons: back, on, the step, the list of pages, the language."""
+        dots = "".join(['<i%s></i>' % (' class="on"' if k == state.step else "")
+                        for k in range(steps + 1)]) if 0 < steps < 30 else ""
+        choices = []
+        for i, name in enumerate(self.pages.names):
+            en, zh = self.pages.title(name)
+            choices.append('<option value="%s"%s>%d %s %s</option>' % (
+                name, " selected" if name == state.page else "", i + 1, escaped(zh), escaped(en)))
+        return FOOT % (state.step + 1, steps + 1, dots, "".join(choices))
+
+
+FOOT = """<button data-event="step -1" aria-label="上一步 back">←</button>
+<button data-event="step 1" aria-label="下一步 on">→</button>
+<span class="step">%d / %d</span><span class="dots" aria-hidden="true">%s</span>
+<select id="list" data-event="page" aria-label="頁 page">%s</select>
+<button data-event="lang">中 / en</button>
+<button data-event="source" aria-label="原始碼 source">{ }</button>
+<button data-act="full" aria-label="全螢幕 full screen"><svg viewBox="0 0 16 16">
+<path d="M1 6V1h5M10 1h5v5M15 10v5h-5M6 15H1v-5"/></svg></button>
+<button data-act="print" aria-label="列印 print"><svg viewBox="0 0 16 16">
+<path d="M4 6V1h8v5M4 12H1V6h14v6h-3M4 9h8v6H4z"/></svg></button>
+<button data-act="help" aria-label="說明 help">?</button>"""
+
+
+def plain(complaint):
+    """Return what is wrong with a number, in the words of the page."""
+    for head in PLAIN:
+        if complaint.startswith(head):
+            complaint = complaint[len(head):]
+    return complaint.replace("--", "")

@@ -1,0 +1,211 @@
+// Keys, address, events to Python, its parts back into the page: all else on the page is Python.
+(() => {
+  const at = (id) => document.getElementById(id);
+  const shown = {}; // part -> the HTML that stands there
+  const waiting = []; // events that Python has not heard yet
+  let state = location.hash.slice(1);
+  let ask = null; // (state, event) -> {state, parts, again}, of Python, wherever it runs
+  let busy = false;
+
+  function send(...event) {
+    if (!ask) return;
+    const last = waiting[waiting.length - 1];
+    if (last && last[0] === event[0] && last[1] === event[1] && event.length > 2) waiting.pop();
+    waiting.push(event);
+    if (!busy) listen();
+  }
+
+  async function listen() {
+    busy = true;
+    while (waiting.length) {
+      try {
+        const answer = await ask(state, waiting.shift());
+        show(answer);
+        if (answer.again && !waiting.length) setTimeout(() => send('frame'));
+      } catch (error) {
+        say(error.message.trim().split('\n').pop());
+      }
+    }
+    busy = false;
+  }
+
+  // an element for each part; a part's own parts are named after it: board-plane
+  function say(text) {
+    at('message').textContent = text;
+    shown.message = null;
+  }
+
+  function show(answer) {
+    const page = (text) => text.split('&')[0];
+    if (answer.state !== location.hash.slice(1)) {
+      const turned = location.hash && page(state) !== page(answer.state);
+      history[turned ? 'pushState' : 'replaceState'](null, '', '#' + answer.state);
+    }
+    const moved = page(state) !== page(answer.state) || !shown.head;
+    state = answer.state;
+    document.body.dataset.page = page(state);
+    speak((state.match(/&lang=(\w+)/) || [])[1]);
+    for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
+      if (shown[name] === html) continue;
+      for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
+      replace(at(name), html);
+      shown[name] = html;
+    }
+    document.title = at('head').querySelector('h1')?.textContent || document.title;
+    const newest = at('board').querySelector('.newest');
+    if (moved) scrollTo(0, 0);
+    if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
+  }
+
+  function speak(lang) {
+    document.documentElement.dataset.lang = lang;
+    document.documentElement.lang = lang === 'en' ? 'en' : 'zh-Hant';
+  }
+
+  // what the reader is typing in, or holds with the pointer, stays; else the part is new
+  function replace(part, html) {
+    const held = part.contains(document.activeElement) ? document.activeElement : null;
+    const fresh = document.createElement(part.tagName);
+    fresh.innerHTML = html;
+    const names = (box) => [...box.querySelectorAll('[id]')].map((e) => e.id).join();
+    if (held?.id && part.dataset.keep !== undefined && names(part) === names(fresh)) {
+      fresh.querySelectorAll('[id]').forEach((e) => {
+        const old = at(e.id);
+        ['disabled', 'aria-invalid', 'class'].forEach((name) => {
+          if (e.hasAttribute(name)) old.setAttribute(name, e.getAttribute(name));
+          else old.removeAttribute(name);
+        });
+        if (!e.matches('input, select, textarea')) old.innerHTML = e.innerHTML;
+        else if (old !== held) old.value = e.value;
+      });
+      return;
+    }
+    const { id, selectionStart } = held || {};
+    part.replaceChildren(...fresh.childNodes);
+    if (id && at(id)) {
+      at(id).focus({ preventScroll: true });
+      if (selectionStart != null) at(id).setSelectionRange(selectionStart, selectionStart);
+    }
+  }
+
+  // events: what has data-event sends its words, with its value behind them if it has one
+  const words = (e) => e.dataset.event.split(' ');
+  const over = (event, kind) => event.target.closest?.(kind);
+  addEventListener('input', (event) => {
+    const e = over(event, '[data-event]');
+    if (e) send(...words(e), e.type === 'checkbox' ? String(e.checked) : e.value);
+  });
+  addEventListener('click', (event) => {
+    const e = over(event, 'button[data-event], [role=button][data-event]');
+    if (e) send(...words(e));
+    const act = over(event, '[data-act]');
+    if (act) ACTS[act.dataset.act]();
+  });
+  addEventListener('focusin', (event) => {
+    const e = over(event, '[data-focus]');
+    if (e) send(...e.dataset.focus.split(' '));
+  });
+  addEventListener('pointerover', (event) => {
+    const e = over(event, '[data-focus]');
+    if (e) send(...e.dataset.focus.split(' '));
+  });
+
+  // a point of a picture that can be dragged: its place between two numbers
+  let drag = null;
+  function dragged(event) {
+    const e = at(drag);
+    if (!e) return;
+    const box = e.getBoundingClientRect();
+    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+    const [low, high] = [Number(e.dataset.low), Number(e.dataset.high)];
+    send(...words(e), (low + share * (high - low)).toPrecision(3).replace(/\.?0+$/, ''));
+  }
+  addEventListener('pointerdown', (event) => {
+    const e = over(event, '[data-low]');
+    if (!e) return;
+    event.preventDefault();
+    drag = e.id;
+    at('board').setPointerCapture(event.pointerId);
+    dragged(event);
+  });
+  addEventListener('pointermove', (event) => drag && dragged(event));
+  addEventListener('pointerup', () => { drag = null; });
+  addEventListener('pointercancel', () => { drag = null; });
+
+  // keys
+  const ACTS = {
+    full: () => (document.fullscreenElement ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen?.()),
+    print: () => print(),
+    help: () => (at('help').open ? at('help').close() : at('help').showModal()),
+  };
+  const KEYS = { f: 'full', p: 'print', '?': 'help' };
+  const SENT = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'l', 's', ' '];
+  addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const field = over(event, 'input, select, textarea');
+    if (field) {
+      const step = { ArrowUp: '1', ArrowDown: '-1' }[event.key];
+      if (step && field.dataset.nudge) {
+        event.preventDefault();
+        send('nudge', field.dataset.nudge, step);
+      }
+      if (event.key === 'Escape') field.blur();
+      return;
+    }
+    if (KEYS[event.key]) ACTS[KEYS[event.key]]();
+    else if (over(event, 'button, a, summary, [role=button]') && ' Enter'.includes(event.key)) {
+      if (over(event, '[role=button]')) event.target.dispatchEvent(new MouseEvent('click',
+        { bubbles: true }));
+      return;
+    } else if (!SENT.includes(event.key)) return;
+    else if (ask) send('key', event.key === ' ' ? 'ArrowRight' : event.key);
+    else turn(event.key);
+    event.preventDefault();
+  });
+  addEventListener('hashchange', () => {
+    if (location.hash.slice(1) === state) return;
+    state = location.hash.slice(1);
+    if (ask) send('open', navigator.language);
+    else still();
+  });
+
+  // without Python: the pages as they were written, one at a time
+  const pages = () => [...document.querySelectorAll('#pages > section')];
+  function still() {
+    const name = state.split('&')[0];
+    const chosen = pages().find((page) => page.id === name) || pages()[0];
+    pages().forEach((page) => { page.hidden = page !== chosen; });
+    const lang = (state.match(/lang=(zh|en|both)/) || [])[1];
+    if (lang) speak(lang);
+    return chosen;
+  }
+  function turn(key) {
+    if (key === 'l') {
+      const all = ['zh', 'en', 'both'];
+      speak(all[(all.indexOf(document.documentElement.dataset.lang) + 1) % 3]);
+      return;
+    }
+    const on = { ArrowRight: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, PageUp: -1 }[key] || 0;
+    const all = pages();
+    const i = all.indexOf(still()) + on;
+    const page = key === 'Home' ? all[0] : key === 'End' ? all[all.length - 1] : all[i];
+    if (page) location.hash = page.id;
+  }
+
+  async function start() {
+    if (pages().length) still();
+    try {
+      ask = await CARRIER();
+    } catch (error) {
+      say(`Python did not start: ${error.message.trim().split('\n').pop()}`);
+    }
+    if (!ask) return;
+    document.body.classList.add('live');
+    at('pages').remove();
+    globalThis.slides = { ask, get state() { return state; }, get quiet() { return !busy; } };
+    send('open', navigator.language);
+  }
+  speak(/^zh/.test(navigator.language) ? 'zh' : 'en');
+  start();
+})();

@@ -1,0 +1,39 @@
+"""The lecture as it stands without Python: every page whole, in both languages."""
+from . import fields
+from .address import Address
+from .pages import PLAY
+from .program import Program
+
+SECTION = """<section class="page" id="%s">
+<header>%s</header>
+<div class="live">
+<div class="formulas">%s</div>
+<section class="work">%s%s</section>
+<section class="code">%s</section>
+</div>
+<nav>%s</nav>
+</section>
+"""
+
+
+def pages(program=None):
+    """Return the HTML of all pages, one below the other."""
+    program = program or Program()
+    names = program.pages.names
+    return "".join([section(program, name, names[i - 1] if i else "",
+                            names[i + 1] if i + 1 < len(names) else "")
+                    for i, name in enumerate(names)])
+
+
+def section(program, name, before, after):
+    """Return one page, all of its steps shown.   before, after: the names of its neighbours"""
+    state = Address(name, step=999, lang="both")
+    links = "".join(['<a href="#%s">%s</a>' % (page, arrow) for page, arrow in (
+        (before, "← 上一頁 back"), (after, "下一頁 on →")) if page])
+    if name == PLAY:
+        parts = program.play().still()
+        return SECTION % (name, program.head(state), "", "", parts["board"], parts["code"], links)
+    board, _ = program.board(state)
+    given = [(field, text) for field, text in program.given(state, board)]
+    return SECTION % (name, program.head(state), board.formulas(), fields.still(given),
+                      board.board(board.steps, moving=False), board.sources(), links)

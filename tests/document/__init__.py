@@ -1,0 +1,1 @@
+"""Tests of purenn/document; what runs anywhere needs no pytest."""

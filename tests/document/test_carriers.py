@@ -1,0 +1,188 @@
+"""Blocks as a handout, as Markdown and as a notebook: whole, escaped, and running by themselves."""
+import json
+import re
+import subprocess
+import sys
+import xml.dom.minidom
+
+import pytest
+
+from purenn.command.cli import main
+from purenn.document.drawing import svg
+from purenn.document.handout import handout
+from purenn.document.html import html, is_formula, is_result
+from purenn.document.markdown import markdown
+from purenn.lessons import a02_small_weights, finding
+from purenn.lessons.documents import document
+from purenn.lessons.inlined import definitions
+from tests import outside
+from tests.check import message
+
+GROUPS = ("6", "v6", "x1", "a2")    # a lesson of each group
+BAD = '<b>"&\'|$'
+
+
+class Foreign:
+    """A document whose every text would like to be markup."""
+
+    name, lang, title, head = "s00", "en", (BAD, BAD), BAD
+    blocks = [
+        {"kind": "text", "text": BAD}, {"kind": "line", "text": "x = " + BAD, "indent": 4},
+        {"kind": "formula", "text": BAD, "label": "slide", "head": BAD, "first": True, "bold": ""},
+        {"kind": "derivation", "lines": [BAD], "bold": ""},
+        {"kind": "show", "indent": 0, "apart": 0, "bold": "", "parts": [BAD, {
+            "rows": [[BAD]], "row": 0, "column": None, "vector": False, "bar": None,
+            "computed": False}]},
+        {"kind": "table", "heads": [BAD, BAD], "rows": [[BAD, BAD]], "right": [0], "indent": 0},
+        {"kind": "source", "name": BAD, "line": BAD, "numpy": BAD, "head": BAD},
+        {"kind": "picture", "name": "words", "label": BAD, "indent": 0, "text": [BAD],
+         "data": {"labels": [[0, 0, BAD], [1, 1, "b"]]}},
+        {"kind": "picture", "name": "words", "label": BAD, "indent": 0, "text": [BAD], "data": {}},
+        {"kind": "question", "text": BAD, "answer": BAD}, {"kind": "gap"}, {"kind": "step"}]
+
+
+def told(capsys, *arguments):
+    """Return what a command prints."""
+    assert main(["lesson"] + list(arguments)) == 0
+    return capsys.readouterr().out
+
+
+def test_no_text_gets_markup_into_a_page():
+    for hide in (False, True):
+        page = handout(Foreign(), hide)
+        assert "<b>" not in page.replace("<b>&lt;b&gt;", "") and page.count("<script") == 0
+        body = page.split("<main>")[1].split("</main>")[0]
+        xml.dom.minidom.parseString("<main>%s</main>" % body)
+    text = re.sub(r"(?s)```.*?```|`[^`]*`", "", markdown(Foreign()))
+    assert re.findall(r"(?<!\\)<b", text) == [] and text.count("\\<b") > 5
+
+
+def test_a_handout_has_blanks_for_what_is_computed_and_answers_apart(capsys):
+    page = told(capsys, "6", "--as", "html", "--blanks")
+    asked, answers = page.split('<section class="answers">')
+    assert asked.count('class="blank"') == 3 and asked.count('class="asked"') == 1
+    assert answers.count("<li>") == 4
+    assert "= 1 + 0 + 6 = <span" in asked and "<li>7</li>" in answers and "<li>16</li>" in answers
+    assert "<td>7</td>" not in asked and "<td>7</td>" in answers
+    assert '(3)</span> <table class="matrix empty"><tr><td></td></tr>' in asked
+    sheet = told(capsys, "v6", "--as", "html", "--blanks").split('<section class="answers">')
+    assert sheet[1].count("matrix") == sheet[0].count("matrix empty") == 9
+    assert "break-before: page" in page and "size: A4" in page and "http" not in page
+    whole = told(capsys, "6", "--as", "html", "--lang", "zh")
+    assert 'lang="zh-Hant"' in whole and whole.count("<li>") == 1     # of the question alone
+    assert "<h2>解答</h2>" in whole and "y = Ax 是多少？" in whole
+    assert "y₁ = 1·1 + 2·0 + 3·2 = 1 + 0 + 6 = 7</p>" in whole
+
+
+def test_what_is_given_stays_and_what_is_computed_goes():
+    found = [is_result(text) for text in ("=", "A x =", "z = Wx₀ + b =", "x =", "W₁ =", " ", "")]
+    assert found == [True, True, True, False, False, False, False]
+    assert [is_formula(text) for text in ("x₁ = W₁x₀ + b = ", "σ(z) = ", "∂L/∂W", "By definition",
+                                          "經過兩層：", "   ", "same")] == [
+        True, True, True, False, False, False, False]
+
+
+def test_rows_and_columns_that_are_looked_at_are_marked():
+    page = html(document("6").blocks)
+    assert page.count('<td class="row">') == 6 and page.count('<td class="column">') == 6
+    assert '<tr><td class="row">1</td><td class="row">2</td><td class="row">3</td></tr>' in page
+
+
+def test_pictures_are_drawn_from_their_numbers():
+    for lesson, wanted in (("1", "<circle"), ("11", "<path"), ("13", "<circle"), ("21", "<rect"),
+                           ("v9", "stroke-dasharray"), ("v2", ">w</text>")):
+        drawn = [svg(block) for block in document(lesson).blocks if block["kind"] == "picture"]
+        assert drawn and all([wanted in picture for picture in drawn]), lesson
+        for picture in drawn:
+            root = xml.dom.minidom.parseString(picture).documentElement
+            assert root.getAttribute("aria-label") and root.getAttribute("role") == "img"
+    network = svg([b for b in document("1").blocks if b["kind"] == "picture"][0])
+    assert network.count("<circle") == 3 + 4 + 4 + 2
+
+
+def test_markdown_has_formulas_matrices_and_tables(capsys):
+    text = told(capsys, "7", "--as", "markdown")
+    assert r"$$\mathbf{z}=\mathbf{W}\mathbf{x}+\mathbf{b}$$" in text
+    assert r"\begin{bmatrix}0.5 & -1 & 2 \\ 1 & 0 & -0.5\end{bmatrix}" in text
+    assert "```python\nreturn [dot(row, x) for row in W]\n# NumPy: np.dot(W, x)\n```" in text
+    assert "| --: | --: |" in told(capsys, "18", "--as", "markdown")
+
+
+def cells_of(text):
+    """Return the code of a notebook's cells, and what each is shown to come to."""
+    return [("".join(cell["source"]), "".join([line for output in cell["outputs"]
+                                               for line in output["data"]["text/plain"]]))
+            for cell in json.loads(text)["cells"] if cell["cell_type"] == "code"]
+
+
+@pytest.mark.parametrize("name", [name for name in finding.names() if name[0] in "sv"])
+def test_the_code_of_a_lesson_is_all_there_and_computes(name):
+    page = document(name)
+    source = definitions(name, page.blocks)
+    found = [block["text"] for block in page.blocks if block["kind"] == "code"]
+    assert len(found) == 1 and "import purenn" not in source and "from ." not in source
+    values = {}
+    exec(source + "\n" + found[0], values)
+    assert "purenn" not in [getattr(value, "__module__", "") for value in values.values()]
+
+
+def test_a_notebook_shows_the_lessons_numbers(capsys):
+    for name, options, shown in (("6", (), "[7, 16]"), ("3", ("--a", "1,2", "--b", "3,4"),
+                                                       "([4, 6], 11)"),
+                                 ("21", (), "[0.031, 0.964, 0.964, 0.039]"),
+                                 ("v6", (), "[Fraction(6, 5), Fraction(2, 5), Fraction(1, 5)]"),
+                                 ("13", ("--function", "ln(x) + sigmoid(w)", "--x", "1"), None),
+                                 ("16", (), "14"), ("16", ("--function", "sin(x)"), None)):
+        cells = cells_of(told(capsys, name, "--as", "notebook", *options))
+        assert cells[-1][1] == shown or shown is None and float(cells[-1][1])
+
+
+def test_a_notebook_runs_where_purenn_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(a02_small_weights, "EPOCHS", 2)
+    for name in GROUPS:
+        path = tmp_path / (name + ".ipynb")
+        assert main(["lesson", name, "--as", "notebook", "-o", str(path)]) == 0
+        book = json.loads(path.read_text(encoding="utf-8"))
+        assert (book["nbformat"], book["nbformat_minor"]) == (4, 5)
+        assert len({cell["id"] for cell in book["cells"]}) == len(book["cells"])
+        code = "\n".join([source for source, _ in cells_of(path.read_text(encoding="utf-8"))])
+        code = "import sys\nsys.modules['purenn'] = None\n" + code
+        done = subprocess.run([sys.executable, "-I", "-c", code], stderr=subprocess.PIPE)
+        assert (done.returncode, done.stderr) == (0, b""), name
+
+
+def test_options_that_say_nothing_together_are_one_line(capsys):
+    for arguments, words in ((("6", "--blanks"), "--blanks is of --as html"),
+                             (("6", "-o", "x"), "-o is of --as html, markdown or notebook"),
+                             (("6", "--as", "html", "-o", "/nowhere/x.html"), "/nowhere"),
+                             (("6", "--as", "markdown", "--w", "1"), "takes no --w")):
+        assert main(["lesson"] + list(arguments)) == 2
+        assert words in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_out_is_said():
+    assert message(definitions, "s03_dot_product", [
+        {"kind": "code", "text": "no_such(1)", "needs": []}]) == (
+            "inlined: lessons.s03_dot_product has no no_such")
+
+
+def test_a_document_shows_itself_in_a_notebook():
+    shown = document("7")._repr_html_()
+    assert shown.startswith('<div class="purenn"><style>') and "<script" not in shown
+    assert "<h3>In linear-algebra form 線代化</h3>" in shown and "<math" in shown
+
+
+@pytest.mark.outside
+def test_a_handout_prints_on_a4_with_the_answers_on_a_page_of_their_own(tmp_path):
+    for lesson, blanks, pages in (("6", ["--blanks"], 2), ("x1", [], 1), ("19", ["--blanks"], 3)):
+        page, printed = tmp_path / "page.html", tmp_path / "page.pdf"
+        assert main(["lesson", lesson, "--as", "html", "-o", str(page)] + blanks) == 0
+        subprocess.run([outside.chromium(), "--headless", "--no-sandbox", "--disable-gpu",
+                        "--no-pdf-header-footer", "--print-to-pdf=%s" % printed,
+                        "--user-data-dir=%s" % (tmp_path / "profile"), page.as_uri()],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       timeout=120)
+        text = printed.read_bytes()
+        sizes = {tuple([round(float(n)) for n in box.split()])
+                 for box in re.findall(rb"/MediaBox\s*\[([^]]+)\]", text)}
+        assert sizes == {(0, 0, 595, 842)} and len(re.findall(rb"/Type\s*/Page\b", text)) == pages

@@ -1,0 +1,263 @@
+// Hold the slides to their word, in headless Chromium:
+//   node slides.mjs URL COMPUTES [SCREENSHOTS]
+// URL: of a server, or a file   COMPUTES: yes, if there is Python behind it
+// Prints a line for each check and some numbers; exit code 1 if a check failed.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './checks.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const modules = path.resolve(process.env.NODE_MODULES || path.join(here, 'node_modules'));
+const require = createRequire(path.join(modules, 'x'));
+const { chromium } = require('playwright-core');
+const axe = fs.existsSync(path.join(modules, 'axe-core'))
+  && fs.readFileSync(path.join(modules, 'axe-core', 'axe.min.js'), 'utf8');
+const [url, word, screenshots] = process.argv.slice(2);
+const computes = word === 'yes';
+const PAGES = [...Array.from({ length: 21 }, (_, i) => `s${String(i + 1).padStart(2, '0')}`),
+  ...Array.from({ length: 9 }, (_, i) => `v0${i + 1}`), 'play'];
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+
+async function open(hash = '', options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 },
+    locale: 'zh-TW', bypassCSP: true, ...options });
+  const page = await context.newPage();
+  page.said = [];
+  page.on('console', (message) => page.said.push(message.text()));
+  page.on('pageerror', (error) => page.said.push(error.message));
+  page.on('request', (request) => {
+    const where = request.url().split('#')[0];
+    if (!where.startsWith('data:') && where !== url) page.said.push(`asked for ${where}`);
+  });
+  const start = Date.now();
+  await page.goto(url + (hash ? '#' + hash : ''));
+  if (computes) await page.waitForSelector('body.live #head h1', { timeout: 30000 });
+  page.ready = Date.now() - start;
+  return page;
+}
+
+const quiet = (page) => page.waitForFunction(() => slides.quiet);
+const state = (page) => page.evaluate(() => decodeURI(location.hash.slice(1)));
+
+async function press(page, ...keys) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    if (computes) await quiet(page);
+  }
+}
+
+async function wide(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth
+    - document.documentElement.clientWidth);
+}
+
+const always = {
+  async 'every page is read without JavaScript, unless a server computes it'() {
+    if (url.startsWith('http')) return;
+    const page = await open('', { javaScriptEnabled: false }).catch(() => null)
+      || await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(url);
+    const pages = page.locator('#pages > section');
+    assert.deepEqual(await pages.evaluateAll((all) => all.map((e) => e.id)).catch(() => PAGES),
+      PAGES);
+    for (const name of PAGES) assert.ok(await page.locator('#' + name).isVisible(), name);
+    const text = await page.locator('#s06').innerText();
+    assert.match(text, /矩陣乘法[^]*投影片[^]*16/);
+    assert.ok(await page.locator('#s13 svg').count() >= 3);
+  },
+};
+
+const still = {
+  async 'keys turn the pages that stand as they were written'() {
+    const page = await open('s01');
+    for (const name of PAGES) {
+      assert.ok(await page.locator('#' + name).isVisible(), name);
+      assert.equal(await page.locator('#pages > section:visible').count(), 1);
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(20);
+    }
+    await page.keyboard.press('Home');
+    await page.waitForTimeout(20);
+    assert.ok(await page.locator('#s01').isVisible());
+    await page.keyboard.press('l');
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.lang), 'en');
+    assert.deepEqual(page.said, []);
+  },
+};
+
+const computed = {
+  async 'it is ready soon, in the reader\'s language, and says nothing'() {
+    const page = await open();
+    assert.equal(await state(page), 's01&lang=zh');
+    assert.deepEqual(page.said, []);
+    console.log(`ready after ${page.ready} ms`);
+  },
+  async 'the whole lecture goes by keyboard, forward and back'() {
+    const page = await open('s01&lang=both');
+    const seen = [];
+    let presses = 0;
+    for (; presses < 250; presses += 1) {
+      const name = (await state(page)).split('&')[0];
+      if (seen[seen.length - 1] !== name) {
+        seen.push(name);
+        assert.ok((await page.textContent('#head h1')).length > 3);
+        assert.equal(await page.textContent('#message'), '', name);
+      }
+      if (name === 'play') break;
+      await press(page, 'ArrowRight');
+    }
+    assert.deepEqual(seen, PAGES);
+    await press(page, 'ArrowLeft');
+    assert.match(await state(page), /^v09/);
+    assert.deepEqual(page.said, []);
+    console.log(`${presses} key presses`);
+  },
+  async 'a number that is typed shows at once, and stays on reload and back'() {
+    const page = await open('s06&lang=en&step=9');
+    await page.fill('#n-a-1-2', '60');
+    await quiet(page);
+    assert.match(await page.textContent('#board'), /124/);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'n-a-1-2');
+    const link = await state(page);
+    await page.reload();
+    await page.waitForSelector('body.live #head h1');
+    assert.equal(await state(page), link);
+    assert.match(await page.textContent('#board'), /124/);
+    await page.evaluate(() => document.activeElement.blur());
+    await press(page, 'PageDown');
+    assert.match(await state(page), /^s07/);
+    await page.goBack();
+    await page.waitForFunction(() => location.hash.startsWith('#s06') && slides.quiet);
+    await page.waitForFunction(() => document.getElementById('board').textContent.includes('124'));
+    assert.deepEqual(page.said, []);
+  },
+  async 'keys change a number: up and down, and the arrows of a slider'() {
+    const page = await open('s02&lang=en');
+    await page.focus('#n-b-');
+    await press(page, 'ArrowUp', 'ArrowUp');
+    assert.match(await state(page), /b=0.7/);
+    await page.focus('#r-b');
+    await press(page, 'ArrowRight');
+    assert.match(await state(page), /b=0.8/);
+    assert.match(await state(page), /^s02/);
+  },
+  async 'the ball is dragged along its curve'() {
+    const page = await open('s13&lang=en&step=4');
+    const box = await page.locator('.drag').boundingBox();
+    await page.mouse.move(box.x + 0.2 * box.width, box.y + 50);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.5 * box.width, box.y + 60, { steps: 6 });
+    await page.mouse.up();
+    await quiet(page);
+    const x = Number((await state(page)).match(/x=([-\d.]+)/)[1]);
+    assert.ok(x > -1 && x < 3, String(x));
+    assert.deepEqual(page.said, []);
+  },
+  async 'a mistake is one line in place, and no markup gets in'() {
+    const page = await open('s06&lang=en');
+    await page.fill('#n-a-0-0', '<img src=x onerror=alert(1)>');
+    await quiet(page);
+    assert.match(await page.textContent('#message'), /img/);
+    assert.equal(await page.locator('#live img').count(), 0);
+    assert.equal(await page.locator('[aria-invalid]').count(), 6);
+    await page.fill('#n-a-0-0', '1');
+    await quiet(page);
+    assert.equal(await page.textContent('#message'), '');
+  },
+  async 'the playground trains, pauses, and shows a weight'() {
+    const page = await open('play&lang=en', { viewport: { width: 1366, height: 650 } });
+    for (const place of ['#do-train', '#board .two svg >> nth=0', '#board .two svg >> nth=1']) {
+      const box = await page.locator(place).boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height <= 650 - 48, place);
+    }
+    await page.click('#do-train');
+    await page.waitForFunction(() => Number(document.getElementById('counter').textContent
+      .match(/epoch (\d+)/)[1]) > 1200, null, { timeout: 60000 });
+    await page.click('#do-pause');
+    await quiet(page);
+    assert.match(await page.textContent('#counter'), /4 \/ 4/);
+    await page.focus('#e-1-2-3');
+    await page.waitForFunction(() => document.getElementById('code').textContent
+      .includes('3,4'));
+    await page.fill('#n-w', '0.25');
+    await quiet(page);
+    assert.match(await page.getAttribute('#e-1-2-3', 'aria-label'), /0.25/);
+    await page.click('#do-sample');
+    await quiet(page);
+    assert.ok(await page.locator('#code details').count() >= 5);
+    assert.deepEqual(page.said, []);
+  },
+  async 'it draws 20 frames a second while 2-8-8-1 learns 200 points'() {
+    const page = await open('play&lang=en&data=moons&layers=8,8&lr=0.1');
+    await page.click('#do-train');
+    await page.waitForTimeout(500);
+    const frames = await page.evaluate(() => new Promise((done) => {
+      let count = 0;
+      const watch = new MutationObserver(() => { count += 1; });
+      watch.observe(document.getElementById('board-plane'), { childList: true });
+      setTimeout(() => { watch.disconnect(); done(count / 3); }, 3000);
+    }));
+    console.log(`${frames.toFixed(1)} frames a second`);
+    assert.ok(frames > 4);
+    await page.click('#do-pause');
+  },
+  async 'a change shows within milliseconds'() {
+    const page = await open('s06&lang=en&step=9');
+    for (const name of ['s02', 's06', 's08', 's19']) {
+      const times = await page.evaluate(async (hash) => {
+        const found = [];
+        let text = hash + '&lang=zh&step=9';
+        for (let k = 0; k < 31; k += 1) {
+          const start = performance.now();
+          const answer = await slides.ask(text, ['set', 'x:0.0', String(k)]);
+          text = answer.state;
+          found.push(performance.now() - start);
+        }
+        return found.sort((a, b) => a - b);
+      }, name);
+      console.log(`${name}: a change takes ${times[15].toFixed(1)} ms (median of 31)`);
+    }
+  },
+  async 'no page is wider than a phone, nor lower than its last row on a projector'() {
+    for (const name of PAGES) {
+      const page = await open(name + '&step=99&lang=both', { viewport: { width: 360, height: 740 } });
+      assert.ok(await wide(page) <= 0, name);
+      assert.deepEqual(page.said, []);
+      await page.context().close();
+    }
+  },
+  async 'axe-core finds nothing to complain of'() {
+    if (!axe) return;
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await open('s01&lang=both', { colorScheme });
+      await page.evaluate(axe);
+      for (const name of PAGES) {
+        await page.evaluate((hash) => { location.hash = hash; }, name + '&step=99&lang=both');
+        await page.waitForFunction((hash) => slides.quiet && slides.state.startsWith(hash), name);
+        await page.waitForTimeout(300);
+        const { violations } = await page.evaluate(() => window.axe.run());
+        assert.deepEqual(violations.map((v) => `${name} ${v.id}: ${v.nodes[0].html}`), []);
+      }
+    }
+  },
+  async 'pictures for those who look'() {
+    if (!screenshots) return;
+    fs.mkdirSync(screenshots, { recursive: true });
+    for (const [kind, options] of Object.entries({
+      light: {}, dark: { colorScheme: 'dark' }, projector: { viewport: { width: 1024, height: 640 } },
+      phone: { viewport: { width: 360, height: 740 } } })) {
+      for (const name of PAGES) {
+        const page = await open(name + '&step=99&lang=zh', options);
+        await page.screenshot({ path: path.join(screenshots, `${name}-${kind}.png`) });
+        await page.context().close();
+      }
+    }
+  },
+};
+
+await run({ ...always, ...(computes ? computed : still) }, browser);

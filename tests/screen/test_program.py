@@ -1,0 +1,249 @@
+"""The program of the lecture: every page, its steps, its keys, its numbers, what readers type."""
+import re
+from functools import lru_cache
+from html.parser import HTMLParser
+
+import pytest
+
+from purenn.document import terminal
+from purenn.lessons.documents import document
+from purenn.screen import address
+from purenn.screen.program import Program
+
+PROGRAM = Program()
+NAMES = PROGRAM.pages.names
+LESSONS = NAMES[:-1]
+SILLY = ["", " ", "x", "1,", ",", ";", "1;2,3", "1e999", "nan", "inf", "-", "--", "1/0", "2**9999",
+         "<b>1</b>", "<script>alert(1)</script>", "\" onclick=\"x", "' or 1", "&lt;", "1 2",
+         "１", "一", "1,2,3,4,5,6,7,8,9,10,11,12,13", "0", "-0", "1e31", "0x10", "1_0", "None",
+         "[1,2]", "(1)", "1;1;1;1;1;1;1;1", "\n", "\t1", "\u202e1", "\x00", "9" * 400, "1" * 5000,
+         "import os", "%s%s%n"]
+LIES = ["s99", "S06", "s06&step=-1", "s06&step=1e3", "s06&step=99999", "s06&lang=xx", "s06&a",
+        "s06&&&", "s06&z=1", "<b>", "s06&<i>=1", "%", "%zz&a=%", "s06&x=%E0%A4", "s06&x=%00",
+        "..%2f..", "s06&step=01&step=2", "play&layers=999", "play&data=<svg>", "&" * 5000,
+        "s06&x=" + "1," * 5000, "play&rows=1,2", "__proto__", "s06&source=2"]
+
+
+def ask(text, *event):
+    """Return the answer to an event."""
+    return PROGRAM.answer(text, list(event) or ["open", "zh-TW"])
+
+
+@lru_cache(maxsize=None)
+def whole(page, lang="both", numbers=""):
+    """Return the parts of a page after its last step."""
+    return ask("%s&step=999&lang=%s%s" % (page, lang, numbers))["parts"]
+
+
+def words(html):
+    """Return the text of HTML."""
+    return re.sub("<[^>]*>", " ", html).replace("&lt;", "<").replace("&gt;", ">")
+
+
+class Balance(HTMLParser):
+    """Keeps the elements that are open, and every id and attribute."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened, self.ids = [], []
+
+    def handle_starttag(self, tag, attrs):
+        """Open one, unless it has no end."""
+        assert not [name for name, _ in attrs if name.startswith("on")]
+        self.ids += [value for name, value in attrs if name == "id"]
+        if tag not in ("input", "br"):
+            self.opened.append(tag)
+
+    def handle_endtag(self, tag):
+        """Close the last one."""
+        assert self.opened.pop() == tag
+
+    def handle_startendtag(self, tag, attrs):
+        """Note the id of one that ends where it starts."""
+        self.ids += [value for name, value in attrs if name == "id"]
+
+
+def check_markup(parts):
+    """Hold that all elements are closed, no id stands twice, and no script is there."""
+    balance = Balance()
+    balance.feed("".join(parts.values()))
+    assert balance.opened == [] and len(balance.ids) == len(set(balance.ids))
+    html = "".join(parts.values()).lower()
+    assert not [tag for tag in ("<script", "<img", "<iframe", "<b>1<", "<i>=") if tag in html]
+
+
+def test_the_pages_are_the_slides_linear_algebra_and_the_playground():
+    assert NAMES == (["s%02d" % k for k in range(1, 22)] + ["v%02d" % k for k in range(1, 10)]
+                     + ["play"])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_every_page_shows_its_heading_its_numbers_and_its_source(lang):
+    for page in NAMES:
+        parts = whole(page, lang)
+        check_markup(parts)
+        assert parts["message"] == "" and len(parts["board"]) > 100
+        for title in PROGRAM.pages.title(page):
+            assert title in words(parts["head"]).replace("&#39;", "'"), page
+        if page[0] == "s":
+            assert 'class="on"' in parts["code"] and "purenn/" in parts["code"], page
+        if page[0] == "s" and page != "s01":
+            assert "<math" in parts["formulas"], page
+
+
+def numbers_in(text):
+    """Return the numbers of a text, in one spelling."""
+    return set(re.findall(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?", text.replace("−", "-")))
+
+
+TWO = {"x": "1,-1", "w1": "1,2;0.5,-1;2,0", "b1": "0,1,-1", "w2": "1,-1,2", "b2": "0.5"}
+WITH_Y = {"w": "1,-2;0.5,1", "x": "0.5,2", "b": "0,-1", "y": "1,0"}
+SETS = {                            # two more for each page, beside the lesson's own
+    "s01": [{"sizes": "2,1"}, {"sizes": "4,3,5,2"}],
+    "s02": [{"w": "1,2", "x": "3,4", "b": "-1"}, {"b": "7.25"}],
+    "s03": [{"a": "1/2,3", "b": "2,-1"}, {"a": "0,0,1"}],
+    "s04": [{"w": "1,2", "x": "3,4"}, {"b": "-1.5"}],
+    "s05": [{"w": "1,2;3,-1", "x": "0.25,-2", "b": "-1,0.5"}, {"x": "0,0,1"}],
+    "s06": [{"a": "2,-1;0.5,3;1,1", "x": "0.25,-2"}, {"a": "1,2;3,4", "b": "5,6;7,8"}],
+    "s07": [{"w": "1,2;3,-1", "x": "0.25,-2", "b": "-1,0.5"}, {"x": "3,1,4"}],
+    "s08": [TWO, {"x": "2,2"}], "s09": [TWO, {"seed": "3"}], "s10": [TWO, {"x": "0.1,0.2"}],
+    "s11": [{"x": "0.5,3"}, {"x": "-4"}], "s12": [{"x": "0.25", "y": "0"}, {"x": "1,2", "y": "0,1"}],
+    "s13": [{"x": "3"}, {"function": "x**2 + 1", "lr": "0.05"}],
+    "s14": [{"x": "0.5"}, {"function": "exp(x)", "x": "1"}], "s15": [{"x": "1.5"}, {"x": "-1"}],
+    "s16": [{"x": "1.5"}, {"function": "sin(x)*x"}], "s17": [WITH_Y, {"y": "0.5,0.25"}],
+    "s18": [WITH_Y, {"lr": "0.5"}], "s19": [TWO, {"y": "0"}],
+    "s20": [{"sizes": "2,2,1", "seed": "4"}, {"lr": "0.25"}], "s21": [{"seed": "2"}, {"lr": "0.5"}],
+    "v01": [{"a": "1,2", "b": "-2,1"}, {"a": "1/2,3,1"}],
+    "v02": [{"w": "1,-1", "b": "1/2"}, {"x": "3,1"}], "v03": [{"a": "0,1;1,0"}, {"x": "2,-1"}],
+    "v04": [{"a": "1,1;0,1"}, {"b": "0,-1;1,0"}], "v05": [{"a": "1,2;2,4"}, {"a": "1,0;0,2"}],
+    "v06": [{"a": "2,1;1,3", "b": "1,2"}, {"b": "1,0,1"}],
+    "v07": [{"x": "0,1,2", "y": "1,2,4"}, {"lr": "0.01"}],
+    "v08": [{"w": "1,2;3,4"}, {"x": "1,-1"}], "v09": [{"seed": "1"}, {"lr": "1"}]}
+
+
+@pytest.mark.parametrize("page", LESSONS)
+def test_every_number_of_the_terminal_stands_on_the_page(page):
+    for numbers in [{}] + SETS[page]:
+        blocks = document(PROGRAM.pages.modules[page], lang="en", **numbers).blocks
+        parts = whole(page, "en", "".join(["&%s=%s" % (name, address.encoded(text))
+                                           for name, text in sorted(numbers.items())]))
+        assert parts["message"] == ""
+        shown = numbers_in(words(parts["board"] + parts["formulas"] + parts["code"]))
+        for block in blocks:
+            if block["kind"] in ("line", "show", "table", "text"):
+                found = numbers_in("\n".join(terminal.lines_of(block)))
+                assert found <= shown, (page, numbers, found - shown)
+
+
+def test_a_key_shows_the_next_step_and_then_the_next_page():
+    answer, seen = ask("s06&lang=zh", "open"), []
+    while answer["state"].startswith("s06"):
+        seen.append(answer["parts"]["board"].count('class="part'))
+        assert answer["moved"] is (len(seen) > 1)
+        answer = ask(answer["state"], "key", "ArrowRight")
+    assert seen == list(range(1, len(seen) + 1)) and len(seen) >= 3
+    assert answer["state"] == "s07&lang=zh"
+    back = ask(answer["state"], "key", "ArrowLeft")
+    assert back["state"] == "s06&step=%d&lang=zh" % (len(seen) - 1)
+
+
+def test_the_ends_of_the_lecture_hold():
+    assert ask("s01&lang=en", "key", "ArrowLeft")["state"] == "s01&lang=en"
+    assert ask("play&lang=en", "key", "ArrowRight")["state"] == "play&lang=en"
+    assert ask("s03&lang=en", "key", "End")["state"] == "play&lang=en"
+    assert ask("s03&lang=en", "key", "Home")["state"] == "s01&lang=en"
+    assert ask("s03&lang=en&a=1,2,4", "key", "PageDown")["state"] == "s04&lang=en"
+
+
+def test_the_reader_s_language_is_taken_where_the_link_names_none():
+    assert ask("s03", "open", "zh-TW")["state"] == "s03&lang=zh"
+    assert ask("s03", "open", "de")["state"] == "s03&lang=en"
+    assert ask("s03&lang=both", "open", "de")["state"] == "s03&lang=both"
+    states = [ask("s03&lang=zh", "key", "l")["state"], ask("s03&lang=en", "key", "l")["state"]]
+    assert states == ["s03&lang=en", "s03&lang=both"]
+
+
+def test_a_number_typed_in_a_cell_shows_at_once():
+    answer = ask("s06&lang=en&step=9", "set", "a:1.2", "60")
+    assert "a=1,2,3;4,5,60" in answer["state"]
+    assert "<b>124</b>" in answer["parts"]["board"]
+    assert ask(answer["state"], "nudge", "a:1.2", "1")["state"].endswith("a=1,2,3;4,5,61")
+    assert ask(answer["state"], "reset")["state"] == "s06&step=2&lang=en"
+
+
+def test_a_nudge_moves_the_last_digit():
+    assert "b=0.6" in ask("s02&lang=en", "nudge", "b:", "1")["state"]
+    assert "b=0.49" in ask("s02&lang=en&b=0.50", "nudge", "b:", "-1")["state"]
+
+
+def test_a_wrong_number_is_told_in_one_line_and_the_last_good_page_stays():
+    good = ask("s06&lang=en&x=1,1,1", "open")
+    bad = ask(good["state"], "set", "x:0.1", "7q")
+    assert "\n" not in bad["parts"]["message"] and "7q" in bad["parts"]["message"]
+    assert bad["parts"]["board"] == good["parts"]["board"]
+    assert 'value="7q"' in bad["parts"]["fields"] and "aria-invalid" in bad["parts"]["fields"]
+    assert "aria-invalid" not in good["parts"]["fields"]
+
+
+@pytest.mark.parametrize("place", ["s02:w:0.1", "s06:a:1.1", "s13:function:", "s20:sizes:",
+                                   "v03:x:", "play:layers:", "play:rows:", "play:lr:"])
+def test_silly_inputs_are_one_line_and_no_markup(place):
+    page, place = place.split(":", 1)
+    for text in SILLY:
+        answer = ask(page + "&lang=en" + "&data=own" * (place == "rows:"), "set", place, text)
+        assert "\n" not in answer["parts"]["message"]
+        check_markup(answer["parts"])
+    assert ask(answer["state"], "open", "en")["state"] == answer["state"]
+
+
+def test_links_that_lie_are_one_line_and_no_markup():
+    for text in LIES:
+        answer = ask(text, "open", "en")
+        check_markup(answer["parts"])
+        assert answer["state"].split("&")[0] in NAMES
+        assert "\n" not in answer["parts"]["message"]
+        assert ask(answer["state"], "open", "en")["parts"] == dict(
+            answer["parts"], message=ask(answer["state"], "open", "en")["parts"]["message"])
+    assert "no page “s99”" in ask("s99", "open", "en")["parts"]["message"]
+    assert "“z”" not in ask("s06", "open", "en")["parts"]["message"]
+
+
+def test_events_that_are_none_change_nothing():
+    before = ask("s06&lang=en", "open")
+    for event in (["x"], ["set"], ["set", "a"], ["set", "a:9.9", "1"], ["set", "a:x.y", "1"],
+                  ["step"], ["set", "a:0.0", "1", "2"], ["page"], ["page", "q"], ["key"],
+                  ["nudge", "a:0.0", "9"],
+                  ["lang", "xx"], ["frame"], ["play", "train"], ["pick", "1.1.1"]):
+        answer = PROGRAM.answer(before["state"], event)
+        assert answer["parts"]["board"] == before["parts"]["board"], event
+
+
+def test_an_address_survives_being_read_and_written():
+    for text in ("s06&step=2&lang=zh&a=1,2;3,4&x=1,0", "s13&lang=en&source=0&function=x**2%20%2B%201",
+                 "s02&lang=both&x=%E4%B8%80"):
+        found, wrong = address.read(text, NAMES, PROGRAM.pages.takes)
+        assert found.text() == text.replace("%2B", "+") and wrong == ""
+
+
+def test_the_chain_rule_lights_up_backwards():
+    lit = [ask("s17&lang=en&step=%d" % k)["parts"]["board"].count('class="back"')
+           for k in range(4)]
+    assert lit == sorted(lit) and lit[0] >= 1 and lit[-1] == 3
+    first = ask("s17&lang=en")["parts"]["board"]
+    assert "2(x₁−y₁)" in first and "∂z₁/∂W₁₁" not in first
+
+
+def test_the_slide_s_error_is_marked():
+    assert 'class="wrong"' in whole("s19")["formulas"]
+    assert 'class="wrong"' not in whole("s17")["formulas"]
+
+
+def test_a_picture_moves_in_its_place():
+    boards = [ask("s14&lang=en&step=%d" % k)["parts"]["board"] for k in range(3)]
+    assert [board.count("<svg") for board in boards] == [1, 1, 1]
+    assert ["Δx = %s" % dx in board for dx, board in zip(("1<", "0.5", "0.1"), boards)] == [True] * 3
+
+
+def test_the_source_can_be_hidden():
+    assert ask("s06&lang=en", "key", "s")["parts"]["code"] == ""
+    assert ask("s06&lang=en", "key", "s")["state"] == "s06&lang=en&source=0"
