@@ -32,7 +32,8 @@ async function open(hash = '', options = {}) {
   page.on('pageerror', (error) => page.said.push(error.message));
   page.on('request', (request) => {
     const where = request.url().split('#')[0];
-    if (!where.startsWith('data:') && where !== url) page.said.push(`asked for ${where}`);
+    const folder = url.startsWith('file:') ? url.replace(/[^/]*$/, '') : url;
+    if (!where.startsWith('data:') && !where.startsWith(folder)) page.said.push(`asked for ${where}`);
   });
   const start = Date.now();
   await page.goto(url + (hash ? '#' + hash : ''));

@@ -186,7 +186,7 @@ def details(session):
         x = values[2 * k][j]
         name, rest = "w", " · x = %.4g → w·x = <b>%.4g</b>" % (x, w * x)
     html = ('<h2>%s</h2><p class="line">%s<sub>%s</sub> = <input id="n-w" data-event="weight"'
-            ' value="%.4g" aria-label="w">%s</p>'
+            ' value="%.4g" aria-label="w" style="width:8ch">%s</p>'
             % (both("點一條線或一個神經元", "pick an edge or a neuron"), name,
                "%d,%d" % (i + 1, j + 1) if j is not None else i + 1, w, rest))
     if session.lines:
