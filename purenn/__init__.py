@@ -21,6 +21,7 @@ Beside it, and what reads like it:
     numpy_random      NumPy's legacy random numbers without NumPy
     models            Recipes: networks that have a name, a few readable lines each
 Rooms, each a folder:
+    fitting           What fit asks for beside the loop
     formula           Formulas as text and as trees
     fast              The lecture's functions once more, sooner
     algebra           Linear algebra beside the slides

@@ -58,7 +58,7 @@ def tanh_slope(z, a):
 
 def relu(z):
     """Return max(0, z)."""
-    return 0 if z <= 0 else z       # not max(): it would turn NaN into 0 and hide it
+    return 0.0 if z <= 0 else z     # not max(): it would turn NaN into 0 and hide it
 
 
 def relu_slope(z, a):

@@ -5,7 +5,7 @@ learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
 from .matrix import matmul, transpose
-from .vector import descend, scale, total
+from .vector import add, descend, scale, total
 
 ROWS = list, tuple
 CHUNK = 256                         # samples that are answered together
@@ -33,6 +33,11 @@ def outers(dZ, X):
 def sums(dZ):
     """Return the sum of all samples.   dZ: (k, m)   ->   (m,)"""
     return [total(column) for column in transpose(dZ)]
+
+
+def plus(A, c, B):
+    """Return A + c B.   A, B: (m, n)   c: number   ->   (m, n)"""
+    return [add(a, scale(c, b)) for a, b in zip(A, B)]
 
 
 def mean_loss(loss, slope, Y, T):
@@ -80,6 +85,20 @@ def ready(X, size):
     return X
 
 
+def outputs(network, X):
+    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
+    return [y for start in range(0, len(X), CHUNK)
+            for y in network.forward(X[start:start + CHUNK])]
+
+
+def note(history, name, value, keep=None):
+    """Write a number down at the end of a list of the history; keep: so many of the last ones."""
+    values = history.setdefault(name, [])
+    values.append(value)
+    if keep is not None:
+        del values[:-keep]
+
+
 class Learning:
     """While the layers of a network learn, they know it; the first, that nobody wants its dX."""
 
@@ -106,8 +125,8 @@ class Learning:
 class Learner:
     """Who learns the epochs of a fit: here the network itself, by its own epoch."""
 
-    def __init__(self, network, turns):
-        self.network = network
+    def __init__(self, network, turns, sample):
+        self.network, self.sample = network, sample
 
     def __enter__(self):
         """Return the function that learns an epoch."""
@@ -117,97 +136,12 @@ class Learner:
         """Leave the network as it is."""
 
     def learn(self, *arguments):
-        """Learn once from every sample; return the mean loss."""
-        return self.network.epoch(*arguments)
+        """Learn once from every sample; return the mean loss.
 
-
-class Weighted:
-    """The loss of a network while it learns with weights: the last number of a target is one.
-
-    It stands in its place for an epoch, so that step is as it reads; any loss can be weighted.
-    """
-    of_sample = slope = None
-    formula = ()
-
-    def __init__(self, loss):
-        self.loss = loss
-
-    def __call__(self, Y, T):
-        """Return the mean of weight times loss, and its gradient.   Y: (k, m)   T: (k, m + 1)"""
-        values, dY, k = [], [], len(Y)
-        for y, t in zip(Y, T):
-            value, slopes = self.loss([y], [t[:-1]])
-            values.append(t[-1] * value)
-            dY.append(scale(t[-1] / k, slopes[0]))
-        return total(values) / k, dY
-
-
-class Weighing(Learner):
-    """Learns with weights: the loss of the network is a Weighted one while an epoch lasts."""
-
-    def learn(self, *arguments):
-        """Learn once from every sample, whose target ends in its weight; return the mean loss."""
-        own = self.network.loss
-        self.network.loss = Weighted(own)
+        Raises ValueError that names what of one's own does not do its part.
+        """
         try:
             return self.network.epoch(*arguments)
-        finally:
-            self.network.loss = own
-
-
-def shown(value):
-    """Return a value as text of one line, not longer than a name."""
-    text = repr(value).replace("\n", " ")
-    return text if len(text) < 60 else text[:56] + " ..."
-
-
-def alike(u, v):
-    """Return whether two values are lists of one shape, or both numbers."""
-    if isinstance(v, (list, tuple)):
-        return hasattr(u, "__len__") and len(u) == len(v) and all(
-            [alike(ui, vi) for ui, vi in zip(u, v)])
-    return not hasattr(u, "__len__") and is_number(u)
-
-
-def is_finite(row):
-    """Return whether the sum of the row is a finite number: then all of it is."""
-    try:
-        s = sum(row)
-        return s - s == 0 and isinstance(s * 1.0, float)
-    except (TypeError, OverflowError):      # text, or rows of rows; 10 ** 400
-        return False
-
-
-def is_number(v):
-    """Return whether a value can stand in a sample; what is nested is looked at by its layer."""
-    if isinstance(v, (list, tuple)):
-        return all([is_number(part) for part in v])
-    try:
-        return v - v == 0 and isinstance(v * 1.0, float)
-    except (TypeError, OverflowError):
-        return False
-
-
-def are_rows(value):
-    """Return whether a value is a list of lists."""
-    return isinstance(value, (list, tuple)) and all(
-        [isinstance(row, (list, tuple)) for row in value])
-
-
-def is_pair(pair):
-    """Return whether a value is a matrix, whose rows may be changed, and one of its shape."""
-    return isinstance(pair, (list, tuple)) and len(pair) == 2 and are_rows(pair[0]) and all(
-        [isinstance(row, list) for row in pair[0]]) and alike(pair[1], pair[0])
-
-
-def whole(name, what, value, least=1):
-    """Raise ValueError unless the value is a whole number, at least so large."""
-    if not isinstance(value, int) or value < least:
-        raise ValueError("%s: %s is %s, a whole number from %d up is wanted"
-                         % (name, what, shown(value), least))
-
-
-def number(name, what, value):
-    """Raise ValueError unless the value is a finite number."""
-    if isinstance(value, (list, tuple)) or not is_number(value):
-        raise ValueError("%s: %s is %s, a finite number is wanted" % (name, what, shown(value)))
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
+            raise at_fault(self.network, *self.sample) or error

@@ -8,11 +8,11 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 __all__ = ("Dense", "Activation", "Layer")
 
 from .activations import Curve, activation, curves
-from .batch import number, shown, whole
+from .fitting.checks import number, shown, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
-from .seam import affine, apply, matmul, outers, slopes, sums
-from .vector import add, scale, total
+from .seam import affine, apply, matmul, outers, plus, slopes, sums
+from .vector import total
 
 
 class Layer:
@@ -133,9 +133,9 @@ class Dense(Layer):
     def backward(self, dZ):
         """Set dW = dZ^T X and db; return dX = dZ W, the chain rule 連鎖律.   (k, m)   ->   (k, n)"""
         self.dW, self.db = outers(dZ, self.X), sums(dZ)
-        if self.l2 or self.l1:
-            self.dW = [add(dw, add(scale(self.l2, l2_slope(w)), scale(self.l1, l1_slope(w))))
-                       for w, dw in zip(self.W, self.dW)]
+        for share, slope in ((self.l2, l2_slope), (self.l1, l1_slope)):
+            if share:
+                self.dW = plus(self.dW, share, [slope(w) for w in self.W])
         return None if self.first else matmul(dZ, self.W)
 
     def parameters(self):

@@ -5,14 +5,14 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 __all__ = ("Network",)
 
-from .batch import CHUNK, Weighing, shown
+from .fitting.checks import shown
 from .layers import Layer, parameter_rows
 from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import (at_fault, check, check_function, check_helpers, check_samples,
-                      check_settings, flow, judge, with_weights)
-from .seam import Learner, Learning, batches, ready
+from .samples import (check, check_function, check_helpers, check_samples, check_settings, flow,
+                      judge)
+from .seam import Learner, Learning, batches, note, outputs, ready
 from .vector import total
 
 
@@ -68,7 +68,7 @@ class Network:
         return loss
 
     def fit(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True, seed=0,
-            validation=None, on_epoch=None, sample_weight=None, fast=True):
+            validation=None, on_epoch=None, sample_weight=None, keep=None, fast=True):
         """Learn the targets T of the samples X; return self.   X: (k, n)   T: (k, m)
 
         lr: learning rate of SGD, or optimizer: a function of (P, dP) pairs.
@@ -76,19 +76,21 @@ class Network:
         validation: (X, T) to judge after every epoch without learning from it.
         on_epoch: a function of this network, called after every epoch; True from it ends fit.
         sample_weight: how much each sample counts, (k,); the mean loss is of weight times loss.
+        keep: how many of the last epochs stay in the history; None for all.
         fast: whether fast/ may learn whole epochs of a small network that is purenn's own.
         Raises ValueError for samples, targets or settings that do not fit.
         """
         check_function("on_epoch", on_epoch)
         for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
-                             sample_weight, fast=fast,
-                             seen=on_epoch is not None or validation is not None):
+                             0, sample_weight, keep, fast,      # Skulpt's generators know no names
+                             on_epoch is not None or validation is not None):
             if on_epoch is not None and on_epoch(self):
                 break
         return self
 
     def epochs(self, X, T, epochs=100, lr=0.1, optimizer=None, batch_size=1, shuffle=True,
-               seed=0, validation=None, sample_weight=None, done=0, fast=True, seen=True):
+               seed=0, validation=None, done=0, sample_weight=None, keep=None, fast=True,
+               seen=True):
         """Yield the loss after every epoch of learning; fit is a loop over this.
 
         done: how many of the epochs were learned before; the order of their rows is drawn and
@@ -96,22 +98,22 @@ class Network:
         seen: whether anybody looks at this network after each of them, and not at the end alone.
         """
         X, T = check(self, X, T)
-        check_settings(epochs=epochs, batch_size=batch_size)
+        check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep)
         check_helpers(optimizer, validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
-        T, turns = with_weights(T, sample_weight), fast and (1 if seen else epochs - done)
-        x, X = X[0], ready(X, batch_size)
-        with Learner(self, turns) if sample_weight is None else Weighing(self, 0) as learn:
+        turns = fast and sample_weight is None and (1 if seen else epochs - done)
+        with Learner(self, turns, (X[0], T[0])) as learn:
+            if sample_weight is not None:
+                from .fitting.weights import weighted   # here, so that boards pay when it is wanted
+                T, learn = weighted(self, T, sample_weight)
+            X = ready(X, batch_size)
             for epoch in range(1, epochs + 1):
                 if shuffle and batch_size < len(X):
                     rng.shuffle(order)
                 if epoch > done:
-                    try:
-                        loss = learn(X, T, order, batch_size, optimizer)
-                    except (TypeError, ValueError, LookupError, AttributeError) as error:
-                        raise at_fault(self, x, T[0]) or error
-                    yield self.write_down(epoch, loss, validation)
+                    yield self.write_down(epoch, learn(X, T, order, batch_size, optimizer),
+                                          validation, keep)
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
@@ -121,22 +123,21 @@ class Network:
                 losses += len(part) * self.step(part, targets, optimizer)
         return losses / len(X)
 
-    def write_down(self, epoch, loss, validation):
+    def write_down(self, epoch, loss, validation, keep=None):
         """Put what an epoch came to into the history; return its loss.
 
         Raises ValueError if it is no finite number.
         """
         if loss - loss != 0:
             raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr" % (loss, epoch))
-        self.history["loss"].append(loss)
+        note(self.history, "loss", loss, keep)
         for name, value in judge(self, *validation).items() if validation else ():
-            self.history.setdefault("val_" + name, []).append(value)
+            note(self.history, "val_" + name, value, keep)
         return loss
 
     def outputs(self, X):
         """Return what comes out for many samples, without learning.   X: (k, n)   ->   (k, m)"""
-        return [y for start in range(0, len(X), CHUNK)
-                for y in self.forward(X[start:start + CHUNK])]
+        return outputs(self, X)
 
     def predict_proba(self, X):
         """Return the probabilities (softmax or sigmoid of the outputs).   (k, n)   ->   (k, m)

@@ -6,7 +6,7 @@ One that remembers, Momentum to Adam, stands in more/momentum.
 """
 __all__ = ("SGD",)
 
-from .batch import shown
+from .fitting.checks import shown
 from .seam import update
 
 
@@ -19,7 +19,7 @@ class SGD:
     settings = "lr:number"
 
     def __init__(self, lr):
-        if not isinstance(lr, (int, float)) or not 0 < lr < 1e300:
+        if not isinstance(lr, (int, float)) or not 0 < lr <= 1.7e308:
             raise ValueError("SGD: lr is %s, a number above 0 is wanted" % shown(lr))
         self.lr = lr
 

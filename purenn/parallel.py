@@ -182,5 +182,5 @@ def worth_it(network, batch_size):
     weights = sum([len(row) for row in parameter_rows(network.parameters())])
     if batch_size * weights < SMALLEST:
         warn("Together: %d samples times %d weights are too little work to share, the executor "
-             "stays idle" % (batch_size, weights), RuntimeWarning, 6)
+             "stays idle" % (batch_size, weights), RuntimeWarning, 7)
     return batch_size * weights >= SMALLEST

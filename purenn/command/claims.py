@@ -23,7 +23,7 @@ def add_arguments(parser):
 def run(options):
     """Print the claims with their verdicts, or one with its reason and its source."""
     with spelling():
-        (show if options.show else tell)(options)
+        (tell if options.show is None else show)(options)
 
 
 def tell(options):

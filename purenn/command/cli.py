@@ -63,6 +63,9 @@ def main(arguments=None):
 def called(arguments, out):
     """Run the command that the arguments name; return its exit code."""
     try:
+        for word in arguments:
+            if word.startswith("--") and word.endswith("=--"):      # argparse takes -- for an end
+                raise ValueError("%s: -- is no value" % word[:-3])
         options = parser(arguments).parse_args(arguments or ["xor"])
         out.lasts = options.run.__module__.split(".")[2] in WRITERS
         options.run(options)

@@ -37,7 +37,8 @@ def find(name):
     if name not in names:
         close = difflib.get_close_matches(name.lower(), names, cutoff=0.4)
         raise ValueError("museum: no exhibit %r; %s" % (name, (
-            "near it are " if close else "there are ") + ", ".join(close or names)))
+            "near it are " + ", ".join(close) if close else
+            "python3 -m purenn museum lists them")))
     return EXHIBITS[names.index(name)]
 
 

@@ -16,7 +16,7 @@ import sys
 
 from ..stored.whole import write_file
 from ..table.dress import is_number
-from ..table.fields import gaps
+from ..preprocessing import gaps
 from ..terminal import arguments
 from ..terminal.printing import tell
 from .training import answering

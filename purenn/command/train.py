@@ -5,7 +5,7 @@ examples:
   python3 -m purenn train my.csv --label price --target quantity --layers 32,16
   python3 -m purenn train my.csv --missing mean --drop name,ticket --save my.json
   python3 -m purenn train my.csv --test new.csv --patience 20 --dropout 0.2
-  python3 -m purenn train my.csv --folds 5 --json
+  python3 -m purenn train my.csv --folds 5 --processes 2 --json
   python3 -m purenn train my.csv --resume my.json --epochs 400 --save my.json
 
 Ctrl-C stops after a whole epoch: what was learned is judged, and saved if --save is given.
@@ -104,18 +104,37 @@ def about_of(prepared, parts, settings, options, training, results):
 
 def run_folds(data, settings, options, report):
     """Train once for every fold, each time judged on the rows of that fold."""
-    found = []
-    folds = k_folds(data.labels, options.folds, settings["seed"], data.classes is not None)
-    for j, (training, held) in enumerate(folds):
-        chosen = dict(settings, seed=settings["seed"] + j, test=0)
-        table = Part(data, training)
-        parts = split(table, chosen)
-        parts["test"] = pick(data.X, held), pick(data.labels, held)
-        prepared = fresh(table, parts, chosen)
-        learned(prepared, parts, chosen, options.quiet)
-        found.append(judged(prepared, parts, data))
-        report.fold(j, found[-1])
+    jobs, found = [], []
+    for j, (training, held) in enumerate(k_folds(data.labels, options.folds, settings["seed"],
+                                                 data.classes is not None)):
+        jobs.append((Part(data, training), (pick(data.X, held), pick(data.labels, held)),
+                     dict(settings, seed=settings["seed"] + j, test=0)))
+    for j, results in enumerate(fold_results(jobs, options)):
+        found.append(results)
+        report.fold(j, results)
     report.folds(found)
+
+
+def fold_results(jobs, options):
+    """Yield what judge says of every fold, in order; several learn side by side if wished."""
+    if (options.processes or 1) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+        with ProcessPoolExecutor(options.processes) as pool:
+            for results in pool.map(fold_result, jobs):
+                yield results
+    else:
+        for job in jobs:
+            yield fold_result(job, options.quiet)
+
+
+def fold_result(job, quiet=True):
+    """Return what judge says of one fold.   job: its rows, those held back, the settings"""
+    table, held, settings = job
+    parts = split(table, settings)
+    parts["test"] = held
+    prepared = fresh(table, parts, settings)
+    learned(prepared, parts, settings, quiet)
+    return judged(prepared, parts, table)
 
 
 class Part:

@@ -8,10 +8,11 @@ formula  text label head first bold wrong     linear signs, x₁ = σ(W₁x₀ +
                                         slide has wrong, the end of the text
 derivation lines bold                   a formula that comes about line by line; not on a terminal
 line     text indent                    numbers worked out; what does not fit is indented
-show     parts indent apart             texts and {rows row column vector bar} beside each other
+show     parts indent apart bold        texts beside {rows row column vector bar computed}: texts
+                                        of numbers, the row and column that are looked at
 table    heads rows right indent        right: the columns that stand flush right
 source   name line numpy head           the line that computes; numpy: the slide's, or None
-picture  name text indent data          lines of characters; data: numbers to draw from
+picture  name label text indent data    lines of characters; data: see drawing
 code     text needs                     computes the numbers again, where code can run;
                                         needs: of purenn, beside what the lesson imports
 question text answer                    answer: text that is kept for the end

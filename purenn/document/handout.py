@@ -18,7 +18,8 @@ p, .show, table { margin: .6rem 0 }
 table { border-collapse: collapse }
 th, td { padding: .15rem .7rem; border-bottom: 1px solid var(--line); text-align: left }
 .number { text-align: right; font-variant-numeric: tabular-nums }
-.matrix { display: inline-table; vertical-align: middle; border: solid; border-width: 0 2px; border-radius: .6em;
+.matrix { display: inline-table; vertical-align: middle; border: solid;
+  border-width: 0 2px; border-radius: .6em;
   border-collapse: separate; border-spacing: 0 }
 .matrix td { border: 0; padding: .05em .45em; text-align: right;
   font-variant-numeric: tabular-nums }
@@ -38,6 +39,7 @@ body { margin: 0 auto; padding: 1rem; max-width: 46rem; color: var(--ink);
 h1 { font-size: 1.5rem; margin: 0 }
 h1 small { font-weight: 400; margin-left: .5rem; color: var(--soft) }
 .where { margin: 0 0 1rem }%s
+.empty td { min-width: 2.6em; height: 1.7em } .asked { color: var(--soft); font-size: .8em }
 .blank { display: inline-block; min-width: 4.5em; min-height: 1.4em; border-bottom: 1px solid;
   color: var(--soft); font-size: .85em; text-align: left } .answers li { margin: .2rem 0 }
 @page { size: A4; margin: 18mm }

@@ -23,9 +23,14 @@ class Blanks:
     def __init__(self, hide=True):
         self.answers, self.hide = [], hide
 
-    def leave(self, content):
-        """Keep an element for the end, and return the empty place it belongs to."""
+    def leave(self, content, room=None):
+        """Keep an element for the end, and return the empty place it belongs to.
+
+        room: an empty matrix, instead of a line to write on
+        """
         self.answers.append(content)
+        if room:
+            return '<span class="asked">(%d)</span> %s' % (len(self.answers), room)
         return '<span class="blank">(%d)</span>' % len(self.answers)
 
 
@@ -65,8 +70,8 @@ def show(block, blanks):
         if isinstance(part, str):
             parts.append(words(part, block["bold"]))
             before = part.strip()
-        elif blanks and blanks.hide and is_result(before):
-            parts.append(blanks.leave(matrix(part)))
+        elif blanks and blanks.hide and (part["computed"] or is_result(before)):
+            parts.append(blanks.leave(matrix(part), matrix(emptied(part), " empty")))
             before = ""
         else:
             parts.append(matrix(part))
@@ -99,13 +104,18 @@ def is_formula(part):
     return bool(part.strip())
 
 
-def matrix(part):
+def emptied(part):
+    """Return a matrix of the same shape without its numbers."""
+    return dict(part, rows=[["" for _ in row] for row in part["rows"]])
+
+
+def matrix(part, kind=""):
     """Return a matrix as a table; what is looked at has the class row or column."""
     rows = []
     for i, cells in enumerate(part["rows"]):
         rows.append("<tr>%s</tr>" % "".join(["<td%s>%s</td>" % (
             mark(part, i, j), minus(escaped(cell))) for j, cell in enumerate(cells)]))
-    return '<table class="matrix">%s</table>' % "".join(rows)
+    return '<table class="matrix%s">%s</table>' % (kind, "".join(rows))
 
 
 def mark(part, i, j):
@@ -125,8 +135,8 @@ def table(block, blanks):
     right, parts = block["right"], []
     if block["heads"]:
         parts.append("<thead><tr>%s</tr></thead>" % "".join(
-            ['<th scope="col"%s>%s</th>' % (number(j, right), escaped(cell))
-             for j, cell in enumerate(block["heads"])]))
+            ['<th scope="col"%s>%s</th>' % (number(j, right), escaped(cell)) if cell
+             else "<td></td>" for j, cell in enumerate(block["heads"])]))
     hides = blanks and blanks.hide and block["heads"] and len(block["heads"]) > 1
     for row in block["rows"]:
         cells = [minus(escaped(cell)) for cell in row]

@@ -5,7 +5,8 @@ SIGNS = {"−": "-", "·": r"\cdot ", "∘": r"\circ ", "→": r"\to ", "≈": r
          "≤": r"\le ", "∂": r"\partial ", "∇": r"\nabla ", "Σ": r"\sum ", "│": r"\mid ",
          "σ": r"\sigma ", "γ": r"\gamma ", "θ": r"\theta ", "Δ": r"\Delta ", "ℓ": r"\ell ",
          "′": r"\prime ", "_": r"\_", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$",
-         "{": r"\{", "}": r"\}", "~": r"\sim ", "<": r"\lt ", ">": r"\gt ", "\\": r"\backslash ", "^": r"\hat{}"}
+         "{": r"\{", "}": r"\}", "~": r"\sim ", "<": r"\lt ", ">": r"\gt ", "\\": r"\backslash ",
+         "^": r"\hat{}"}
 NAMED = ("lim", "ln", "sin", "cos", "tanh", "max", "det")
 
 

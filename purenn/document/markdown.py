@@ -61,7 +61,8 @@ def matrix(part):
 
 def plain(text):
     """Return text for inside a formula."""
-    return "".join([{"\\": "/", "−": "-", "<": "‹", ">": "›"}.get(c, "\\" * (c in "_{}#$%&") + c) for c in text])
+    signs = {"\\": "/", "−": "-", "<": "‹", ">": "›"}
+    return "".join([signs.get(c, "\\" * (c in "_{}#$%&") + c) for c in text])
 
 
 def table(block):

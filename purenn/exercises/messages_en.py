@@ -21,6 +21,7 @@ TEXT = {
     "no_class": "there is no class %s",
     "signature": "it takes (%s); (%s) is wanted",
     "changes_argument": "it changes what it was given; make a new list",
+    "not_multiplied": "det(AB) must be det A times det B: for %s and %s it is %s, not %s",
     "not_symmetric": "u·v and v·u must agree, u + v and v + u too: for %s and %s "
                      "they are %s and %s",
     "not_back": "(Aᵀ)ᵀ must be A: %s becomes %s",

@@ -21,6 +21,7 @@ TEXT = {
     "no_class": "沒有類別 %s",
     "signature": "參數是 (%s)；應該是 (%s)",
     "changes_argument": "它改動了傳進來的東西；請做新的串列",
+    "not_multiplied": "det(AB) 應該等於 det A 乘 det B：對 %s 和 %s 得到 %s，不是 %s",
     "not_symmetric": "交換 u 和 v 結果要一樣：對 %s 和 %s，分別是 %s 和 %s",
     "not_back": "(Aᵀ)ᵀ 要等於 A：%s 變成了 %s",
     "not_identity": "I A 要等於 A：%s 變成了 %s",

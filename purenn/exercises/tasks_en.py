@@ -96,6 +96,30 @@ TEXT = {
         "The mean over a batch",
         "x are the outputs of four samples, y their targets. What is ∂L/∂b?",
         "A mean divides by the number of samples, N = 4, once."),
+    "v1": (
+        "A shadow",
+        "Which multiple c of b is the shadow of a on the line through b?",
+        "Two dot products; the one of b with itself stands below."),
+    "v2": (
+        "How far the line is",
+        "How far from (0,0) is the line on which the perceptron gives 0?",
+        "The length of w is the root of w·w."),
+    "v3": (
+        "Area",
+        "What is det A?",
+        "One diagonal minus the other, each as a product."),
+    "v6": (
+        "Two equations",
+        "What are x₁ and x₂?",
+        "Take so much of row 1 off row 2 that x₁ is gone."),
+    "v7": (
+        "Least squares",
+        "Which w makes the sum of the squares least?",
+        "The slope by w is 0 where w(x·x) = x·y."),
+    "v8": (
+        "Why the transpose",
+        "What is Wᵀd?",
+        "Each column of W dot d."),
     "c1": (
         "Dot product",
         "Multiply the pairs, add them up.",
@@ -153,6 +177,18 @@ TEXT = {
         "The class of slide 20. It will learn XOR.",
         "Forward: z = Wx + b, x = act(z). Backward: begin with values[-1] - label; take "
         "dx with the old W."),
+    "c15": (
+        "Length",
+        "The root of the sum of the squares.",
+        "Add up v[i] * v[i], then ** 0.5."),
+    "c16": (
+        "Determinant",
+        "Of a square matrix of any size; a row may have to change places.",
+        "Make zeros below each pivot; multiply the pivots; -1 for each exchange."),
+    "c17": (
+        "Linear equations",
+        "The x with Ax = b; a row may have to change places.",
+        "Put b beside A as one more column; whatever is done to a row is done to b."),
     "r1": (
         "Five faults",
         "An article's program stops five times, one fault after the other. Mend it.",

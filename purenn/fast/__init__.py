@@ -11,6 +11,6 @@ Only seam imports this. Delete the folder, or set PURENN_FAST=0, and everything 
 from .activation_rows import apply, slopes
 from .descent import update
 from .loss_rows import mean_loss
-from .products import affine, matmul, outers, sums
+from .products import affine, matmul, outers, plus, sums
 from .learner import Learner
 from .learning import Learning, batches, ready

@@ -7,7 +7,7 @@ from .. import batch
 from ..activations import curves
 from ..formula.languages import python
 from ..formula.trees import parse, substituted
-from .machine import WIDEST, exact_tanh
+from .machine import WIDEST, __pypy__, exact_tanh
 from .written_out import FORMS, Widths
 
 CAP = 700                           # these are never 32-bit floats: e^700 still fits
@@ -42,9 +42,9 @@ def forms(curve, records):
     """Enter the forms of an activation; return the functions of its rows, and of its slopes."""
     rows = slopes = {}
     if curve.formula and WIDEST:
-        name = curve.name + "_rows"
-        FORMS[name] = ROWS % ((name,) + (term("%s(z)" % curve.name, records),) * 2)
-        rows = Widths(name, WIDEST)
+        name, text = curve.name + "_rows", term("%s(z)" % curve.name, records)
+        FORMS[name] = ROWS % ((name,) + (text,) * 2)
+        rows = widths(name, text)
     letters = [letter for letter in "za" if letter in words_in(curve.slope_formula)]
     if len(letters) == 1 and WIDEST:        # a slope of both comes seldom
         name, slope = curve.name + "_slopes", parse(curve.slope_formula)
@@ -54,8 +54,13 @@ def forms(curve, records):
         elif slope[0] not in "*":
             product = "d#*(%s)" % term(curve.slope_formula, records)
         FORMS[name] = SLOPES % ((name,) + (letters[0], letters[0].upper(), product) * 2)
-        slopes = Widths(name, WIDEST)
+        slopes = widths(name, product)
     return rows, slopes
+
+
+def widths(name, text):
+    """Return the functions of a form; none where a condition costs a trace for every pattern."""
+    return {} if __pypy__ and " if " in text else Widths(name, WIDEST)
 
 
 def words_in(text):

@@ -25,47 +25,42 @@ def by_distance(A, B):
     longest = max(lengths)
     if not SMALLEST < longest < LARGEST:
         return None
-    alike = None
+    factors = None
     if ALIKE * min(lengths) < longest:
-        B, lengths, alike = made_alike(B, lengths, longest)
-    halves, size, rows = [0.5 * h * h for h in lengths], frexp(longest)[1], []
+        B, lengths, factors = made_alike(B, lengths, longest)
+    squares, size, rows = [h * h for h in lengths], frexp(longest)[1], []
     for a in A:
         length = dist(a, zero)
         if not length < LARGEST:
             return None
-        shift = size - frexp(length)[1]
-        if length and -2 < shift < 2:
-            shift, a = 0, tuple(a)
+        a, length, factor = lengthened(a, length, size)
+        square, distances = length * length, map(dist, B, repeat(a))
+        if factors is None:
+            rows.append([(square + h - d * d) * factor for h, d in zip(squares, distances)])
         else:
-            shift = min(shift, FARTHEST)
-            c = ldexp(1.0, shift)
-            a = tuple([c * x for x in a])
-            length *= c
-        half, c = 0.5 * length * length, ldexp(1.0, -shift) if length else 0.0
-        distances = map(dist, B, repeat(a))
-        if alike:
-            rows.append([(half + h - 0.5 * d * d) * s * c
-                         for h, s, d in zip(halves, alike, distances)])
-        elif shift:
-            rows.append([(half + h - 0.5 * d * d) * c for h, d in zip(halves, distances)])
-        else:
-            rows.append([half + h - 0.5 * d * d for h, d in zip(halves, distances)])
+            row = [(square + h - d * d) * f for h, f, d in zip(squares, factors, distances)]
+            rows.append(row if factor == 0.5 else [2 * factor * p for p in row])
     return rows
 
 
-def made_alike(B, lengths, longest):
-    """Return rows of about the longest's length, their lengths, and what to multiply products by.
+def lengthened(row, length, size):
+    """Return a row of about the length 2^size, this length, and half of what it was shortened by.
 
-    A row of zeros stays, and its products are 0.
+    A row of zeros stays, and the last is 0: so are its products.
     """
-    size, rows, new, factors = frexp(longest)[1], [], [], []
-    for b, length in zip(B, lengths):
-        shift = 0 if ALIKE * length >= longest or not length else size - frexp(length)[1]
-        if shift:
-            shift = min(shift, FARTHEST)
-            c = ldexp(1.0, shift)
-            b, length = tuple([c * x for x in b]), c * length
-        rows.append(b)
-        new.append(length)
-        factors.append(ldexp(1.0, -shift) if length else 0.0)
-    return rows, new, factors
+    shift = size - frexp(length)[1]
+    if length and shift == 0:
+        return tuple(row), length, 0.5
+    if not length:
+        return tuple(row), length, 0.0
+    shift = min(shift, FARTHEST)
+    c = ldexp(1.0, shift)
+    return tuple([c * x for x in row]), c * length, ldexp(0.5, -shift)
+
+
+def made_alike(B, lengths, longest):
+    """Return the rows of B at about the longest's length, their lengths, and their factors."""
+    size = frexp(longest)[1]
+    found = [(b, length, 0.5) if ALIKE * length >= longest else lengthened(b, length, size)
+             for b, length in zip(B, lengths)]
+    return zip(*found)

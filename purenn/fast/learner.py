@@ -9,12 +9,12 @@ from .epochs import plan_of
 from .machine import WRITES
 
 
-def Learner(network, turns):
+def Learner(network, turns, sample):
     """Return what stands behind with while the epochs of a fit last, and learns each.
 
     turns: after how many epochs somebody looks at the network; 0: it learns by itself
     """
-    return (Written if turns and WRITES else batch.Learner)(network, turns)
+    return (Written if turns and WRITES else batch.Learner)(network, turns, sample)
 
 
 class Written(batch.Learner):
@@ -23,8 +23,8 @@ class Written(batch.Learner):
     left: epochs until somebody looks   plan: what is learned, None if the network does it
     """
 
-    def __init__(self, network, turns):
-        super().__init__(network, turns)
+    def __init__(self, network, turns, sample):
+        super().__init__(network, turns, sample)
         self.turns, self.left, self.plan = turns, 0, None
 
     def __exit__(self, *error):
@@ -39,7 +39,7 @@ class Written(batch.Learner):
             self.plan = plan_of(self.network, X, T, size, optimizer, self.turns)
         self.left -= 1
         if not self.plan:
-            return self.network.epoch(X, T, order, size, optimizer)
+            return super().learn(X, T, order, size, optimizer)
         if self.left:
             return self.plan.learn(order) / len(order)
         last = len(order) - (len(order) - 1) // size * size     # samples of the last step, which is

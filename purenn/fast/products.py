@@ -128,6 +128,14 @@ def sums(dZ):
     return list(dZ[0]) if len(dZ) == 1 else [sum(dz) for dz in columns(dZ)]
 
 
+def plus(A, c, B):
+    """Return A + c B.   A, B: (m, n)   c: number   ->   (m, n)"""
+    A = list(A)
+    if list(map(len, A)) != list(map(len, B)):
+        return batch.plus(A, c, B)
+    return [[ai + c * bi for ai, bi in zip(a, b)] for a, b in zip(A, B)]
+
+
 def outers(dZ, X):
     """Return dZ^T X, the outer products added up.   (k, m), (k, n)   ->   (m, n)"""
     k = len(dZ)

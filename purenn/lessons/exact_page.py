@@ -40,12 +40,12 @@ class ExactPage(Page):
                 if m is n is None else "a (%s, %s) matrix" % (m or "m", n or "n")))
         return A
 
-    def show(self, *parts, bar=None):
+    def show(self, *parts, bar=None, computed=False):
         """Write matrices (lists of rows), vectors as columns, and words between them.
 
-        bar: a stroke before this column
+        bar: a stroke before this column   computed: whether they are results
         """
-        parts = [part if isinstance(part, str) else grid_of(part, shown, bar=bar)
+        parts = [part if isinstance(part, str) else grid_of(part, shown, bar=bar, computed=computed)
                  if isinstance(part, list) else shown(part) for part in parts]
         self.put("show", parts=parts, indent=INDENT, apart=1, bold=self.vectors)
         self.gap()

@@ -116,8 +116,9 @@ class Page(Reader):
 
     def table(self, heads, rows, right=None, indent=0, gap=True):
         """Write rows of numbers or text below the heads, all flush right or only these columns."""
+        columns = range(len(rows[0] if rows else heads))
         self.put("table", heads=heads, rows=[[brief(cell) for cell in row] for row in rows],
-                 right=list(range(len(rows[0])) if right is None else right), indent=indent)
+                 right=list(columns if right is None else right), indent=indent)
         if gap:
             self.gap()
 
@@ -132,10 +133,11 @@ class Page(Reader):
         self.gap()
 
 
-def grid_of(part, cell, row=None, column=None, bar=None):
+def grid_of(part, cell, row=None, column=None, bar=None, computed=False):
     """Return a part of a show block: text as it is, a matrix or a vector as rows of texts.
 
     cell: a function of a number   row, column: what is looked at   bar: a stroke before a column
+    computed: whether it is a result, though no = stands before it
     """
     if isinstance(part, (str, dict)):
         return part
@@ -143,7 +145,8 @@ def grid_of(part, cell, row=None, column=None, bar=None):
     rows = [[cell(v) for v in ([line] if vector else line)] for line in part[:MOST]]
     rows += [["..."] * len(rows[0])] * (len(part) > MOST)
     rows = [line[:MOST] + ["..."] * (len(line) > MOST) for line in rows]
-    return {"rows": rows, "row": row, "column": column, "vector": vector, "bar": bar}
+    return {"rows": rows, "row": row, "column": column, "vector": vector, "bar": bar,
+            "computed": computed}
 
 
 def brief(value):

@@ -96,7 +96,7 @@ def curve_of(f, ends):
 def draw(page, f, path):
     """Write the three pictures of the ball."""
     low, high = min(path), max(path)
-    room = 0.6 * (high - low) or 1          # to see the other side of the valley
+    room = 0.6 * (high - low) or max(1, abs(high) / 10)     # to see the valley's other side
     for t in (0, 2, STEPS):
         page.say("picture", t, path[t], f(path[t]))
         ends = (low - room / 8, high + room)

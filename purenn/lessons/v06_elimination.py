@@ -21,7 +21,7 @@ def run(options):
     b = page.vector("b", B[:n] + [0] * (n - 3), n)
     page.formulas("A x = b      [A │ b] → [I │ x]", vectors="xb")
     rows = [row + [bi] for row, bi in zip(W, b)]
-    show(page, rows, n)
+    page.show(rows, bar=n)
     down = Rows(rows, n, lambda step: told(page, n, *step)).down()
     page.line("det A = %s = %s\n" % (("−(%s)" if down.exchanges % 2 else "%s") % pivots(down, n),
                                      shown(value(down, n))))
@@ -68,10 +68,5 @@ def told(page, n, kind, i, c, j, rows):
         page.say(kind, i + 1, shown(c))
     else:
         page.say("subtract" if c > 0 else "add", i + 1, shown(abs(c)), j + 1)
-    show(page, rows, n)
+    page.show(rows, bar=n, computed=True)
     page.step()
-
-
-def show(page, rows, n):
-    """Write [A | b]."""
-    page.show(rows, bar=n)

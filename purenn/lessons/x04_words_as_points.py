@@ -37,7 +37,7 @@ def scatter(words, points):
     for word, (x, y) in zip(words, points):
         i = int((x - left) / (right - left) * (WIDTH - 6))
         j = int((high - y) / (high - low) * (HEIGHT - 1))
-        marks[j][i:i + len(word)] = word
+        marks[j][i:i + len(word)] = list(word)
     return ["".join(row[:WIDTH]).rstrip() for row in marks]
 
 

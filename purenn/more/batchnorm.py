@@ -8,7 +8,7 @@ from math import sqrt
 from ..layers import Layer
 from ..matrix import transpose
 from ..preprocessing import moments
-from ..batch import whole
+from ..fitting.checks import whole
 from ..vector import dot, total
 
 

@@ -7,12 +7,12 @@ __all__ = ("convolve", "Conv2D")
 
 from .images import image_shape
 from .nested import flatten, fold
-from ..batch import whole
+from ..fitting.checks import whole
 from ..layers import Layer, no_weights
 from ..losses import l2, l2_slope
 from ..rng import check_init, needs_no_rng, weights
-from ..seam import affine, matmul
-from ..vector import add, scale, total
+from ..seam import affine, matmul, plus
+from ..vector import total
 
 
 def convolve(x, kernel, bias=0, stride=1, padding=0):
@@ -172,7 +172,7 @@ class Conv2D(Window):
         self.db = [sum(plane) for plane in planes]
         self.dW = [self.slope(plane) for plane in planes]
         if self.l2:
-            self.dW = [add(dw, scale(self.l2, l2_slope(w))) for w, dw in zip(self.W, self.dW)]
+            self.dW = plus(self.dW, self.l2, [l2_slope(w) for w in self.W])
         return None if self.first else [self.back(dy) for dy in dY]
 
     def slope(self, plane):

@@ -3,7 +3,7 @@ one other (Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov 2014).
 """
 __all__ = ("Dropout",)
 
-from ..batch import shown
+from ..fitting.checks import shown
 from ..layers import Layer
 from ..rng import Rng
 from ..vector import hadamard

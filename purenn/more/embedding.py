@@ -3,7 +3,7 @@ Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its
 """
 __all__ = ("Embedding", "Vocabulary")
 
-from ..batch import whole
+from ..fitting.checks import whole
 from ..layers import Layer, no_weights
 from ..rng import check_init, needs_no_rng, weights
 from ..vector import add

@@ -7,7 +7,7 @@ Conv2D, pooling and Activation.   k: samples in the batch   c, h, w: channels, h
 __all__ = ("Reshape", "Flatten")
 
 from ..layers import Layer
-from ..batch import whole
+from ..fitting.checks import whole
 from .nested import flatten, fold, nesting
 
 

@@ -1,7 +1,8 @@
 """What optimisers that remember share: memory beside the rows, weight decay, clipping, a state."""
 from math import sqrt
 
-from ..batch import check_pair, shown
+from ..batch import check_pair
+from ..fitting.checks import shown
 from ..vector import add, dot, lengths_differ, scale, total
 
 ABOVE_0 = "a number above 0"
@@ -26,7 +27,7 @@ class Optimizer:
 
     def __init__(self, lr, weight_decay=0, clip=None):
         self.name = self.__class__.__name__
-        self.check("lr", lr, isinstance(lr, (int, float)) and 0 < lr < 1e300, ABOVE_0)
+        self.check("lr", lr, isinstance(lr, (int, float)) and 0 < lr <= 1.7e308, ABOVE_0)
         self.check("weight_decay", weight_decay, weight_decay >= 0, "at least 0")
         self.check("clip", clip, clip is None or clip > 0, ABOVE_0)
         self.lr, self.weight_decay, self.clip = lr, weight_decay, clip

@@ -6,7 +6,7 @@ The way back is backpropagation through time (Werbos 1990), exact, to the first 
 """
 __all__ = ("RNN", "LSTM")
 
-from ..batch import whole
+from ..fitting.checks import whole
 from ..activations import sigmoid, tanh
 from ..layers import Layer, no_weights
 from ..matrix import transpose

@@ -8,20 +8,20 @@ from ..rng import Rng
 from .exhibit import Exhibit, near, outcome
 
 
-def slope_in_two_steps(z, t):
+def slope_in_two_steps(z, y):
     """Return the cost's slope by a, times that of the sigmoid: 1 / (1 - a) times (1 - a)."""
     a = sigmoid(z)
-    da = -(t / a - (1 - t) / (1 - a))
+    da = -(y / a - (1 - y) / (1 - a))
     return da * sigmoid_slope(z, a)
 
 
-def slope_in_one_step(z, t):
-    """Return a - t: what the two steps make once the fraction is cancelled on paper."""
-    return sigmoid(z) - t
+def slope_in_one_step(z, y):
+    """Return a - y: what the two steps make once the fraction is cancelled on paper."""
+    return sigmoid(z) - y
 
 
 def slopes_when_sure(slope):
-    """Return the slope of a wrong answer, t = 0, that is unsure, and that is very sure."""
+    """Return the slope of a wrong answer, y = 0, that is unsure, and that is very sure."""
     return {"slope at z = 2": slope(2, 0), "slope at z = 40": outcome(slope, 40, 0)}
 
 
@@ -71,7 +71,7 @@ EXHIBITS = [
             story="The way back starts with a division by a (1 - a), and the next step "
                   "multiplies by a (1 - a). At z = 40 the sigmoid is 1 to the last digit, and 0 "
                   "stands below the line. (NumPy goes on with nan.) On paper the two cancel, "
-                  "and a - t remains, which is right everywhere."),
+                  "and a - y remains, which is right everywhere."),
     Exhibit("tiny-weights", hundredths, of_size_one, before_the_first_step,
             different_inputs_are_seen, where="A2", place="init_params",
             symptom="All outputs are {lowest output:.3f}; different inputs change them by "

@@ -7,27 +7,27 @@ from ..vector import add, dot, hadamard, outer
 from .exhibit import Exhibit, near
 
 
-def square(y, t):
-    """Return (y - t)^2 of slide 12, and the slope y - t of slide 20."""
-    return (y - t) ** 2, y - t
+def square(x, y):
+    """Return (x - y)^2 of slide 12, and the slope x - y of slide 20."""
+    return (x - y) ** 2, x - y
 
 
-def half_square(y, t):
-    """Return 1/2 (y - t)^2, and the slope y - t: the half has met the 2."""
-    return squared_error([y], [t]), squared_error_slope([y], [t])[0]
+def half_square(x, y):
+    """Return 1/2 (x - y)^2, and the slope x - y: the half has met the 2."""
+    return squared_error([x], [y]), squared_error_slope([x], [y])[0]
 
 
 def slopes(loss):
-    """Return the programmed slope at y = 3, t = 1, beside the derivative by definition."""
+    """Return the programmed slope at x = 3, y = 1, beside the derivative by definition."""
     slope = loss(3, 1)[1]
-    definition = derivative(lambda y: loss(y, 1)[0], 3)
+    definition = derivative(lambda x: loss(x, 1)[0], 3)
     return {"the slope as programmed": slope, "the slope by definition": definition,
             "definition / programmed": definition / slope}
 
 
 def slope_is_the_derivative(loss):
-    """Return whether the slope is the derivative of the loss, at y = 3 and t = 1."""
-    return near(loss(3, 1)[1], derivative(lambda y: loss(y, 1)[0], 3))
+    """Return whether the slope is the derivative of the loss, at x = 3 and y = 1."""
+    return near(loss(3, 1)[1], derivative(lambda x: loss(x, 1)[0], 3))
 
 
 def two_layers_melted(x):
@@ -107,7 +107,7 @@ EXHIBITS = [
             where="lecture", place="the formula on pages 43-50, the program on page 57",
             symptom="The slope by definition is {definition / programmed:.0f} times the "
                     "programmed one: harmless.",
-            story="This is not a mistake if you know it. The 2 of the derivative of (y - t)^2 is "
+            story="This is not a mistake if you know it. The 2 of the derivative of (x - y)^2 is "
                   "a factor of the whole gradient, and so is the learning rate: dropping the 2 "
                   "is the same as halving lr. Only a gradient check, or a comparison with "
                   "somebody else's rate, will notice. With a half before the square nothing "

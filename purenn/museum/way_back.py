@@ -199,7 +199,7 @@ EXHIBITS = [
             symptom="The third output's z has the gradient 0; by definition it has not.",
             story="p (1 - p) is how p[i] changes with its own z[i]. But if one share grows the "
                   "others shrink, by p[i] p[j] each. With cross-entropy the two formulas "
-                  "together become p - t, which is what purenn's loss starts with."),
+                  "together become p - y, which is what purenn's loss starts with."),
     Exhibit("added-gradient", add_gradient, set_gradient, three_ways_back, twice_is_once,
             where="classic",
             symptom="After three ways back the gradient (1, -2) is ({after way back 3[0]}, "

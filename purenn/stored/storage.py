@@ -73,14 +73,15 @@ def describe(network, optimizer, about):
             loss.name for loss in losses()])
     check_one_each(network)
     document = {"format": FORMAT, "version": VERSION, "loss": network.loss.name,
-                "about": about, "history": network.history,
+                "about": about, "history": dict([(name, list(values)) for name, values
+                                                 in network.history.items()]),
                 "layers": [within("layer %d" % i, describe_layer, layer, generators)
                            for i, layer in enumerate(network.layers)]}
     document["generators"] = [rng.words for rng in generators]
     document["optimizer"] = (None if optimizer is None
                              else describe_optimizer(optimizer, network))
     within("about", check_plain, about)
-    within("history", check_plain, network.history)
+    within("history", check_plain, document["history"])
     return document
 
 

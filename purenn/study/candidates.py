@@ -93,15 +93,15 @@ def of_loss(place):
     k, Y, T = len(place.X), place.X, place.C
     P = [softmax(y) if place.layer.outputs == "probabilities" else [sigmoid(v) for v in y]
          for y in Y]
-    found = [("this is y - t: the softmax or sigmoid between is forgotten, p - t",
+    found = [("this is output less target: the softmax or sigmoid between is forgotten, p - y",
               lambda i, j: Y[i][j] - T[i][j]),
-             ("this is p - t: the slope of a cross entropy, and the loss is another",
+             ("this is p - y: the slope of a cross entropy, and the loss is another",
               lambda i, j: P[i][j] - T[i][j]),
              ("softmax's diagonal alone: p (1 - p) is not all of its derivative",
               lambda i, j: -T[i][j] * (1 - P[i][j])),
-             ("the sigmoid's slope p (1 - p) is there once too often: p - t has it in it",
+             ("the sigmoid's slope p (1 - p) is there once too often: p - y has it in it",
               lambda i, j: (P[i][j] - T[i][j]) * P[i][j] * (1 - P[i][j])),
-             ("y (1 - y) is in it: a slope that belongs to the last activation",
+             ("x (1 - x) is in it: a slope that belongs to the last activation",
               lambda i, j: (Y[i][j] - T[i][j]) * Y[i][j] * (1 - Y[i][j]))]
     return [(said, lambda i, j, a, n, f=f: f(i, j) / k) for said, f in found]
 

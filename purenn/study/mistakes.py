@@ -13,7 +13,7 @@ from .candidates import candidates, close
 
 TRIED = 50                          # numbers at which a formula is compared with its function
 FACTORS = ((-1, "the sign is turned round"), (2, "twice too large: a factor 2, such as the half "
-           "of 1/2 (y - t)^2"), (0.5, "half as large as it should be: a factor 1/2"))
+           "of 1/2 (x - y)^2"), (0.5, "half as large as it should be: a factor 1/2"))
 
 
 class Place:

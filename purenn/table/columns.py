@@ -2,7 +2,7 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .dress import is_missing, is_number, parts, MISSING, MISSING_NUMBERS
+from .dress import are_numbers, is_missing, is_number, parts, MISSING, MISSING_NUMBERS
 from .fields import as_list, in_order, quoted, split_names, tell_cases
 
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
@@ -50,8 +50,8 @@ def looks_like_header(rows):
     pairs = [pair for pair in zip(first, columns) if pair[0] or any(pair[1])]
     over_numbers = any([is_name(field) and not like_number(field)
                         and is_number(known_first(column)) for field, column in pairs])
-    only_names = all([is_name(field) and field not in column for field, column in pairs])
-    return over_numbers or only_names
+    return over_numbers or all([is_name(field) and field not in column
+                                for field, column in pairs])
 
 
 def known_first(column):
@@ -73,11 +73,15 @@ def check_second_header(rows, reading):
     """Raise ValueError for names that stand below others, over columns of numbers."""
     if len(rows) < 5 or reading.header is not None:
         return
-    below = list(zip(*[fields for _, fields in rows[3:]]))
-    numbers = [all([is_number(f) or is_missing(f) for f in column]) for column in below]
+    below = None
     for line, fields in rows[2:0:-1]:
-        named = [is_name(f) and not like_number(f) and f not in column
-                 for f, column in zip(fields, below)]
+        named = [is_name(f) and not like_number(f) for f in fields]
+        if not any(named):
+            continue
+        if below is None:
+            below = [set(column) for column in zip(*[fields for _, fields in rows[3:]])]
+            numbers = [all([is_number(f) or is_missing(f) for f in kinds]) for kinds in below]
+        named = [name and f not in kinds for name, f, kinds in zip(named, fields, below)]
         if sum(numbers) > 1 and all([name for name, number in zip(named, numbers) if number]):
             field = fields[numbers.index(True)]
             raise ValueError("%s line %d: %r and other names above columns of numbers, below line "
@@ -151,16 +155,20 @@ def numbers_rows(name, column):
 
     It is called so and never the same twice; or it has no name and counts up, row by row.
     """
+    last = name.lower().replace("_", " ").replace(".", " ").split()[-1:]
+    called = name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or last == ["id"]
+    counted = bool(last) and last[0] in ROW_NUMBERS or name[-6:] == "Number"
+    if name and not called and not counted and name != "column 1":
+        return False
     once = len(column) > 1 and len(set(column)) == len(column)
-    if not name:
+    if not name or not once:
         return once
     whole = all([is_number(field) and float(field) % 1 == 0 for field in column])
     counts = whole and all([float(b) > float(a) for a, b in zip(column, column[1:])])
-    last = name.lower().replace("_", " ").replace(".", " ").split()[-1:]
-    if name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or last == ["id"]:
-        return once and (whole or not any([is_number(field) for field in column]))
-    if last and last[0] in ROW_NUMBERS or name[-6:] == "Number":
-        return once and counts
+    if called:
+        return whole or not any([is_number(field) for field in column])
+    if counted:
+        return counts
     return name == "column 1" and len(column) > MOST_WORDS and counts and (
         float(column[-1]) - float(column[0]) == len(column) - 1)
 
@@ -174,11 +182,13 @@ def word_columns(rows, names, inputs, reading):
     told = chosen([name for name in reading.taken if name in names], names)
     found = {}
     for j in list(inputs):
-        column = [fields[j] for _, fields in rows if fields[j]]
-        if j not in told and reading.are_numbers(column):
+        if j not in told and names[j] in reading.numbers:
             continue
-        kinds = set(column)
-        if j in told or len(kinds) <= MOST_WORDS and len(kinds) * 1.2 <= max(len(column), 5):
+        column = [fields[j] for _, fields in rows]
+        if j not in told and are_numbers(column):
+            continue
+        kinds, known = set(column) - {""}, len(column) - column.count("")
+        if j in told or len(kinds) <= MOST_WORDS and len(kinds) * 1.2 <= max(known, 5):
             found[j] = in_order(kinds)
             tell_cases(found[j], "words of " + names[j], reading.notes)
         else:

@@ -83,7 +83,7 @@ def split_line(line, delimiter):
     """Return the fields of a line without quotes."""
     if delimiter == " ":
         return line.split()                     # several spaces are one
-    return [field.strip() for field in line.split(delimiter)]
+    return list(map(str.strip, line.split(delimiter)))
 
 
 def quoted_rows(lines, delimiter, name):

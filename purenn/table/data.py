@@ -9,13 +9,12 @@ from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names
                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
-from .fields import (Reading, fill, gaps, groups_of, known_means, read_inputs, with_target,
-                     without)
+from .fields import Reading, columns_of, read_inputs, with_target
 from .files import read_text
 from .dates import dates_of, shaped
 from .encoders import as_rows, read_several
 from .target import guess_label, read_target
-from ..preprocessing import one_hot
+from ..preprocessing import fill, gaps, groups_of, known_means, one_hot, without
 
 
 class Table:
@@ -75,10 +74,10 @@ def found_table(text, reading):
     """Return the Table of CSV text."""
     rows, layout, header = named_rows(text, reading)
     reading.layout = layout
-    used = in_use(rows, layout, reading)
+    used, columns = in_use(rows, layout, reading)
     labels = of_option("label", reading, layout)
-    plans = dates_of(rows, layout, used, labels, reading)
-    labels = labels or [guessed(rows, layout, used, plans, reading)]
+    plans = dates_of(columns, layout, used, labels, reading)
+    labels = labels or [guessed(columns, layout, used, plans, reading)]
     order = [j for j in used if j not in labels] + labels
     rows, names, pairs = shaped(rows, layout, order, len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
@@ -129,7 +128,7 @@ def named_rows(text, reading):
 
 
 def in_use(rows, layout, reading):
-    """Return the indices of the columns that are of use, their fields made plain.
+    """Return the indices of the columns that are of use, and all columns, their fields made plain.
 
     Left out are those that are told, empty ones, and those that say which row it is.
     """
@@ -139,10 +138,10 @@ def in_use(rows, layout, reading):
     for j in [j for j in labels if j in out]:
         raise ValueError("data: %s cannot be left out, it is the target; try --drop ''"
                          % layout[j])
-    used = []
+    used, columns = [], columns_of(rows)
     for j in [j for j in range(len(layout)) if j not in out]:
-        reading.plain(rows, j, layout[j], () if j in words else None)
-        why = "" if j in labels else useless(rows, j, len(layout), reading, j in words)
+        columns[j] = reading.plain(rows, j, layout[j], () if j in words else None, columns[j])
+        why = "" if j in labels else useless(columns[j], j, len(layout), reading, j in words)
         if why:
             reading.notes.append("%s %s" % (layout[j], why))
         else:
@@ -150,12 +149,11 @@ def in_use(rows, layout, reading):
     if len(used) < 2:
         raise ValueError("%s: %d columns are left; a target and an input are wanted%s" % (
             reading.name, len(used), "; try --drop ''" * (reading.drop != "")))
-    return used
+    return used, columns
 
 
-def useless(rows, j, columns, reading, told):
-    """Return why a column is left out; "" if it is not.   told: whether it is to be taken"""
-    column = [fields[j] for _, fields in rows]
+def useless(column, j, columns, reading, told):
+    """Return why column j is left out; "" if it is not.   told: whether it is to be taken"""
     if not any(column):
         return "is empty and left out"
     if reading.drop is None and columns > 2 and not told and numbers_rows(reading.raw[j], column):
@@ -163,9 +161,10 @@ def useless(rows, j, columns, reading, told):
     return ""
 
 
-def guessed(rows, layout, used, plans, reading):
+def guessed(columns, layout, used, plans, reading):
     """Return the index of the column that looks like the target, told as a note."""
-    columns = [[fields[j] for _, fields in rows if fields[j]] for j in used]
+    columns = [columns[j] if reading.numbers.get(layout[j]) else [f for f in columns[j] if f]
+               for j in used]
     place, reason = guess_label(columns, [layout[j] for j in used], plans, reading.name)
     name = layout[used[place]]
     reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
@@ -186,7 +185,8 @@ def is_text(rows, inputs):
 def inputs_of(rows, names, inputs, found, reading):
     """Return X and the rows that are left.   found: the words of columns of words, by index"""
     plan = [(j, names[j], found.get(j)) for j in inputs]
-    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na)
+    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na,
+                    reading.numbers)
     groups = groups_of([names[j] for j in inputs],
                        dict([(names[j], found[j]) for j in found]))
     X, rows = treat_gaps(X, rows, groups, reading)

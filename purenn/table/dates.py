@@ -4,6 +4,7 @@ A date is [year, month, day, hour], day None where only the month is said. A way
 is the order of their parts: ymd, mdy or dmy.   rows: (line number, fields) pairs
 """
 from .columns import listed, of_option
+from .dress import are_numbers
 from .encoders import joined, together
 from .fields import as_list
 
@@ -141,14 +142,14 @@ def spread(rows, names, plans):
     return wide, found
 
 
-def dates_of(rows, layout, used, labels, reading):
+def dates_of(columns, layout, used, labels, reading):
     """Return {name of a column of dates: see dates.plan_of}, told as notes."""
     told, plans = of_option("date", reading, layout), {}
     for j in used:
-        kinds = set([fields[j] for _, fields in rows]) - {""}
         if layout[j] in reading.taken or j in labels or (
-                j not in told and reading.are_numbers(kinds)):
+                j not in told and are_numbers(columns[j])):
             continue
+        kinds = set(columns[j]) - {""}
         way = way_of(kinds, layout[j] if j not in told else "date")
         if way is None and j in told:
             raise ValueError("%s: %s is no column of dates such as 2020-01-31; try --date ''"
@@ -178,7 +179,8 @@ def shaped(rows, layout, order, k, plans, reading):
 
     k: how many of the last columns are the target; what several are together: encoders.together
     """
-    rows = [(line, [fields[j] for j in order]) for line, fields in rows]
+    if order != list(range(len(layout))):
+        rows = [(line, [fields[j] for j in order]) for line, fields in rows]
     names, pairs = [layout[j] for j in order], None
     if k > 1:
         pairs = together(rows, names[-k:], reading)

@@ -7,6 +7,7 @@ MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
 MISSING_NUMBERS = ("-", "--", ".", "..", "none", "—", "–", "*", "**", "無", "-nan")
 ENOUGH = 0.8                        # share of the fields or kinds that makes a column numbers
+MANY = 200                          # fields that are looked at to see whether they come back
 LONGEST = 40                        # characters of a number with its unit
 FULL = "０１２３４５６７８９．，％－＋　−\xa0\u202f\u2009’"
 PLAIN = "0123456789.,%-+ -   '"
@@ -23,6 +24,35 @@ def is_number(field):
         return value == value and "_" not in field
     except ValueError:
         return False
+
+
+class Numbers(tuple):
+    """A plain column of which is known that all its fields are numbers, or empty."""
+
+
+def all_numbers(fields):
+    """Return whether float understands all fields, and none is NaN or infinite: asked together."""
+    try:
+        whole = sum(map(float, fields))
+        return whole - whole == 0 and "_" not in "".join(fields)
+    except ValueError:
+        return False
+
+
+def numbers_of(column):
+    """Return the numbers of a column that has nothing else; None if it has more than numbers, gaps.
+
+    Of a column whose fields come back, or with gaps, an empty list: its numbers are not made yet.
+    """
+    if len(set(column[:MANY])) > MANY // 2:
+        try:
+            numbers = list(map(float, column))
+            whole = sum(numbers)
+            return numbers if whole - whole == 0 and "_" not in "".join(column) else None
+        except ValueError:
+            pass
+    kinds = set(column) - {""}
+    return [] if kinds and all_numbers(kinds) else None
 
 
 def has_comma(field):
@@ -80,6 +110,8 @@ def settle(rows, j, plain):
 
 def are_numbers(column):
     """Return whether a plain column is one of numbers: most of its fields are, or of its kinds."""
+    if type(column) is Numbers:
+        return True
     kinds = set(column) - {""}
     numbers = set([k for k in kinds if is_number(k)])
     if len(numbers) == len(kinds) or not numbers:
@@ -109,8 +141,7 @@ def undressed(kinds, commas):
 
     commas: whether a decimal comma is more likely than one between thousands
     """
-    best = {}, ""
-    found = [(kind, parts(kind)) for kind in kinds]
+    best, found = ({}, ""), [(kind, parts(kind)) for kind in kinds]
     unit = common_unit([part[1:] for _, part in found if part])
     for comma in (commas, not commas):
         texts = dict([(kind, normal(part[0], comma)) for kind, part in found

@@ -7,8 +7,8 @@ __all__ = ("Scales", "Tokens", "Targets")
 
 from .columns import listed
 from .dress import is_number
-from .fields import as_list, fill, in_order, known_means, number
-from ..preprocessing import moments, one_hot, standardise
+from .fields import as_list, in_order, read_inputs
+from ..preprocessing import fill, known_means, moments, one_hot, standardise
 
 
 class Scales:
@@ -183,9 +183,8 @@ def read_several(rows, hot, pairs, name):
 
     pairs: [the word for no, the word for yes] of each, or [] for quantities
     """
-    values, k = {}, len(hot)
+    k = len(hot)
     if pairs:
         return [[float(pair.index(field)) for pair, field in zip(pairs, fields[-k:])]
                 for _, fields in rows]
-    return [[number(field, values, name, line, column)
-             for field, column in zip(fields[-k:], hot)] for line, fields in rows]
+    return read_inputs(rows, [(j - k, column, None) for j, column in enumerate(hot)], name)

@@ -1,10 +1,9 @@
-"""A field of a table: a number, a word or a gap; rows of numbers made of fields, and their gaps.
+"""A field of a table: a number, a word or a gap; rows of numbers made of fields.
 
 rows: (line number, fields) pairs, an empty field where nothing is known (see dress)
-X: (k, n) rows, None where a field was missing   means: (n,)
+X: (k, n) rows, None where a field was missing
 """
-from ..preprocessing import mean_of
-from .dress import are_numbers, is_number, plain_column, settle
+from .dress import Numbers, all_numbers, is_number, numbers_of, plain_column, settle
 
 LARGEST = 1e154                     # the square of more is infinite
 MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
@@ -86,43 +85,76 @@ class Reading:
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
         self.na = split_names(na) if isinstance(na, str) else na
         self.notes, self.commas, self.guess = [], False, ""
+        self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 
-    def are_numbers(self, column):
-        """Return whether a plain column is one of numbers."""
-        return are_numbers(column)
-
-    def plain(self, rows, j, name, words=None):
-        """Make the fields of a column plain, in place, and tell how they are read."""
-        plain, told = plain_column([fields[j] for _, fields in rows], self.na, self.commas, words)
+    def plain(self, rows, j, name, words=None, column=None):
+        """Make the fields of a column plain, in place, and tell how they are read; return it."""
+        if column is None:
+            column = [fields[j] for _, fields in rows]
+        if words is None and not (self.na or self.commas):
+            found = numbers_of(column)
+            if found is not None:
+                self.numbers[name] = found
+                return Numbers(column)
+        plain, told = plain_column(column, self.na, self.commas, words)
         settle(rows, j, plain)
         if told:
             self.notes.append("%s: %s" % (name, told))
+        return [plain.get(field, field) for field in column] if plain else column
 
 
-def read_inputs(rows, plan, name, may_miss=False, na=None):
+def columns_of(rows):
+    """Return the fields column by column: there Python looks at many at once."""
+    return list(zip(*[fields for _, fields in rows])) if rows else []
+
+
+def read_inputs(rows, plan, name, may_miss=False, na=None, known=None):
     """Return the inputs of every row; None for a missing field, if there may be any.
 
     plan: (index of the field, name of its column, its words or None for a number)   na: marks for
-    what is missing that are told, named again in what is to be tried
+    what is missing that are told, named again in what is to be tried   known: Reading.numbers
     """
     values = {}                     # equal numbers become one object: less memory, faster products
-    X = []
+    inputs = []
+    for j, column_name, words in plan:
+        numbers = (known or {}).get(column_name)
+        if words is None and numbers and len(numbers) == len(rows) and may(numbers):
+            inputs.append(numbers)
+            continue
+        column = [fields[j] for _, fields in rows]
+        kinds = set(column)
+        new = [field for field in kinds if field and field not in values]
+        if "" in kinds and not may_miss or words is None and not fine(new):
+            refuse(rows, plan, name, may_miss, na)
+        if words is None:
+            values.update(zip(new, map(float, new)))
+            inputs.append(list(map(values.get, column)))            # of "" None
+        for word in words or ():
+            inputs.append([None if not field else 1.0 if field == word else 0.0
+                           for field in column])
+    return list(map(list, zip(*inputs)))
+
+
+def fine(fields):
+    """Return whether all fields are numbers, none of them too large."""
+    return all_numbers(fields) and may(list(map(float, fields)))
+
+
+def may(numbers):
+    """Return whether none of the numbers is too large."""
+    return not numbers or -LARGEST <= min(numbers) and max(numbers) <= LARGEST
+
+
+def refuse(rows, plan, name, may_miss, na):
+    """Raise ValueError for the first field that is no number, or is missing where none may be."""
     for line, fields in rows:
-        x = []
         for j, column, words in plan:
             if not (fields[j] or may_miss):
                 raise wrong_field("", name, line, column, "a word" if words else "a number")
-            if words is None:
-                try:
-                    x.append(number(fields[j], values, name, line, column) if fields[j] else None)
-                except ValueError as error:
-                    raise ValueError(with_way(str(error), rows, plan, na))
-            elif fields[j]:
-                x += [1.0 if fields[j] == word else 0.0 for word in words]
-            else:
-                x += [None] * len(words)
-        X.append(x)
-    return X
+            if words is None and fields[j] and not fine([fields[j]]):
+                wanted = "a number" + " up to 1e154" * all_numbers([fields[j]])
+                error = wrong_field(fields[j], name, line, column, wanted)
+                raise ValueError(with_way(str(error), rows, plan, na))
 
 
 def with_way(error, rows, plan, na):
@@ -135,21 +167,6 @@ def with_way(error, rows, plan, na):
         columns += [column] * bool(found)
     way = "--na " + as_list(bad) if len(bad) <= MOST_MARKS else "--drop " + as_list(columns)
     return error.partition("; try ")[0] + "; try " + way
-
-
-def number(field, values, name, line, column):
-    """Return the field as a float, the same object for the same text."""
-    if field not in values:
-        try:
-            value = float(field)
-        except ValueError:
-            value = None
-        if value is None or value - value != 0:
-            raise wrong_field(field, name, line, column, "a number")
-        if abs(value) > LARGEST:
-            raise wrong_field(field, name, line, column, "a number up to 1e154")
-        values[field] = value
-    return values[field]
 
 
 def wrong_field(field, name, line, column, wanted):
@@ -175,46 +192,3 @@ def with_target(rows, names, k, reading):
         reading.notes.append("%d rows without a %s are left out, the first is line %d"
                              % (len(rows) - len(known), target, line))
     return known
-
-
-def known_means(X, groups=()):
-    """Return the mean of what is known of each column; 0 where nothing is.   (k, n)   ->   (n,)
-
-    groups: (start, end) of columns that are the words of one field; there 1 for the commonest
-    """
-    means = []
-    for column in zip(*X):
-        known = [v for v in column if v is not None]
-        means.append(mean_of(known) if known else 0.0)
-    for start, end in groups:
-        best = max(range(start, end), key=lambda j: means[j])
-        means[start:end] = [1.0 if j == best else 0.0 for j in range(start, end)]
-    return means
-
-
-def groups_of(fields, words):
-    """Return (start, end) of the inputs of each field of words.   words: by the field's name"""
-    groups, start = [], 0
-    for field in fields:
-        end = start + len(words.get(field) or [0])
-        if field in words:
-            groups.append((start, end))
-        start = end
-    return groups
-
-
-def fill(X, means):
-    """Return the rows with the column's mean for every None; a complete row is itself."""
-    return [[m if v is None else v for v, m in zip(row, means)] if None in row else row
-            for row in X]
-
-
-def gaps(X):
-    """Return the indices of the rows with a None."""
-    return [i for i, row in enumerate(X) if None in row]
-
-
-def without(indices, *columns):
-    """Return each list without what stands at these indices."""
-    indices = set(indices)
-    return [[v for i, v in enumerate(column) if i not in indices] for column in columns]

@@ -7,7 +7,7 @@ a name, a place on a map or a constant is never guessed.
 from ..preprocessing import is_constant
 from .columns import MOST_WORDS, ROW_NUMBERS
 from .dress import are_numbers, is_number
-from .fields import as_list, by_value, in_order, number, tell_cases, with_way
+from .fields import as_list, by_value, in_order, read_inputs, tell_cases
 
 NAMES = (                           # the surest first; in small letters, words joined by a blank
     "label labels target targets 標籤 标签 目標 目标 正解 y output "
@@ -68,13 +68,21 @@ def guess_label(columns, names, dates, table):
 
 def may_be_target(column, name, small, dates):
     """Return whether a column may be guessed to be the target, whatever it is called."""
-    if name in dates or not column or not any(
-            [by_value(field) != by_value(column[0]) for field in set(column)]):
+    if name in dates or not column or is_one(column):
         return False
     if name.lower() == "y" and "x" in small and len(small) > 2 or (
             name.lower() == "x" and "y" in small):
         return False
     return are_numbers(column) or len(column) < FEW or 3 * len(set(column)) <= len(column)
+
+
+def is_one(column):
+    """Return whether all fields say the same, looking no further than the first that differs."""
+    first = by_value(column[0])
+    for field in column:
+        if field != column[0] and by_value(field) != first:
+            return False
+    return True
 
 
 def repeats(column):
@@ -128,7 +136,7 @@ def comes_first(columns):
     Whole numbers that repeat before a measure, all the others numbers; or the only words, before
     numbers all alike. None if that is not so
     """
-    numbers = [all([is_number(field) for field in column]) for column in columns]
+    numbers = [all([is_number(field) for field in set(column)]) for column in columns]
     j = 1 if numbers[0] and len(set(columns[0])) == len(columns[0]) and not all(numbers) else 0
     rest = columns[j + 1:]
     if not rest or not all(numbers[j + 1:]) or not looks_like_classes(columns[j]):
@@ -142,7 +150,7 @@ def comes_first(columns):
 
 def looks_like_classes(column):
     """Return whether a column of text holds 2 to 20 words or whole numbers that repeat."""
-    kinds = set([by_value(field) for field in column])
+    kinds = set([by_value(field) for field in set(column)])
     if not 2 <= len(kinds) <= MOST_CLASSES:
         return False
     numbers = [kind for kind in kinds if not isinstance(kind, str)]
@@ -156,12 +164,12 @@ def is_quantity(column, name, reading):
     """Return whether a target is a number to predict, told as a note if it is guessed."""
     if reading.quantity is not None:
         return reading.quantity
-    quantity = reading.are_numbers(column) and not (
+    quantity = are_numbers(column) and not (
         looks_like_classes(column)
         and not (words_of(name)[-1:] and words_of(name)[-1] in COUNTS
                  and len(set(column)) > 2))
     kinds = ("quantity", "class") if quantity else ("class", "quantity")
-    other = " (--target %s for the other)" % kinds[1] if reading.are_numbers(column) else ""
+    other = " (--target %s for the other)" % kinds[1] if are_numbers(column) else ""
     reading.notes.append("the target is a %s%s" % (kinds[0], other))
     return quantity
 
@@ -183,11 +191,8 @@ def read_target(rows, index, name, reading):
 
 def quantities(rows, index, name, reading):
     """Return the numbers of a column that is the target."""
-    values = {}
-    try:
-        labels = [number(fields[index], values, reading.name, line, name) for line, fields in rows]
-    except ValueError as error:
-        raise ValueError(with_way(str(error), rows, [(index, name, None)], reading.na))
+    plan = [(index, name, None)]
+    labels = [x[0] for x in read_inputs(rows, plan, reading.name, na=reading.na)]
     if len(rows) > 1 and is_constant(labels):
         raise ValueError("%s: the target %s is always %s%s" % (
             reading.name, name, rows[0][1][index], other_label(rows, reading)))

@@ -11,11 +11,11 @@ def curve(values, width=60, height=8, start=1):
     """
     low, high = min(values), max(values)
     columns, rows = 2 * width, 4 * height
-    heights = resample(values, columns)
+    heights = resample([v / 2 for v in values], columns)    # 1e308 less -1e308 is no number
     dots = [[0] * width for _ in range(height)]
     before = None
     for x, value in enumerate(heights):
-        y = round((rows - 1) * (high - value) / (high - low or 1))
+        y = round((rows - 1) * ((high / 2 - value) / (high / 2 - low / 2 or 1)))
         for filled in span(before, y):
             dots[filled // 4][x // 2] |= dot_bit(x % 2, filled % 4)
         before = y

@@ -13,6 +13,7 @@ from ..formula.lines import Stage, loss_lines
 from ..network import Network
 from ..optimizers import SGD
 from ..samples import check, check_rows, check_settings
+from ..seam import note
 from ..stored.kinds import kind_of
 from .unroll_module import Writer, module
 
@@ -65,7 +66,8 @@ class Unrolled:
         module["train"](rows, SGD(lr).lr, epochs, lambda loss: write_down(loss, losses),
                         *[batch_size] * (batch_size > 1))
         self.write_back(module["P"])
-        self.network.history["loss"] += losses
+        for loss in losses:
+            note(self.network.history, "loss", loss)
         return self
 
     def predict(self, X):

@@ -41,9 +41,19 @@ class Writer:
         """Return the lines that scale the inputs as for learning, none if they were not scaled."""
         if not self.about.get("means"):
             return []
-        columns = zip(self.x, self.about["means"], self.about["deviations"])
+        return self.scaled(zip(self.x, self.about["means"], self.about["deviations"]))
+
+    def scaled(self, numbers):
+        """Return the lines that scale numbers.   numbers: (name, mean, deviation) of each"""
         return [("%s = (%s - %s)/%s" % (x, x, self.literal(mean), self.literal(deviation or 1)))
-                .replace("- -", "+ ") for x, mean, deviation in columns]
+                .replace("- -", "+ ") for x, mean, deviation in numbers]
+
+    def scale_targets(self, targets):
+        """Return the lines that scale a quantity as for learning, none if it was not scaled."""
+        if self.about.get("target_mean") is None:
+            return []
+        numbers = self.about["target_mean"], self.about.get("target_deviation")
+        return self.scaled([(t,) + numbers for t in targets])
 
     def names(self):
         """Return all parameters' names, a line for the rows and one for the biases of a layer."""
@@ -81,7 +91,8 @@ class Writer:
         changes = [change for stage in self.stages
                    for change in stage.changes(self.literal, "lr*")]
         epoch = epoch_lines(self.stages, self.network.loss, changes, descend, batches=batches,
-                            scale=self.scale())
+                            scale=self.scale() + self.scale_targets(
+                                ["t%d" % i for i in range(len(self.y))]))
         return (["# rows: inputs and targets in one list   each: is told the loss of every epoch",
                  "def train(rows, lr, epochs, each=None%s):" % (", size=1" if batches else "")]
                 + within(1, ["(%s) = P" % self.names(), "for _ in range(epochs):"])

@@ -16,6 +16,7 @@ from purenn.rng import Rng
 from tests.check import close
 
 SHORT = {"xor": (25, None), "iris": (2, None), "digits": (1, 60), "digits32": (2, 80),
+         "adam16": (2, 80),
          "mnist17": (1, 20), "moons": (5, None), "digits5000": (1, 150)}    # epochs, rows
 BENCHMARKS = os.path.dirname(bench.BARE)
 
@@ -60,16 +61,32 @@ def test_purenn_and_the_bare_program_end_with_the_same_weights_and_loss(name):
     learned = weights(network)
     start = timing.flat(learned)
     task.fit(network, X, T)
-    loss = task.fit_bare(bench.load_bare(), fresh(X), T, learned)
+    loss = task.fit_bare(bench.load(), fresh(X), T, learned)
     end = timing.flat(weights(network))
     assert max([abs(a - b) for a, b in zip(start, end)]) > 1e-4
     assert max([abs(a - b) for a, b in zip(end, timing.flat(learned))]) < 1e-9
     assert close(loss, network.history["loss"][-1], 1e-9)
 
 
+@pytest.mark.parametrize("name", ("xor", "iris", "digits"))
+def test_the_plain_program_ends_there_too(name):
+    task, X, T = short(name)
+    sides = [timing.Purenn(task, X, T), timing.Plain(task, X, T, bench.load(bench.PLAIN))]
+    for side in sides:
+        side.prepare()
+        side.train()
+    timing.agree(sides)
+
+
+def test_reading_and_answering_are_compared_with_the_same(quick, capsys):
+    bench.run(options("reading", "predict", "--repeats", "1"))
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()[3:]]
+    assert names == ["reading", "predict"]
+
+
 @pytest.mark.parametrize("dot", ("loop_dot", "map_dot"))
 def test_every_form_of_the_bare_product_is_the_same(dot):
-    bare = bench.load_bare()
+    bare = bench.load()
     u, v = [[Rng(seed).random() for _ in range(9)] for seed in (1, 2)]
     assert close(getattr(bare, dot)(u, v), bare.dot(u, v))
 
@@ -137,12 +154,12 @@ def test_a_repository_that_is_there_is_used_and_one_that_is_not_costs_its_row(
 
 
 def test_the_tasks_have_as_many_steps_as_they_say():
-    rows = {"xor": 4, "iris": 150, "digits": 1000, "digits32": 1797, "mnist17": 200,
-            "moons": 200, "digits5000": 5000}
+    rows = {"xor": 4, "iris": 150, "digits": 1000, "digits32": 1797, "adam16": 1797,
+            "mnist17": 200, "moons": 200, "digits5000": 5000}
     steps = [task.steps([[0]] * rows[task.name]) for task in TASKS]
-    assert steps == [4000, 600, 1000, 57, 200, 200, 1]
+    assert steps == [4000, 600, 1000, 57, 113, 200, 200, 1]
     assert [len(task.samples()[0]) for task in TASKS if task.load.__name__ in ("iris", "digits")
-            ] == [150, 1000, 1797]
+            ] == [150, 1000, 1797, 1797]
 
 
 class Side:
@@ -193,8 +210,8 @@ def test_the_table_has_a_line_for_each_program(quick, capsys):
     assert out[0].startswith("purenn ") and "20" in out[0]
     iris, moons, unrolled = [line.split() for line in out[3:]]
     assert iris[:6] == ["iris", "4-8-3,", "1", "sample", "a", "step"] and iris[6] == "300"
-    ours, theirs = [float(iris[i]) * {"us": 1, "ms": 1e3}[iris[i + 1]] for i in (7, 9)]
-    assert abs(float(iris[11]) - ours / theirs) < 0.02
+    ours, loops, theirs = [float(iris[i]) * {"us": 1, "ms": 1e3}[iris[i + 1]] for i in (7, 9, 11)]
+    assert abs(float(iris[13]) - ours / theirs) < 0.02 and loops > 0
     assert moons[0] == "moons" and unrolled[:2] == ["unrolled", "2"]
 
 

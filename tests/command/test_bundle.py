@@ -92,7 +92,8 @@ def test_the_repositorys_manifest_names_files_that_are_there():
     for path, url in urls:
         assert os.path.exists(os.path.join(flatten.HOUSE, url)) and path == "purenn/" + url
     rooms = {url.split("/")[0] for _, url in urls if "/" in url}
-    assert rooms == {"algebra", "formula", "more", "stored", "study", "table", "written"}
+    assert rooms == {"algebra", "fitting", "formula", "more", "stored", "study", "table",
+                     "written"}
     there = [url for _, url in urls]
     assert {"network.py", "more/dropout.py"} <= set(there) and "parallel.py" not in there
 
@@ -302,7 +303,28 @@ def test_a_csv_of_another_network_is_refused(tmp_path, capsys):
     path = str(tmp_path / "flowers.json")
     save(path, models.mlp([4, 2], Rng(0)), about={"classes": ["setosa", "virginica"]})
     assert refusal(capsys, tmp_path, "microbit", "--model", path, "--csv", "iris") == (
-        "bundle: iris.csv has the class versicolor; the network knows setosa, virginica")
+        "iris.csv line 52, target: 'versicolor', one of setosa, virginica is wanted; try "
+        "--na versicolor")
+    assert bundle(tmp_path / "two", "microbit", "--model", path, "--csv", "iris", "--na",
+                  "versicolor") == 0
+    assert contents(tmp_path / "two")["data.csv"].count(b"\n") == 101
+
+
+def test_a_models_own_columns_are_read_as_predict_reads_them(tmp_path):
+    table, path = tmp_path / "own.csv", str(tmp_path / "own.json")
+    table.write_text("id;level;colour;kind;a\n" + "".join(
+        ["%d;%d,5;%s;%s;%s\n" % (i, i % 4, ("red", "blue")[i % 2], "pq"[i % 3 == 0],
+                                 i if i else "?") for i in range(12)]))
+    assert main(["train", str(table), "--label", "level", "--drop", "id,kind", "--layers", "2",
+                 "--quiet", "--epochs", "2", "--save", path]) == 0
+    assert bundle(tmp_path / "board", "microbit", "--model", path, "--csv", str(table)) == 0
+    assert contents(tmp_path / "board")["data.csv"].decode().split("\n")[:4] == [
+        "colour=blue,colour=red,a,t0", "0,1,6,0.5", "1,0,1,1.5", "0,1,2,2.5"]
+    yes_no = tmp_path / "marked.csv"
+    yes_no.write_text("some title\nx1,x2,y\n0,1,1\n1,1,0\n1,n.v.,1\n")
+    assert bundle(tmp_path / "marked", "microbit", "--layers", "2,2,1", "--train", "--csv",
+                  str(yes_no), "--skip", "1", "--na", "n.v.") == 0
+    assert contents(tmp_path / "marked")["data.csv"].count(b"\n") == 4
 
 
 def test_classes_are_numbered_as_the_network_numbers_them(tmp_path):
@@ -320,7 +342,7 @@ def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     path = str(tmp_path / "digits.json")
     save(path, Network([Dense(64, 30, Rng(0)), Dense(30, 10, Rng(0))], "cross_entropy"))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path) == (
-        "unroll: 2260 parameters, 1 to 500 are wanted; Network.fit takes any number")
+        "unroll: 2260 parameters, 1 to 500 are wanted; fewer inputs or neurons are wanted")
     save(path, models.cnn(8, 8, 2, Rng(0)))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path).startswith(
         "unroll: Reshape does not follow a Dense")
@@ -338,3 +360,19 @@ def test_the_target_and_the_folder_are_wanted(capsys):
     with pytest.raises(SystemExit):
         main(["bundle", "--for", "toaster", "somewhere"])
     assert "toaster" in capsys.readouterr().err
+
+
+def test_a_model_too_large_is_told_what_would_fit(tmp_path, capsys):
+    path = str(tmp_path / "wide.json")
+    for layers, said in ((24, "network.py would be "), (70, "unroll: 563 parameters, ")):
+        assert main(["train", "iris", "--layers", str(layers), "--quiet", "--epochs", "1",
+                     "--save", path]) == 0
+        told = refusal(capsys, tmp_path / "board", "microbit", "--model", path, "--csv", "iris")
+        assert said in told and told.endswith("; try a model that train --layers %s made"
+                                              % told.split()[-2])
+        assert not (tmp_path / "board").exists()
+    assert "; export %s --to python writes one of any size" % path in refusal(
+        capsys, tmp_path / "board", "flat", "--model", path)
+    assert main(["train", "iris", "--layers", told.split()[-2], "--quiet", "--epochs", "1",
+                 "--save", path]) == 0
+    assert bundle(tmp_path / "board", "microbit", "--model", path, "--csv", "iris") == 0

@@ -54,6 +54,9 @@ def test_no_module_asks_for_a_folder(folder, capsys):
     assert not [name for name in files if "/" in name]
     for name, data in files.items():
         assert b"from ." not in data and b"import purenn" not in data, name
+        assert [line for line in data.decode().split("\n") if line.strip()[:5] == "from "
+                and line.split()[1] + ".py" not in files
+                and line.split()[1] not in ("math", "gc", "array")] == [], name
 
 
 def test_what_each_use_needs_is_told(tmp_path, capsys):

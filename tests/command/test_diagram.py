@@ -87,16 +87,18 @@ def test_the_graph_has_two_gates_a_layer_and_the_rules_of_the_way_back():
     assert len(elements(tree, "circle")) == 4 and overlaps(tree) == []
     assert words(tree).count("×") == words(tree).count("+") == 2
     assert {"200 × 2", "3 × 2", "tanh", "softmax", "dX = dZ W", "dZ = dA · f′(Z)",
-            "dZ = P − T"} <= set(words(tree))
+            "dZ = (P − T)/n", "W₁ᵀ", "2 × 3"} <= set(words(tree))
     assert words(tree).count("dX = dZ W") == 1          # nobody wants the gradient of the data
 
 
 def test_only_softmax_and_sigmoid_in_the_loss_hand_back_p_minus_t():
     rules = {loss: steps(Network([Dense(2, 1, Rng(0)), Activation("tanh")], loss), 1)[0][4]
              for loss in ("squared_error", "cross_entropy", "binary_cross_entropy")}
-    assert rules == {"squared_error": "dZ = dA · f′(Z)", "cross_entropy": "dZ = (P − T) · f′(Z)",
-                     "binary_cross_entropy": "dZ = (P − T) · f′(Z)"}
-    assert steps(models.perceptron(2), 1)[0][3:] == ("", "")
+    softmax = "dZ = (P − T)/n · f′(Z)"
+    assert rules == {"squared_error": "dZ = (A − T)/n · f′(Z)", "cross_entropy": softmax,
+                     "binary_cross_entropy": softmax}
+    assert steps(models.perceptron(2), 1)[0][3:] == ("", "dZ = ∂L/∂Z")
+    assert steps(Network([Dense(2, 1)]), 1)[0][3:] == ("", "dZ = (Z − T)/n")
 
 
 def test_the_same_is_there_in_characters():
@@ -106,4 +108,4 @@ def test_the_same_is_there_in_characters():
         "y   1.500  -0.750  0.125"]
     lines = network_lines(models.mlp([64, 20, 2], Rng(0)))
     assert max([len(line) for line in lines]) < 80 and len([1 for l in lines if "⋮" in l]) == 1
-    assert graph_lines(network, 4)[0].startswith("X (4, 2)  →  × W1 (1, 2)  →  + b1 (1,)")
+    assert graph_lines(network, 4)[0].startswith("X (4, 2)  →  × W1ᵀ (2, 1)  →  + b1 (1,)")

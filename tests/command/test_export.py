@@ -118,3 +118,40 @@ def test_the_command_says_what_was_written_and_which_inputs_it_wants(tmp_path, c
     assert lines[1] == "inputs: a, b, c"
     assert export.inputs(["é", "a\nb"] + ["x"] * 20).startswith("é, 'a\\nb', x, ")
     assert export.inputs(["x"] * 22).endswith("x, ... 22 in all")
+
+
+def loaded(path):
+    """Return the namespace of a module that stands alone."""
+    names = {}
+    with open(str(path), encoding="utf-8") as file:
+        exec(file.read(), names)
+    return names
+
+
+def test_a_fresh_network_leaves_as_a_file_that_learns_xor(tmp_path, capsys):
+    cli_run("--layers", "2,4,4,1", "--to", "python", "--train", "-o", str(tmp_path / "learner.py"))
+    assert "from learner import predict, train" in capsys.readouterr().out
+    learner = loaded(tmp_path / "learner.py")
+    learner["train"]([[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]], 1, 1000)
+    assert ["%.3f" % learner["predict"](x)[0] for x in ([0, 0], [0, 1], [1, 0], [1, 1])] == [
+        "0.031", "0.964", "0.964", "0.039"]
+
+
+def test_a_trained_network_goes_on_learning_a_quantity_in_its_units(tmp_path):
+    path, rows = str(tmp_path / "line.json"), [[x / 3, 100 + 50 * x] for x in range(12)]
+    network = Network([Dense(1, 1, init=[[0.9]])])
+    save(path, network, None, {"means": [1.8], "deviations": [1.2], "target_mean": 375.0,
+                               "target_deviation": 172.0})
+    cli_run(path, "--to", "python", "--train", "-o", str(tmp_path / "line.py"))
+    line = loaded(tmp_path / "line.py")
+    line["train"](rows, 0.1, 200)
+    assert abs(line["predict"]([2])[0] - 400) < 1 and abs(line["P"][0]) < 2
+
+
+def test_what_cannot_learn_elsewhere_is_said(tmp_path):
+    for words, said in (
+            ("--to python", "a MODEL.json is wanted, or --layers of a fresh network"),
+            ("--to c --layers 2,1", "a fresh network is exported to learn; try --to python"),
+            ("--to c --train x.json", "--train is for --to python"),
+            ("--to python --train x.json --layers 2,1", "and not both")):
+        assert said in message(cli_run, *words.split())

@@ -94,6 +94,17 @@ def test_curves_of_a_table_show_training_and_validation_beside_the_commonest_cla
                  and part.find("{http://www.w3.org/2000/svg}title") is not None]
         assert len(drawn) == rows
         assert ("always setosa" in words(tree)) == (table == "iris")
+        assert "validation 驗證" not in words(tree)
+        assert ("test 測試" in words(tree)) == (table != "xor")
+
+
+def test_curves_call_the_rows_that_judge_by_what_they_are(capsys):
+    for more, there, absent in (([], "test 測試", "validation"),
+                                (["--validation", "0.2"], "validation 驗證", "test")):
+        assert plot("curves", "iris", "--epochs", "3", *more) == 0
+        out = capsys.readouterr().out
+        assert there + ", loss 損失, by epoch" in out and absent not in out
+        assert re.search(r"\npenalty, beside the loss: 0\.\d+\n$", out)
 
 
 def test_a_saved_model_is_asked_with_its_scales_and_its_class_numbers(tmp_path):

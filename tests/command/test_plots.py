@@ -25,6 +25,10 @@ def test_a_constant_and_a_single_value_are_lines_too():
         assert BLANK not in picture(values, width=6, height=1)[0]
 
 
+def test_the_largest_numbers_there_are_can_be_drawn():
+    assert picture([1e308, -1e308, 1e308], width=6) == picture([1, -1, 1], width=6)
+
+
 def test_the_axes_carry_the_extremes_and_the_ends():
     lines = curve([0.5, 0.125], width=20, height=3)
     assert lines[0].split()[0] == "0.5" and lines[2].split()[0] == "0.125"

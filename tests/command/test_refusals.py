@@ -50,12 +50,18 @@ def test_a_number_that_is_none_is_refused(refused, words):
 
 @pytest.mark.parametrize("words", [
     ["train", "t.csv", "--save", ""], ["predict", "m.json", "t.csv", "-o", ""],
-    ["train", "t.csv", "--resume", ""], ["explain", "t.csv", "-o", ""],
+    ["xor", "--save", ""], ["train", "t.csv", "--resume", ""], ["explain", "t.csv", "-o", ""],
     ["report", "t.csv", "-o", ""], ["plot", "curves", "t.csv", "-o", ""],
     ["export", "m.json", "--to", "json", "-o", ""], ["bundle", "--for", "microbit", ""],
     ["get", "mnist", "--to", ""]])
 def test_an_empty_name_is_refused_and_not_taken_for_none(refused, words):
     assert "it is empty, a name is wanted" in refused(*words)
+
+
+def test_two_strokes_are_no_value_and_an_empty_claim_is_none(refused):
+    for words in (["export", "m.json", "--to=--"], ["lesson", "16", "--function=--"]):
+        assert refused(*words).endswith(": -- is no value")
+    assert "no ''; there are" in refused("claims", "--show", "")
 
 
 @pytest.mark.parametrize("words", [

@@ -190,6 +190,41 @@ def test_balance_says_what_it_cannot_weigh(call):
         "purenn: train: --balance weighs classes, and y is a quantity\n")
 
 
+def test_a_flat_loss_ends_it_unless_epochs_or_patience_are_given(call):
+    code, out, _ = call("train wine --save w.json")
+    epochs = int(out.split("ended after epoch ")[1].split()[0])
+    assert code == 0 and epochs < 125
+    assert "ended after epoch %d of 125, the loss is flat; --epochs 125 learns on" % epochs in out
+    assert len(load("w.json").network.history["loss"]) == epochs
+    _, out, _ = call("train wine --resume w.json")          # and goes on being flat
+    assert "ended after epoch %d of 125, the loss is flat" % epochs in out
+    for overrules in ("--epochs 125", "--resume w.json --epochs 125", "--patience 125"):
+        _, out, _ = call("train wine --json " + overrules)
+        assert json.loads(out)["ended"] != "flat" and json.loads(out)["epochs"] >= 125
+
+
+def test_a_loss_is_flat_below_half_of_the_constant_answers_alone():
+    falling = [0.8 * 0.97 ** i for i in range(60)]
+    assert not training.is_flat(falling, 1.0) and not training.is_flat([0.1] * 10, 1.0)
+    assert training.is_flat(falling + [falling[-1]] * 10, 1.0)
+    assert not training.is_flat(falling + [falling[-1]] * 8 + [0.9 * falling[-1]], 1.0)
+    assert not training.is_flat([0.7] * 300, 1.0)           # sigmoids on XOR, before they learn
+    assert training.is_flat([0.45] * 300, 1.0)
+
+
+def test_the_constant_answer_is_the_best_there_is():
+    T = [[1, 0, 0]] * 2 + [[0, 1, 0]] * 6 + [[0, 0, 1]] * 2
+    best = mlp([2, 3, 3], Rng(0), loss="cross_entropy").loss
+    found = training.constant_loss(best, T)
+    assert abs(found - 0.950270539) < 1e-8
+    for bias in ([0.0, 1.2, 0.0], [0.1, 1.1, 0.0]):
+        assert best([bias] * 10, T)[0] > found
+    for name, rows, wanted in (("squared_error", [[1.0], [3.0]], 0.5), ("hinge", T, 2.0),
+                               ("binary_cross_entropy", [[0], [1]], 0.693147181)):
+        loss = mlp([2, 3, 3], Rng(0), loss=name).loss
+        assert abs(training.constant_loss(loss, rows) - wanted) < 1e-8, name
+
+
 def test_folds_judge_every_row_once_and_tell_the_spread(call):
     found = document(call, "iris --folds 3 --epochs 20")
     assert [fold["test"]["rows"] for fold in found["folds"]] == [50, 50, 50]
@@ -198,6 +233,14 @@ def test_folds_judge_every_row_once_and_tell_the_spread(call):
     assert call("train iris --folds 3 --epochs 2")[1].count("fold ") == 3
     assert call("train iris --folds 3 --save a.json")[2] == (
         "purenn: train: --folds and --save do not go together\n")
+
+
+def test_folds_side_by_side_are_the_same_folds(call):
+    words = "train iris --folds 3 --epochs 6 --json"
+    alone, together = [json.loads(call(words + more)[1]) for more in ("", " --processes 2")]
+    assert alone["folds"] == together["folds"] and len(alone["folds"]) == 3
+    assert call("train iris --processes 2")[2].strip().endswith(
+        "train: --processes is for --folds; try --folds 5 --processes 2")
 
 
 def test_a_file_may_be_the_test_part(call, tmp_path):
@@ -306,6 +349,24 @@ def test_the_slides_model_has_one_output_and_a_rate_of_the_optimisers_own(call):
     assert [str(layer).split()[0] for layer in layers] == [
         "Dense", "Activation", "Dropout"] * 2 + ["Dense", "Activation"]
     assert (layers[-2].m, load("s.json").optimizer.lr) == (1, 0.003)
+
+
+def test_a_penalty_stands_beside_the_loss_of_the_data_wherever_that_is_told(call):
+    found = document(call, "iris --epochs 3 --l2 0.5 --save m.json")
+    network = load("m.json").network
+    assert found["train"]["penalty"] == found["test"]["penalty"] == network.penalty() > 1
+    assert found["train"]["loss"] < 1.5
+    cost = "%.4f" % network.penalty()
+    for words in ("train iris --epochs 3 --l2 0.5", "evaluate m.json iris"):
+        code, out, _ = call(words)
+        assert code == 0 and " penalty\n" in out and out.split(" penalty\n")[1].split(
+            "\n")[0].endswith(cost), out
+    assert "penalty, beside the loss: %.4g" % network.penalty() in call("plot curves m.json")[1]
+    call("report m.json -o m.html")
+    with open("m.html", encoding="utf-8") as file:
+        assert "penalty, beside the loss" in file.read()
+    assert "penalty" not in call("train iris --epochs 3 --l2 0")[1]
+    assert "penalty" not in document(call, "iris --epochs 3 --l2 0")["train"]
 
 
 SAVING = """

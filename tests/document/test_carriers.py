@@ -12,7 +12,7 @@ from purenn.document.drawing import svg
 from purenn.document.handout import handout
 from purenn.document.html import html, is_formula, is_result
 from purenn.document.markdown import markdown
-from purenn.lessons import finding
+from purenn.lessons import a02_small_weights, finding
 from purenn.lessons.documents import document
 from purenn.lessons.inlined import definitions
 from tests import outside
@@ -31,7 +31,8 @@ class Foreign:
         {"kind": "formula", "text": BAD, "label": "slide", "head": BAD, "first": True, "bold": ""},
         {"kind": "derivation", "lines": [BAD], "bold": ""},
         {"kind": "show", "indent": 0, "apart": 0, "bold": "", "parts": [BAD, {
-            "rows": [[BAD]], "row": 0, "column": None, "vector": False, "bar": None}]},
+            "rows": [[BAD]], "row": 0, "column": None, "vector": False, "bar": None,
+            "computed": False}]},
         {"kind": "table", "heads": [BAD, BAD], "rows": [[BAD, BAD]], "right": [0], "indent": 0},
         {"kind": "source", "name": BAD, "line": BAD, "numpy": BAD, "head": BAD},
         {"kind": "picture", "name": "words", "label": BAD, "indent": 0, "text": [BAD],
@@ -59,9 +60,13 @@ def test_no_text_gets_markup_into_a_page():
 def test_a_handout_has_blanks_for_what_is_computed_and_answers_apart(capsys):
     page = told(capsys, "6", "--as", "html", "--blanks")
     asked, answers = page.split('<section class="answers">')
-    assert asked.count('class="blank"') == answers.count("<li>") == 4
+    assert asked.count('class="blank"') == 3 and asked.count('class="asked"') == 1
+    assert answers.count("<li>") == 4
     assert "= 1 + 0 + 6 = <span" in asked and "<li>7</li>" in answers and "<li>16</li>" in answers
     assert "<td>7</td>" not in asked and "<td>7</td>" in answers
+    assert '(3)</span> <table class="matrix empty"><tr><td></td></tr>' in asked
+    sheet = told(capsys, "v6", "--as", "html", "--blanks").split('<section class="answers">')
+    assert sheet[1].count("matrix") == sheet[0].count("matrix empty") == 9
     assert "break-before: page" in page and "size: A4" in page and "http" not in page
     whole = told(capsys, "6", "--as", "html", "--lang", "zh")
     assert 'lang="zh-Hant"' in whole and whole.count("<li>") == 1     # of the question alone
@@ -70,8 +75,8 @@ def test_a_handout_has_blanks_for_what_is_computed_and_answers_apart(capsys):
 
 
 def test_what_is_given_stays_and_what_is_computed_goes():
-    assert [is_result(text) for text in ("=", "A x =", "z = Wx₀ + b =", "x =", "W₁ =", " ", "")] == [
-        True, True, True, False, False, False, False]
+    found = [is_result(text) for text in ("=", "A x =", "z = Wx₀ + b =", "x =", "W₁ =", " ", "")]
+    assert found == [True, True, True, False, False, False, False]
     assert [is_formula(text) for text in ("x₁ = W₁x₀ + b = ", "σ(z) = ", "∂L/∂W", "By definition",
                                           "經過兩層：", "   ", "same")] == [
         True, True, True, False, False, False, False]
@@ -132,7 +137,8 @@ def test_a_notebook_shows_the_lessons_numbers(capsys):
         assert cells[-1][1] == shown or shown is None and float(cells[-1][1])
 
 
-def test_a_notebook_runs_where_purenn_is_not(tmp_path):
+def test_a_notebook_runs_where_purenn_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(a02_small_weights, "EPOCHS", 2)
     for name in GROUPS:
         path = tmp_path / (name + ".ipynb")
         assert main(["lesson", name, "--as", "notebook", "-o", str(path)]) == 0
@@ -140,8 +146,8 @@ def test_a_notebook_runs_where_purenn_is_not(tmp_path):
         assert (book["nbformat"], book["nbformat_minor"]) == (4, 5)
         assert len({cell["id"] for cell in book["cells"]}) == len(book["cells"])
         code = "\n".join([source for source, _ in cells_of(path.read_text(encoding="utf-8"))])
-        done = subprocess.run([sys.executable, "-I", "-c", "import sys; sys.modules['purenn'] = None"
-                               "\n" + code], stderr=subprocess.PIPE)
+        code = "import sys\nsys.modules['purenn'] = None\n" + code
+        done = subprocess.run([sys.executable, "-I", "-c", code], stderr=subprocess.PIPE)
         assert (done.returncode, done.stderr) == (0, b""), name
 
 

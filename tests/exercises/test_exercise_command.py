@@ -140,10 +140,10 @@ def test_a_right_file_that_takes_long_is_right_and_slow(tmp_path):
 def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, capsys):
     path = str(tmp_path / "d")
     run("start", path, capsys=capsys)
-    assert "19 were there and stay" in run("start", path, capsys=capsys)
+    assert "22 were there and stay" in run("start", path, capsys=capsys)
     assert "not begun yet" in run("check", path, "c1", code=1, capsys=capsys)
     out = run("check", path, capsys=capsys)
-    assert out.startswith("0 of 19 right\nnext: c01_dot.py")
+    assert out.startswith("0 of 22 right\nnext: c01_dot.py")
     run("3", "--answer", "0", "--dir", path, code=1, capsys=capsys)
     assert Progress(path).tries == {"c1": 1, "3": 1}
     assert "Hint" not in run("show", "3", "--solution", "--dir", path, capsys=capsys)

@@ -9,6 +9,28 @@ ROWS = ("out = []\nfor row in W:\n    z = 0\n"
 CELLS = ("out = []\nfor row in A:\n    line = []\n    for j in range(len(B[0])):\n"
          "        z = 0\n        for k in range(len(B)):\n            %s\n        %s\n"
          "    out.append(line)\nreturn out")
+DETERMINANT = """A, result = [list(row) for row in A], 1
+for j in range(len(A)):
+    below = [i for i in range(j, len(A)) if A[i][j] != 0]
+    if not below:
+        return 0
+    if below[0] != j:
+        A[j], A[below[0]] = A[below[0]], A[j]
+        %s
+    result *= A[j][j]
+    for i in range(j + 1, len(A)):
+        f = A[i][j] / A[j][j]
+        A[i] = [a - f * p for a, p in zip(A[i], A[j])]
+return result"""
+SOLVE = """rows = [list(row) + [c] for row, c in zip(A, b)]
+for j in range(len(rows)):
+    p = [i for i in range(j, len(rows)) if rows[i][j] != 0][0]
+    rows[j], rows[p] = rows[p], rows[j]
+    rows[j] = [v / rows[j][j] for v in rows[j]]
+    for i in range(len(rows)):
+        if i != j:
+            rows[i] = [a - rows[i][j] * c for a, c in zip(rows[i], rows[j])]
+return [row[-1] for row in rows]"""
 
 WRONG = {
     "c1": [
@@ -120,4 +142,34 @@ WRONG = {
         ("times_two", "return sum([(a - b) * 2 for a, b in zip(x, y)])"),
         ("!TypeError", "return (x - y) ** 2"),
         ("absolute", "return sum([abs(a - b) for a, b in zip(x, y)])")],
+    "c15": [
+        ("root_forgotten", "return sum([a * a for a in v])"),
+        ("sum_for_length", "return sum(v)"),
+        ("steps_for_length", "return sum([abs(a) for a in v])"),
+        ("square_of_sum", "return (sum(v) ** 2) ** 0.5"),
+        ("mean_inside", "return (sum([a * a for a in v]) / len(v)) ** 0.5"),
+        ("half_for_root", "return sum([a * a for a in v]) ** 1 / 2"),
+        ("largest_for_length", "return max([abs(a) for a in v])"),
+        ("return_inside", "for a in v:\n    return (a * a) ** 0.5"),
+        ("plane_alone", "return (v[0] ** 2 + v[1] ** 2) ** 0.5"),
+        ("!NameError", "return math.sqrt(sum([a * a for a in v]))")],
+    "c16": [
+        ("plus_for_minus", "return A[0][0] * A[1][1] + A[0][1] * A[1][0]"),
+        ("two_alone", "return A[0][0] * A[1][1] - A[0][1] * A[1][0]"),
+        ("diagonal_alone", "p = 1\nfor i in range(len(A)):\n    p *= A[i][i]\nreturn p"),
+        ("diagonal_sum", "return sum([A[i][i] for i in range(len(A))])"),
+        ("rows_multiplied", "return A[0][0] * A[0][1] - A[1][0] * A[1][1]"),
+        ("exchange_sign", DETERMINANT % "pass"),
+        ("!ZeroDivisionError", (DETERMINANT % "result = -result").replace("A[i][j] != 0", "True")),
+        ("no_signs", (DETERMINANT % "result = -result").replace(
+            "return result", "return abs(result)"))],
+    "c17": [
+        ("diagonal_alone", "return [b[i] / A[i][i] if A[i][i] else 0 for i in range(len(b))]"),
+        ("product_for_solution", "return [sum([a * c for a, c in zip(row, b)]) for row in A]"),
+        ("row_column", SOLVE.replace("in zip(A, b)", "in zip(zip(*A), b)")),
+        ("unknowns_crossed", SOLVE.replace("for row in rows]", "for row in rows[::-1]]")),
+        ("b_crossed", SOLVE.replace("in zip(A, b)", "in zip(A, b[::-1])")),
+        ("unchanged", "return b"),
+        ("!ZeroDivisionError", SOLVE.replace(" != 0][0]", " == rows[i][j]][0]")),
+        ("changes_argument", "b[0] = b[0] / (A[0][0] or 1)\n" + SOLVE)],
 }

@@ -3,7 +3,7 @@ from purenn import batch, layers, losses, matrix, network, optimizers, seam
 from purenn.more import convolution, recurrent
 
 NAMES = ("Learner", "Learning", "affine", "apply", "batches", "matmul", "mean_loss", "outers",
-         "ready", "slopes", "sums", "update")
+         "plus", "ready", "slopes", "sums", "update")
 TAKERS = layers, losses, network, optimizers, convolution, recurrent
 
 

@@ -22,8 +22,7 @@ export function npm(file) {
 }
 
 // the rooms, of purenn and of its tests, that MicroPython does not enter
-const HOST = ['command', 'lessons', 'museum', 'terminal', 'benchmarks', 'node_modules',
-  '__pycache__'];
+const HOST = ['command', 'museum', 'benchmarks', 'node_modules', '__pycache__'];
 
 // copy what a program may import into the files, in memory, of a Python that has its own
 export function copyAll(python) {

@@ -219,8 +219,8 @@ def test_slopes_that_belong_elsewhere_are_named_in_a_loss():
     def of(f):
         return lambda Y, T: [[f(y, t) / 4 for y, t in zip(ys, ts)] for ys, ts in zip(Y, T)]
 
-    assert "this is y - t" in mistakes(wrong_loss("cross_entropy", of(lambda y, t: y - t)))
-    assert "this is p - t" in mistakes(wrong_loss("squared_error",
+    assert "this is output less target" in mistakes(wrong_loss("cross_entropy", of(lambda y, t: y - t)))
+    assert "this is p - y" in mistakes(wrong_loss("squared_error",
                                                   of(lambda y, t: sigmoid(y) - t)))
     assert "there once too often" in mistakes(wrong_loss("binary_cross_entropy", of(
         lambda y, t: (sigmoid(y) - t) * sigmoid(y) * (1 - sigmoid(y)))))
@@ -358,7 +358,7 @@ def test_each_wrong_first_layer_is_named():
 
 def test_a_first_layer_that_doubles_is_wrong_as_a_class_and_on_the_object():
     assert mistakes(net(first=DoublesWeights)) == (
-        "layers[0] Dense W: twice too large: a factor 2, such as the half of 1/2 (y - t)^2")
+        "layers[0] Dense W: twice too large: a factor 2, such as the half of 1/2 (x - y)^2")
     network = net()
     network.layers[0].backward = lambda dZ: Dense.backward(network.layers[0], scaled(2, dZ))
     for doubled in (network, net(first=DoublesAll)):

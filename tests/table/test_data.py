@@ -289,3 +289,18 @@ def test_a_file_that_only_names_its_delimiter_is_refused_in_one_line():
 def test_columns_of_one_name_are_told_apart():
     assert unique_names(["a", "", "a", "column 2", "a"]) == [
         "a", "column 2", "a (2)", "column 2 (2)", "a (3)"]
+
+
+def test_a_long_column_of_numbers_is_refused_by_the_first_line_that_is_wrong():
+    rows = ["%r,%d,%s" % (0.5 + i, i % 7, "ab"[i % 2]) for i in range(900)]
+    for wrong, said in (("1e200", "a number up to 1e154"), ("1_0", "a number is wanted"),
+                        ("inf", "a number is wanted")):
+        text = "\n".join(["x,k,y"] + rows[:700] + ["%s,3,a" % wrong] + rows[700:])
+        try:
+            parse_csv(text, drop="")
+            raise AssertionError(wrong)
+        except ValueError as error:
+            assert "line 702, x: '%s'" % wrong in str(error) and said in str(error), error
+    table = parse_csv("\n".join(["x,k,y"] + rows[:700] + [",3,a"] + rows[700:]), label="y", drop="")
+    assert table.X[699] == [699.5, 6.0] and table.X[701] == [700.5, 0.0]
+    assert len(set([id(x[1]) for x in table.X])) == 7

@@ -3,7 +3,11 @@
 Each task is trained by purenn and by tests/benchmarks/bare.py in turn, from the same weights,
 over the same samples, to the same weights; a ratio below 1 says that purenn is faster. Times are
 the processor's for one step, medians over the repeats; the spread is that of the ratios of the
-pairs. A task whose network is small is also trained unrolled (purenn/written/unroll.py).
+pairs. Where a sample is a step, plain.py beside it are the loops one writes first. A task whose
+network is small is also trained unrolled (purenn/written/unroll.py).
+
+reading    the bundled digits from their file, beside csv and float
+predict    the classes of all digits by 64-30-10
 
 start      what import purenn and --help take beyond Python's own start
 memory     the most a process takes that loads digits5000 and trains an epoch
@@ -27,11 +31,13 @@ from ...table.outside import HOUSE
 from . import growth
 from .start import memory_lines, start_lines
 from .tasks import TASKS, fresh
-from .timing import Bare, Parted, Purenn, Unrolled, compare, in_units, ratio
+from .timing import (Answers, Bare, BareAnswers, BareReads, Parted, Plain, Purenn, Reads, Unrolled,
+                     compare, in_units, ratio)
 
 BARE = os.path.join(HOUSE, "tests", "benchmarks", "bare.py")
-LINE = "%-10s  %-28s  %5s  %8s  %8s  %5s  %s"
-OTHER = ["start", "memory", "growth"]
+PLAIN = os.path.join(HOUSE, "tests", "benchmarks", "plain.py")
+LINE = "%-10s  %-28s  %5s  %8s  %8s  %8s  %5s  %s"
+OTHER = ["reading", "predict", "start", "memory", "growth"]
 
 
 def add_arguments(parser):
@@ -49,17 +55,20 @@ def add_arguments(parser):
 def run(options):
     """Measure what is named, or all, and print it line by line."""
     names = wanted(options)
-    bare = load_bare()
+    bare, plain = load(BARE), load(PLAIN)
     print(machine())
     if bare is None:
         print("no tests/benchmarks here, as in an installation: purenn's times alone; a clone "
               "has it")
     tasks = [task for task in TASKS if task.name in names]
-    if tasks:
-        print("\n" + LINE % ("task", "", "steps", "purenn", "bare", "ratio", "spread"))
+    if tasks or "reading" in names or "predict" in names:
+        print("\n" + LINE % ("task", "", "steps", "purenn", "plain", "bare", "ratio", "spread"))
     for task in tasks:
-        for line in task_lines(task, bare, options):
+        for line in task_lines(task, bare, plain, options):
             print(line, flush=True)
+    for name, ours, theirs in (("reading", Reads, BareReads), ("predict", Answers, BareAnswers)):
+        if name in names:
+            print(other_line(name, ours, theirs, bare, options), flush=True)
     if "start" in names:
         print("\n".join([""] + start_lines(options.repeats)), flush=True)
     if "memory" in names:
@@ -85,11 +94,11 @@ def wanted(options):
     return options.tasks or names[:-1]
 
 
-def load_bare():
-    """Return the bare program as a module, None if it is not there, as in an installation."""
-    if not os.path.exists(BARE):
+def load(path=BARE):
+    """Return a program beside as a module, None if it is not there, as in an installation."""
+    if not os.path.exists(path):
         return None
-    spec = importlib.util.spec_from_file_location("bare", BARE)
+    spec = importlib.util.spec_from_file_location(os.path.basename(path)[:-3], path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -102,7 +111,16 @@ def machine():
         platform.platform(), os.cpu_count() or 1, time.strftime("%Y-%m-%d"))
 
 
-def task_lines(task, bare, options):
+def other_line(name, ours, theirs, bare, options):
+    """Return the line of what is no training: a step is all of it."""
+    task = [task for task in TASKS if task.name == "digits"][0]
+    X, T = task.load(options.data)
+    sides = [ours(task, X, T)] + ([theirs(task, X, T, bare)] if bare else [])
+    times = compare(sides, options.repeats)
+    return line(name, name, 1, times[0], times[1] if bare else None)
+
+
+def task_lines(task, bare, plain, options):
     """Return the table's lines of a task: purenn, unrolled, several processes."""
     try:
         X, T = task.samples(options.data)
@@ -111,24 +129,27 @@ def task_lines(task, bare, options):
     sides = [Purenn(task, X, T)] + [Unrolled(task, X, T)] * task.unrolled
     if bare:
         sides.append(Bare(task, fresh(X), T, bare))
+    one_by_one = bare and plain and task.batch_size == 1
+    if one_by_one:
+        sides.append(Plain(task, fresh(X), T, plain))
     times = compare(sides, options.repeats)
+    loops = times.pop() if one_by_one else None
     theirs = times.pop() if bare else None
-    lines = [line(name, task, X, ours, theirs)
+    lines = [line(name, task if name == task.name else "", task.steps(X), ours, theirs, loops)
              for name, ours in zip((task.name, "  unrolled"), times)]
     if options.processes and task.batch_size != 1:
         lines += process_lines(task, X, T, options)
     return lines
 
 
-def line(name, task, X, ours, theirs):
-    """Return one line of the table; theirs: the bare program's times, None without it."""
-    steps = task.steps(X)
-    cells = [in_units(median(ours) / steps), "", "", ""]
+def line(name, what, steps, ours, theirs, loops=None):
+    """Return one line of the table.   theirs, loops: of the bare and the plain program, or None"""
+    cells = [in_units(median(times) / steps) if times else "" for times in (ours, loops, theirs)]
+    found = ["", ""]
     if theirs:
         middle, least, most = ratio(ours, theirs)
-        cells[1:] = [in_units(median(theirs) / steps), "%.2f" % middle,
-                     "%.2f to %.2f" % (least, most)]
-    return (LINE % (name, task if name == task.name else "", "%d" % steps, *cells)).rstrip()
+        found = ["%.2f" % middle, "%.2f to %.2f" % (least, most)]
+    return (LINE % (name, what, "%d" % steps, *cells, *found)).rstrip()
 
 
 def process_lines(task, X, T, options):

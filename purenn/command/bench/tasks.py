@@ -4,6 +4,7 @@ Samples are taken in the order of the file, so that all programs do the same ari
 """
 from ...table.data import load_csv
 from ...layers import Activation, Dense
+from ...more.momentum import Adam
 from ...network import Network
 from ...preprocessing import moments, standardise
 from ...rng import Rng
@@ -16,10 +17,12 @@ class Task:
     load: a function of the data's folder -> X, T   rows: how many of the samples, None: all
     batch_size: samples a step, None: all   xor: sigmoids, squared error, weights N(0, 1), as on
     the slide, else tanh and cross-entropy   unrolled: whether the network is small enough
+    l2: what weights cost; then Adam learns, as in the command train
     """
 
     def __init__(self, name, sizes, load, epochs, lr, batch_size=1, rows=None, xor=False,
-                 unrolled=False):
+                 unrolled=False, l2=0):
+        self.l2 = l2
         self.name, self.sizes, self.load, self.epochs, self.lr = name, sizes, load, epochs, lr
         self.batch_size, self.rows, self.xor, self.unrolled = batch_size, rows, xor, unrolled
 
@@ -43,19 +46,22 @@ class Task:
             if self.xor:
                 layers += [Dense(n, m, rng, init="normal", bias="normal"), Activation("sigmoid")]
             else:
-                layers += [Dense(n, m, rng), Activation("tanh")]
+                layers += [Dense(n, m, rng, l2=self.l2), Activation("tanh")]
         if self.xor:
             return Network(layers, "squared_error")
         return Network(layers[:-1], "cross_entropy")
 
     def fit(self, network, X, T):
         """Train with purenn."""
-        network.fit(X, T, self.epochs, self.lr, batch_size=self.size(X), shuffle=False)
+        network.fit(X, T, self.epochs, self.lr, Adam(self.lr) if self.l2 else None,
+                    batch_size=self.size(X), shuffle=False)
 
     def fit_bare(self, bare, X, T, weights):
         """Train with the bare program, from these weights; return the last epoch's loss."""
         if self.xor:
             return bare.xor(X, T, *weights, self.epochs, self.lr)
+        if self.l2:
+            return bare.adam(X, T, *weights, self.epochs, self.lr, self.size(X), self.l2)
         if self.batch_size == 1:
             return bare.samples(X, T, *weights, self.epochs, self.lr)
         return bare.batches(X, T, *weights, self.epochs, self.lr, self.size(X))
@@ -122,6 +128,7 @@ TASKS = [
     Task("iris", [4, 8, 3], iris, 4, 0.05),
     Task("digits", [64, 30, 10], digits, 1, 0.05, rows=1000),
     Task("digits32", [64, 30, 10], digits, 1, 0.5, 32),
+    Task("adam16", [64, 16, 10], digits, 1, 0.003, 16, l2=0.015),
     Task("mnist17", [784, 10, 2], mnist17, 1, 0.05),
     Task("moons", [2, 3, 2], moons, 200, 0.5, None, unrolled=True),
     Task("digits5000", [400, 25, 10], digits5000, 1, 0.5, None),

@@ -5,9 +5,12 @@ processes are measured by the clock on the wall.
 """
 import platform
 import time
+from os.path import exists
 from statistics import median
 
 from ...parallel import Together
+from ...table.bundled import places_of
+from ...table.data import load_csv
 from ...written.unroll import unroll
 from .tasks import weights
 
@@ -74,6 +77,63 @@ class Bare(Purenn):
     def weights(self):
         """Return what was learned."""
         return self.learned
+
+
+class Plain(Bare):
+    """A task of one sample a step trained by the loops one writes first."""
+
+    def train(self):
+        """Train."""
+        self.bare.train(self.X, self.T, list(zip(self.learned[::2], self.learned[1::2])),
+                        self.task.epochs, self.task.lr, self.task.xor)
+
+
+class Reads(Purenn):
+    """The digits read from their file, by purenn."""
+
+    def prepare(self):
+        """Forget what was read."""
+        self.found = None
+
+    def train(self):
+        """Read."""
+        self.found = load_csv("digits").X
+
+    def weights(self):
+        """Return what was read."""
+        return self.found
+
+
+class BareReads(Reads):
+    """The same by csv and float alone."""
+
+    def __init__(self, task, X, T, bare):
+        super().__init__(task, X, T)
+        self.bare = bare
+
+    def train(self):
+        """Read."""
+        self.found = [row[:-1] for row in self.bare.read([path for path in places_of("digits") if exists(path)][0])]
+
+
+class Answers(Reads):
+    """The classes of all samples, by a network that has not learned."""
+
+    def __init__(self, task, X, T):
+        super().__init__(task, X, T)
+        self.network = task.network()
+
+    def train(self):
+        """Answer."""
+        self.found = self.network.predict(self.X)
+
+
+class BareAnswers(BareReads):
+    """The same by the bare program."""
+
+    def train(self):
+        """Answer."""
+        self.found = self.bare.predict(self.X, *weights(self.task.network()))
 
 
 def compare(sides, repeats, clock=time.process_time):

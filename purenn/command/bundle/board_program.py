@@ -3,8 +3,14 @@
 The board's Python reads a file line by line, and keeps its memory whole by collecting after
 each row (a list that grows by rows fails at row 33 with 7 KB free otherwise).
 """
-from ...samples import flow, numbers_of
+import os
+from argparse import Namespace
+
 from ...preprocessing import one_hot
+from ...samples import flow, numbers_of
+from ...table.fields import fill
+from ..training.answering import open_model, read_rows
+from ..training.subject import table_of
 
 LOOP = """
 with open("data.csv") as file:
@@ -116,7 +122,7 @@ def rows(table, network, about, train):
         raise ValueError("bundle: %s has the inputs %s; the network wants %d%s"
                          % (table.name, ", ".join(table.columns), n,
                             ": " + ", ".join(columns) if about.get("columns") else ""))
-    targets = [[label] for label in labels(table, about.get("classes"))]
+    targets = [[label] for label in table.labels]
     if train and m > 1:
         targets = one_hot([label for label, in targets], m)
     names = list(columns) + ["t%d" % i for i in range(len(targets[0]))]
@@ -124,15 +130,16 @@ def rows(table, network, about, train):
     return "\n".join([",".join(names)] + lines) + "\n"
 
 
-def labels(table, classes):
-    """Return the table's labels, classes by their number in the network's own list.
+def answered(options):
+    """Return what is like a table: the rows of a file by a model's own columns and classes.
 
-    Raises ValueError for a class the network does not know.
+    Raises ValueError for a file without them.
     """
-    if not table.classes or not classes:
-        return table.labels
-    unknown = [name for name in table.classes if name not in classes]
-    if unknown:
-        raise ValueError("bundle: %s has the class %s; the network knows %s"
-                         % (table.name, unknown[0], ", ".join(classes)))
-    return [classes.index(table.classes[label]) for label in table.labels]
+    model, pipeline = open_model(options.model)
+    told = Namespace(**dict(vars(options), data=options.csv, missing=None))
+    name = table_of(options.model, told, model.about)
+    X, labels, _ = read_rows(pipeline, name, told, judged=True)
+    if not pipeline.inputs.text:
+        X = fill(X, pipeline.inputs.known)
+    return Namespace(name=os.path.basename(name), columns=pipeline.columns, X=X, labels=labels,
+                     text=pipeline.inputs.text)

@@ -8,6 +8,9 @@ from . import flatten
 WIDTH = 99
 NAMED = (ast.FunctionDef, ast.ClassDef)
 BLOCKS = (ast.If, ast.For, ast.While)
+# what stands here for lines that begin by asking another room
+ELSEWHERE = {ast.If: 'raise ValueError("only the package purenn can do that")',
+             ast.ExceptHandler: "raise"}
 
 
 def unwanted(found):
@@ -37,15 +40,20 @@ def checks(top):
             if (getattr(node.value.func, "id", None) in functions
                     or getattr(node.value.func, "attr", None) in methods):
                 found.add(node)
+    for node in reversed(inside):       # a loop over checks alone; what is inside comes first
+        if isinstance(node, BLOCKS) and not node.orelse and not set(node.body) - found:
+            found.add(node)
     return found
 
 
 def unasked(top, offered, gone):
     """Return the nodes whose names are not asked for, but for those of what is gone already."""
     bases = [base.id for node in top if isinstance(node, ast.ClassDef) for base in node.bases]
-    every = [node for one in top for node in alive(one, gone)
+    loads = [(one, node) for one in top for node in alive(one, gone)
              if isinstance(getattr(node, "ctx", None), ast.Load)]
-    asked = {node.id for node in every if isinstance(node, ast.Name)}
+    every = [node for _, node in loads]
+    asked = {node.id for one, node in loads
+             if isinstance(node, ast.Name) and node.id != named(one)}     # by more than itself
     fields = {node.attr for node in every if isinstance(node, ast.Attribute)}
     found = {node for node in top if named(node) not in asked and named(node) not in offered}
     for node in [node for node in top if isinstance(node, ast.ClassDef)]:
@@ -106,6 +114,10 @@ def cut(lines, start, node, documented, unwanted):
                 kept[doc.lineno - 1] = '%s"""%s"""' % (" " * doc.col_offset, first_line(inner))
             elif len(inner.body) == 1:
                 kept[inner.lineno - 1] += " pass"
+        if isinstance(inner, tuple(ELSEWHERE)) and isinstance(inner.body[0], ast.ImportFrom):
+            rows = range(inner.body[0].lineno - 1, inner.body[-1].end_lineno)
+            kept.update({row: "" for row in rows})
+            kept[rows[0]] = " " * inner.body[0].col_offset + ELSEWHERE[type(inner)]
         if isinstance(inner, (ast.Return, ast.Raise, ast.Assign, ast.Expr)):
             join(kept, inner)
     for inner in ast.walk(node):

@@ -45,11 +45,11 @@ def files(options):
     """Return path -> bytes.   Raises ValueError for a network or data that do not fit together."""
     microbit.check_settings(options)
     network, about = microbit.chosen(options)
-    texts = {name + ".py": side_by_side(name) for name in page()}
+    texts = {name.split(".")[-1] + ".py": side_by_side(name) for name in page()}
     texts["neural_network.py"] = one_module.joined(
         one_module.parts(["neural_network", "activations"]), 0)
     texts["reader.py"] = READER
-    texts["written.py"] = source(network, True, about=about, literal=microbit.short, indent=" ")
+    texts["written.py"] = written(options, network, about)
     texts["main.py"] = main(options, network, about)
     if options.csv:
         _, count, text = microbit.data(options, network, about, not options.model)
@@ -57,9 +57,20 @@ def files(options):
     return {name: text.encode() for name, text in texts.items()}
 
 
+def written(options, network, about):
+    """Return the network as assignments.   Raises ValueError for one of too many parameters."""
+    try:
+        return source(network, True, about=about, literal=microbit.short, indent=" ")
+    except ValueError as error:
+        if options.model and "parameters" in str(error):
+            raise ValueError("bundle: %s; export %s --to python writes one of any size as a file "
+                             "that stands alone" % (str(error).split(";")[0], options.model))
+        raise
+
+
 def page():
     """Return the modules of the lecture that Network stands on, and itself."""
-    return [name for name in micropython.wanted(["network"]) if name != "__init__"]
+    return [name for name in micropython.wanted(["network"]) if not name.endswith("__init__")]
 
 
 def side_by_side(name):
@@ -83,9 +94,10 @@ def notes(options):
             ("a table", ["reader"]))
     lines = []
     for use, names in uses:
-        texts = [found[name + ".py"] for name in names]
+        those = [name.split(".")[-1] + ".py" for name in names]
+        texts = [found[name] for name in those]
         kept = sum([micropython.KEPT * flatten.functions(text) for text in texts])
         compiling = micropython.COMPILE * max([len(text.encode()) for text in texts])
         lines.append("%s: about %d KB of heap; %s" % (
-            use, 1 + (kept + compiling) // 1024, " ".join([name + ".py" for name in names])))
+            use, 1 + (kept + compiling) // 1024, " ".join(those)))
     return lines

@@ -7,7 +7,8 @@ import os
 import re
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ("", "algebra", "more", "stored", "study", "table", "written")   # what a board can import
+ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table",
+         "written")                 # what a board can import
 ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
 ASKS_FOR_MORE = ("__main__", "parallel", "table.outside")       # than a board has
 
@@ -85,14 +86,14 @@ def has_docstring(node):
 def without_fast(text):
     """Return the seam's text where there is no fast/ to try: the lecture's own functions alone."""
     attempt = [node for node in ast.parse(text).body if isinstance(node, ast.Try)][0]
-    own = attempt.handlers[0].body
-    lines = text.split("\n")[own[0].lineno - 1:own[-1].end_lineno]
-    return "".join([line[own[0].col_offset:] + "\n" for line in lines])
+    own, lines = attempt.handlers[0].body, text.split("\n")
+    return "\n".join([line[own[0].col_offset:] for line
+                      in lines[own[0].lineno - 1:own[-1].end_lineno]] + lines[attempt.end_lineno:])
 
 
 def flat(text):
     """Return the text with 'from .vector import' as 'from vector import', for a flat folder."""
-    return re.sub(r"^( *from )\.(\w+ import )", r"\1\2", text, flags=re.MULTILINE)
+    return re.sub(r"^( *from )\.+(?:\w+\.)?(\w+ import )", r"\1\2", text, flags=re.MULTILINE)
 
 
 def imports(name, text):

@@ -31,12 +31,10 @@ def add_arguments(parser):
     network.add_argument("--model", metavar="FILE", help="a network that train --save wrote")
     network.add_argument("--layers", type=table_options.sizes, default=[2, 4, 4, 1],
                          metavar="N,N", help="a fresh one: inputs, neurons, outputs (2,4,4,1)")
-    parser.add_argument("--activation", default="sigmoid", metavar="NAME",
-                        help="of a fresh one: %s (%%(default)s)" % ", ".join(
-                            [curve.name for curve in curves()]))
-    parser.add_argument("--seed", type=int, default=0, help="of its weights (%(default)s)")
+    add_fresh(parser)
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")
+    table_options.add_text(parser.add_argument_group("the table; what is not told is guessed"))
     parser.add_argument("--rows", type=int, metavar="N",
                         help="so many of its rows, evenly spread (all)")
     parser.add_argument("--train", action="store_true", help="let it learn on the board")
@@ -46,6 +44,14 @@ def add_arguments(parser):
                         help="times through the rows there (%(default)s)")
 
 
+def add_fresh(parser):
+    """Add what a fresh network is made with beside its layers."""
+    parser.add_argument("--activation", default="sigmoid", metavar="NAME",
+                        help="of a fresh one: %s (%%(default)s)" % ", ".join(
+                            [curve.name for curve in curves()]))
+    parser.add_argument("--seed", type=int, default=0, help="of its weights (%(default)s)")
+
+
 def files(options):
     """Return path -> bytes.
 
@@ -53,11 +59,11 @@ def files(options):
     """
     check_settings(options)
     network, about = chosen(options)
-    texts = modules(options, network, about)
     try:
+        texts = modules(options, network, about)
         board_limits.check_modules(texts)
     except ValueError as error:
-        raise ValueError("%s; %s" % (error, what_fits(options)))
+        raise ValueError("%s; %s" % (str(error).split(";")[0], what_fits(options, network, about)))
     if options.csv:
         name, count, text = data(options, network, about, options.train)
         board_limits.check_data(texts, name, count, text,
@@ -74,24 +80,35 @@ def check_settings(options):
                              % (name, getattr(options, name)))
 
 
-def what_fits(options):
+def what_fits(options, network, about):
     """Return what to ask for instead: a smaller network with as many inputs and outputs."""
-    sizes = [] if options.model else list(options.layers)
+    dense = [layer for layer in network.layers if isinstance(layer, Dense)]
+    names = [layer.name for layer in network.layers if isinstance(layer, Activation)]
+    sizes = [layer.n for layer in dense[:1]] + [layer.m for layer in dense]
     while len(sizes) > 2 and max(sizes[1:-1]) > 1:
         i = sizes.index(max(sizes[1:-1]), 1)
         sizes[i] -= 1
-        smaller = argparse.Namespace(**dict(vars(options), layers=sizes))
+        smaller = argparse.Namespace(**dict(vars(options), layers=sizes, model=None,
+                                            activation=(names + [options.activation])[0]))
         try:
-            board_limits.check_modules(modules(smaller, *chosen(smaller)))
-            return "try --layers " + ",".join([str(size) for size in sizes])
+            board_limits.check_modules(modules(smaller, chosen(smaller)[0], about))
+            return "try " + ("a model that train --layers %s made" if options.model else
+                             "--layers %s") % listed(sizes[1:-1] if options.model else sizes)
         except ValueError:
             continue
-    return "fewer neurons are wanted" + " or no --train" * options.train
+    return "fewer inputs or neurons are wanted" + " or no --train" * options.train
+
+
+def listed(sizes):
+    """Return sizes with commas between."""
+    return ",".join([str(size) for size in sizes])
 
 
 def data(options, network, about, train):
     """Return (name, its rows, the text of data.csv as a function of how many rows)."""
-    table = load_csv(options.csv)
+    table = board_program.answered(options) if options.model else load_csv(
+        options.csv, table_options.yes(options.header), delimiter=options.delimiter,
+        encoding=options.encoding, na=options.na, skip=options.skip, sheet=options.sheet)
     lines = board_program.rows(table, network, about, train).splitlines(True)
     rows = board_limits.evenly(lines[1:], options.rows)
     return table.name, len(rows), lambda count: "".join(

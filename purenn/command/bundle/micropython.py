@@ -32,7 +32,7 @@ def files(options):
 
 
 def wanted(names, fast=False):
-    """Return the named modules with all they import, sorted; all modules for None.
+    """Return the named modules with all they import, and what fit may ask for; all for None.
 
     Raises ValueError for a module that is not there.
     """
@@ -43,7 +43,9 @@ def wanted(names, fast=False):
         name = waiting.pop()
         if name not in found and (fast or not name.startswith("fast.")):
             found.add(name)
-            waiting += list(flatten.imports(name, flatten.read(name))[0]) + flatten.folders(name)
+            now, later = flatten.imports(name, flatten.read(name))
+            waiting += list(now) + flatten.folders(name) + [
+                other for other in later if other.startswith("fitting.")]
     return sorted(found)
 
 

@@ -1,8 +1,9 @@
 """Several modules of the package as one plain module: the same lines, one below the other.
 
 Imports between them are dropped, the seam becomes the lecture's own functions, what only other
-rooms ask for is left out, as is what only raises errors at the door, and of the docstrings as many first lines are kept as there is room
-for, those of what is offered first.
+rooms ask for is left out, as is what only raises errors at the door and what fitting/ is asked
+for. Of the docstrings as many first lines are kept as there is room for, those of what is offered
+first.
 """
 import ast
 import io
@@ -49,8 +50,8 @@ def parts(names):
         """Add a module unless it is there; fast's are the lecture's own once more."""
         if name not in found and name.split(".")[0] != "fast":
             part = found[name] = Part(name)
-            for _, there, _ in part.imported():
-                if there:
+            for there in sorted(flatten.imports(name, part.text)[0]):
+                if not there.endswith("__init__"):
                     add(there)
             found[name] = found.pop(name)
 

@@ -13,6 +13,8 @@ those rows in the other program is printed.
 examples:
   python3 -m purenn export iris.json --to onnx
   python3 -m purenn export iris.json --to c -o firmware/iris.h
+  python3 -m purenn export iris.json --to python --train
+  python3 -m purenn export --layers 2,4,4,1 --to python --train -o learner.py
 """
 import importlib
 import os
@@ -20,7 +22,9 @@ import os
 from ...stored.whole import write_file
 from ...terminal import arguments
 from ...stored.storage import load
+from . import learning
 from .model import plan
+from .place import unused
 
 TARGETS = {     # name: its module, the ending of its files
     "safetensors": ("safetensors", ".safetensors"),
@@ -34,15 +38,21 @@ MOST = 12                           # inputs that are named
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser.add_argument("model", metavar="MODEL.json", help="a file written by train --save")
+    parser.add_argument("model", metavar="MODEL.json", nargs="?",
+                        help="a file written by train --save")
     parser.add_argument("--to", required=True, choices=list(TARGETS), metavar="FORM",
                         help=", ".join(TARGETS))
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="the file to write (the model's name, in this folder)")
+    learning.add_arguments(parser.add_argument_group("a small network that goes on learning"))
 
 
 def run(options):
     """Write the file; print what it is and how to try it where it is going."""
+    learning.check(options)
+    if options.train:
+        learning.run(options)
+        return
     module, ending = TARGETS[options.to]
     target = importlib.import_module("purenn.command.export." + module)
     program = plan(load(options.model), options.model)
@@ -62,13 +72,3 @@ def inputs(columns):
     """Return the names of the inputs in order, the first of many."""
     few = [name if name.isprintable() else ascii(name) for name in columns[:MOST]]
     return ", ".join(few + ["... %d in all" % len(columns)] * (len(columns) > MOST))
-
-
-def unused(path):
-    """Return the path; what nobody asked to replace is left alone.
-
-    Raises ValueError if there is such a file.
-    """
-    if os.path.exists(path):
-        raise ValueError("export: %s is there already; -o %s replaces it" % (path, path))
-    return path

@@ -5,6 +5,7 @@ Each function returns a list of lines.
 """
 from ...activations import activation
 from ...terminal.plots import columns_of, curve, table
+from .charts import HELD
 from .diagram import bend, dense_layers, kept
 from .graph import steps
 from .pixels import image_rows, square
@@ -17,11 +18,10 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WIDTH = 78                          # columns of the terminal
 
 
-def training_lines(history):
-    """Return a line plot for everything a Network.history holds."""
-    names = {"loss": "loss 損失", "val_loss": "validation loss 驗證損失",
-             "accuracy": "accuracy 準確率", "val_accuracy": "validation accuracy 驗證準確率",
-             "r2": "R²", "val_r2": "validation R²"}
+def training_lines(history, held=HELD[0]):
+    """Return a line plot for everything a Network.history holds.   held: see charts.training"""
+    names = {"loss": "loss 損失", "accuracy": "accuracy 準確率", "r2": "R²"}
+    names.update([("val_" + key, "%s, %s" % (held, name)) for key, name in names.items()])
     lines = []
     for key, values in history.items():
         if values:
@@ -185,10 +185,10 @@ def graph_lines(network, k=1):
     rows = steps(network, k)
     for i, (_, n, m, bent, rule) in enumerate(rows, 1):
         forward = ["%s (%d, %d)" % ("A%d" % (i - 1) if i > 1 else "X", k, n),
-                   "× W%d (%d, %d)" % (i, m, n), "+ b%d (%d,)" % (i, m), bent,
+                   "× W%dᵀ (%d, %d)" % (i, n, m), "+ b%d (%d,)" % (i, m), bent,
                    "L, the loss 損失" if i == len(rows) else "A%d (%d, %d)" % (i, k, m)]
-        back = ["dX = dZ W" * (i > 1), "dW = dZᵀ X", "db = Σ dZ", rule, ""]
+        back = ["dX = dZ W" * (i > 1), "dW = dZᵀ X", "db = Σ dZ", rule, rule * (not bent)]
         shown = [c for c in range(5) if forward[c]]
         lines += table([[forward[c] + "  →" * (c < 4) for c in shown], [back[c] for c in shown]])
         lines.append("")
-    return lines[:-1]
+    return lines + ["n: the samples, %d" % k]

@@ -11,9 +11,7 @@ from .svg import Picture
 WIDTH, PANEL = 640, 300             # of a picture; the height of one pair of axes
 MARKED = 25                         # up to so many points are drawn as points, too
 COLUMNS = 280                       # places that a long curve is thinned to
-LOSSES = (("loss", "train 訓練"), ("val_loss", "validation 驗證"))
-SHARES = (("accuracy", "train 訓練"), ("val_accuracy", "validation 驗證"))
-R2S = (("r2", "train 訓練"), ("val_r2", "validation 驗證"))
+HELD = "validation 驗證", "test 測試"     # what the rows that only judge are called
 FLAT = 0.25                         # pixels that a line may stray from its points
 
 
@@ -28,24 +26,26 @@ def curves(series, title, x_label, y_label, log_x=False, log_y=False, baseline=N
     return stacked([panel], title, description or told([panel]))
 
 
-def training(history, title="Training 訓練", baseline=None, log_y=False, description=None):
+def training(history, title="Training 訓練", baseline=None, log_y=False, held=HELD[0]):
     """Return SVG text of a Network.history: the loss, and below it the accuracy or R^2.
 
     baseline: (name, accuracy), such as ("always the commonest class", 0.5)
+    held: what the rows are called that only judge
     Raises ValueError for a history without a number in it.
     """
     panels = []
-    for names, label, line, log in ((LOSSES, "loss 損失", None, log_y),
-                                    (SHARES, "accuracy 準確率", baseline, False),
-                                    (R2S, "R²", None, False)):
+    for what, label, line, log in (("loss", "loss 損失", None, log_y),
+                                   ("accuracy", "accuracy 準確率", baseline, False),
+                                   ("r2", "R²", None, False)):
         series = [(name, list(range(1, len(history[key]) + 1)), history[key])
-                  for key, name in names if history.get(key)]
+                  for key, name in ((what, "train 訓練"), ("val_" + what, held))
+                  if history.get(key)]
         if series:
-            first = 0 if history.get(names[0][0]) else 1
+            first = 0 if history.get(what) else 1
             panels.append((series, "epoch", label, False, log, line, first))
     if not panels:
         raise ValueError("training: the history is empty; the network has not learned yet")
-    return stacked(panels, title, description or told(panels))
+    return stacked(panels, title, told(panels))
 
 
 def stacked(panels, title, description):

@@ -24,7 +24,8 @@ def graph(network, title, k=1, description=None):
     for i, row in enumerate(rows):
         draw_row(picture, TOP + ROW * i + 100, row, i + 1, i + 1 == len(rows))
     picture.text(WIDTH / 2, TOP + ROW * len(rows) + 18,
-                 "upright: forward, with shapes · orange, below: the gradient that comes back",
+                 "upright: forward, with shapes · orange, below: the gradient that comes back · "
+                 "n: the samples, %d" % k,
                  "middle", SMALL, "nn-dim")
     return picture.svg()
 
@@ -33,14 +34,14 @@ def steps(network, k):
     """Return (samples, inputs, outputs, activation, rule of its gradient) of each dense layer."""
     layers = dense_layers(network)
     return [(k, layer.n, layer.m, bend(network, layer),
-             slope_rule(bend(network, layer), layer is layers[-1] and network.loss.name))
+             slope_rule(bend(network, layer), network.loss if layer is layers[-1] else None))
             for layer in layers]
 
 
 def told(rows):
     """Return in words what the picture shows."""
-    return " Then ".join(["X (%d, %d) times W, (%d, %d), plus b, (%d,)%s." % (
-        k, n, m, n, m, ", through " + activation if activation else "")
+    return " Then ".join(["X (%d, %d) times W transposed, (%d, %d), plus b, (%d,)%s." % (
+        k, n, n, m, m, ", through " + activation if activation else "")
         for k, n, m, activation, _ in rows])
 
 
@@ -54,21 +55,27 @@ def draw_row(picture, y, row, number, last):
     box(picture, X_AT, y, 76, "X" if number == 1 else "A" + lowered(number - 1),
         "%d × %d" % (k, n))
     back(picture, (X_AT + TIMES_AT) / 2, y + 44, "dX = dZ W" if number > 1 else "")
-    gate(picture, TIMES_AT, y, "×", "W" + lowered(number), "%d × %d" % (m, n), "dW = dZᵀ X")
+    gate(picture, TIMES_AT, y, "×", "W" + lowered(number) + "ᵀ", "%d × %d" % (n, m), "dW = dZᵀ X")
     gate(picture, PLUS_AT, y, "+", "b" + lowered(number), str(m), "db = Σ dZ")
+    back(picture, BEND_AT if activation else OUT_AT, y + 44, rule_back)
     if activation:
         box(picture, BEND_AT, y, 104, activation, "")
-        back(picture, BEND_AT, y + 44, rule_back)
         arrow(picture, BEND_AT + 52, ends[1], y)
     box(picture, OUT_AT, y, 76, "L" if last else "A" + lowered(number),
         "loss 損失" if last else "%d × %d" % (k, m))
 
 
 def slope_rule(activation, loss):
-    """Return what the gate of an activation hands back.   loss: its name, behind the last layer"""
-    if loss in ("cross_entropy", "binary_cross_entropy"):       # softmax or sigmoid is part of it
-        return "dZ = (P − T) · f′(Z)" if "," in activation else "dZ = P − T"
-    return "dZ = dA · f′(Z)" if activation else ""
+    """Return what the gate of an activation hands back.   loss: behind the last layer, else None
+
+    There is the mean over n samples, and of softmax or sigmoid, which are part of a loss, P.
+    """
+    if loss is None:
+        return "dZ = dA · f′(Z)" if activation else ""
+    if loss.outputs in ("probabilities", "probability"):
+        return "dZ = (P − T)/n" + " · f′(Z)" * ("," in activation)
+    start = "(%s − T)/n" % ("A" if activation else "Z") if loss.is_quantity() else "∂L/∂A"
+    return "dZ = " + (start + " · f′(Z)" if activation else start.replace("A", "Z"))
 
 
 def lowered(i):

@@ -9,7 +9,7 @@ from ...terminal import arguments
 from ...vector import argmax
 from ..pictures import characters
 from ..pictures.boundaries import boundaries, equation, scores
-from ..pictures.charts import training
+from ..pictures.charts import HELD, training
 from ..pictures.pixels import image_rows, square
 from ..pictures.regions import regions
 from ..pictures.tiles import confusion, digits
@@ -26,9 +26,14 @@ def draw_curves(options):
     """Draw loss and accuracy by epoch, beside what always the commonest class gets."""
     found = subject(options, wants_table=False)
     history, line = found.network.history, baseline(found)
-    return (lambda: training(history, "Training 訓練: %s" % found.name, line, options.log_y),
-            lambda: characters.training_lines(history)
-            + (["", "%s: accuracy %.4g" % line] if line else []))
+    held = HELD["test" in found.parts and "validation" not in found.parts]
+    cost = found.network.penalty()
+    title, notes = "Training 訓練: %s" % found.name, ["%s: accuracy %.4g" % line] if line else []
+    if cost:
+        title += "; penalty %.4g" % cost
+        notes.append("penalty, beside the loss: %.4g" % cost)
+    return (lambda: training(history, title, line, options.log_y, held),
+            lambda: characters.training_lines(history, held) + [""] * bool(notes) + notes)
 
 
 def baseline(found):

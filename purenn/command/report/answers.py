@@ -39,12 +39,14 @@ def results_table(subject):
     else:
         heads = [("loss", "loss 損失"), ("r2", "R²"),
                  ("mean_absolute_error", "mean absolute error")]
+    if subject.network.penalty():
+        heads.append(("penalty", "penalty, beside the loss"))
     rows = [["rows", "how many"] + [head for _, head in heads]]
     for name, result in plain(subject.results).items():
         rows.append([NAMES.get(name, name), "%d" % result["rows"]] + [
             ("%.4g" if key == "mean_absolute_error" else "%.4f") % result[key]
             for key, _ in heads])
-    return table(rows, range(1, 5), label="how good the network is")
+    return table(rows, range(1, 6), label="how good the network is")
 
 
 def answers_section(subject):

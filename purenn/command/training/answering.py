@@ -1,6 +1,7 @@
 """What predict, evaluate and train --test share: a model from a file, and rows from another."""
 from ...table.about import checked
-from ...table.fields import WAYS, gaps, without
+from ...preprocessing import gaps, without
+from ...table.fields import WAYS
 from ...table.pipeline import restore
 from ...stored.storage import load, within
 from . import table_options

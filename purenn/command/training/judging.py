@@ -8,7 +8,7 @@ RARE = 0.2                          # share of the rows below which a class is r
 
 def judge(network, pipeline, X, labels, common=None):
     """Return rows, loss, accuracy and always (the share of one class), or r2 and
-    mean_absolute_error, by name.
+    mean_absolute_error, by name; where the weights cost something beside the loss, penalty.
 
     labels: (k,) class numbers or quantities   common: the class number to compare with; None:
     the commonest of these rows. Of several targets by_output has accuracy or r2 of each.
@@ -16,6 +16,8 @@ def judge(network, pipeline, X, labels, common=None):
     targets = pipeline.targets
     Y, T = pipeline.outputs(network, X), targets.of(labels)
     result = {"rows": len(X), "loss": network.loss(Y, T)[0]}
+    if network.penalty():
+        result["penalty"] = network.penalty()
     if pipeline.pairs is not None:
         result.update(judge_several(network, pipeline, Y, T))
     elif pipeline.classes:
@@ -48,7 +50,16 @@ def judge_several(network, pipeline, Y, T):
 
 def commonest(labels):
     """Return the label that occurs most often, the first of several."""
-    return max(sorted(set(labels)), key=labels.count)
+    counts = counts_of(labels)
+    return max(sorted(counts), key=counts.get)
+
+
+def counts_of(labels):
+    """Return how often each label occurs, counted in one walk however many kinds there are."""
+    counts = {}
+    for label in labels:
+        counts[label] = counts.get(label, 0) + 1
+    return counts
 
 
 def lines_of(results, pipeline, common=None):
@@ -69,7 +80,10 @@ def lines_of(results, pipeline, common=None):
                               "%.4g" % result[key] for key in names])
         if not pipeline.classes and not pipeline.pairs:
             rows[-1].append("0")
-    return table(rows, right=(1, 2, 3, 4)) + lines_of_each(list(results.items())[-1])
+        if "penalty" in result:
+            rows[0][len(rows[-1]):] = ["penalty"]
+            rows[-1].append("%.4f" % result["penalty"])
+    return table(rows, right=range(1, 6)) + lines_of_each(list(results.items())[-1])
 
 
 def lines_of_each(last):

@@ -62,7 +62,8 @@ def add_learning(parser):
     """Add how the network learns."""
     parser.add_argument("--epochs", type=int, metavar="N",
                         help="times through the training rows, counted from the first start "
-                             "(100; more for few rows, less for many, 20 for text)")
+                             "(until the loss is flat, at most 100; more for few rows, less for "
+                             "many, 20 for text)")
     parser.add_argument("--optimizer", choices=sorted(OPTIMIZERS), metavar="NAME",
                         help=", ".join(OPTIMIZERS) + " (adam)")
     parser.add_argument("--lr", type=arguments.finite, metavar="RATE",
@@ -86,6 +87,7 @@ def add_judging(parser):
                         help="share of the rows to hold back, or a file (0.3; 0 below 30 rows)")
     parser.add_argument("--folds", type=int, metavar="K",
                         help="train K times, each time held back another K-th of the rows")
+    parser.add_argument("--processes", type=int, metavar="P", help="so many folds side by side")
     parser.add_argument("--save", type=arguments.file_name, metavar="FILE",
                         help="write network, scales, names and history for predict, evaluate, "
                              "--resume")
@@ -106,10 +108,13 @@ def told(options, names):
 
 def check(options):
     """Raise ValueError for options that cannot go together."""
-    for name in ("patience", "batch", "epochs"):
-        value = getattr(options, name)
+    for name in ("patience", "batch", "epochs", "processes"):
+        value = getattr(options, name, None)
         if value is not None and value < 1:
             raise ValueError("train: --%s is %d, at least 1 is wanted" % (name, value))
+    if getattr(options, "processes", None) and options.folds is None:
+        raise ValueError("train: --processes is for --folds; try --folds 5 --processes %d"
+                         % options.processes)
     if options.folds is not None:
         for name in ("save", "resume", "test"):
             if getattr(options, name) is not None:
@@ -136,6 +141,7 @@ def settings_of(options, data):
         rates = OF_TEXT if data.text else {}
         name = settings["optimizer"]
         settings["lr"] = rates.get(name, OPTIMIZERS[name][1])
+    settings["flat"] = "epochs" not in given and "patience" not in given
     if settings["patience"] and "validation" not in given:
         settings["validation"] = 0.15
     if settings["test"] is None:

@@ -4,9 +4,8 @@ from argparse import Namespace
 from ...table.encoders import Scales, Targets, Tokens
 from ...stored.model_format import is_count, is_number
 from ...stored.model_text import adler
-from ...table.fields import groups_of
 from ...table.pipeline import Pipeline
-from ...preprocessing import train_test_split
+from ...preprocessing import groups_of, train_test_split
 from ...study.validation import kept_rows
 from .answering import open_model
 from .building import MODELS, OWN_LOSS, add_dropout, build, build_optimizer, check_model
@@ -84,7 +83,8 @@ def open_training(options):
     for name in TABLE:
         setattr(options, name, table.get(name, getattr(options, name)))
     done = len(model.network.history["loss"])
-    settings["epochs"] = options.epochs or settings["epochs"]
+    if options.epochs:
+        settings.update(epochs=options.epochs, flat=False)
     if settings["epochs"] <= done:
         raise ValueError("%s: has learned %d epochs; a larger --epochs goes on" % (path, done))
     return Prepared(pipeline, model.network, model.optimizer, state,

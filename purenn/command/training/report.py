@@ -3,7 +3,7 @@ from ...study.doctor import examine
 from ...terminal.plots import curve, table
 from ...terminal.printing import as_json
 from .building import words_of
-from .judging import commonest, lines_of, plain
+from .judging import commonest, counts_of, lines_of, plain
 from .options import NETWORK, in_words
 
 VERDICTS = {
@@ -73,7 +73,10 @@ class Report:
     def close(self, training, settings, options):
         """Tell why it ended, print the JSON object, and pass a Ctrl-C on."""
         epochs, kept = len(training.network.history["loss"]), training.epoch()
-        if training.why in ENDS and (training.why != "epochs" or kept != epochs):
+        if training.why == "flat":
+            self.result("ended after epoch %d of %d, the loss is flat; --epochs %d learns on" % (
+                epochs, settings["epochs"], settings["epochs"]))
+        elif training.why in ENDS and (training.why != "epochs" or kept != epochs):
             self.result("%s after epoch %d of %d; kept: the weights of epoch %d%s" % (
                 ENDS[training.why], epochs, settings["epochs"], kept,
                 ", the best on the validation rows" if settings["patience"] else ""))
@@ -123,9 +126,9 @@ def description(data):
     """Return what is in the table and what was guessed about it, as lines."""
     lines = ["%s: %d rows, %d inputs" % (data.name, len(data.X), len(data.columns))]
     if data.classes:
-        counts = [data.labels.count(c) for c in range(len(data.classes))]
+        counts = counts_of(data.labels)
         lines.append("  %s: %s" % (data.target, ", ".join(
-            ["%s %d" % pair for pair in zip(data.classes, counts)])))
+            ["%s %d" % (name, counts.get(c, 0)) for c, name in enumerate(data.classes)])))
     elif data.pairs is not None:
         lines += ["  %s: from %g to %g" % (name, min(column), max(column))
                   for name, column in zip(data.hot, zip(*data.labels))]

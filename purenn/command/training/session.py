@@ -1,11 +1,15 @@
-"""The epochs of train: stopped by Ctrl-C or patience, and gone on with as if never stopped."""
+"""The epochs of train: stopped by Ctrl-C, patience or a flat loss, and gone on with as if never."""
 import signal
 import sys
+from math import log
 
 from ...preprocessing import balanced
 from ...study.validation import EarlyStopping, kept_rows
 
 NEVER = float("inf")                # the best weights are kept here, but patience is counted here
+LAST = 10                           # epochs that have to bring these shares of the loss, so that
+OF_CLASSES, OF_QUANTITY = 0.02, 0.01        # on average no bundled set ends worse
+LEAST = 1e-9                        # of a probability
 
 
 class Interrupt:
@@ -36,7 +40,7 @@ class Training:
     parts: {'train': (X, T)}, and 'validation' if some rows only judge   settings: see
     train_options.settings_of   state: what after said when training stopped, to go on from there
     weights: how much each row counts, None for all alike
-    why: how it ended: 'epochs', 'patience' or 'stopped'; for a perceptron what
+    why: how it ended: 'epochs', 'patience', 'flat' or 'stopped'; for a perceptron what
     models.separable says
     """
 
@@ -47,6 +51,8 @@ class Training:
         self.done = len(network.history["loss"])
         self.best = EarlyStopping(NEVER) if settings["patience"] else None
         self.last = None            # the rows of the last epoch, while the network has the best
+        self.share = OF_QUANTITY if network.loss.is_quantity() else OF_CLASSES
+        self.constant = settings.get("flat") and constant_loss(network.loss, parts["train"][1])
         if state and self.best:
             self.best.best, self.best.epoch = state["best"], state["epoch"]
             self.best.rows = [list(row) for row in kept_rows(network)]
@@ -55,10 +61,8 @@ class Training:
 
     def learn(self, progress):
         """Learn until the epochs are over, patience has ended, or someone presses Ctrl-C."""
-        self.why = "epochs"
-        if not self.patient():
-            self.why = "patience"
-        else:
+        self.why = self.end() or "epochs"
+        if self.why == "epochs":
             with Interrupt() as interrupt:
                 for _ in self.network.epochs(
                         *self.parts["train"], epochs=self.settings["epochs"], done=self.done,
@@ -69,12 +73,20 @@ class Training:
                     progress(self.network)
                     if self.best:
                         self.best(self.network)
-                    if interrupt.asked or not self.patient():
-                        self.why = "stopped" if interrupt.asked else "patience"
+                    self.why = "stopped" if interrupt.asked else self.end() or "epochs"
+                    if self.why != "epochs":
                         break
         if self.best:
             self.last = [list(row) for row in kept_rows(self.network)]
             self.best.restore(self.network)
+
+    def end(self):
+        """Return why it is to end here, None if it is not."""
+        if not self.patient():
+            return "patience"
+        if self.constant and is_flat(
+                self.network.history["loss"], self.constant, self.share):
+            return "flat"
 
     def patient(self):
         """Return whether there is hope for a better value."""
@@ -93,3 +105,25 @@ class Training:
         newest = self.best.epoch == len(self.network.history["loss"])
         return {"best": self.best.best, "epoch": self.best.epoch,
                 "rows": None if newest else self.last}
+
+
+def is_flat(losses, constant, share=OF_CLASSES):
+    """Return whether the last epochs have brought less than this share of the loss before.
+
+    constant: the loss of a constant answer. On a plateau above half of that nothing is flat:
+    there sigmoids stand still for hundreds of epochs, and then learn.
+    """
+    before, last = losses[:-LAST], min(losses[-LAST:] or [NEVER])
+    return bool(before) and last < constant / 2 and last > (1 - share) * min(before)
+
+
+def constant_loss(loss, T):
+    """Return what it costs to answer every sample with the means of the targets.   T: (k, m)"""
+    y = [sum(column) / len(T) for column in zip(*T)]
+    if loss.outputs == "probabilities":
+        y = [log(max(p, LEAST)) for p in y]
+    elif loss.outputs == "probability":
+        y = [log(max(p, LEAST) / max(1 - p, LEAST)) for p in y]
+    elif not loss.is_quantity():
+        y = [0.0] * len(y)
+    return loss([y] * len(T), T)[0]

@@ -3,7 +3,8 @@ import argparse
 import os
 from types import SimpleNamespace
 
-from ...table.fields import as_list, fill
+from ...preprocessing import fill
+from ...table.fields import as_list
 from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
