@@ -70,7 +70,7 @@ def panel(given, wrong=()):
 
 
 def still(given):
-    """Return the numbers as they stand where nothing can be edited.   given: list of (name, text)"""
+    """Return the numbers where nothing can be edited.   given: list of (name, text)"""
     return '<div class="fields">%s</div>' % "".join(
         ['<div class="field"><span class="name">%s</span><span class="equals">=</span>%s</div>'
          % (escaped(shown(name)), plain(text)) for name, text in given])

@@ -1,4 +1,4 @@
-"""The slides in Chromium, over each carrier; what they do there is held by interpreters/slides.mjs."""
+"""The slides in Chromium, over each carrier; interpreters/slides.mjs holds what they do."""
 import os
 import subprocess
 import threading

@@ -24,7 +24,8 @@ def files(monkeypatch):
 
 
 def test_files_and_folders_are_told_apart_and_nothing_else_is_there(files):
-    assert files.stat("/a/b.py")[0] != files.stat("a")[0] == files.stat("/a/c/")[0] == files.stat("")[0]
+    assert files.stat("/a/b.py")[0] != files.stat("a")[0]
+    assert files.stat("/a/c/")[0] == files.stat("")[0] == files.stat("a")[0]
     for path in ("b.py", "a/b", "a/c/d", "..", "a/../e.csv"):
         with pytest.raises(OSError):
             files.stat(path)

@@ -58,7 +58,8 @@ def test_without_micropython_it_shows_every_page_and_says_what_to_fetch(tmp_path
     assert write.FETCH in out and "--micropython " + write.FILE in out and "bytes" in out
     page = (tmp_path / "lecture.html").read_text(encoding="utf-8")
     assert pages in page and "src=" not in page and "PYTHON" not in page
-    assert re.findall(r'<section class="page" id="(\w+)">', page) == write.still.Program().pages.names
+    assert re.findall(r'<section class="page" id="(\w+)">', page) == (
+        write.still.Program().pages.names)
     assert page.count("<math") > 100 and page.count("<svg") > 20
     assert "CARRIER = async () => null" in page
 
@@ -106,7 +107,8 @@ def test_a_folder_holds_the_same_and_is_replaced_but_nobody_else_s_files(tmp_pat
 def test_the_sources_are_the_unmodified_modules_and_all_they_import():
     texts = write.sources(write.START)
     assert {"purenn/__init__.py", "purenn/vector.py", "purenn/lessons/s13_gradient_descent.py",
-            "purenn/lessons/v01_length_and_angle.py", "purenn/screen/playground/view.py"} <= set(texts)
+            "purenn/lessons/v01_length_and_angle.py", "datasets/xor.csv",
+            "purenn/screen/playground/view.py"} <= set(texts)
     for path, text in texts.items():
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
             assert file.read() == text

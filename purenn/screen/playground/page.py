@@ -6,7 +6,8 @@ from .settings import FieldError
 
 EVERY = 12                          # frames until the network is drawn anew
 STILL = ('<p class="text"><span lang="zh-Hant">XOR 訓練 1000 輪之後。要自己訓練，需要 Python。</span> '
-         '<span lang="en">XOR after 1000 epochs. To train it yourself, Python is wanted.</span></p>')
+         '<span lang="en">XOR after 1000 epochs. To train it yourself, Python is wanted.</span>'
+         '</p>')
 
 
 class Playground:

@@ -11,6 +11,8 @@ BUTTONS = (("train", "訓練", "Train"), ("pause", "暫停", "Pause"), ("epoch",
            ("sample", "一筆", "One sample"), ("reset", "重設", "Reset"))
 NUMBERS = (("lr", "學習率", "rate"), ("batch", "一批", "batch"), ("l2", "L2", ""),
            ("seed", "種子", "seed"))
+SIZES = (("+", "加一層 a layer more", "＋"), ("-", "減一層 a layer less", "－"),
+         ("up", "每層多一個 a neuron more each", "▲"), ("down", "每層少一個 a neuron less each", "▼"))
 OF_CLOUDS = (("points", "點數", "points"), ("noise", "雜訊", "noise"), ("test", "測試", "test"))
 
 
@@ -60,9 +62,8 @@ def panel(text, running, wrong=""):
 
 def layers(text, wrong):
     """Return the hidden layers: the text, and buttons for one layer or neuron more or less."""
-    buttons = "".join(['<button data-event="layers %s" aria-label="%s">%s</button>' % row for row in (
-        ("+", "加一層 a layer more", "＋"), ("-", "減一層 a layer less", "－"),
-        ("up", "每層多一個 a neuron more each", "▲"), ("down", "每層少一個 a neuron less each", "▼"))])
+    buttons = "".join(['<button data-event="layers %s" aria-label="%s">%s</button>' % row
+                       for row in SIZES])
     return '<div class="line-of">%s%s</div>' % (
         entry("layers", both("隱藏層", "layers"), text, wrong), buttons)
 
@@ -186,7 +187,7 @@ def details(session):
         x = values[2 * k][j]
         name, rest = "w", " · x = %.4g → w·x = <b>%.4g</b>" % (x, w * x)
     html = ('<h2>%s</h2><p class="line">%s<sub>%s</sub> = <input id="n-w" data-event="weight"'
-            ' value="%.4g" aria-label="w">%s</p>'
+            ' value="%.4g" aria-label="w" style="width:8ch">%s</p>'
             % (both("點一條線或一個神經元", "pick an edge or a neuron"), name,
                "%d,%d" % (i + 1, j + 1) if j is not None else i + 1, w, rest))
     if session.lines:
