@@ -172,10 +172,11 @@ TEXT = {
     "vectors and matrices": "向量和矩陣",
     "the slides' NeuralNetwork learning XOR; a network written out":
         "投影片的 NeuralNetwork 學 XOR；寫成算式的網路",
-    "Network, flat: XOR in 100 epochs": "Network，flat：XOR 100 個週期",
-    "Network, XOR in 400 epochs; iris.csv read; an LSTM on 20 sequences":
-        "Network，XOR 400 個週期；讀 iris.csv；LSTM 學 20 個序列",
-    "iris.csv read, learned and scored in one go: 300 KB": "讀 iris.csv、學習、評分一次做完：300 KB",
+    "Network: XOR in 400 epochs, and with fit(..., keep=100) in as many as you like":
+        "Network：XOR 400 個週期；用 fit(..., keep=100) 要幾個週期都可以",
+    "iris.csv read, learned and scored in one go; an LSTM on 20 sequences":
+        "讀 iris.csv、學習、評分一次做完；LSTM 學 20 個序列",
+    "20 000 epochs with all of their history": "20 000 個週期和全部的紀錄",
     "--for TARGET --help tells that target's own options. The folder may hold an earlier bundle, "
     "which is replaced; any other file in the way is left alone, and the bundle refused.":
         "--for TARGET --help 會說明那個目標自己的選項。資料夾裡可以有以前的結果，會被換掉；"

@@ -198,10 +198,10 @@ def test_a_module_in_a_room_brings_the_room(tmp_path):
 def test_a_bundle_replaces_an_earlier_one_and_leaves_the_rest(tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("mine")
     assert bundle(tmp_path, "micropython") == 0
-    assert bundle(tmp_path, "micropython", "--modules", "rng") == 0
+    assert bundle(tmp_path, "micropython", "--modules", "vector") == 0
     assert "removed, of the earlier bundle: purenn/activations.py" in capsys.readouterr().out
     assert sorted(contents(tmp_path)) == ["SHA256SUMS", "mine.txt", "package.json",
-                                          "purenn/__init__.py", "purenn/rng.py"]
+                                          "purenn/__init__.py", "purenn/vector.py"]
     assert (tmp_path / "mine.txt").read_text() == "mine"
     assert len((tmp_path / "SHA256SUMS").read_text().splitlines()) == 3
 
