@@ -128,7 +128,7 @@ class Session:
     def losses(self):
         """Return the losses of the training and of the test part, one an epoch."""
         history = self.network.history
-        return history["loss"], history.get("val_loss", [])
+        return list(history["loss"]), list(history.get("val_loss", []))
 
     def finding(self):
         """Return the doctor's first finding at rest, once something was learned."""
