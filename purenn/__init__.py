@@ -1,3 +1,4 @@
+# coding: utf-8
 """purenn: neural networks in plain Python lists, on any Python there is.
 
 The lecture, in its order; a module imports only what stands above it:
@@ -42,7 +43,7 @@ Rooms, each a folder:
     datasets          The bundled data sets
 """
 __version__ = "0.1.0"
-__repo__ = "https://github.com/OWNER/REPO.git"       # circup asks for it
+__repo__ = ""               # circup asks for it; there is no public address yet
 
 # which module offers which names; python3 -m tests.registers writes this from the modules
 NAMES = """

@@ -87,8 +87,17 @@ def ready(X, size):
 
 def outputs(network, X):
     """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
-    return [y for start in range(0, len(X), CHUNK)
-            for y in network.forward(X[start:start + CHUNK])]
+    Y = [y for start in range(0, len(X), CHUNK)
+         for y in network.forward(X[start:start + CHUNK])]
+    check_as_many(X, Y)
+    return Y
+
+
+def check_as_many(X, Y):
+    """Raise ValueError unless there are as many outputs as samples."""
+    if len(X) != len(Y):
+        raise ValueError("predict: %d samples and %d outputs; as many are wanted"
+                         % (len(X), len(Y)))
 
 
 def note(history, name, value, keep=None):
@@ -128,11 +137,7 @@ class Learner:
     def __init__(self, network, turns, sample):
         self.network, self.sample = network, sample
 
-    def __enter__(self):
-        """Return the function that learns an epoch."""
-        return self.learn
-
-    def __exit__(self, *error):
+    def stop(self):
         """Leave the network as it is."""
 
     def learn(self, *arguments):

@@ -144,12 +144,12 @@ class Loss:
     def check(self, T):
         """Raise ValueError for targets this loss would learn nothing or nonsense from."""
         if len(T[0]) == 1 and self.compares():
-            raise ValueError("%s: one output competes with none; two are wanted, or the loss "
-                             "binary_cross_entropy" % self.name)
+            from .fitting.refusals import competes_with_none    # here, so that boards pay then
+            raise competes_with_none(self.name)
         for i, t in enumerate(() if self.is_quantity() else T):
             if min(t) < 0 or max(t) > 1:
-                raise ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted "
-                                 "(one_hot makes them)" % (self.name, i, t))
+                from .fitting.refusals import no_share
+                raise no_share(self.name, i, t)
 
     def probabilities(self, y):
         """Return what an output says: probabilities, or of a quantity y itself.   (m,)
@@ -210,11 +210,7 @@ def loss_of(loss):
     for record in losses():
         if loss in (record.name, record.of_sample):
             return record
-    if callable(loss) and not isinstance(loss, type):
-        return OwnLoss(loss)
-    word = {"ms": "squared_error", "me": "squared_error", "bc": "binary_cross_entropy",
-            "bi": "binary_cross_entropy", "ca": "cross_entropy", "cr": "cross_entropy",
-            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical_...
-    raise ValueError("loss: no %r%s; there are %s" % (
-        loss, ", which is %s here" % word if word else "",
-        ", ".join(sorted([record.name for record in losses()]))))
+    if not callable(loss) or isinstance(loss, type):
+        from .fitting.refusals import no_loss       # here, so that boards pay when it is wanted
+        raise no_loss(loss, [record.name for record in losses()])
+    return OwnLoss(loss)

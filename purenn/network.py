@@ -104,17 +104,21 @@ class Network:
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
         turns = fast and sample_weight is None and (1 if seen else epochs - done)
-        with Learner(self, turns, (X[0], T[0])) as learn:
-            if sample_weight is not None:
-                from .fitting.weights import weighted   # here, so that boards pay when it is wanted
-                T, learn = weighted(self, T, sample_weight)
-            X = ready(X, batch_size)
+        learner = Learner(self, turns, (X[0], T[0]))
+        learn = learner.learn
+        if sample_weight is not None:
+            from .fitting.weights import weighted       # here, so that boards pay when it is wanted
+            T, learn = weighted(self, T, sample_weight)
+        X = ready(X, batch_size)
+        try:                                            # Skulpt's generators have no with
             for epoch in range(1, epochs + 1):
                 if shuffle and batch_size < len(X):
                     rng.shuffle(order)
                 if epoch > done:
                     yield self.write_down(epoch, learn(X, T, order, batch_size, optimizer),
                                           validation, keep)
+        finally:
+            learner.stop()
 
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
@@ -188,15 +192,12 @@ def check_layers(layers):
     if not isinstance(layers, (list, tuple)) or not layers:
         raise ValueError("Network: layers is %s, a list of layers is wanted" % shown(layers))
     for i, layer in enumerate(layers):
-        if not isinstance(layer, Layer):
-            raise ValueError("Network: layers[%d] is %s, a layer is wanted, such as Dense(2, 4)"
-                             % (i, shown(layer)))
-        for name in ("forward", "backward"):
-            if not callable(getattr(layer, name, None)):
-                raise ValueError("Network: layers[%d] %s has no %s"
-                                 % (i, layer.__class__.__name__, name))
+        if not isinstance(layer, Layer) or not all(
+                [callable(getattr(layer, name, None)) for name in ("forward", "backward")]):
+            from .fitting.refusals import no_layer      # here, so that boards pay when it is wanted
+            raise no_layer(layers, i)
         for j in range(i):
             if layers[j] is layer:
-                raise ValueError("Network: layers[%d] and layers[%d] are one object; a layer "
-                                 "keeps what its way back needs, two are wanted" % (j, i))
+                from .fitting.refusals import twice
+                raise twice(i, j)
     flow(layers)

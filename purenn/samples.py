@@ -3,7 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .fitting.checks import is_finite, is_number, shown
+from .fitting.checks import is_finite, is_number
 from .losses import squared_error
 from .matrix import transpose
 from .vector import argmax, total
@@ -76,17 +76,15 @@ def listed(function, letter, name, rows, advice):
     rows = getattr(rows, "values", rows)            # of a table of pandas
     rows = rows.tolist() if hasattr(rows, "tolist") else rows
     if not isinstance(rows, (list, tuple)):
-        raise ValueError("%s: %s is %s, a list of %ss is wanted"
-                         % (function, letter, shown(rows), name))
+        from .fitting.refusals import no_list
+        raise no_list(function, letter, name, rows)
     if len(rows) and hasattr(rows[0], "tolist"):
         rows = [row.tolist() for row in rows]
     for i, row in enumerate(rows):
         if not isinstance(row, (list, tuple)):
-            raise ValueError("%s: %s %d is %s, a list of numbers is wanted%s"
-                             % (function, name, i, shown(row), advice))
+            from .fitting.refusals import no_row
+            raise no_row(function, name, i, row, advice)
     return rows
-
-
 
 
 def flow(layers):
@@ -98,11 +96,8 @@ def flow(layers):
     for i, layer in enumerate(layers):
         wanted = layer.takes()
         if i and sample and wanted and not fits(sample, wanted):
-            took, gave = described(wanted), described(sample)
-            if wanted[0] == sample[0] == "numbers":
-                gave = "%d" % sample[1]
-            raise ValueError("Network: layers[%d] %s takes %s, layers[%d] gives %s"
-                             % (i, layer.__class__.__name__, took, i - 1, gave))
+            from .fitting.refusals import takes_another     # here, so that boards pay when it is
+            raise takes_another(layers, i, wanted, sample)
         sample = layer.gives(sample or wanted)
     return first, sample
 
@@ -111,16 +106,6 @@ def fits(sample, wanted):
     """Return whether a sample is what is wanted, as far as both are known."""
     return len(sample) == len(wanted) and all(
         [a is None or b is None or a == b for a, b in zip(sample, wanted)])
-
-
-def described(sample):
-    """Return what a sample is, in words."""
-    if sample[0] == "image":
-        return "images of %s" % "x".join(["?" if size is None else "%d" % size
-                                          for size in sample[1:]])
-    if sample[0] == "sequence":
-        return "sequences of %s numbers" % sample[1]
-    return "tokens" if sample[0] == "tokens" else "%s numbers" % sample[1]
 
 
 def takes_tokens(layer):
@@ -138,33 +123,33 @@ def check_settings(**settings):
     for name in sorted(settings):
         value = settings[name]
         if not isinstance(value, int) or value < 1:
-            raise ValueError("fit: %s is %s, a whole number, at least 1, is wanted"
-                             % (name, shown(value)))
+            from .fitting.refusals import no_setting
+            raise no_setting(name, value, "a whole number, at least 1,")
 
 
 def check_helpers(optimizer, validation):
     """Raise ValueError for an optimiser that is none, or a validation that is not (X, T)."""
     if optimizer is not None and (isinstance(optimizer, type) or not callable(optimizer)):
-        raise ValueError("fit: optimizer is %s, such as Adam(0.01) is wanted" % shown(optimizer))
+        from .fitting.refusals import no_setting
+        raise no_setting("optimizer", optimizer, "such as Adam(0.01)")
     if validation is not None and not (isinstance(validation, (list, tuple))
                                        and len(validation) == 2):
-        raise ValueError("fit: validation is %s, (X, T) is wanted" % shown(validation))
+        from .fitting.refusals import no_setting
+        raise no_setting("validation", validation, "(X, T)")
 
 
 def check_rows(function, name, rows, length):
     """Raise ValueError unless all rows have this length, and finite numbers, where it is given."""
     for i, row in enumerate(rows):
-        if length is not None and len(row) != length:
-            raise ValueError("%s: %s %d has %d numbers, the network wants %d"
-                             % (function, name, i, len(row), length))
-        if not is_finite(row):
-            for v in row:
-                if length is not None and isinstance(v, (list, tuple)) or not is_number(v):
-                    raise ValueError("%s: %s %d holds %s, a finite number is wanted"
-                                     % (function, name, i, shown(v)))
+        if length is not None and len(row) != length or not is_finite(row) and not all(
+                [is_number(v) and (length is None or not isinstance(v, (list, tuple)))
+                 for v in row]):
+            from .fitting.refusals import bad_row
+            raise bad_row(function, name, i, row, length)
 
 
 def check_function(name, function):
     """Raise ValueError for a function that is none."""
     if function is not None and not callable(function):
-        raise ValueError("fit: %s is %s, a function is wanted" % (name, shown(function)))
+        from .fitting.refusals import no_setting
+        raise no_setting(name, function, "a function")

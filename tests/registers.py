@@ -75,7 +75,7 @@ def row(places, form):
 
 def init_text(text):
     """Return purenn/__init__.py with the map and NAMES written anew.   text: as it is"""
-    title = text.split("\n")[0]
+    title = text.partition("\n\n")[0]
     _, _, code = text.partition('\n"""\n')
     before, _, rest = code.partition(START)
     after = rest.partition(END)[2]

@@ -141,6 +141,12 @@ def test_a_layer_of_ones_own_that_does_not_do_its_part_is_named(i, batch_size):
     assert "\n" not in str(found.value) and len(str(found.value)) < 300
 
 
+def test_fewer_outputs_than_samples_are_no_answer():
+    mine = type("Mine", (Scale,), {"forward": lambda self, X: X[:1]})
+    with pytest.raises(ValueError, match="^predict: 4 samples and 1 outputs; as many are wanted$"):
+        Network([Dense(2, 3), mine(), Dense(3, 1)]).predict(X)
+
+
 @pytest.mark.parametrize("i", range(len(OWN_LOSSES)))
 def test_a_loss_of_ones_own_that_does_not_do_its_part_is_named(i):
     with pytest.raises(ValueError, match="^fit: the loss (own|<lambda>) (gives|ends in) "):

@@ -142,8 +142,8 @@ def about(data, loss, options, n, m):
     where = "" if isinstance(data, own_weights.Sample) else said(", row %d", options.row)
     drawn = said("weights given") if options.weights else said("seed %d", options.seed)
     return [said("One training step 一步訓練: %s%s", data.name, where),
-            said("layers %s, %s, lr %g, %s%s",
-                 "-".join([str(size) for size in [n] + options.layers + [m]]), options.activation,
-                 options.lr, drawn,
+            said("layers %s%s, lr %g, %s%s",
+                 "-".join([str(size) for size in [n] + options.layers + [m]]),
+                 ", " + options.activation if options.layers else "", options.lr, drawn,
                  said(", ") + said("inputs standardised") if options.standardise else ""),
             "%s: %s" % (loss, said(LOSS_NOTES[loss])), said("; ").join(inputs + targets)]

@@ -67,7 +67,8 @@ def run(options):
           "learned stop\n" % ("all rows have" if options.share == 1 else
                               "%g of the rows have" % options.share, options.within, LOOK))
     print("\n".join(bars(len(X[0]), len(T[0]), settings, results, options.share)))
-    print("\n".join(examples(options, settings, results)))
+    more = " --standardise" * wide(X) + " --loss squared_error" * (len(T[0]) > 1)
+    print("\n".join(examples(options, settings, results, more)))
 
 
 def check(options):
@@ -86,10 +87,13 @@ def samples(options):
     if data.text or not data.classes:
         raise ValueError("lottery: %s has %s; numbers and classes are wanted"
                          % (data.name, "text" if data.text else "a quantity to predict"))
-    X = data.X
-    if max([max(x) for x in X]) > 1 or min([min(x) for x in X]) < 0:
-        X = standardise(X, *moments(X))
+    X = standardise(data.X, *moments(data.X)) if wide(data.X) else data.X
     return X, data.T if len(data.classes) > 2 else [[label] for label in data.labels]
+
+
+def wide(X):
+    """Return whether some numbers are not from 0 to 1; standardised, some are not either."""
+    return max([max(x) for x in X]) > 1 or min([min(x) for x in X]) < 0
 
 
 def ticket(job):
@@ -169,15 +173,17 @@ def bars(n, m, settings, results, share):
     return table(lines, right=(3,))
 
 
-def examples(options, settings, results):
-    """Return the lines that point at the seed that learned least and one that learned."""
+def examples(options, settings, results, more=""):
+    """Return the lines that point at the seed that learned least and one that learned.
+
+    Of sigmoids alone, for explain has one at the end   more: what explain must be told, too
+    """
     for (layers, lr, activation), shares in zip(settings, results):
         learned = [seed for seed, s in enumerate(shares) if s >= options.share]
         stuck = [seed for seed, s in enumerate(shares) if s < options.share]
-        if learned and stuck:
+        if learned and stuck and activation == "sigmoid":
             call = "  python3 -m purenn explain %s --layers %s%s --seed %%d   # %%s" % (
-                options.data, ",".join([str(size) for size in layers]) or "0",
-                "" if activation == "sigmoid" else " --activation " + activation)
+                options.data, ",".join([str(size) for size in layers]) or "0", more)
             worst = min(stuck, key=lambda seed: shares[seed])
             near = "not learned, %d %% of the rows are near" % round(100 * shares[worst])
             return ["", "Two seeds to look at: their first weights and their first step",

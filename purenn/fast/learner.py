@@ -10,7 +10,7 @@ from .machine import WRITES
 
 
 def Learner(network, turns, sample):
-    """Return what stands behind with while the epochs of a fit last, and learns each.
+    """Return what learns the epochs of a fit, until it is stopped.
 
     turns: after how many epochs somebody looks at the network; 0: it learns by itself
     """
@@ -27,7 +27,7 @@ class Written(batch.Learner):
         super().__init__(network, turns, sample)
         self.turns, self.left, self.plan = turns, 0, None
 
-    def __exit__(self, *error):
+    def stop(self):
         """Give the network its weights, whatever has happened."""
         if self.plan:
             self.plan.stop()

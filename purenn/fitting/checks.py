@@ -7,19 +7,6 @@ def shown(value):
     return text if len(text) < 60 else text[:56] + " ..."
 
 
-def alike(u, v):
-    """Return whether two values are lists of one shape, or both numbers."""
-    if isinstance(v, (list, tuple)):
-        return has_length(u) and len(u) == len(v) and all(
-            [alike(ui, vi) for ui, vi in zip(u, v)])
-    return not has_length(u) and is_number(u)
-
-
-def has_length(u):
-    """Return whether a value is a list or like one; on MicroPython lists show no __len__."""
-    return isinstance(u, (list, tuple)) or hasattr(u, "__len__")
-
-
 def is_finite(row):
     """Return whether the sum of the row is a finite number: then all of it is."""
     try:
@@ -37,18 +24,6 @@ def is_number(v):
         return v - v == 0 and isinstance(v * 1.0, float)
     except (TypeError, OverflowError):
         return False
-
-
-def are_rows(value):
-    """Return whether a value is a list of lists."""
-    return isinstance(value, (list, tuple)) and all(
-        [isinstance(row, (list, tuple)) for row in value])
-
-
-def is_pair(pair):
-    """Return whether a value is a matrix, whose rows may be changed, and one of its shape."""
-    return isinstance(pair, (list, tuple)) and len(pair) == 2 and are_rows(pair[0]) and all(
-        [isinstance(row, list) for row in pair[0]]) and alike(pair[1], pair[0])
 
 
 def whole(name, what, value, least=1):

@@ -1,5 +1,5 @@
 """Which part of one's own, layer or loss, does not do its part, when learning ended in an error."""
-from .checks import alike, are_rows, is_number, is_pair, shown
+from .checks import is_number, shown
 
 
 def at_fault(network, x, t):
@@ -47,3 +47,28 @@ def fault_of(network, x, t, place):
         if not isinstance(pairs, (list, tuple)) or not all([is_pair(pair) for pair in pairs]):
             return pairs, "a list of (P, dP), matrices of one shape,"
     return None, ""
+
+
+def alike(u, v):
+    """Return whether two values are lists of one shape, or both numbers."""
+    if isinstance(v, (list, tuple)):
+        return has_length(u) and len(u) == len(v) and all(
+            [alike(ui, vi) for ui, vi in zip(u, v)])
+    return not has_length(u) and is_number(u)
+
+
+def has_length(u):
+    """Return whether a value is a list or like one; on MicroPython lists show no __len__."""
+    return isinstance(u, (list, tuple)) or hasattr(u, "__len__")
+
+
+def are_rows(value):
+    """Return whether a value is a list of lists."""
+    return isinstance(value, (list, tuple)) and all(
+        [isinstance(row, (list, tuple)) for row in value])
+
+
+def is_pair(pair):
+    """Return whether a value is a matrix, whose rows may be changed, and one of its shape."""
+    return isinstance(pair, (list, tuple)) and len(pair) == 2 and are_rows(pair[0]) and all(
+        [isinstance(row, list) for row in pair[0]]) and alike(pair[1], pair[0])

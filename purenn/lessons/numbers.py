@@ -5,6 +5,10 @@ from ..terminal.keys import plain_keys
 LARGEST = 1e30                      # so that squares and products are numbers, too
 
 
+class TooLarge(ValueError):
+    """A number, but one whose square or product is none."""
+
+
 def parsed(name, text, read, wanted):
     """Return what read makes of an option's text.
 
@@ -12,8 +16,11 @@ def parsed(name, text, read, wanted):
     """
     try:
         return read(text)
+    except TooLarge:
+        wanted = "numbers of at most 1e30 are wanted"
     except (ArithmeticError, ValueError):
-        raise ValueError("lesson: --%s is %r; %s" % (name, text, wanted)) from None
+        pass
+    raise ValueError("lesson: --%s is %r; %s" % (name, text, wanted))
 
 
 def program(formula, name):
@@ -47,7 +54,9 @@ def number_of(text):
         number = float(text)
     except ValueError:
         number = constant(text)
-    if not abs(number) <= LARGEST:
+    if abs(number) > LARGEST:
+        raise TooLarge
+    if number != number:            # nan
         raise ValueError
     return int(number) if number == int(number) and "e" not in text.lower() else number
 

@@ -75,7 +75,7 @@ TEXT = {
     "One training step 一步訓練: %s%s": "一步訓練：%s%s",
     "One training step": "一步訓練",
     ", row %d": "，第 %d 列",
-    "layers %s, %s, lr %g, %s%s": "各層 %s，%s，學習率 %g，%s%s",
+    "layers %s%s, lr %g, %s%s": "各層 %s%s，學習率 %g，%s%s",
     "weights given": "權重是給的",
     "%s: %d lines as %s": "%s：%d 行，格式是 %s",
     "L = 1/2 ((x - y)^2 + ...), x the output: half of the slide's L, so that its slope has no 2":

@@ -7,7 +7,7 @@ MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
 MISSING_NUMBERS = ("-", "--", ".", "..", "none", "—", "–", "*", "**", "無", "-nan")
 ENOUGH = 0.8                        # share of the fields or kinds that makes a column numbers
-MANY = 200                          # fields that are looked at to see whether they come back
+MANY = 2000                         # fields that are looked at to see whether they come back
 LONGEST = 40                        # characters of a number with its unit
 FULL = "０１２３４５６７８９．，％－＋　−\xa0\u202f\u2009’"
 PLAIN = "0123456789.,%-+ -   '"
@@ -44,14 +44,14 @@ def numbers_of(column):
 
     Of a column whose fields come back, or with gaps, an empty list: its numbers are not made yet.
     """
-    if len(set(column[:MANY])) > MANY // 2:
+    kinds = set(column[:MANY])
+    if len(kinds) > 0.8 * MANY:
         try:
             numbers = list(map(float, column))
-            whole = sum(numbers)
-            return numbers if whole - whole == 0 and "_" not in "".join(column) else None
+            return numbers if abs(sum(numbers)) < 1e308 and "_" not in "".join(column) else None
         except ValueError:
             pass
-    kinds = set(column) - {""}
+    kinds = (set(column) if len(column) > MANY else kinds) - {""}
     return [] if kinds and all_numbers(kinds) else None
 
 

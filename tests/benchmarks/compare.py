@@ -7,6 +7,7 @@ and stay there. Every program gets the same samples in the same order, the same 
 the same number of steps; that it really took them is seen by the weights it ends with, which must
 be Network.fit's. All processes run from the start to the end and are asked in turn; times are the
 processor's, medians, for one step. A program that takes more than SLOW seconds is asked once.
+The task named command is the whole command train beside a script of scikit-learn's.
 """
 import argparse
 import json
@@ -14,6 +15,7 @@ import os
 import sys
 from statistics import median
 
+from commands import command_table
 from programs import PROGRAMS, ROOT, Worker, output
 
 sys.path.insert(0, ROOT)
@@ -38,7 +40,12 @@ def main():
     for task in tasks:
         rows.append(column(task, workers, folder, options))
         print("%s: %s" % (task.name, ", ".join(rows[-1])), file=sys.stderr, flush=True)
-    print(table(tasks, rows, workers, options))
+    if tasks:
+        print(table(tasks, rows, workers, options))
+    if not options.tasks or "command" in options.tasks:
+        theirs = [worker for worker in workers if worker.file == "program_sklearn"][0]
+        print("\n" + (theirs.reason or command_table(options.python, theirs.python,
+                                                     options.repeats)))
 
 
 def arguments():

@@ -14,10 +14,12 @@ PROGRAMS = [    # file, name in the table, what pip installs or git clones, its 
     ("program_purenn", "purenn, `Network.fit`", None, None),
     ("program_unrolled", "purenn, `unroll`", None, ["xor", "iris", "moons"]),
     ("program_bare", "bare Python, no library", None, None),
+    ("program_plain", "plain loops in lists (ours)", None, SINGLE),
     ("program_objects", "an object a connection, lean (ours)", None, SINGLE),
     ("program_micromlp", "MicroMLP", "https://github.com/jczic/MicroMLP", SINGLE),
     ("program_scratch", "Data Science from Scratch",
      "https://github.com/joelgrus/data-science-from-scratch", SINGLE),
+    ("program_gradwave", "gradient-wave", "gradient-wave", SINGLE),
     ("program_micrograd", "micrograd", "micrograd", SINGLE),
     ("program_numpy", "the slides' program, NumPy", "numpy", None),
     ("program_sklearn", "scikit-learn, MLPClassifier", "scikit-learn", None),
@@ -39,6 +41,7 @@ class Worker:
                 paths.append(self.clone(folder, package))
             elif package:
                 python = self.environment(python, folder, package)
+            self.python = python
             self.start(python, os.pathsep.join(paths))
         except subprocess.CalledProcessError as error:
             self.reason = error.stderr.strip().split("\n")[-1]

@@ -177,3 +177,14 @@ def test_a_column_of_text_is_read_by_an_lstm(tmp_path):
 def test_every_optimizer_can_be_chosen(name):
     code, out, _ = command("train", "iris", "--optimizer", name, "--epochs", "20")
     assert code == 0 and accuracy(out, "test") > 0.8
+
+
+def test_an_old_python_is_told_in_one_line_which_is_wanted(monkeypatch, capsys):
+    from purenn.__main__ import start
+    with open(os.path.join(ROOT, "purenn", "__init__.py"), "rb") as file:
+        assert file.readline() == b"# coding: utf-8\n"       # without it Python 2 reads no further
+    for version in ((2, 7, 18), (3, 6, 15), (3, 7, 16)):
+        monkeypatch.setattr(sys, "version_info", version)
+        assert start() == 2
+        assert capsys.readouterr().err == (
+            "purenn: Python 3.8 or newer is wanted, this is %d.%d\n" % version[:2])

@@ -14,7 +14,7 @@ from purenn.command.explain import LOSSES
 from purenn.formula.trees import value_of
 from purenn.command import explain as command
 from purenn.written.sheet import shown
-from purenn.command.explain_as import FORMS, HEADINGS, as_csv, as_html, as_text
+from purenn.command.explain_as import FORMS, HEADINGS, as_csv, as_html, as_text, legend
 from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.rng import Rng
@@ -111,6 +111,17 @@ def test_the_printed_numbers_give_the_printed_result_wherever_an_equals_sign_sta
 def test_a_number_is_shown_to_four_decimals_unless_they_would_hide_it():
     assert [shown(v) for v in (0, -0.0, 1.0, 12, 0.5, -1.23456, 1234.5, 0.00012344, 2.5e7)] == [
         "0", "0", "1", "12", "0.5000", "-1.2346", "1234.5000", "1.2344e-04", "2.5000e+07"]
+
+
+def test_the_legend_names_what_stands_anywhere_in_a_formula():
+    assert "ln: the natural logarithm" in legend(lines_of("tanh", "cross_entropy"))
+    assert "sigmoid(z) = 1/(1 + exp(-z))" in legend(lines_of("swish", "squared_error"))
+    assert "ln: the natural logarithm" not in legend(lines_of("tanh", "squared_error"))
+
+
+def test_without_hidden_layers_no_activation_is_named(capsys):
+    assert "\nlayers 4-3, lr 1, seed 0\n" in printed(capsys, "iris", "--layers", "0")
+    assert "\nlayers 4-2-3, tanh, lr 1," in printed(capsys, "iris", "--activation", "tanh")
 
 
 def test_markdown_has_a_table_a_section_and_every_line(capsys):

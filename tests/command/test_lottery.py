@@ -5,8 +5,9 @@ import pytest
 
 from purenn.activations import drelu, dsigmoid, relu, sigmoid
 from purenn.command import lottery
+from purenn.command.cli import main
 from purenn.terminal.helping import Parser
-from purenn.models import network_of
+from purenn.models import network_of, slides
 from purenn.neural_network import NeuralNetwork
 from purenn.rng import Rng
 
@@ -81,13 +82,32 @@ def test_a_bar_is_as_long_as_the_share_and_one_exception_is_seen():
 
 
 def test_two_seeds_are_pointed_at_where_some_learn_and_some_do_not():
-    lines = lottery.examples(options("xor"), [([4], 1, "tanh"), ([2], 1, "tanh")],
-                             [[1, 1, 1], [0.75, 0.5, 1]])
+    settings, shares = [([4], 1, "sigmoid"), ([2], 1, "sigmoid")], [[1, 1, 1], [0.75, 0.5, 1]]
+    lines = lottery.examples(options("xor"), settings, shares)
     assert lines[-2:] == [
-        "  python3 -m purenn explain xor --layers 2 --activation tanh --seed 1   "
+        "  python3 -m purenn explain xor --layers 2 --seed 1   "
         "# not learned, 50 % of the rows are near",
-        "  python3 -m purenn explain xor --layers 2 --activation tanh --seed 2   # learned"]
-    assert lottery.examples(options("xor"), [([4], 1, "tanh")], [[1, 1]]) == []
+        "  python3 -m purenn explain xor --layers 2 --seed 2   # learned"]
+    assert lottery.examples(options("xor"), settings[:1], [[1, 1]]) == []
+    assert lottery.examples(options("xor"), [([2], 1, "tanh")], [[1, 0]]) == []
+
+
+def test_what_is_pointed_at_is_the_network_that_was_drawn(capsys):
+    lottery.run(options("iris", "--layers", "2", "--seeds", "3", "--epochs", "60", "--lr", "0.1",
+                        "--share", "0.45", "--processes", "1"))
+    call = [line for line in capsys.readouterr().out.splitlines() if " explain " in line][0]
+    words = call.split("#")[0].split()[3:]
+    assert main(words) == 0
+    text, seed = capsys.readouterr().out, int(words[words.index("--seed") + 1])
+    X, _ = lottery.samples(options("iris"))
+    network = slides([4, 2, 3], Rng(seed))
+    shown = dict([pair.split(" = ") for line in text.splitlines() if line.startswith("  ")
+                  and " = " in line and "  = " not in line
+                  for pair in line.strip().split("   ")])
+    assert abs(float(shown["w1_12"]) - network.layers[0].W[0][1]) < 1e-4
+    assert abs(float(shown["x0_3"]) - X[0][2]) < 1e-4
+    output = [line for line in text.splitlines() if line.startswith("  x2_1  =")][0]
+    assert abs(float(output.split()[-1]) - network.predict(X[:1])[0][0]) < 1e-4
 
 
 def test_every_combination_of_settings_has_its_bar(capsys):

@@ -42,4 +42,8 @@ CLAIMED = {
 }
 SLOW = ("xor-seeds", "moons-floor", "small-weights", "spirals-hidden")
 FULL = ("moons", "mnist17", "digits5000")
+# the first and the last page of what the deck says under one heading, or of a part of it
+DECK = ((1, 2), (3, 3), (4, 4), (5, 6), (7, 10), (11, 15), (16, 17), (18, 18), (19, 22), (23, 24),
+        (25, 25), (26, 26), (27, 32), (33, 35), (36, 37), (38, 39), (40, 40), (41, 41), (42, 42),
+        (43, 50), (51, 51), (52, 56), (57, 57), (58, 58), (59, 59))
 LAST_PAGE = 59

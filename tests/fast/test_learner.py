@@ -174,9 +174,10 @@ def test_a_method_of_the_class_that_somebody_replaced_is_asked():
 
 def test_an_end_in_the_middle_leaves_the_weights_of_the_last_whole_epoch():
     net, plain = network(), network()
-    with learner.Learner(net, 60, None) as learn:
-        for _ in range(30):
-            learn(X, T, list(range(30)), 1, SGD(0.05))
+    learning = learner.Learner(net, 60, None)
+    for _ in range(30):
+        learning.learn(X, T, list(range(30)), 1, SGD(0.05))
+    learning.stop()
     plain.fit(X, T, epochs=30, lr=0.05, shuffle=False)
     assert close(parameter_rows(net.parameters()), parameter_rows(plain.parameters()), 1e-12)
 

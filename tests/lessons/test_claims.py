@@ -8,7 +8,7 @@ from purenn.lessons import claims
 from purenn.command.cli import main
 from purenn.table import outside
 from purenn.terminal.plots import columns_of
-from tests.facts.claimed import CLAIMED, FULL, LAST_PAGE, SLOW
+from tests.facts.claimed import CLAIMED, DECK, FULL, LAST_PAGE, SLOW
 
 claims.all_claims()
 QUICK = [name for name in CLAIMED if name not in SLOW + FULL]
@@ -48,7 +48,9 @@ def test_claims_cover_every_page_from_the_perceptron_to_the_end():
     for source, _, _ in CLAIMED.values():
         if source.startswith("slides p. "):
             first, _, last = source[len("slides p. "):].partition("-")
-            pages.update(range(int(first), int(last or first) + 1))
+            first, last = int(first), int(last or first)
+            assert first in [start for start, _ in DECK] and last in [end for _, end in DECK]
+            pages.update(range(first, last + 1))
     assert pages == set(range(3, LAST_PAGE + 1))
 
 

@@ -40,7 +40,10 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
             (("6", "--a", "1,2;3"), "lesson: --a is '1,2;3'; rows of equal length are wanted, "
                                     "such as '1,2,3;4,5,6'"),
             (("5", "--w", "1,2,3"), "lesson: --w has 1 row, --b has 2 numbers"),
-            (("13", "--lr", "inf"), "lesson: --lr is 'inf'; one number is wanted"),
+            (("13", "--lr", "nan"), "lesson: --lr is 'nan'; one number is wanted"),
+            (("13", "--lr", "inf"), "lesson: --lr is 'inf'; numbers of at most 1e30 are wanted"),
+            (("8", "--x", "1e200,1"), "lesson: --x is '1e200,1'; numbers of at most 1e30 are "
+                                      "wanted"),
             (("21", "--seed", "1.5"), "lesson: --seed is '1.5'; a whole number is wanted"),
             (("1", "--sizes", "2,0"), "lesson: --sizes is '2,0'; whole numbers from 1 to 200 are "
                                       "wanted"),

@@ -213,3 +213,9 @@ def test_what_was_learned_by_heart():
     T = one_hot([rng.randint(0, 2) for _ in X], 2)
     network = mlp([10, 12, 2], Rng(0)).fit(X[:30], T[:30], epochs=60, lr=0.3)
     some("1.000 in training and", examine(network, X[:30], T[:30], X[30:], T[30:]))
+
+
+def test_relus_that_say_little_are_not_dead():
+    network = Network([Dense(3, 4, Rng(0), scale=0.01, bias=0.1), Activation("relu"),
+                       Dense(4, 2, Rng(1))], "cross_entropy")
+    assert examine(network, *table()) == []

@@ -292,7 +292,7 @@ def test_columns_of_one_name_are_told_apart():
 
 
 def test_a_long_column_of_numbers_is_refused_by_the_first_line_that_is_wrong():
-    rows = ["%r,%d,%s" % (0.5 + i, i % 7, "ab"[i % 2]) for i in range(900)]
+    rows = ["%r,%d,%s" % (0.5 + i, i % 7, "ab"[i % 2]) for i in range(2900)]
     for wrong, said in (("1e200", "a number up to 1e154"), ("1_0", "a number is wanted"),
                         ("inf", "a number is wanted")):
         text = "\n".join(["x,k,y"] + rows[:700] + ["%s,3,a" % wrong] + rows[700:])

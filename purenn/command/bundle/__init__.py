@@ -12,9 +12,9 @@ what fits a heap, of 32-bit words (tests/interpreters/README.md has what was mea
   9 KB    micro:bit: a network written out that learns XOR, or answers 150 flowers
   16 KB   vectors and matrices
   32 KB   the slides' NeuralNetwork learning XOR; a network written out
-  64 KB   Network, flat: XOR in 100 epochs
-  128 KB  Network, XOR in 400 epochs; iris.csv read; an LSTM on 20 sequences
-  above   iris.csv read, learned and scored in one go: 300 KB
+  64 KB   Network: XOR in 400 epochs, and with fit(..., keep=100) in as many as you like
+  128 KB  iris.csv read, learned and scored in one go; an LSTM on 20 sequences
+  256 KB  20 000 epochs with all of their history
 
 --for TARGET --help tells that target's own options. The folder may hold an earlier bundle, which
 is replaced; any other file in the way is left alone, and the bundle refused.

@@ -9,7 +9,7 @@ WIDTH = 99
 NAMED = (ast.FunctionDef, ast.ClassDef)
 BLOCKS = (ast.If, ast.For, ast.While)
 # what stands here for lines that begin by asking another room
-ELSEWHERE = {ast.If: 'raise ValueError("only the package purenn can do that")',
+ELSEWHERE = {ast.If: 'raise ValueError("the package purenn can do that, or says why not")',
              ast.ExceptHandler: "raise"}
 
 

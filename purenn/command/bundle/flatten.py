@@ -5,6 +5,7 @@ Cut by line numbers, so that what runs on the board is what stands in the file.
 import ast
 import os
 import re
+from functools import lru_cache
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table",
@@ -44,6 +45,7 @@ def folders(name):
     return [".".join(parts[:i] + ["__init__"]) for i in range(len(parts) + 1)]
 
 
+@lru_cache(maxsize=None)
 def without_docstrings(text):
     """Return a module's text without docstrings and __all__, no two blank lines above code."""
     lines = text.split("\n")
@@ -96,6 +98,7 @@ def flat(text):
     return re.sub(r"^( *from )\.+(?:\w+\.)?(\w+ import )", r"\1\2", text, flags=re.MULTILINE)
 
 
+@lru_cache(maxsize=None)
 def imports(name, text):
     """Return (modules imported with this one, modules imported when a function is called)."""
     tree = ast.parse(text)

@@ -63,6 +63,8 @@ class Report:
         if training.why in VERDICTS:
             self.say("\n" + said(VERDICTS[training.why], len(training.network.history["loss"])))
             return
+        if self.say is silent and not self.json:        # --quiet: nobody reads what is found
+            return
         found = examine(training.network, *training.parts["train"],
                         *training.parts.get("test", (None, None)))
         self.document["doctor"] = found

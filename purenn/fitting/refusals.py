@@ -1,0 +1,93 @@
+"""What is said of layers and samples that do not fit, loaded when there is something to say."""
+from .checks import is_number, shown
+
+
+def takes_another(layers, i, wanted, sample):
+    """Return the error for layers[i], which wants another sample than the one before it gives."""
+    took, gave = described(wanted), described(sample)
+    if wanted[0] == sample[0] == "numbers":
+        gave = "%d" % sample[1]
+    return ValueError("Network: layers[%d] %s takes %s, layers[%d] gives %s"
+                      % (i, layers[i].__class__.__name__, took, i - 1, gave))
+
+
+def described(sample):
+    """Return what a sample is, in words."""
+    if sample[0] == "image":
+        return "images of %s" % "x".join(["?" if size is None else "%d" % size
+                                          for size in sample[1:]])
+    if sample[0] == "sequence":
+        return "sequences of %s numbers" % sample[1]
+    return "tokens" if sample[0] == "tokens" else "%s numbers" % sample[1]
+
+
+def no_layer(layers, i):
+    """Return the error for layers[i], which is no layer."""
+    for name in ("forward", "backward"):
+        if hasattr(layers[i], "parameters") and not callable(getattr(layers[i], name, None)):
+            return ValueError("Network: layers[%d] %s has no %s"
+                              % (i, layers[i].__class__.__name__, name))
+    return ValueError("Network: layers[%d] is %s, a layer is wanted, such as Dense(2, 4)"
+                      % (i, shown(layers[i])))
+
+
+def twice(i, j):
+    """Return the error for a layer that stands in two places."""
+    return ValueError("Network: layers[%d] and layers[%d] are one object; a layer keeps what its "
+                      "way back needs, two are wanted" % (j, i))
+
+
+def bad_row(function, name, i, row, length):
+    """Return the error for a row of another length, or with something that is no number."""
+    if length is not None and len(row) != length:
+        return ValueError("%s: %s %d has %d numbers, the network wants %d"
+                          % (function, name, i, len(row), length))
+    bad = [v for v in row if length is not None and isinstance(v, (list, tuple))
+           or not is_number(v)]
+    return ValueError("%s: %s %d holds %s, a finite number is wanted"
+                      % (function, name, i, shown(bad[0])))
+
+
+def no_loss(loss, names):
+    """Return the error for a loss that is none of these names."""
+    word = {"ms": "squared_error", "me": "squared_error", "bc": "binary_cross_entropy",
+            "bi": "binary_cross_entropy", "ca": "cross_entropy", "cr": "cross_entropy",
+            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical_...
+    return ValueError("loss: no %r%s; there are %s" % (
+        loss, ", which is %s here" % word if word else "", ", ".join(sorted(names))))
+
+
+def no_list(function, letter, name, rows):
+    """Return the error for what should be a list of samples or targets, and is none."""
+    return ValueError("%s: %s is %s, a list of %ss is wanted"
+                      % (function, letter, shown(rows), name))
+
+
+def no_row(function, name, i, row, advice):
+    """Return the error for a sample or a target that is no list of numbers."""
+    return ValueError("%s: %s %d is %s, a list of numbers is wanted%s"
+                      % (function, name, i, shown(row), advice))
+
+
+def no_setting(name, value, wanted):
+    """Return the error for a setting of fit."""
+    return ValueError("fit: %s is %s, %s is wanted" % (name, shown(value), wanted))
+
+
+def no_share(name, i, t):
+    """Return the error for a target of a loss for classes that is no share."""
+    return ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted (one_hot makes them)"
+                      % (name, i, t))
+
+
+def competes_with_none(name):
+    """Return the error for a single output and a loss whose outputs compete."""
+    return ValueError("%s: one output competes with none; two are wanted, or the loss "
+                      "binary_cross_entropy" % name)
+
+
+def another_shape(name, W, m, n):
+    """Return the error for weights of another shape than (m, n)."""
+    lengths = sorted(set([len(row) for row in W]))
+    return ValueError("%s: W is (%d, %s), wanted is (%d, %d)" % (
+        name, len(W), " or ".join(["%d" % k for k in lengths]), m, n))
