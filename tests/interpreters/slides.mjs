@@ -180,7 +180,7 @@ const computed = {
     }
     await page.click('#do-train');
     await page.waitForFunction(() => Number(document.getElementById('counter').textContent
-      .match(/epoch (\d+)/)[1]) > 1200, null, { timeout: 60000 });
+      .match(/epoch (\d+)/)[1]) > 1200, null, { timeout: 240000 });
     await page.click('#do-pause');
     await quiet(page);
     assert.match(await page.textContent('#counter'), /4 \/ 4/);

@@ -181,12 +181,12 @@ def test_one_sample_is_one_step_and_its_numbers_are_shown():
 
 
 def test_frames_train_until_pause_and_reset_starts_anew():
-    found = session()
+    found = session(data="moons")
     weights = [list(row) for row in found.network.layers[0].W]
     found.act("train")
     for _ in range(2):
         found.frame(0)
-        assert found.losses()[0] == []          # of four rows, one is learned
+        assert found.losses()[0] == []          # of many rows, one is learned
     found.frame(0, whole=True)
     found.frame(0, whole=True)
     found.act("pause")

@@ -11,6 +11,7 @@ from .settings import Settings
 
 BUDGET, SLOW = 15, 30               # milliseconds of training a frame; of drawing
 MOST = 1000000                      # epochs
+FEW = 40                            # rows that are learned an epoch at a time
 
 
 def clock():
@@ -63,10 +64,15 @@ class Session:
     def begun(self):
         """Learn, in the order of the rows; yield after every step whether it ended an epoch.
 
-        A step at a time, for where an epoch takes longer than a frame may.
+        Of many rows a step at a time: where Python is slow, an epoch outlasts a frame.
         """
         s, network = self.settings, self.network
         test = (s.X_test, s.T_test) if s.X_test else None
+        if len(s.X) <= FEW:
+            for _ in network.epochs(s.X, s.T, MOST, optimizer=self.optimizer, shuffle=False,
+                                    batch_size=min(s.batch, len(s.X)), validation=test):
+                yield True
+            return
         for epoch in range(len(network.history["loss"]) + 1, MOST):
             losses = 0
             for first in range(0, len(s.X), s.batch):
@@ -122,7 +128,7 @@ class Session:
     def losses(self):
         """Return the losses of the training and of the test part, one an epoch."""
         history = self.network.history
-        return history["loss"], history.get("val_loss", [])
+        return list(history["loss"]), list(history.get("val_loss", []))
 
     def finding(self):
         """Return the doctor's first finding at rest, once something was learned."""
