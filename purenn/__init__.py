@@ -30,6 +30,7 @@ Rooms, each a folder:
     table             From a file to samples, and from outputs back to answers
     study             What one asks of a network
     written           A network written out
+    spoken            What commands say, in the reader's language
     terminal          What lessons and commands print with
     document          A lesson's blocks on paper
     museum            The museum of mistakes
@@ -37,6 +38,7 @@ Rooms, each a folder:
     lessons           Short scripts that compute and write blocks
     screen            The lecture as pages
     command           The command python3 -m purenn, a module for each of its words, for ...
+    pictures          Pictures for a notebook or a program of your own
     datasets          The bundled data sets
 """
 __version__ = "0.1.0"
@@ -47,19 +49,19 @@ NAMES = """
 vector: dot add sub scale hadamard outer total argmax descend norm distance cosine project
 matrix: shape matvec affine transpose matmul identity
 activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step Curve
-batch: 
-seam: 
+batch:
+seam:
 losses: squared_error binary_cross_entropy cross_entropy hinge perceptron_loss l1 l2 Loss
 derivatives: derivative partial gradient
 dual: Dual derivative_by_rules
 rng: Rng
 layers: Dense Activation Layer
 optimizers: SGD
-samples: 
+samples:
 network: Network
 neural_network: NeuralNetwork
 preprocessing: one_hot balanced moments standardise train_test_split
-parallel: 
+parallel:
 algebra.elimination: determinant rank solve inverse least_squares
 more.batchnorm: BatchNorm
 more.convolution: convolve Conv2D
@@ -83,7 +85,16 @@ study.metrics: accuracy confusion_matrix precision recall f1 log_loss
 study.validation: k_folds cross_validate grid_search learning_curve EarlyStopping
 written.explain: explain
 written.unroll: unroll
+terminal.progress: progress_bar
 """
+
+
+class Names(list):
+    """All names, for import *; help(purenn) asks which to explain, and has the map instead."""
+
+    def __contains__(self, name):
+        """Return False, so that help shows the map and no book of 2000 lines."""
+        return False
 
 
 def found(name):
@@ -99,7 +110,7 @@ def found(name):
 def __getattr__(name):
     """Import the module that holds the name, so that only what is named costs anything."""
     if name == "__all__":           # from purenn import * asks for it
-        return [offered for _, names in found(None) for offered in names]
+        return Names([offered for _, names in found(None) for offered in names])
     for module, names in found(name):
         there = __import__("purenn." + module, None, None, [name])
         return getattr(there, name) if name in names else there

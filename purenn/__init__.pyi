@@ -119,3 +119,4 @@ from .study.validation import learning_curve as learning_curve
 from .study.validation import EarlyStopping as EarlyStopping
 from .written.explain import explain as explain
 from .written.unroll import unroll as unroll
+from .terminal.progress import progress_bar as progress_bar

@@ -27,6 +27,7 @@ class Network:
     """
 
     def __init__(self, layers, loss="squared_error", seed=0):
+        # type: (list, object, int) -> None
         check_layers(layers)
         self.layers = layers
         self.loss = loss_of(loss)
@@ -180,6 +181,10 @@ class Network:
         lines = ["  %-24s %7s" % (layer, count or "")
                  for layer, count in zip(self.layers, counts)]
         return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
+
+    def _repr_html_(self):
+        """Return what a notebook shows."""
+        return __import__("purenn.pictures.html", None, None, ["html"]).of_network(self)
 
 
 def check_layers(layers):

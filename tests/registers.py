@@ -42,7 +42,8 @@ def names():
 
 def names_text():
     """Return the lines of NAMES, one a module."""
-    return "".join(["%s: %s\n" % (name, " ".join(words)) for name, words in names().items()])
+    return "".join([("%s: %s" % (name, " ".join(words))).rstrip() + "\n"
+                    for name, words in names().items()])
 
 
 def beginning(name):

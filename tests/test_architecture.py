@@ -26,6 +26,7 @@ stored
 table
 study
 written
+spoken
 terminal
 document
 museum
@@ -33,14 +34,16 @@ exercises
 lessons
 screen
 command
+pictures
 datasets
 """.split()
 LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 # what a module may import besides that and math; these rooms any of the standard library
-HOST = ("terminal", "museum", "lessons", "command", "__main__")
+HOST = ("terminal", "museum", "lessons", "command", "pictures", "__main__")
 STANDARD_OF = {
     "algebra.exact": "fractions",
     "fast": "itertools operator sys __pypy__", "seam": "os gc", "fitting": "array",
+    "spoken": "re",
     "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",

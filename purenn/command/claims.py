@@ -8,6 +8,7 @@ examples:
 import inspect
 
 from ..lessons.claims import all_claims
+from ..spoken.language import heard
 from ..terminal.plots import table
 from ..terminal.signs import spelling
 from ..terminal.wrapping import wrapped
@@ -28,7 +29,8 @@ def run(options):
 
 def tell(options):
     """Print every claim: name, source and verdict, and below it what was claimed and found."""
-    rows = [check(entry, options) for entry in all_claims()]
+    rows = [[entry[0]] + [heard(part) for part in check(entry, options)[1:]]
+            for entry in all_claims()]
     for line, (_, _, _, claimed, found) in zip(table([row[:3] for row in rows]), rows):
         print(line)
         print("\n".join(wrapped("%s  ->  %s" % (claimed, found), indent=4)))
@@ -53,9 +55,9 @@ def show(options):
     """
     for entry, source, claimed, _, function in all_claims():
         if entry == options.show:
-            print("%s: %s\n" % (source, claimed))
+            print("%s: %s\n" % (heard(source), heard(claimed)))
             print(inspect.getsource(function))
-            print("-> %s: %s" % function(options.data))
+            print("-> %s: %s" % tuple([heard(part) for part in function(options.data)]))
             return
     raise ValueError("claims: no %r; there are %s"
                      % (options.show, ", ".join([entry[0] for entry in all_claims()])))

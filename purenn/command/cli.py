@@ -3,11 +3,14 @@
 A command is a module of this folder with add_arguments(parser) and run(options); only the one
 that is called is imported.
 """
-import argparse
 import importlib
+import locale
+import os
 import sys
 
 from .. import __version__
+from ..spoken.language import LANGUAGES, language_of, speak, spoken, told
+from ..terminal.helping import Parser
 from ..terminal.printing import Output, tell
 
 COMMANDS = {
@@ -45,6 +48,7 @@ EXAMPLES = """examples:
 def main(arguments=None):
     """Run one command; return the exit code: 0, 2 for the user's mistake, 130 for Ctrl-C."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    speak(language_of(os.environ, system()))
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = out, errors = Output("stdout"), Output("stderr")
     try:
@@ -58,15 +62,25 @@ def main(arguments=None):
         out.close()
         errors.close()
         sys.stdout, sys.stderr = before
+        speak("en")
+
+
+def system():
+    """Return the language of a Windows, which has no variable for it; elsewhere None."""
+    return locale.getlocale()[0] if sys.platform == "win32" else None
 
 
 def called(arguments, out):
     """Run the command that the arguments name; return its exit code."""
     try:
+        language, arguments = told(arguments)
+        speak(language or spoken())
         for word in arguments:
             if word.startswith("--") and word.endswith("=--"):      # argparse takes -- for an end
                 raise ValueError("%s: -- is no value" % word[:-3])
         options = parser(arguments).parse_args(arguments or ["xor"])
+        if language or spoken() != "en":
+            options.lang = spoken()
         out.lasts = options.run.__module__.split(".")[2] in WRITERS
         options.run(options)
         out.flush()
@@ -84,26 +98,17 @@ def called(arguments, out):
     return 0
 
 
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line."""
-
-    def error(self, message):
-        """Print the message and exit with code 2."""
-        tell("%s; %s --help tells more" % (message, self.prog))
-        self.exit(2)
-
-
 def parser(arguments):
     """Return the parser of all commands, with the options of the one that is called."""
     top = Parser(prog="python3 -m purenn", epilog=EXAMPLES,
-                 description="Neural networks in plain Python lists.",
-                 formatter_class=argparse.RawDescriptionHelpFormatter)
+                 description="Neural networks in plain Python lists.")
     top.add_argument("--version", action="version", version="purenn " + __version__)
+    top.add_argument("--lang", choices=LANGUAGES,
+                     help="en or zh: English or Chinese 中文; of every command")
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     called = next((word for word in arguments if not word.startswith("-")), "xor")
     for name, summary in COMMANDS.items():
-        command = commands.add_parser(name, help=summary,
-                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+        command = commands.add_parser(name, help=summary)
         if name == called:
             module = importlib.import_module("purenn.command." + name)
             command.description = module.__doc__

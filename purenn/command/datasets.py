@@ -1,6 +1,7 @@
 """List the bundled data sets; datasets/README.md tells where each one comes from."""
 from ..table.data import load_csv
 from ..table.bundled import bundled_sets
+from ..spoken.language import said
 from ..terminal.plots import table
 
 
@@ -10,11 +11,11 @@ def add_arguments(parser):
 
 def run(options):
     """Print a line for each bundled set."""
-    rows = [["name", "rows", "inputs", "target", "classes"]]
+    rows = [[said(head) for head in ("name", "rows", "inputs", "target", "classes")]]
     for name in bundled_sets():
         data = load_csv(name)
-        inputs = "text" if data.text else "%d" % len(data.columns)
+        inputs = said("text") if data.text else "%d" % len(data.columns)
         rows.append([name, "%d" % len(data.X), inputs, data.target,
-                     ", ".join(data.classes) if data.classes else "a quantity (%g to %g)"
-                     % (min(data.labels), max(data.labels))])
+                     ", ".join(data.classes) if data.classes else said(
+                         "a quantity (%g to %g)", min(data.labels), max(data.labels))])
     print("\n".join(table(rows, right=(1, 2))))

@@ -8,6 +8,7 @@ examples:
   python3 -m purenn evaluate iris.json new.csv
   python3 -m purenn evaluate iris.json new.csv --missing drop --json
 """
+from ..spoken.language import heard, said
 from ..terminal.printing import as_json
 from .training import answering
 from .pictures.characters import confusion_lines
@@ -29,9 +30,10 @@ def run(options):
         print(as_json(dict(result, data=options.data, model=options.model, notes=notes,
                            target=pipeline.target, classes=pipeline.classes)))
         return
-    print("%s: %d rows, %s\n" % (options.data, len(X), "; ".join([options.model] + notes)))
+    print(said("%s: %d rows, %s", options.data, len(X),
+               said("; ").join([options.model] + [heard(note) for note in notes])) + "\n")
     common = commonest(labels) if pipeline.classes else None
     print("\n".join(lines_of({"rows": result}, pipeline, common)))
     if pipeline.classes:
-        print("\nConfusion matrix 混淆矩陣")
+        print("\n" + said("Confusion matrix 混淆矩陣"))
         print("\n".join(confusion_lines(result["confusion"], pipeline.classes)))

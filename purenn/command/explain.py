@@ -22,6 +22,7 @@ from ..stored.whole import write_file
 from ..network import Network
 from ..preprocessing import moments, one_hot, standardise
 from ..rng import Rng
+from ..spoken.language import said
 from ..terminal import arguments
 from .training import table_options
 from .explain_as import FORMS
@@ -85,7 +86,7 @@ def run(options):
             print(text, end="")
     else:
         write_file(options.output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
-        print("%s: %d lines as %s" % (options.output, len(lines), form))
+        print(said("%s: %d lines as %s", options.output, len(lines), form))
 
 
 def sample(data, options):
@@ -138,10 +139,11 @@ def about(data, loss, options, n, m):
         if data.classes:
             targets[0] += " (%s)" % ", ".join(["%d: %s" % pair
                                                for pair in enumerate(data.classes)])
-    where = "" if isinstance(data, own_weights.Sample) else ", row %d" % options.row
-    drawn = "weights given" if options.weights else "seed %d" % options.seed
-    return ["One training step 一步訓練: %s%s" % (data.name, where),
-            "layers %s, %s, lr %g, %s%s"
-            % ("-".join([str(size) for size in [n] + options.layers + [m]]), options.activation,
-               options.lr, drawn, ", inputs standardised" if options.standardise else ""),
-            "%s: %s" % (loss, LOSS_NOTES[loss]), "; ".join(inputs + targets)]
+    where = "" if isinstance(data, own_weights.Sample) else said(", row %d", options.row)
+    drawn = said("weights given") if options.weights else said("seed %d", options.seed)
+    return [said("One training step 一步訓練: %s%s", data.name, where),
+            said("layers %s, %s, lr %g, %s%s",
+                 "-".join([str(size) for size in [n] + options.layers + [m]]), options.activation,
+                 options.lr, drawn,
+                 said(", ") + said("inputs standardised") if options.standardise else ""),
+            "%s: %s" % (loss, said(LOSS_NOTES[loss])), said("; ").join(inputs + targets)]

@@ -10,14 +10,17 @@ import io
 from ..activations import curves
 from ..formula.program import expanded
 from ..formula.trees import written
+from ..spoken.language import TAGS, said, spoken
 from ..terminal.plots import columns_of, table
-from ..terminal.wrapping import WIDTH, broken, wrapped
+from ..terminal.window import readable
+from ..terminal.wrapping import broken, wrapped
 from ..written.explain import SECTIONS
 from ..written.sheet import shown, with_numbers
 
 HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 forward",
             "loss": "損失函數 loss", "backward": "反向傳播 backward",
             "update": "更新參數 update", "after": "更新後 after the update"}
+GIVEN, HEADS = ("name", "value"), ("name", "formula", "with numbers", "", "value")
 NOTES = {"given": "x0: the sample   y: its target   w, b: weights, biases   lr: learning rate",
          "forward": "z = W x + b, x = f(z)",
          "loss": "how far the output is from the target 正解",
@@ -77,17 +80,18 @@ def operations_in(tree):
 def legend(lines):
     """Return what the signs and the functions in these lines mean, a text each."""
     used = set().union(*[operations_in(line.tree) for line in lines])
-    return [MEANINGS[name] for name in sorted(used & set(MEANINGS))] + [
-        "= what the numbers as shown give   ≈ where the digits that are not shown change the last"]
+    return [said(MEANINGS[name]) for name in sorted(used & set(MEANINGS))] + [said(
+        "= what the numbers as shown give   ≈ where the digits that are not shown change the "
+        "last")]
 
 
 def as_text(lines, about=()):
     """Return the step as text for a terminal.   about: lines of text that come first"""
-    parts = [row for text in list(about) + legend(lines) for row in wrapped(text)]
+    parts = [row for text in list(about) + legend(lines) for row in wrapped(text, readable())]
     for section, mine in sections(lines):
-        head = "%s   %s" % (HEADINGS[section], NOTES[section])
-        parts += ["", head] if columns_of(head) <= WIDTH else ["", HEADINGS[section],
-                                                               NOTES[section]]
+        head = "%s   %s" % (said(HEADINGS[section]), said(NOTES[section]))
+        parts += ["", head] if columns_of(head) <= readable() else [
+            "", said(HEADINGS[section])] + wrapped(said(NOTES[section]), readable())
         for block in blocks(mine):
             parts += given_text(block) if section == "given" else block_text(block)
     return "\n".join(parts) + "\n"
@@ -96,7 +100,7 @@ def as_text(lines, about=()):
 def given_text(block):
     """Return the numbers of a block, several a line."""
     pairs = ["%s\u00a0=\u00a0%s" % (line.name, shown(line.value)) for line in block]
-    return [line.replace("\u00a0", " ") for line in broken("   ".join(pairs), WIDTH, "  ")]
+    return [line.replace("\u00a0", " ") for line in broken("   ".join(pairs), readable(), "  ")]
 
 
 def block_text(block):
@@ -107,7 +111,7 @@ def block_text(block):
         if numbers == value:            # dz1_1 = -0.5 = -0.5 says it twice
             del rows[-1][2]
     aligned = table(rows)
-    if max([columns_of(row) for row in aligned]) <= WIDTH:
+    if max([columns_of(row) for row in aligned]) <= readable():
         return aligned
     return [text for row in rows for text in stacked(*row)]
 
@@ -117,7 +121,7 @@ def stacked(name, *parts):
     result = []
     for i, part in enumerate(parts):
         indent = " " * (len(name) + 2 + 2 * bool(i))
-        lines = broken(part, WIDTH, indent)
+        lines = broken(part, readable(), indent)
         result += lines if i else [name + "  " + lines[0].lstrip()] + lines[1:]
     return result
 
@@ -136,29 +140,31 @@ def as_markdown(lines, about=()):
     parts = ["# " + about[0], ""] if about else []
     parts += ["- " + text for text in list(about[1:]) + legend(lines)]
     for section, mine in sections(lines):
-        parts += ["", "## " + HEADINGS[section], "", NOTES[section], ""]
+        parts += ["", "## " + said(HEADINGS[section]), "", said(NOTES[section]), ""]
         if section == "given":
-            parts += ["| name | value |", "|---|---:|"]
+            parts += ["| %s |" % " | ".join([said(head) for head in GIVEN]), "|---|---:|"]
             parts += ["| `%s` | %s |" % (name, value) for name, _, _, _, value in rows_of(mine)]
         else:
-            parts += ["| name | formula | with numbers | | value |", "|---|---|---|---|---:|"]
+            parts += ["| %s |" % " | ".join([head and said(head) for head in HEADS]),
+                      "|---|---|---|---|---:|"]
             parts += ["| `%s` | `%s` | `%s` | %s | %s |" % row for row in rows_of(mine)]
     return "\n".join(parts) + "\n"
 
 
 def as_html(lines, about=()):
     """Return the step as a page of HTML that needs nothing else.   about: see as_markdown"""
-    title = html.escape(about[0] if about else "One training step")
-    parts = ["<!DOCTYPE html>", '<html lang="en">', '<meta charset="utf-8">',
+    title = html.escape(about[0] if about else said("One training step"))
+    parts = ["<!DOCTYPE html>", '<html lang="%s">' % TAGS[spoken()], '<meta charset="utf-8">',
              '<meta name="viewport" content="width=device-width, initial-scale=1">',
              "<title>%s</title>" % title, "<style>%s</style>" % STYLE, "<h1>%s</h1>" % title,
              "<ul>"]
     parts += ["<li>%s</li>" % html.escape(text) for text in list(about[1:]) + legend(lines)]
     parts.append("</ul>")
     for section, mine in sections(lines):
-        parts += ["<h2>%s</h2>" % HEADINGS[section], "<p>%s</p>" % html.escape(NOTES[section])]
+        parts += ["<h2>%s</h2>" % said(HEADINGS[section]),
+                  "<p>%s</p>" % html.escape(said(NOTES[section]))]
         given = section == "given"
-        heads = ("name", "value") if given else ("name", "formula", "with numbers", "", "value")
+        heads = [head and said(head) for head in (GIVEN if given else HEADS)]
         parts += ["<div><table>", html_row("th", heads)]
         parts += [html_row("td", (row[0], row[-1]) if given else row) for row in rows_of(mine)]
         parts.append("</table></div>")
@@ -178,11 +184,12 @@ def as_csv(lines, about=()):
     """
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(["section", "name", "formula", "value"] + list(about[:1]))
+    writer.writerow([said(head) for head in ("section", "name", "formula", "value")]
+                    + list(about[:1]))
     cells = {}
     for i, line in enumerate(lines):
         value = repr(line.value) if line.tree is None else cell_formula(line.tree, cells)
-        writer.writerow([HEADINGS[line.section], line.name, line.formula(), value])
+        writer.writerow([said(HEADINGS[line.section]), line.name, line.formula(), value])
         cells[line.name] = "D%d" % (i + 2)
     return file.getvalue()
 

@@ -8,10 +8,12 @@ import difflib
 import inspect
 
 from ..museum import EXHIBITS, PLACES
+from ..spoken.language import exhibits, said
 from ..terminal.matrices import narrow_table
 from ..terminal.plots import table
 from ..terminal.signs import spelling
-from ..terminal.wrapping import WIDTH, broken, wrapped
+from ..terminal.window import heading
+from ..terminal.wrapping import broken, page, wrapped
 
 INDENT = 26                         # of a symptom, beside its name
 
@@ -46,30 +48,44 @@ def catalogue():
     """Return the lines of the list: where it was seen, and below it name and symptom."""
     lines = []
     for where, place in PLACES.items():
-        lines.append("%s: %s" % (where, place))
+        lines += wrapped("%s: %s" % (said(where), said(place)))
         for exhibit in [exhibit for exhibit in EXHIBITS if exhibit.where == where]:
-            beside = broken(exhibit.symptom(), WIDTH, " " * INDENT)
+            beside = broken(symptom(exhibit), page(), " " * INDENT)
             lines.append(("  " + exhibit.name).ljust(INDENT) + beside[0][INDENT:])
             lines += beside[1:]
         lines.append("")
-    return lines + ["python3 -m purenn museum NAME shows one, wrong and right, with its numbers."]
+    return lines + wrapped(said(
+        "python3 -m purenn museum NAME shows one, wrong and right, with its numbers."))
+
+
+def texts_of(exhibit):
+    """Return an exhibit's symptom, the place where it was seen, and its story."""
+    return exhibits().get(exhibit.name, (exhibit.template, exhibit.place, exhibit.story))
+
+
+def symptom(exhibit):
+    """Return the one line, with the wrong variant's numbers in it."""
+    numbers = {what: said(value) if isinstance(value, str) else value
+               for what, value in exhibit.numbers(exhibit.wrong).items()}
+    return texts_of(exhibit)[0].format(**numbers)
 
 
 def visit(exhibit):
     """Return the lines that show one exhibit."""
-    lines = wrapped("%s: %s" % (exhibit.name, exhibit.symptom()))
-    lines += wrapped("Seen in %s." % seen(exhibit)) + [""] + wrapped(exhibit.story)
-    lines += ["", "Wrong"] + source(exhibit.wrong) + ["", "Right"] + source(exhibit.right)
-    lines += ["", "What they give"] + side_by_side(exhibit)
-    lines += ["", "The check"] + source(exhibit.check)
-    return lines + [""] + table([["  wrong:", verdict(exhibit, exhibit.wrong)],
-                                 ["  right:", verdict(exhibit, exhibit.right)]])
+    lines = wrapped("%s: %s" % (exhibit.name, symptom(exhibit)))
+    lines += wrapped(said("Seen in %s.", seen(exhibit))) + [""] + wrapped(texts_of(exhibit)[2])
+    lines += ["", heading(said("Wrong"))] + source(exhibit.wrong)
+    lines += ["", heading(said("Right"))] + source(exhibit.right)
+    lines += ["", heading(said("What they give"))] + side_by_side(exhibit)
+    lines += ["", heading(said("The check"))] + source(exhibit.check)
+    return lines + [""] + table([[said("  wrong:"), verdict(exhibit, exhibit.wrong)],
+                                 [said("  right:"), verdict(exhibit, exhibit.right)]])
 
 
 def seen(exhibit):
     """Return where an exhibit's mistake was seen, and where in it."""
-    place = PLACES[exhibit.where]
-    return "%s: %s" % (place, exhibit.place) if exhibit.place else place
+    whole, place = said(PLACES[exhibit.where]), texts_of(exhibit)[1]
+    return "%s: %s" % (whole, place) if place else whole
 
 
 def source(function):
@@ -81,8 +97,8 @@ def source(function):
 def side_by_side(exhibit):
     """Return the table of what the wrong and the right variant give."""
     right = exhibit.numbers(exhibit.right)
-    rows = [["", "wrong", "right"]]
-    rows += [["    " + what, text(value), text(right[what])]
+    rows = [["", said("wrong"), said("right")]]
+    rows += [["    " + said(what), text(value), text(right[what])]
              for what, value in exhibit.numbers(exhibit.wrong).items()]
     return narrow_table(rows)
 
@@ -91,9 +107,9 @@ def text(value):
     """Return a number to four digits, a list in brackets, and text as it is."""
     if isinstance(value, list):
         return "(%s)" % ", ".join([text(v) for v in value])
-    return "%.4g" % value if isinstance(value, float) else str(value)
+    return "%.4g" % value if isinstance(value, float) else said(str(value))
 
 
 def verdict(exhibit, variant):
     """Return what the check says of a variant."""
-    return "passes the check" if exhibit.passes(variant) else "caught by the check"
+    return said("passes the check" if exhibit.passes(variant) else "caught by the check")

@@ -10,18 +10,21 @@ examples:
 """
 from ..models import slides
 from ..rng import Rng
+from ..spoken.language import said
 from ..stored.storage import save
 from ..table.data import load_csv
 from ..table.encoders import Scales, Targets
 from ..table.pipeline import Pipeline
+from ..terminal.helping import commented
 from ..terminal.plots import curve, table
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
+from ..terminal.window import heading, room
 from ..terminal import arguments
 
 SIZES = [2, 4, 4, 1]
-NEXT = """
-Next 下一步
+HIGH = 4                            # lines of the curve: all of it is seen in 24
+NEXT = """\
   python3 -m purenn xor --seed 1                  other weights to start from
   python3 -m purenn explain xor --layers 2        one training step with its numbers
   python3 -m purenn report xor --model slides     a page with all of it
@@ -59,23 +62,23 @@ def run(options):
 
 def show(data, network, options, seconds):
     """Print what was trained, the loss as it fell, and the four predictions."""
-    print("XOR 測試: layers %s, sigmoid, %s, %d rows, lr %g, %d epochs, seed %d, %.1f s"
-          % ("-".join([str(n) for n in SIZES]), data.name, len(data.X), options.lr,
-             options.epochs, options.seed, seconds))
-    print("\nLoss 損失, the mean of 1/2 (output - target)^2, over the epochs")
-    print("\n".join(curve(network.history["loss"])))
-    print()
+    print(said("XOR 測試: layers %s, sigmoid, %d rows, lr %g, %d epochs, seed %d, %.1f s",
+               "-".join([str(n) for n in SIZES]), len(data.X), options.lr, options.epochs,
+               options.seed, seconds))
+    print(heading(said("Loss 損失, the mean of 1/2 (output - target)^2, over the epochs")))
+    print("\n".join(curve(network.history["loss"], room(60), HIGH)))
     print("\n".join(answers(data, network)))
     if options.save:
-        print("saved: %s" % options.save)
-    print(NEXT)
+        print(said("saved: %s", options.save))
+    print("\n" + heading(said("Next 下一步")))
+    print("\n".join([commented(line) for line in NEXT.split("\n")]))
 
 
 def answers(data, network):
     """Return the table of inputs, targets and predictions as lines."""
-    rows = [data.columns + ["target 正解", "prediction 輸出", ""]]
+    rows = [data.columns + [said("target 正解"), said("prediction 輸出"), ""]]
     for x, label, (y,) in zip(data.X, data.labels, network.predict(data.X)):
         right = (y >= 0.5) == label
         rows.append(["%g" % xi for xi in x] + ["%d" % label, "%.3f" % y,
-                                               "right" if right else "wrong"])
+                                               said("right") if right else said("wrong")])
     return table(rows, right=range(len(rows[0]) - 1))

@@ -1,7 +1,7 @@
-"""Blocks as the lines of a terminal, 80 columns wide."""
+"""Blocks as the lines of a terminal, as wide as its window, at most 80 columns."""
 from ..terminal.matrices import grid, narrow_table, side_by_side
 from ..terminal.plots import columns_of
-from ..terminal.wrapping import WIDTH, broken, wrapped
+from ..terminal.wrapping import broken, fitting, page, wrapped
 
 
 def lines_of(block):
@@ -22,8 +22,8 @@ def formula(block):
 
 def line(block):
     """Return a line; if it is too long, broken, what follows being indented."""
-    first, *rest = broken(block["text"], WIDTH)
-    return [first] + (broken(" ".join(rest), WIDTH, " " * block["indent"]) if rest else [])
+    first, *rest = broken(block["text"], page())
+    return [first] + (broken(" ".join(rest), page(), " " * block["indent"]) if rest else [])
 
 
 def show(block):
@@ -31,7 +31,7 @@ def show(block):
     indent, apart = block["indent"], " " * block["apart"]
     parts = [[part + apart] if isinstance(part, str) and apart else part if isinstance(part, str)
              else [row + apart for row in matrix(part)] for part in block["parts"]]
-    return [" " * indent + row for row in side_by_side(parts, WIDTH - indent)]
+    return [" " * indent + row for row in side_by_side(parts, page() - indent)]
 
 
 def matrix(part):
@@ -43,7 +43,7 @@ def matrix(part):
     if part["bar"] is not None:
         cells = [row[:part["bar"]] + ["│"] + row[part["bar"]:] for row in cells]
     n = len(cells[0])
-    while n > 1 and columns_of(grid(cells)[0]) > WIDTH - 12:
+    while n > 1 and columns_of(grid(cells)[0]) > page() - 12:
         n -= 1
         cells = [row[:n] + ["..."] for row in cells]
     return grid(cells)
@@ -58,14 +58,15 @@ def table(block):
 def source(block):
     """Return a function's name and its line; a long one below its name."""
     name, code = "%s %s" % (block["head"], block["name"]), "   " + block["line"]
-    if columns_of(name + code) <= WIDTH:
+    if columns_of(name + code) <= page():
         return [name + code]
     return line({"text": name, "indent": 4}) + line({"text": " " + code, "indent": 4})
 
 
 def picture(block):
-    """Return the picture's characters."""
-    return [" " * block["indent"] + row for row in block["text"]]
+    """Return the picture's characters, as far as the window goes."""
+    rows = [" " * block["indent"] + row for row in block["text"]]
+    return [row[:fitting(row, page())] if row else row for row in rows]
 
 
 def gap(_):

@@ -9,7 +9,7 @@ from ..rng import Rng
 from ..vector import distance
 from .page import Page
 
-TITLE = ("E1  Words as points", "字詞如點")
+TITLE = ("E1  Words as points", "把字詞變成點")
 EPOCHS = 200
 WIDTH, HEIGHT = 64, 18
 NEAR = 6                            # of ten; so many are no order yet

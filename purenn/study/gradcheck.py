@@ -84,7 +84,10 @@ def back(network, X, T):
 
 def compared(network, X, T, most):
     """Return the Comparison of every tensor of the network, the input's last."""
-    loss = lambda: loss_of(network, X, T)
+    def loss():
+        """Return the loss as the parameters are now."""
+        return loss_of(network, X, T)
+
     parameters = parameter_rows(network.parameters())
     kept = copied(parameters)
     dX = back(network, X, T)
@@ -115,7 +118,11 @@ def parts(network, X, T, most):
 def alone(i, layer, values, most):
     """Return what is wrong with one layer, for the loss sum(C Y) with drawn numbers C."""
     X, C = copied(values[i]), drawn(values[i + 1], Rng(9))
-    loss = lambda: inner(C, forward([layer], X)[-1]) + layer.penalty()
+
+    def loss():
+        """Return sum(C Y) as the parameters are now."""
+        return inner(C, forward([layer], X)[-1]) + layer.penalty()
+
     where = "layers[%d] %s" % (i, kind(layer))
     loss()
     dX = layer.backward(copied(C))

@@ -38,9 +38,14 @@ class Table:
 
     def __init__(self, name, columns, X, target, classes, labels, notes):
         self.name, self.columns, self.X = name, columns, X
-        self.target, self.classes, self.labels, self.notes = target, classes, labels, notes
+        self.target, self.labels, self.notes = target, labels, notes
+        self.classes = classes      # type: list
         self.text = isinstance(X[0], str)
         self.T = one_hot(labels, len(classes)) if classes else as_rows(labels)
+
+    def _repr_html_(self):
+        """Return what a notebook shows."""
+        return __import__("purenn.pictures.html", None, None, ["html"]).of_table(self)
 
 
 def load_csv(name_or_path, *told, **options):

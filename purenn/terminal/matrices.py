@@ -1,6 +1,6 @@
 """Matrices as grids and vectors as columns, side by side with the signs between them."""
 from .plots import columns_of, table
-from .wrapping import WIDTH, broken
+from .wrapping import broken, page
 
 
 def grid(rows):
@@ -23,12 +23,12 @@ def brackets(n):
     return [("⎡", "⎤")] + [("⎢", "⎥")] * (n - 2) + [("⎣", "⎦")]
 
 
-def side_by_side(parts, width=WIDTH):
+def side_by_side(parts, width=None):
     """Return the lines of parts beside each other, texts at half height.
 
     parts: texts and lists of lines; what does not fit goes below, after four spaces
     """
-    found, line = [], []
+    found, line, width = [], [], width or page()
     for part in parts:
         block = [part] if isinstance(part, str) else part
         if line and sum([columns_of(b[0]) for b in line + [block]]) > width - 4 * bool(found):
@@ -51,12 +51,12 @@ def joined(blocks, indent):
     return [line.rstrip() for line in lines]
 
 
-def narrow_table(rows, right=(), width=WIDTH):
+def narrow_table(rows, right=(), width=None):
     """Return a table's lines; if they are too wide, its columns in two or more parts.
 
     The first column stands at the left of every part.
     """
-    lines = table(rows, right)
+    lines, width = table(rows, right), width or page()
     if max([columns_of(line) for line in lines]) <= width or len(rows[0]) < 3:
         return fitted(lines, width)
     n = len(rows[0]) - 1

@@ -19,12 +19,18 @@ def curve(values, width=60, height=8, start=1):
         for filled in span(before, y):
             dots[filled // 4][x // 2] |= dot_bit(x % 2, filled % 4)
         before = y
-    lines = ["%8s │%s" % ("", "".join([chr(0x2800 + bits) for bits in row])) for row in dots]
-    lines[0] = "%8.3g" % high + lines[0][8:]
-    lines[-1] = "%8.3g" % low + lines[-1][8:]
-    end = str(start + len(values) - 1)
-    lines.append("%8s └%s" % ("", "─" * width))
-    lines.append("%10s%-*s%s" % ("", width - len(end), start, end))
+    rows = ["".join([chr(0x2800 + bits) for bits in row]) for row in dots]
+    return with_axes(rows, "%.3g" % low, "%.3g" % high, str(start),
+                     str(start + len(values) - 1))
+
+
+def with_axes(rows, low, high, start, end):
+    """Return rows of characters with two axes and what stands at their ends, as text."""
+    lines = ["%8s │%s" % ("", row) for row in rows]
+    lines[0] = "%8s" % high + lines[0][8:]
+    lines[-1] = "%8s" % low + lines[-1][8:]
+    lines.append("%8s └%s" % ("", "─" * len(rows[0])))
+    lines.append("%10s%-*s%s" % ("", len(rows[0]) - len(end), start, end))
     return lines
 
 
@@ -53,11 +59,13 @@ def dot_bit(column, row):
 
 
 def regions(predict, X, labels, width=60, height=16):
-    """Return the lines of a map: the class a network answers at each place, and the points.
+    """Return the lines of a map with axes: the class answered at each place, and the points.
 
     predict: samples of two numbers to class numbers   X: (k, 2)   labels: (k,)
     """
-    return marked(field(predict, X, width, height), X, labels, predict(X))
+    found = field(predict, X, width, height)
+    left, right, low, high = ["%.3g" % end for end in found["box"]]
+    return with_axes(marked(found, X, labels, predict(X)), low, high, left, right)
 
 
 def field(predict, X, width, height):

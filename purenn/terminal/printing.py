@@ -7,6 +7,12 @@ import json
 import os
 import sys
 
+from ..spoken.language import heard
+from .plots import columns_of
+from .signs import pictured
+from .window import BOLD, PLAIN, columns
+from .wrapping import broken
+
 MOST = 1000                         # characters of a message; the middle of more is left out
 WORDS = {"stdout": "standard output", "stderr": "standard error"}
 
@@ -30,9 +36,26 @@ def shown(text, but="\n\t"):
                     else c.encode("unicode_escape").decode() for c in text])
 
 
+def fitted(text):
+    """Return text for a terminal: no line over the window's width, no control signs but bold."""
+    parts = [PLAIN.join([shown(part) for part in piece.split(PLAIN)])
+             for piece in text.split(BOLD)]
+    return "\n".join([line if columns_of(line) <= columns() else narrowed(line)
+                      for line in BOLD.join(parts).split("\n")])
+
+
+def narrowed(line):
+    """Return a line as lines of the window's width; what is indented stays so, bold stays bold."""
+    if line.startswith(BOLD) and line.endswith(PLAIN):
+        parts = broken(line[len(BOLD):-len(PLAIN)], columns())
+        return "\n".join([BOLD + part + PLAIN for part in parts])
+    indent = " " * min(len(line) - len(line.lstrip(" ")), 8)
+    return "\n".join(broken(line.lstrip(" "), columns(), indent))
+
+
 def tell(text):
     """Print a remark or an error, a line that says who speaks."""
-    print("purenn: " + one_line(text), file=sys.stderr)
+    print("purenn: " + one_line(heard(str(text))), file=sys.stderr)
 
 
 def as_json(document):
@@ -67,7 +90,7 @@ class Output:
     def write(self, text):
         """Print text, if printing is still possible."""
         if self.on_terminal and self.name == "stdout":
-            text = shown(text)
+            text = pictured(fitted(text), getattr(self.stream, "encoding", None) or "utf-8")
         self.attempt(lambda: self.stream.write(text))
         return len(text)
 

@@ -6,9 +6,12 @@ SPELLED = {
     "σ": "s", "γ": "g", "Δ": "d", "∂": "d", "∇": "grad ", "ℓ": "l", "−": "-", "·": "*", "∘": "o",
     "′": "'", "→": "->", "≈": "~", "±": "+-", "×": "x", "≤": "<=", "≥": ">=", "√": "root ",
     "²": "^2", "³": "^3", "ⁿ": "^n", "ˣ": "^x", "ᵀ": "T", "⁻": "^-", "¹": "1", "ₗ": "_l",
-    "ₜ": "_t", "ₙ": "_n", "₊": "+", "₋": "-", "│": "|", "└": "+", "─": "-", "⎡": "[", "⎢": "[",
+    "ₜ": "_t", "ₙ": "_n", "₊": "+", "₋": "-", "₍": "(", "₎": ")", "│": "|", "└": "+",
+    "─": "-", "⎡": "[", "⎢": "[",
     "⎣": "[", "⎤": "]", "⎥": "]", "⎦": "]", "é": "e", "ö": "oe", "ü": "ue", "…": "...",
-    "“": '"', "”": '"', "’": "'", "–": "-", "░": ".", "▒": ":", "▓": "#", "█": "@"}
+    "“": '"', "”": '"', "’": "'", "–": "-", "⋮": ":", "┼": "+", "░": ".", "▒": ":", "▓": "#",
+    "█": "@"}
+DRAWN = "│└─┼█░▒▓⋮…"
 UPPER = 0x01 | 0x02 | 0x08 | 0x10   # the upper two rows of a Braille sign's dots
 
 
@@ -19,6 +22,19 @@ def spelled(text, encoding):
         return text
     except (UnicodeEncodeError, LookupError):
         return "".join([c if has(encoding, c) else plain(c) for c in text])
+
+
+def pictured(text, encoding):
+    """Return the text with what pictures are drawn with spelled out where it is lacking.
+
+    All else stays, so that two names never become one.
+    """
+    try:
+        text.encode(encoding)
+        return text
+    except (UnicodeEncodeError, LookupError):
+        return "".join([plain(c) if (c in DRAWN or "\u2800" <= c <= "\u28ff")
+                        and not has(encoding, c) else c for c in text])
 
 
 def has(encoding, character):

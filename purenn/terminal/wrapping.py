@@ -5,12 +5,19 @@ WIDTH = 80
 NEVER_FIRST = "，。、；：！？）」』》〉…%.,;:!?)"      # a line does not begin with these
 
 
-def wrapped(text, width=WIDTH, indent=0):
+def page():
+    """Return how wide lines are: as the window, at most WIDTH."""
+    from .window import columns     # no board has a window
+    return min(columns(), WIDTH)
+
+
+def wrapped(text, width=None, indent=0):
     """Return the lines of a text; lines of a paragraph are joined first and broken anew.
 
-    Lines that begin with a space stand as they are, if they fit; indent: spaces before each.
+    Lines that begin with a space stand as they are, if they fit.
+    width: None for that of a page   indent: spaces before each
     """
-    lines = []
+    lines, width = [], width or page()
     for paragraph in paragraphs(text.split("\n")):
         kept = len(paragraph) - len(paragraph.lstrip(" "))
         lines += [" " * indent + line

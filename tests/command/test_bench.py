@@ -11,7 +11,7 @@ from purenn.command import bench
 from purenn.table import outside
 from purenn.command.bench import growth, start, timing
 from purenn.command.bench.tasks import TASKS, fresh, weights
-from purenn.command.cli import Parser
+from purenn.terminal.helping import Parser
 from purenn.rng import Rng
 from tests.check import close
 

@@ -65,7 +65,7 @@ def test_extreme_weights_and_hostile_names_are_drawn():
         root(diagram(Network([Dense(2, 1, init=[[value, -value]], bias=[value])]), "T"))
     svg = diagram(models.mlp([2, 2], Rng(0)), HOSTILE, [HOSTILE, "n" * 400], [HOSTILE, "損" * 99])
     assert "<script" not in svg and words(root(svg)).count(HOSTILE) == 3
-    assert [short(v) for v in (1, -0.004, 123.456, 1e300)] == ["1.00", "−0.00", "123", "1e300"]
+    assert [short(v) for v in (1, -0.004, 123.456, 1e300)] == ["1.00", "0.00", "123", "1e300"]
 
 
 def test_layers_that_are_no_columns_of_neurons_are_refused():
@@ -107,5 +107,5 @@ def test_the_same_is_there_in_characters():
         "layer 1, output 輸出層: 2 -> 1  softmax", "   height   width   bias",
         "y   1.500  -0.750  0.125"]
     lines = network_lines(models.mlp([64, 20, 2], Rng(0)))
-    assert max([len(line) for line in lines]) < 80 and len([1 for l in lines if "⋮" in l]) == 1
+    assert max([len(line) for line in lines]) < 80 and len([1 for line in lines if "⋮" in line]) == 1
     assert graph_lines(network, 4)[0].startswith("X (4, 2)  →  × W1ᵀ (2, 1)  →  + b1 (1,)")

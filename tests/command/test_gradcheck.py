@@ -3,7 +3,7 @@ import pytest
 
 from purenn.command import gradcheck
 from purenn.command.training import table_options
-from purenn.command.cli import Parser
+from purenn.terminal.helping import Parser
 
 
 def options(*words):

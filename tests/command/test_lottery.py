@@ -5,7 +5,7 @@ import pytest
 
 from purenn.activations import drelu, dsigmoid, relu, sigmoid
 from purenn.command import lottery
-from purenn.command.cli import Parser
+from purenn.terminal.helping import Parser
 from purenn.models import network_of
 from purenn.neural_network import NeuralNetwork
 from purenn.rng import Rng

@@ -1,9 +1,6 @@
 """An activation and a loss of one's own, through the public way alone, have the rights of purenn's."""
-import os
-import re
 import shutil
 import subprocess
-import sys
 
 import pytest
 
@@ -18,7 +15,6 @@ from tests.check import close, matrix, message
 from tests.fast.lecture import Lecture
 from tests.outside import need
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SOFTSIGN = Curve("softsign", lambda z: z / (1 + abs(z)), lambda z, a: (1 - abs(a)) ** 2,
                  "z/(1 + abs(z))", "(1 - abs(a))^2")
 X, T = matrix(8, 3), one_hot([i % 2 for i in range(8)], 2)
@@ -108,14 +104,3 @@ def test_onnx_has_its_operators_and_torch_says_that_it_has_not():
 
 def test_it_is_drawn_with_its_formula():
     assert "z/(1 + abs(z))" in activation_curves(["tanh", SOFTSIGN])
-
-
-def test_the_guides_programs_run_and_print(tmp_path):
-    with open(os.path.join(ROOT, "purenn", "README.md"), encoding="utf-8") as file:
-        programs = re.findall(r"```python\n(.*?)```", file.read(), re.S)
-    assert len(programs) == 5
-    for program in programs:
-        printed = subprocess.run([sys.executable, "-c", program], cwd=str(tmp_path), check=True,
-                                 env=dict(os.environ, PYTHONPATH=ROOT), encoding="utf-8",
-                                 stdout=subprocess.PIPE).stdout
-        assert printed and "False" not in printed, program

@@ -23,7 +23,8 @@ QUICK = {"curves": ["iris", "--epochs", "4"], "regions": ["moons", "--epochs", "
          "weights": ["sevens", "--epochs", "1"], "confusion": ["iris", "--epochs", "3"],
          "activations": ["tanh", "swish"], "descent": ["line", "--steps", "9"],
          "graph": ["moons"], "plane": [], "line": ["or"], "layers": ["xor", "--epochs", "9"]}
-COMMANDS = {"curves.svg": ["curves", "iris"], "regions.svg": ["regions", "moons"],
+COMMANDS = {"xor.svg": ["regions", "xor", "--moving"], "curves.svg": ["curves", "iris"],
+            "regions.svg": ["regions", "moons"],
             "network.svg": ["network", "xor", "--layers", "3", "--activation", "tanh"],
             "descent.svg": ["descent", "--optimizer", "sgd,adam"]}
 
@@ -373,3 +374,35 @@ def test_the_readmes_pictures_are_what_the_commands_beside_them_draw(name, tmp_p
     for a, b in zip(new.iter(), kept.iter()):
         for (x, y), (u, v) in zip(path_places(a.get("d") or ""), path_places(b.get("d") or "")):
             assert abs(x - u) < 1 and abs(y - v) < 1
+
+
+def test_regions_that_move_show_one_epoch_at_a_time_and_rest_at_the_last(tmp_path, capsys):
+    path = str(tmp_path / "a.svg")
+    assert plot("regions", "xor", "--moving", "--epochs", "60", "-o", path) == 0
+    with open(path, encoding="utf-8") as file:
+        tree = root(file.read())
+    groups = [part for part in elements(tree, "g") if "nn-frame" in (part.get("class") or "")]
+    epochs = [int(words(group)[0].split()[1]) for group in groups]
+    assert epochs[0] == 0 and epochs[-1] == 60 and epochs == sorted(set(epochs))
+    assert [group.get("class") for group in groups].index("nn-frame nn-last") == len(groups) - 1
+    delays = [group.get("style") for group in groups[:-1]]
+    assert delays == ["animation-delay:%gs" % (0.4 * k) for k in range(len(groups) - 1)]
+    assert "prefers-reduced-motion" in "".join([part.text for part in elements(tree, "style")])
+
+
+def test_regions_move_only_where_something_learns(tmp_path, capsys):
+    data, network, about = trained()
+    path = str(tmp_path / "m.json")
+    save(path, network, None, about)
+    for arguments, said in ((["xor"], "--moving wants a file; try -o regions.svg"),
+                            ([path, "-o", "a.svg"], "a saved network does not learn"),
+                            (["and", "--model", "perceptron", "-o", "a.svg"], "no epochs")):
+        assert plot("regions", "--moving", *arguments) == 2
+        assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["digits", "weights"])
+def test_what_is_no_picture_is_not_drawn_as_one_unless_its_size_is_told(kind, capsys):
+    assert plot(kind, "iris", "--epochs", "1") == 2
+    assert "iris.csv do not look like images; try --size HxW" in capsys.readouterr().err
+    assert plot(kind, "iris", "--epochs", "1", "--size", "2x2") == 0

@@ -125,3 +125,11 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path):
     with pytest.raises(UnicodeEncodeError):
         save(path, "\ud800")
     assert open(path, encoding="utf-8").read() == "損失" and os.listdir(str(tmp_path)) == ["a.svg"]
+
+
+def test_a_long_title_is_written_smaller_and_not_cut():
+    for title, size in (("short", "17"), ("a title of %s words" % ("many " * 11), None)):
+        picture = Picture(640, 100, title)
+        picture.headline()
+        text = [part for part in root(picture.svg()).iter() if part.tag.endswith("text")][0]
+        assert text.text == title and (text.get("font-size") == size or size is None)

@@ -4,7 +4,7 @@ name of a task -> (what is said of it, body of the function) pairs; of c14: what
 the right class, NETWORK, as (what is said, old text, new text).
 """
 
-from purenn.exercises.c_network import SOLUTION as NETWORK
+from purenn.exercises.c_network import SOLUTION as NETWORK      # noqa: F401
 
 BACK = """db = [d * slope(v) for d, v in zip(dx, z)]
 dW = [[d * v for v in x] for d in db]

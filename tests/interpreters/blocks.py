@@ -2,14 +2,16 @@
 
     micropython tests/interpreters/blocks.py LANG NAME[:OPTION=TEXT ...] ...
 
-A name is a lesson's module. Runs from the root of the clone; fractions of numbers to draw from
-are shown to six digits.
+A name is a lesson's module. Runs from the root of the clone; numbers to draw from are shown to
+six digits, and moved a little first, for what is in the middle each Python rounds in its own way.
 """
 import sys
 
 sys.path.insert(0, ".")
 from purenn.document.html import html       # noqa: E402
 from purenn.lessons.documents import document       # noqa: E402
+
+MOVED = 1 + 1e-10
 
 
 def plain(value):
@@ -18,7 +20,7 @@ def plain(value):
         return "{%s}" % ", ".join(["%s: %s" % (key, plain(value[key])) for key in sorted(value)])
     if isinstance(value, (list, tuple)):
         return "[%s]" % ", ".join([plain(part) for part in value])
-    return "%.6g" % (value + 0.0) if isinstance(value, float) else str(value)
+    return "%.6g" % (value * MOVED + 0.0) if isinstance(value, float) else str(value)
 
 
 def show(lang, names):

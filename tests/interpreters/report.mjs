@@ -85,6 +85,19 @@ const checks = {
       await page.$$eval('details', (all) => all.forEach((e) => { e.open = true; }));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `the page is ${wide} wide, the screen ${width}`);
+      const pictures = await page.$$eval('.picture svg', (all) => all.map((e) =>
+        e.getBoundingClientRect().width));
+      assert.ok(Math.max(...pictures) <= width, `a picture is ${Math.max(...pictures)} wide`);
+    }
+  },
+
+  async 'axe finds nothing to complain of, by day and by night'() {
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await open({ colorScheme, bypassCSP: true });
+      await page.$$eval('details', (all) => all.forEach((e) => { e.open = true; }));
+      await page.addScriptTag({ path: path.join(modules, 'axe-core', 'axe.min.js') });
+      const found = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 99)}`), []);
     }
   },
 

@@ -22,7 +22,7 @@ HEADINGS = (
     "微分操作-定義法", "微分操作-規則法", "對損失函數微分", "更新參數", "反向傳播",
     "手刻神經網路", "XOR 測試")
 SLIDES = [name for name in finding.names() if name[0] == "s"]
-README = os.path.join(os.path.dirname(lesson.__file__), "..", "..", "README.md")
+README = os.path.join(os.path.dirname(lesson.__file__), "..", "lessons", "README.md")
 PLACE = re.compile(r"%[^a-z%]*[a-z%]")
 
 
@@ -65,7 +65,7 @@ def test_both_languages_have_the_same_texts_with_the_same_places(english_texts, 
         for name, text in texts.items():
             chinese = chinese_texts[part][name]
             assert PLACE.findall(text) == PLACE.findall(chinese), (part, name)
-            if not (part, name) in (("s12", "gap"), ("s16", "comma")):
+            if (part, name) not in (("s12", "gap"), ("s16", "comma")):
                 assert re.search("[\u4e00-\u9fff]", chinese), (part, name)
                 assert not re.search("[\u4e00-\u9fff]", text), (part, name)
 
@@ -81,8 +81,6 @@ def test_the_functions_a_lesson_names_exist():
 def test_the_readmes_table_is_the_lessons_own():
     with open(README, encoding="utf-8") as file:
         text = file.read()
-    if "<!-- slides -->" not in text:
-        pytest.skip("README.md has no table of the slides yet")
     table = text.split("<!-- slides -->")[1].split("<!-- /slides -->")[0]
     assert table.strip() == "\n".join(lesson.slides_table())
 

@@ -59,11 +59,11 @@ def random_network(rng):
     loss = ("squared_error", "binary_cross_entropy", "cross_entropy", "hinge",
             "perceptron_loss")[rng.randint(0, 5)]
     f = ("sigmoid", "tanh", "relu", "swish", "identity", "step")[rng.randint(0, 6)]
-    k, m, l = rng.randint(2, 5), rng.randint(2, 4), rng.uniform(0, 0.1) * rng.randint(0, 2)
+    k, m, cost = rng.randint(2, 5), rng.randint(2, 4), rng.uniform(0, 0.1) * rng.randint(0, 2)
     init = ("normal", "glorot", "he", "zeros")[rng.randint(0, 4)]
     layers, samples = FRONTS[rng.randint(0, len(FRONTS))](rng, f, k)
     n = len(Network(layers).forward(samples)[0] if layers else samples[0])
-    layers += [Dense(n, 3, rng, init, l2=l, l1=l), Activation(f), Dense(3, m, rng, init="normal")]
+    layers += [Dense(n, 3, rng, init, l2=cost, l1=cost), Activation(f), Dense(3, m, rng, init="normal")]
     labels = [rng.randint(0, m) for _ in range(k)]
     return Network(layers, loss), samples, [[int(j == c) for j in range(m)] for c in labels]
 

@@ -24,6 +24,7 @@ import importlib
 import os
 
 from ...stored.whole import write_file
+from ...spoken.language import heard, said
 from ...terminal import arguments
 from ...terminal.plots import table
 
@@ -71,14 +72,14 @@ def run(options):
     module = target(options.target)
     files = module.files(options)
     removed = getattr(module, "write", write)(options.folder, files)
-    rows = [[path, "%d bytes" % len(files[path])] for path in sorted(files)]
+    rows = [[path, said("%d bytes", len(files[path]))] for path in sorted(files)]
     total = sum([len(data) for data in files.values()])
-    rows.append(["%d files" % len(files), "%d bytes" % total])
+    rows.append([said("%d files", len(files)), said("%d bytes", total)])
     print("\n".join(table(rows, right=(1,))))
     if removed:
-        print("removed, of the earlier bundle: %s" % ", ".join(removed))
+        print(said("removed, of the earlier bundle: %s", ", ".join(removed)))
     for line in module.notes(options):
-        print(line)
+        print(heard(line))
 
 
 def write(folder, files):

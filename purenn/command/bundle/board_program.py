@@ -6,9 +6,8 @@ each row (a list that grows by rows fails at row 33 with 7 KB free otherwise).
 import os
 from argparse import Namespace
 
-from ...preprocessing import one_hot
+from ...preprocessing import fill, one_hot
 from ...samples import flow, numbers_of
-from ...table.fields import fill
 from ..training.answering import open_model, read_rows
 from ..training.subject import table_of
 

@@ -17,11 +17,12 @@ def unwanted(found):
     """Return the functions, methods and settings of these Parts that nothing here asks for.
 
     What only raises errors is left out with its calls: one file is too short to be asked at the
-    door, and vectors and matrices still say what does not fit. What is offered stays, with all
-    methods of a class that no other here is made of.
+    door, and vectors and matrices still say what does not fit; so is what a notebook shows. What is
+    offered stays, with all other methods of a class that no other here is made of.
     """
     top = [node for part in found for node in part.statements]
-    result, before = checks(top), 0
+    result, before = checks(top) | {inner for node in top for inner in ast.walk(node)
+                                    if getattr(inner, "name", None) == "_repr_html_"}, 0
     while len(result) > before:
         before = len(result)
         result |= unasked(top, [name for part in found for name in part.offered], result)

@@ -17,6 +17,7 @@ import re
 from ...exercises.catalogue import CARVINGS, QUESTIONS
 from ...exercises.texts import LANGUAGES
 from ...terminal import arguments
+from ...terminal.signs import spelling
 
 ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
            "line": "results", "results": "results"}
@@ -66,7 +67,8 @@ def run(options):
         if options.names:
             raise ValueError("exercise: one task at a time; %s is one too many"
                              % options.names[0])
-    getattr(importlib.import_module("purenn.command.exercise." + module), action)(options)
+    with spelling():
+        getattr(importlib.import_module("purenn.command.exercise." + module), action)(options)
 
 
 def is_by_hand(name):

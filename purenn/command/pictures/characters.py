@@ -4,28 +4,30 @@ Curves and regions are in plots.py; here are networks, images, matrices, functio
 Each function returns a list of lines.
 """
 from ...activations import activation
+from ...spoken.language import said
 from ...terminal.plots import columns_of, curve, table
+from ...terminal.window import columns, room
 from .charts import HELD
 from .diagram import bend, dense_layers, kept
 from .graph import steps
 from .pixels import image_rows, square
 from .slopes import POINTS, formula_of
-from .tiles import called, said, wrong_first
+from .tiles import called, captioned, wrong_first
 
 SHADES = " .:-=+*#%@"
 POSITIVE, NEGATIVE = " .+#", " ,-="
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-WIDTH = 78                          # columns of the terminal
 
 
 def training_lines(history, held=HELD[0]):
     """Return a line plot for everything a Network.history holds.   held: see charts.training"""
-    names = {"loss": "loss 損失", "accuracy": "accuracy 準確率", "r2": "R²"}
-    names.update([("val_" + key, "%s, %s" % (held, name)) for key, name in names.items()])
+    names = {"loss": said("loss 損失"), "accuracy": said("accuracy 準確率"), "r2": "R²"}
+    names.update([("val_" + key, said("%s, %s", said(held), name))
+                  for key, name in names.items()])
     lines = []
     for key, values in history.items():
         if values:
-            lines += ["", "%s, by epoch" % names.get(key, key)] + curve(values)
+            lines += ["", said("%s, by epoch", names.get(key, key))] + curve(values, room(60))
     if not lines:
         raise ValueError("training: the history is empty; the network has not learned yet")
     return lines[1:]
@@ -41,7 +43,7 @@ def network_lines(network, columns=None, classes=None):
         last = number == len(layers)
         ends = classes if last and classes else ["a%d" % (j + 1) for j in range(layer.m)]
         lines += ["", "layer %d, %s: %d -> %d  %s" % (
-            number, "output 輸出層" if last else "hidden 隱藏層", layer.n, layer.m,
+            number, said("output 輸出層" if last else "hidden 隱藏層"), layer.n, layer.m,
             bend(network, layer))]
         lines += weight_table(layer, names, ends)
         names = ends
@@ -80,7 +82,8 @@ def digit_lines(X, labels=None, probabilities=None, shape=None, by_columns=False
     order = wrong_first(labels, probabilities) if probabilities else range(len(X))
     captions = [called(label, classes) for label in labels] if labels else [""] * len(X)
     if probabilities:
-        captions = [" ".join(said(p, label, classes)) for p, label in zip(probabilities, labels)]
+        captions = [" ".join(captioned(p, label, classes))
+                    for p, label in zip(probabilities, labels)]
     largest = max([abs(v) for x in X for v in x] + [0]) or 1
     blocks = []
     for i in order:
@@ -101,7 +104,8 @@ def weight_lines(network, shape=None, by_columns=False):
         image_rows(row, shape, by_columns),
         lambda w: (POSITIVE if w >= 0 else NEGATIVE)[round(3 * abs(w) / largest)])
         for j, row in enumerate(layer.W)]
-    return side_by_side(blocks) + ["", "positive . + #   negative , - =   # and =: %.3g" % largest]
+    key = said("positive . + #   negative , - =   # and =: %.3g", largest)
+    return side_by_side(blocks) + ["", key]
 
 
 def drawn(rows, mark):
@@ -115,7 +119,7 @@ def drawn(rows, mark):
 def side_by_side(blocks):
     """Return blocks of lines beside one another, as many as the terminal is wide for."""
     width = max([columns_of(line) for block in blocks for line in block]) + 2
-    across = max(1, WIDTH // width)
+    across = max(1, (columns() - 2) // width)
     lines = []
     for start in range(0, len(blocks), across):
         for parts in zip(*blocks[start:start + across]):
@@ -127,7 +131,8 @@ def side_by_side(blocks):
 
 def confusion_lines(C, classes):
     """Return a confusion matrix as a table: a row a true class, a column an answer."""
-    rows = [["truth 正解 \\ answer 預測"] + [shortened(name) for name in classes] + ["right"]]
+    rows = [[said("truth 正解 \\ answer 預測")] + [shortened(name) for name in classes]
+            + ["right"]]
     for name, row, i in zip(classes, C, range(len(C))):
         right = "%.0f %%" % (100 * row[i] / sum(row)) if sum(row) else "none"
         rows.append([shortened(name, 24)] + [str(count) if count else "·" for count in row]
@@ -145,7 +150,8 @@ def activation_lines(names=("sigmoid", "tanh", "relu")):
                  (A, [found.slope(z, a) for z, a in zip(POINTS, A)])]
         lines += side_by_side([[heading] + plot + ["%10s%-22s%s" % ("", "-5", " 5")]
                                for heading, plot in zip(
-                                   ("%s = %s" % (name, formula_of(found)), "its slope 斜率"), plots)])
+                                   ("%s = %s" % (name, formula_of(found)),
+                                    said("its slope 斜率")), plots)])
         lines.append("")
     return lines[:-1]
 
@@ -168,7 +174,7 @@ def descent_lines(loss, paths, width=64, height=20):
             j = round((high - b) / (high - low) * (height - 1))
             rows[j][i] = letter.upper() if k == len(walk) - 1 else letter
     return ["".join(row) for row in rows] + [
-        "%s: %s, loss %.4g after %d steps" % (letter, name, loss(*walk[-1]), len(walk) - 1)
+        said("%s: %s, loss %.4g after %d steps", letter, name, loss(*walk[-1]), len(walk) - 1)
         for letter, (name, walk) in zip(LETTERS, paths)]
 
 
@@ -186,7 +192,7 @@ def graph_lines(network, k=1):
     for i, (_, n, m, bent, rule) in enumerate(rows, 1):
         forward = ["%s (%d, %d)" % ("A%d" % (i - 1) if i > 1 else "X", k, n),
                    "× W%dᵀ (%d, %d)" % (i, n, m), "+ b%d (%d,)" % (i, m), bent,
-                   "L, the loss 損失" if i == len(rows) else "A%d (%d, %d)" % (i, k, m)]
+                   said("L, the loss 損失") if i == len(rows) else "A%d (%d, %d)" % (i, k, m)]
         back = ["dX = dZ W" * (i > 1), "dW = dZᵀ X", "db = Σ dZ", rule, rule * (not bent)]
         shown = [c for c in range(5) if forward[c]]
         lines += table([[forward[c] + "  →" * (c < 4) for c in shown], [back[c] for c in shown]])

@@ -4,6 +4,7 @@
 """
 from math import hypot
 
+from ...spoken.language import said
 from .axes import DASHES, Scale, draw_axes, legend, margin
 from .colours import SERIES
 from .svg import Picture
@@ -34,18 +35,18 @@ def training(history, title="Training 訓練", baseline=None, log_y=False, held=
     Raises ValueError for a history without a number in it.
     """
     panels = []
-    for what, label, line, log in (("loss", "loss 損失", None, log_y),
-                                   ("accuracy", "accuracy 準確率", baseline, False),
+    for what, label, line, log in (("loss", said("loss 損失"), None, log_y),
+                                   ("accuracy", said("accuracy 準確率"), baseline, False),
                                    ("r2", "R²", None, False)):
         series = [(name, list(range(1, len(history[key]) + 1)), history[key])
-                  for key, name in ((what, "train 訓練"), ("val_" + what, held))
+                  for key, name in ((what, said("train 訓練")), ("val_" + what, said(held)))
                   if history.get(key)]
         if series:
             first = 0 if history.get(what) else 1
-            panels.append((series, "epoch", label, False, log, line, first))
+            panels.append((series, said("epoch"), label, False, log, line, first))
     if not panels:
         raise ValueError("training: the history is empty; the network has not learned yet")
-    return stacked(panels, title, told(panels))
+    return stacked(panels, said(title), told(panels))
 
 
 def stacked(panels, title, description):
@@ -168,8 +169,8 @@ def told(panels):
     for series, x_label, y_label, _, _, baseline, _ in panels:
         for name, xs, ys in series:
             if len(xs):
-                sentences.append("%s: %s from %.4g at %s %.6g to %.4g at %.6g."
-                                 % (name, y_label, ys[0], x_label, xs[0], ys[-1], xs[-1]))
+                sentences.append(said("%s: %s from %.4g at %s %.6g to %.4g at %.6g.", name, y_label,
+                                      ys[0], x_label, xs[0], ys[-1], xs[-1]))
         if baseline:
             sentences.append("Dotted: %s, %.4g." % baseline)
     return " ".join(sentences)

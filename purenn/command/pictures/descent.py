@@ -2,6 +2,7 @@
 
     text = descent(loss, [("SGD", [(-2, 1), (-1.5, 0.8), ...])], "Gradient descent", ("w", "b"))
 """
+from ...spoken.language import said
 from .axes import Scale, draw_axes, legend, margin
 from .charts import stroke
 from .colours import SERIES
@@ -48,15 +49,15 @@ def points_of(paths):
 
 def ending(loss, name, steps):
     """Return a path's name with what it reached."""
-    return "%s: loss %.4g after %d steps" % (name, loss(*steps[-1]), len(steps) - 1)
+    return said("%s: loss %.4g after %d steps", name, loss(*steps[-1]), len(steps) - 1)
 
 
 def told(loss, paths, names):
     """Return in words where the paths start and end."""
-    return "Lines of equal loss over %s and %s. " % tuple(names) + " ".join(
-        ["%s goes from (%.3g, %.3g), loss %.4g, to (%.3g, %.3g), loss %.4g, in %d steps."
-         % ((name,) + tuple(steps[0]) + (loss(*steps[0]),) + tuple(steps[-1])
-            + (loss(*steps[-1]), len(steps) - 1)) for name, steps in paths])
+    form = "%s goes from (%.3g, %.3g), loss %.4g, to (%.3g, %.3g), loss %.4g, in %d steps."
+    return said("Lines of equal loss over %s and %s. ", *names) + " ".join(
+        [said(form, name, *steps[0], loss(*steps[0]), *steps[-1], loss(*steps[-1]),
+              len(steps) - 1) for name, steps in paths])
 
 
 def draw_levels(picture, loss, x, y, detail):

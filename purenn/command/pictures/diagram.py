@@ -5,6 +5,7 @@
 A line is as wide as its weight is large, orange if positive, blue and dashed if negative; a
 small network has its numbers written on it. Long layers are cut in the middle.
 """
+from ...spoken.language import said
 from ...stored.kinds import kind_of
 from .svg import SIZE, Picture, fitted, path_data, text_width
 
@@ -35,7 +36,7 @@ def diagram(network, title, columns=None, classes=None, description=None):
     draw_layers(picture, network, layers, sizes, places)
     draw_names(picture, places[0], columns, "end")
     draw_names(picture, places[-1], classes, "start")
-    picture.text(width / 2, height - 16, NOTE, "middle", SMALL, "nn-dim")
+    picture.text(width / 2, height - 16, said(NOTE), "middle", SMALL, "nn-dim")
     return picture.svg()
 
 
@@ -57,7 +58,7 @@ def dense_layers(network):
 def told(sizes, layers):
     """Return in words what the picture shows."""
     weights = [w for layer in layers for row in layer.W for w in row]
-    return "%s neurons from input to output, %d weights from %.3g to %.3g." % (
+    return said("%s neurons from input to output, %d weights from %.3g to %.3g.",
         " - ".join([str(size) for size in sizes]), len(weights), min(weights), max(weights))
 
 
@@ -132,7 +133,7 @@ def short(value):
     text = "%.2f" % value if abs(value) < 99.995 else "%.0f" % value
     if len(text) > 5 and abs(value) >= 1000:
         text = ("%.0e" % value).replace("e+0", "e").replace("e+", "e")
-    return text.replace("-", "−")
+    return "0.00" if text == "-0.00" else text.replace("-", "−")
 
 
 def draw_layers(picture, network, layers, sizes, places):
@@ -169,8 +170,8 @@ def bend(network, layer):
 def heading(picture, i, sizes, activation, column):
     """Write over a layer what it is, how many neurons it has and how it bends."""
     x = column[0][0]
-    words = ("input 輸入層" if i == 0 else "output 輸出層" if i == len(sizes) - 1
-             else "hidden 隱藏層")
+    words = (said("input 輸入層") if i == 0 else said("output 輸出層") if i == len(sizes) - 1
+             else said("hidden 隱藏層"))
     picture.text(x, 56, words, "middle", font_weight="600")
     picture.text(x, 76, "%d%s" % (sizes[i], " · " * bool(activation) + activation), "middle",
                  class_="nn-dim")

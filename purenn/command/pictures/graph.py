@@ -5,6 +5,7 @@
 A row of the picture is a layer: X goes through a multiply gate with W and an add gate with b,
 then through its activation. Below each gate stands what it hands back, as layers.py computes it.
 """
+from ...spoken.language import said
 from .diagram import bend, dense_layers
 from .svg import SIZE, Picture, fitted
 
@@ -24,8 +25,8 @@ def graph(network, title, k=1, description=None):
     for i, row in enumerate(rows):
         draw_row(picture, TOP + ROW * i + 100, row, i + 1, i + 1 == len(rows))
     picture.text(WIDTH / 2, TOP + ROW * len(rows) + 18,
-                 "upright: forward, with shapes · orange, below: the gradient that comes back · "
-                 "n: the samples, %d" % k,
+                 said("upright: forward, with shapes · orange, below: the gradient that comes back "
+                      "· n: the samples, %d", k),
                  "middle", SMALL, "nn-dim")
     return picture.svg()
 
@@ -40,8 +41,8 @@ def steps(network, k):
 
 def told(rows):
     """Return in words what the picture shows."""
-    return " Then ".join(["X (%d, %d) times W transposed, (%d, %d), plus b, (%d,)%s." % (
-        k, n, n, m, m, ", through " + activation if activation else "")
+    return " Then ".join([said("X (%d, %d) times W transposed, (%d, %d), plus b, (%d,)%s.",
+                               k, n, n, m, m, ", through " + activation if activation else "")
         for k, n, m, activation, _ in rows])
 
 
@@ -62,7 +63,7 @@ def draw_row(picture, y, row, number, last):
         box(picture, BEND_AT, y, 104, activation, "")
         arrow(picture, BEND_AT + 52, ends[1], y)
     box(picture, OUT_AT, y, 76, "L" if last else "A" + lowered(number),
-        "loss 損失" if last else "%d × %d" % (k, m))
+        said("loss 損失") if last else "%d × %d" % (k, m))
 
 
 def slope_rule(activation, loss):

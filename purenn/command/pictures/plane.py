@@ -4,6 +4,7 @@
     text = line([1, 1], -1.5, X, labels, "AND")
 """
 from ...algebra.elimination import determinant
+from ...spoken.language import said
 from ...terminal.plane import grid_lines
 from ...vector import add, dot, norm, scale
 from .axes import legend
@@ -12,8 +13,7 @@ from .colours import SERIES
 from .regions import mark, ring
 from .svg import Picture, fitted
 
-WIDTH, HEIGHT, TOP = 640, 600, 86
-HEAD = 9                            # pixels of an arrow's head
+WIDTH, HEIGHT, TOP, HEAD = 640, 600, 86, 9      # pixels; HEAD: of an arrow
 SQUARE = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
 
@@ -50,14 +50,14 @@ def plane(W, title, description=None):
     """Return SVG text of the grid and the unit square under a matrix.   W: (2, 2)"""
     W = [[float(v) for v in row] for row in W]
     d = determinant(W)
-    words = "W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g: area %.4g times as large%s" % (
-        tuple(W[0]) + tuple(W[1]) + (d, abs(d), ", turned over" * (d < 0)))
+    words = said("W = (%.4g, %.4g; %.4g, %.4g)   det W = %.4g: area %.4g times as large%s",
+                 *W[0], *W[1], d, abs(d), said(", turned over") * (d < 0))
     picture = Picture(WIDTH, HEIGHT, title, description or words)
     picture.headline()
     picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
     moved = [[moving(W, p) for p in points] for points in grid_lines(-1, 2)]
-    view = View([p for points in grid_lines(-1, 2) + moved for p in points], 16, 70, WIDTH - 32,
-                HEIGHT - 86, 0.05)
+    seen = [p for points in grid_lines(-1, 2) + moved for p in points]
+    view = View(seen, 16, 70, WIDTH - 32, HEIGHT - 86, 0.05)
     for lines, class_ in ((grid_lines(-1, 2), "nn-grid"), (moved, "nn-s5")):
         for points in lines:
             picture.path([view(points[0]), view(points[-1])], class_, stroke_width=1)
@@ -115,13 +115,13 @@ def line(w, b, X, labels, title, classes=None, names=("x₁", "x₂"), descripti
         raise ValueError("line: w is zero, and has no line; another is wanted")
     says = [int(dot(w, x) + b >= 0) for x in X]
     wrong = [x for x, y, t in zip(X, says, labels or says) if y != t]
-    words = "%s, distance from 0: |b| / |w| = %.4g" % (equation((0, 1, w, b)), abs(b) / norm(w))
-    picture = Picture(WIDTH, HEIGHT, title, description or "%s. %d of %d points are wrong." % (
-        words, len(wrong), len(X)))
+    words = said("%s, distance from 0: |b| / |w| = %.4g", equation((0, 1, w, b)), abs(b) / norm(w))
+    told = said("%s. %d of %d points are wrong.", words, len(wrong), len(X))
+    picture = Picture(WIDTH, HEIGHT, title, description or told)
     picture.headline()
     picture.text(16, 54, fitted(words, WIDTH - 32), class_="nn-dim")
     entries(picture, [str(name) for name in classes or ("no", "yes")]
-            + ["wrong: %d of %d" % (len(wrong), len(X))])
+            + [said("wrong: %d of %d", len(wrong), len(X))])
     draw_line(picture, w, b, X, names)
     draw_samples(picture, view_of(w, b, X)[0], X, labels or says, wrong)
     return picture.svg()

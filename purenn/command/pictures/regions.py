@@ -6,6 +6,7 @@ Wrong points are ringed. A network without a hidden layer answers with straight 
 picture shows them with their equation: regions(..., lines=boundaries(network)). Both functions
 are in boundaries.py.
 """
+from ...spoken.language import said
 from ...vector import argmax
 from .axes import Scale, draw_axes, legend, margin
 from .boundaries import equation, visible
@@ -34,7 +35,7 @@ def regions(scores, X, labels, title, columns=("x1", "x2"), classes=None, lines=
     names = named(classes, max(len(Y[0]), max(labels) + 1))
     words = description or told(names, labels, len(wrong), lines)
     picture = Picture(WIDTH, HEIGHT, title, words)
-    x, y = frame(picture, names, X, len(wrong), lines)
+    x, y = frame(picture, names, X, said("wrong: %d of %d", len(wrong), len(X)), lines)
     draw_regions(picture, scores, x, y, detail)
     draw_lines(picture, lines, x, y)
     draw_axes(picture, x, y, columns[0], columns[1], grid=False)
@@ -64,14 +65,14 @@ def named(classes, m):
 
 def told(names, labels, wrong, lines):
     """Return in words what the picture shows."""
-    counts = ", ".join(["%d of class %s" % (labels.count(i), name)
+    counts = ", ".join([said("%d of class %s", labels.count(i), name)
                         for i, name in enumerate(names)])
-    return "%d points: %s; %d of them wrong and ringed. %s" % (
+    return said("%d points: %s; %d of them wrong and ringed. %s",
         len(labels), counts, wrong, " ".join([equation(line) for line in lines[:3]]))
 
 
-def frame(picture, names, X, wrong, lines):
-    """Draw the title and the legend; return the scales of the axes."""
+def frame(picture, names, X, ringed=None, lines=()):
+    """Draw the title and the legend; return the scales of the axes.   ringed: what rings mean"""
     picture.headline()
 
     def sample(i, a, b):
@@ -81,8 +82,7 @@ def frame(picture, names, X, wrong, lines):
         else:
             ring(picture, a + 24, b, 8)
 
-    entries = names + ["wrong: %d of %d" % (wrong, len(X))]
-    below = legend(picture, 0, 52, entries, WIDTH - 16, sample)
+    below = legend(picture, 0, 52, names + [ringed] * bool(ringed), WIDTH - 16, sample)
     if len(lines) == 1:
         picture.text(16, below + 5, fitted(equation(lines[0]), WIDTH - 32), class_="nn-dim")
         below += 22

@@ -3,6 +3,7 @@
     text = activation_curves(["sigmoid", "tanh", "relu"])
 """
 from ...activations import activation
+from ...spoken.language import said
 from .axes import Scale, draw_axes, legend
 from .charts import runs, stroke
 from .svg import Picture
@@ -21,7 +22,7 @@ def activation_curves(names=("sigmoid", "tanh", "relu"), description=None,
     lines = -(-len(functions) // ACROSS)
     picture = Picture(WIDTH, 76 + HIGH * lines, title, description or told(functions))
     picture.headline()
-    legend(picture, 16, 52, ["a = f(z)", "slope f′(z) 斜率"], WIDTH - 32,
+    legend(picture, 16, 52, ["a = f(z)", said("slope f′(z) 斜率")], WIDTH - 32,
            lambda i, x, y: stroke(picture, i, [(x, y), (x + 32, y)]))
     for i, curve in enumerate(functions):
         draw_function(picture, 16 + 245 * (i % ACROSS), 76 + HIGH * (i // ACROSS), curve)
@@ -30,7 +31,7 @@ def activation_curves(names=("sigmoid", "tanh", "relu"), description=None,
 
 def told(functions):
     """Return in words what the functions do."""
-    return " ".join(["%s: %s, at 0 it is %.3g and its slope %.3g." % (
+    return " ".join([said("%s: %s, at 0 it is %.3g and its slope %.3g.",
         curve.name, formula_of(curve), curve.f(0.0), curve.slope(0.0, curve.f(0.0)))
         for curve in functions])
 

@@ -15,7 +15,7 @@ from ...stored.whole import write_file
 from ...terminal.plots import columns_of
 from .colours import style
 
-SIZE = 14                           # of the letters, in pixels
+SIZE, SMALLEST = 14, 10             # of the letters, in pixels
 
 
 class Picture:
@@ -58,10 +58,11 @@ class Picture:
                  font_size=None if size == SIZE else size, **attributes)
 
     def headline(self):
-        """Write the title at the upper left."""
-        size = SIZE + 3
-        self.text(16, 28, fitted(self.title, 0.88 * (self.width - 32), size), size=size,
-                  font_weight="600")
+        """Write the title at the upper left, a long one smaller rather than cut."""
+        size, room = SIZE + 3, 0.88 * (self.width - 32)
+        while size > SMALLEST and text_width(self.title, size) > room:
+            size -= 1
+        self.text(16, 28, fitted(self.title, room, size), size=size, font_weight="600")
 
     def path(self, points, class_, closed=False, **attributes):
         """Add a line through points.   points: list of (x, y) pixels"""

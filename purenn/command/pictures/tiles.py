@@ -7,6 +7,7 @@
 """
 from math import ceil
 
+from ...spoken.language import said
 from ...vector import argmax
 from .colours import BOTH
 from .pixels import address, image_rows, shade, sheet, square
@@ -30,10 +31,10 @@ def digits(X, title, labels=None, probabilities=None, across=10, shape=None, by_
     if probabilities:
         order = wrong_first(labels, probabilities)
         wrong = {i for i in order if argmax(probabilities[i]) != labels[i]}
-        captions = [said(p, label, classes) for p, label in zip(probabilities, labels)]
+        captions = [captioned(p, label, classes) for p, label in zip(probabilities, labels)]
     images = drawn([X[i] for i in order], shape, by_columns, ((0, 0, 0), (0, 0, 0)))
     words = "%d images." % len(X) if not probabilities else (
-        "%d images, %d of them answered wrongly, which come first." % (len(X), len(wrong)))
+        said("%d images, %d of them answered wrongly, which come first.", len(X), len(wrong)))
     return grid(title, images, [captions[i] for i in order], [i in wrong for i in order], across,
                 description or words, "nn-ink-on-paper")
 
@@ -55,7 +56,7 @@ def wrong_first(labels, probabilities):
     return sorted(range(len(labels)), key=key)
 
 
-def said(p, label, classes=None):
+def captioned(p, label, classes=None):
     """Return the lines under an image: the answer and its probability; the truth if it differs."""
     answer = argmax(p)
     return ["%s: %.0f %%" % (called(answer, classes), 100 * p[answer]),
@@ -81,9 +82,9 @@ def weights(network, title, across=5, shape=None, by_columns=False, description=
     largest = max([abs(w) for row in layer.W for w in row])
     images = drawn(layer.W, shape, by_columns, BOTH)
     captions = [["neuron %d" % (i + 1)] for i in range(len(images))]
-    note = "Orange: positive, blue: negative, full colour: %.3g" % largest
+    note = said("Orange: positive, blue: negative, full colour: %.3g", largest)
     return grid(title, images, captions, [False] * len(images), min(across, len(images)),
-                description or "%d images of weights. %s." % (len(images), note), None, note)
+                description or said("%d images of weights. %s.", len(images), note), None, note)
 
 
 def grid(title, images, captions, framed, across, description, class_=None, note=""):
@@ -129,8 +130,8 @@ def confusion(C, classes, title, description=None):
     picture = Picture(max(420, left + cell * m + 110), top + cell * m + 24, title,
                       description or told(C, classes))
     picture.headline()
-    picture.text(left + cell * m / 2, 58, "answer 預測", "middle", class_="nn-dim")
-    picture.text(22, top + cell * m / 2, "truth 正解", "middle", class_="nn-dim",
+    picture.text(left + cell * m / 2, 58, said("answer 預測"), "middle", class_="nn-dim")
+    picture.text(22, top + cell * m / 2, said("truth 正解"), "middle", class_="nn-dim",
                  transform="rotate(-90 22 %.1f)" % (top + cell * m / 2))
     for i, row in enumerate(C):
         draw_cells(picture, row, i, left, top + cell * i, cell, fitted(classes[i], room))
@@ -175,5 +176,5 @@ def draw_heads(picture, classes, left, top, cell):
 
 def told(C, classes):
     """Return the matrix in words."""
-    return " ".join(["%s: %d of %d right." % (name, row[i], sum(row))
+    return " ".join([said("%s: %d of %d right.", name, row[i], sum(row))
                      for i, (name, row) in enumerate(zip(classes, C))])

@@ -5,15 +5,16 @@ examples:
   python3 -m purenn plot curves model.json
   python3 -m purenn plot regions moons --layers 0
   python3 -m purenn plot regions moons --model model.json -o regions.svg
+  python3 -m purenn plot regions xor --moving -o xor.svg
   python3 -m purenn plot confusion new.csv --model model.json
   python3 -m purenn plot digits digits --wrong --epochs 9 -o digits.svg
   python3 -m purenn plot descent --optimizer sgd,momentum,adam -o descent.svg
   python3 -m purenn plot plane --matrix "2,1;-1,1" -o plane.svg
   python3 -m purenn plot layers xor --frames 8 -o layers.svg
 """
-import argparse
 import os
 
+from ...spoken.language import said
 from ...terminal import arguments
 from ..pictures.svg import save
 from . import answers, insides, planes, source, stages
@@ -41,8 +42,7 @@ def add_arguments(parser):
     kinds = parser.add_subparsers(metavar="KIND", dest="kind", required=True,
                                   parser_class=parser.__class__)
     for name, (module, table, summary) in KINDS.items():
-        kind = kinds.add_parser(name, help=summary, description=summary, epilog=NOTE,
-                                formatter_class=argparse.RawDescriptionHelpFormatter)
+        kind = kinds.add_parser(name, help=summary, description=summary, epilog=NOTE)
         if table:
             source.add_arguments(kind, table)
         if hasattr(module, "add_" + name):
@@ -61,7 +61,7 @@ def run(options):
         texts = picture()
         for name, text in named(options.output, texts):
             save(name, text)
-            print("%s: %s, %d bytes" % (name, options.kind, len(text.encode())))
+            print(said("%s: %s, %d bytes", name, options.kind, len(text.encode())))
     else:
         print("\n".join(lines()))
 

@@ -5,7 +5,9 @@ characters.
 """
 import argparse
 
+from ...spoken.language import said
 from ...terminal import arguments
+from ...terminal.window import room
 from ...vector import argmax
 from ..pictures import characters
 from ..pictures.boundaries import boundaries, equation, scores
@@ -14,7 +16,8 @@ from ..pictures.pixels import image_rows, square
 from ..pictures.regions import regions
 from ..pictures.tiles import confusion, digits
 from ...terminal.plots import regions as region_lines
-from .source import are_classes, subject
+from .moving import moving
+from .source import are_classes, path_of, subject
 
 
 def add_curves(parser):
@@ -27,11 +30,11 @@ def draw_curves(options):
     found = subject(options, wants_table=False)
     history, line = found.network.history, baseline(found)
     held = HELD["test" in found.parts and "validation" not in found.parts]
-    cost = found.network.penalty()
-    title, notes = "Training 訓練: %s" % found.name, ["%s: accuracy %.4g" % line] if line else []
+    cost, title = found.network.penalty(), said("Training 訓練: %s", found.name)
+    notes = [said("%s: accuracy %.4g", *line)] if line else []
     if cost:
-        title += "; penalty %.4g" % cost
-        notes.append("penalty, beside the loss: %.4g" % cost)
+        title += said("; penalty %.4g", cost)
+        notes.append(said("penalty, beside the loss: %.4g", cost))
     return (lambda: training(history, title, line, options.log_y, held),
             lambda: characters.training_lines(history, held) + [""] * bool(notes) + notes)
 
@@ -47,7 +50,7 @@ def baseline(found):
         return "always %s" % found.classes[common], labels.count(common) / len(labels)
     for part in ("validation", "test", "train"):
         try:
-            return "always the commonest class", float(found.about["results"][part]["always"])
+            return said("always the commonest class"), float(found.about["results"][part]["always"])
         except (KeyError, TypeError, ValueError):
             pass
     return None
@@ -57,6 +60,8 @@ def add_regions(parser):
     """Add the options of regions."""
     parser.add_argument("--columns", type=two, metavar="A,B",
                         help="two inputs of a table that has more: names, or numbers from 1")
+    parser.add_argument("--moving", action="store_true",
+                        help="the regions at some of the epochs, one after the other: -o FILE.svg")
 
 
 def two(text):
@@ -69,14 +74,30 @@ def two(text):
 
 def draw_regions(options):
     """Draw what a network of two inputs answers everywhere, wrong points ringed."""
+    title = said("Decision regions 決策區域: %s")
+    if options.moving:
+        found = learning(options)
+        return lambda: moving(found, said(title, found.name)), None
     found = subject(options, are_pairs)
     scales = found.pipeline.inputs.means, found.pipeline.inputs.deviations
     answer, lines = scores(found.network, *scales), boundaries(found.network, *scales)
     X, labels = found.filled(found.data.X), found.data.labels
-    title = "Decision regions 決策區域: %s" % found.name
-    return (lambda: regions(answer, X, labels, title, found.data.columns, found.classes, lines),
-            lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], X, labels)
+    return (lambda: regions(answer, X, labels, said(title, found.name), found.data.columns,
+                            found.classes, lines),
+            lambda: region_lines(lambda X: [argmax(y) for y in answer(X)], X, labels, room(60))
             + ["", key(found.classes)] + [equation(line) for line in lines])
+
+
+def learning(options):
+    """Return the Subject of a network that has not learned yet.
+
+    Raises ValueError for a saved network, or if there is no file for the picture.
+    """
+    if not options.output:
+        raise ValueError("plot regions: --moving wants a file; try -o regions.svg")
+    if path_of(options):
+        raise ValueError("plot regions: a saved network does not learn; --moving wants a table")
+    return subject(options, are_pairs, learns=False)
 
 
 def are_pairs(found):
@@ -93,7 +114,7 @@ def key(names):
     """Return a line that says which character is which class."""
     marks = ["%s, in %s: %s" % ("oxs*"[i % 4], ".+:~"[i % 4], name)
              for i, name in enumerate(names)]
-    return "   ".join(marks) + "   capital: wrong"
+    return "   ".join(marks) + said("   capital: wrong")
 
 
 def add_digits(parser):
@@ -127,14 +148,23 @@ def draw_digits(options):
             raise ValueError("plot digits: %s has text, images are wanted" % found.name)
         x = found.filled(found.data.X[:1])[0]
         image_rows(x, options.size or square(len(x)), options.by_columns)
+        check_images(found, options)
 
     found = subject(options, are_images, learns=options.wrong)
     rows = options.rows or (100 if options.output else 12)
     X, labels, P = some(found, rows, options.wrong or found.given is None)
-    title = "%s: %s" % (found.name, "wrong answers first" if P else "the first %d" % len(X))
+    what = said("wrong answers first") if P else said("the first %d", len(X))
+    title = "%s: %s" % (found.name, what)
     given = {"shape": options.size, "by_columns": options.by_columns, "classes": found.classes}
     return (lambda: digits(X, title, labels, P, **given),
             lambda: characters.digit_lines(X, labels, P, **given))
+
+
+def check_images(found, options):
+    """Raise ValueError for rows that do not look like images, unless their size is told."""
+    if not options.size and found.data.X and not found.are_images():
+        raise ValueError("plot: the rows of %s do not look like images; try --size HxW"
+                         % found.name)
 
 
 def some(found, rows, judged):
@@ -155,6 +185,6 @@ def draw_confusion(options):
     """Draw how often which class was taken for which."""
     found = subject(options, are_classes).judge()
     result = found.results[found.judged]
-    title = "Confusion matrix 混淆矩陣: %s, %d rows" % (found.name, result["rows"])
+    title = said("Confusion matrix 混淆矩陣: %s, %d rows", found.name, result["rows"])
     return (lambda: confusion(result["confusion"], found.classes, title),
             lambda: characters.confusion_lines(result["confusion"], found.classes))

@@ -10,6 +10,7 @@ from ...more import momentum
 from ...optimizers import SGD
 from ...layers import Dense
 from ...network import Network
+from ...spoken.language import said
 from ...terminal import arguments
 from ..training import table_options
 from ..pictures import characters
@@ -19,7 +20,7 @@ from ..pictures.graph import graph
 from ..pictures.slopes import activation_curves
 from ..pictures.tiles import weights
 from . import source
-from .answers import add_shape
+from .answers import add_shape, check_images
 
 MAKES = {"sgd": (SGD, 0.3), "momentum": (momentum.Momentum, 0.1),
          "nesterov": (momentum.Nesterov, 0.1), "adagrad": (momentum.AdaGrad, 0.8),
@@ -30,7 +31,7 @@ FAR = 20                            # a path that is so many times as bad as its
 def draw_network(options):
     """Draw the network as circles and lines, from its weights."""
     found = source.subject(options, lambda found: dense_layers(found.network), wants_table=False)
-    title = "Network 神經網路: %s" % found.name
+    title = said("Network 神經網路: %s", found.name)
     names = found.data.columns, found.outputs()
     return (lambda: diagram(found.network, title, *names),
             lambda: characters.network_lines(found.network, *names))
@@ -44,9 +45,14 @@ def add_weights(parser):
 def draw_weights(options):
     """Draw the weights of the first layer as images."""
     shape = options.size, options.by_columns
-    found = source.subject(options, lambda found: characters.weight_lines(found.network, *shape),
-                           wants_table=False)
-    title = "What each neuron looks for 權重: %s" % found.name
+
+    def fits(found):
+        """Raise ValueError for weights that are no images."""
+        characters.weight_lines(found.network, *shape)
+        check_images(found, options)
+
+    found = source.subject(options, fits, wants_table=False)
+    title = said("What each neuron looks for 權重: %s", found.name)
     return (lambda: weights(found.network, title, 5, *shape),
             lambda: characters.weight_lines(found.network, *shape))
 
@@ -55,7 +61,7 @@ def draw_graph(options):
     """Draw the computation graph, as article A1 does; nothing has to be learned for it."""
     found = source.subject(options, wants_table=False, learns=False)
     k = len(found.data.X) or 1
-    title = "Computation graph: %s, %d sample%s" % (found.name, k, "s" * (k > 1))
+    title = said("Computation graph: %s, %d sample%s", found.name, k, "s" * (k > 1))
     return (lambda: graph(found.network, title, k),
             lambda: characters.graph_lines(found.network, k))
 
@@ -117,7 +123,7 @@ def draw_descent(options):
         lr = options.lr or lr
         paths.append(("%s, lr %g" % (make.__name__, lr),
                       walked(table, make(lr), loss, options.start, options.steps)))
-    title = "Gradient descent 梯度下降: %s" % table.name
+    title = said("Gradient descent 梯度下降: %s", table.name)
     return (lambda: descent(loss, paths, title, ("w", "b")),
             lambda: characters.descent_lines(loss, paths))
 

@@ -7,6 +7,7 @@ import argparse
 
 from ...algebra.elimination import determinant
 from ...lessons import v03_moving_the_plane
+from ...spoken.language import said
 from ...terminal import arguments
 from ...terminal.plane import Plane
 from ...vector import add, dot, norm, scale
@@ -38,11 +39,11 @@ def draw_plane(options):
     """Draw the unit square and a grid under a matrix."""
     W = options.matrix
     d = determinant(W)
-    return (lambda: plane(W, "A matrix moves the plane 矩陣移動平面"),
+    return (lambda: plane(W, said("A matrix moves the plane 矩陣移動平面")),
             lambda: v03_moving_the_plane.drawing(W).lines() + [
-                "", "· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go",
-                "det W = %.4g: area %.4g times as large%s" % (
-                    d, abs(d), ", turned over" * (d < 0))])
+                "", said("· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go"),
+                said("det W = %.4g: area %.4g times as large%s",
+                     d, abs(d), said(", turned over") if d < 0 else "")])
 
 
 def add_line(parser):
@@ -68,7 +69,7 @@ def draw_line(options):
     found = source.subject(options, are_pairs, learns=not options.weights)
     w, b = (options.weights, options.bias) if options.weights else learned(found)
     X, labels = found.filled(found.data.X), found.data.labels
-    title = "A perceptron's line 感知器的直線: %s" % found.name
+    title = said("A perceptron's line 感知器的直線: %s", found.name)
     return (lambda: line(w, b, X, labels, title, found.classes),
             lambda: line_lines(w, b, X, labels))
 
@@ -100,6 +101,6 @@ def line_lines(w, b, X, labels):
         wrong += not right
         drawn.put(x, ("oxs*" if right else "OXS#")[c % 4])
     return drawn.lines() + [
-        "", "o no, x yes, capital: wrong, %d of %d; · the line, * and w its normal" % (
+        "", said("o no, x yes, capital: wrong, %d of %d; · the line, * and w its normal",
             wrong, len(X)),
-        "%s, distance from 0: |b| / |w| = %.4g" % (equation((0, 1, w, b)), abs(b) / norm(w))]
+        said("%s, distance from 0: |b| / |w| = %.4g", equation((0, 1, w, b)), abs(b) / norm(w))]

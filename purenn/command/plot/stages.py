@@ -4,6 +4,7 @@ A stage is (name, lines of the grid, samples, line that splits them or None).
 """
 from ...lessons.v09_carried_by_layers import drawing
 from ...network import Network
+from ...spoken.language import said
 from ...stored.kinds import kind_of
 from ...terminal import arguments
 from ...terminal.plane import grid_lines
@@ -37,7 +38,7 @@ def draw_layers(options):
     stages = stages_of(found.network, found.pipeline.inputs.of(found.data.X))
     if options.frames:
         stages = between(stages, options.frames)
-    title = "Layer by layer 逐層: %s" % found.name
+    title = said("Layer by layer 逐層: %s", found.name)
     if options.frames and options.output:
         return (lambda: [panels([stage], title, labels, found.classes) for stage in stages], None)
     return (lambda: panels(stages, title, labels, found.classes),
@@ -122,9 +123,9 @@ def stage_lines(stages, labels):
     """Return every stage in characters, one below the other."""
     lines = []
     for name, grid, X, line in stages:
-        lines += [name + (", split by %s" % equation((0, 1) + line) if line else "")]
+        lines += [name + (said(", split by %s", equation((0, 1) + line)) if line else "")]
         lines += ["    " + row for row in drawing(grid, X, labels, line).lines()] + [""]
-    return lines + ["· the grid, o and x the classes, = where the answer changes"]
+    return lines + [said("· the grid, o and x the classes, = where the answer changes")]
 
 
 def panels(stages, title, labels, classes=None):
@@ -136,7 +137,7 @@ def panels(stages, title, labels, classes=None):
     picture.headline()
     split = [equation((0, 1) + line) for _, _, _, line in stages if line]
     if split:
-        picture.text(16, 54, fitted("split by %s" % split[-1], picture.width - 32),
+        picture.text(16, 54, fitted(said("split by %s", split[-1]), picture.width - 32),
                      class_="nn-dim")
     entries(picture, [str(name) for name in classes])
     for k, stage in enumerate(stages):
@@ -147,7 +148,7 @@ def panels(stages, title, labels, classes=None):
 
 def told(stages):
     """Return in words what the stages are."""
-    return "; ".join(["%s%s" % (name, ", split by %s" % equation((0, 1) + line) if line else "")
+    return "; ".join([name + (said(", split by %s", equation((0, 1) + line)) if line else "")
                       for name, _, _, line in stages])
 
 

@@ -14,6 +14,7 @@ examples:
 import shlex
 
 from ... import __version__
+from ...spoken.language import said
 from ...stored.whole import write_file
 from ...terminal import arguments
 from ..training import subject as subjects
@@ -45,7 +46,7 @@ def run(options):
     write_file(options.output, data)
     common = subject.common() if subject.classes else None
     print("\n".join(lines_of(subject.results, subject.pipeline, common)))
-    print("%s: %d bytes" % (options.output, len(data)))
+    print(said("%s: %d bytes", options.output, len(data)))
 
 
 def check(options):
@@ -78,8 +79,8 @@ def page_of(subject, command):
     sections = [data_section(subject), network_section(subject), training_section(subject),
                 regions, answers_section(subject), confusion_section(subject),
                 weights_section(subject), step_section(subject), doctor_section(subject)]
-    foot = "<p>purenn %s; the same page again:<br><code>%s</code></p>" % (
-        escaped(__version__), escaped(command))
-    title = "%s: what a network learned" % subject.data.name.rsplit(".", 1)[0]
+    foot = "<p>%s<br><code>%s</code></p>" % (
+        escaped(said("purenn %s; the same page again:", __version__)), escaped(command))
+    title = said("%s: what a network learned", subject.data.name.rsplit(".", 1)[0])
     return page(title, "神經網路", lead(subject), [part for part in sections if part],
                 foot)

@@ -1,4 +1,5 @@
 """The sections of a report on what the network answers: how good it is, row by row, by class."""
+from ...spoken.language import said
 from ...vector import argmax
 from ..pictures.tiles import confusion, digits
 from ..training.judging import plain
@@ -14,19 +15,19 @@ MOST_CLASSES = 40                   # more make no picture of a confusion matrix
 def lead(subject):
     """Return what comes first: the numbers to remember."""
     result = subject.results[subject.judged]
-    rows, part = result["rows"], "in the %s rows" % subject.judged
+    rows, part = result["rows"], said("in the %s rows", said(subject.judged))
     if subject.classes:
         right = round(result["accuracy"] * rows)
         found = [("%.1f %%" % (100 * result["accuracy"]),
-                  "accuracy 準確率 %s: %d of %d right" % (part, right, rows)),
+                  said("accuracy 準確率 %s: %d of %d right", part, right, rows)),
                  ("%.1f %%" % (100 * result["always"]),
-                  "always answering %s" % label_of(subject, subject.common()))]
+                  said("always answering %s", label_of(subject, subject.common())))]
     else:
-        found = [("%.4f" % result["r2"], "R² %s; always the mean gets 0" % part),
-                 ("%.4g" % result["mean_absolute_error"], "mean absolute error, in units of %s"
-                  % subject.data.target)]
-    found += [("%d" % subject.parameters(), "numbers learned 參數"),
-              ("%d" % subject.epoch, "epochs 週期")]
+        found = [("%.4f" % result["r2"], said("R² %s; always the mean gets 0", part)),
+                 ("%.4g" % result["mean_absolute_error"], said(
+                     "mean absolute error, in units of %s", subject.data.target))]
+    found += [("%d" % subject.parameters(), said("numbers learned 參數")),
+              ("%d" % subject.epoch, said("epochs 週期"))]
     return '<ul class="figures">%s</ul>' % "\n".join(
         ["<li><b>%s</b> %s</li>" % (escaped(value), escaped(words)) for value, words in found])
 
@@ -34,19 +35,19 @@ def lead(subject):
 def results_table(subject):
     """Return how good the network is on every part."""
     if subject.classes:
-        heads = [("loss", "loss 損失"), ("accuracy", "accuracy 準確率"),
-                 ("always", "always %s" % label_of(subject, subject.common()))]
+        heads = [("loss", said("loss 損失")), ("accuracy", said("accuracy 準確率")),
+                 ("always", said("always %s", label_of(subject, subject.common())))]
     else:
-        heads = [("loss", "loss 損失"), ("r2", "R²"),
-                 ("mean_absolute_error", "mean absolute error")]
+        heads = [("loss", said("loss 損失")), ("r2", "R²"),
+                 ("mean_absolute_error", said("mean absolute error"))]
     if subject.network.penalty():
-        heads.append(("penalty", "penalty, beside the loss"))
-    rows = [["rows", "how many"] + [head for _, head in heads]]
+        heads.append(("penalty", said("penalty, beside the loss")))
+    rows = [[said("rows"), said("how many")] + [head for _, head in heads]]
     for name, result in plain(subject.results).items():
-        rows.append([NAMES.get(name, name), "%d" % result["rows"]] + [
+        rows.append([said(NAMES.get(name, name)), "%d" % result["rows"]] + [
             ("%.4g" if key == "mean_absolute_error" else "%.4f") % result[key]
             for key, _ in heads])
-    return table(rows, range(1, 6), label="how good the network is")
+    return table(rows, range(1, 6), label=said("how good the network is"))
 
 
 def answers_section(subject):
@@ -78,10 +79,10 @@ def rows_of_classes(subject, X, labels, answers, P):
     order = order_of(labels, answers, P)[:ROWS]
     shown = range(min(COLUMNS, len(subject.data.columns)))
     more = ["…"] * (len(subject.data.columns) > COLUMNS)
-    rows = [["", "answer 預測", "true 正解"] + ["probability"] * bool(P)
+    rows = [["", said("answer 預測"), said("true 正解")] + [said("probability")] * bool(P)
             + [short(subject.data.columns[j]) for j in shown] + more]
     for i in order:
-        rows.append(["✓ right" if answers[i] == labels[i] else "✗ wrong",
+        rows.append([said("✓ right") if answers[i] == labels[i] else said("✗ wrong"),
                      label_of(subject, answers[i]), label_of(subject, labels[i])]
                     + (["%.3f" % P[i][answers[i]]] if P else [])
                     + cells(subject, X[i], shown) + more)
@@ -89,19 +90,20 @@ def rows_of_classes(subject, X, labels, answers, P):
     right = [3] * bool(P) + [first + j for j in shown if not subject.data.text]
     wrong = [a != b for a, b in zip(answers, labels)]
     marked = [i for i, place in enumerate(order) if wrong[place]]
-    return [paragraph(said(len(order), len(labels), sum(wrong))),
+    return [paragraph(summary(len(order), len(labels), sum(wrong))),
             table(rows, right, "answers", "answers", marked)]
 
 
-def said(shown, rows, wrong):
+def summary(shown, rows, wrong):
     """Return what the table holds, in words."""
     if not wrong:
-        text = "All %d answers are right" % rows
-        order = "the least sure come first"
+        text = said("All %d answers are right", rows)
+        order = said("the least sure come first")
     else:
-        text = "%d of %d answers %s wrong" % (wrong, rows, "is" if wrong == 1 else "are")
-        order = "the surest of the wrong ones first, then the least sure of the right ones"
-    return "%s; %s%s." % (text, "%d are shown, " % shown if shown < rows else "", order)
+        text = (said("1 of %d answers is wrong", rows) if wrong == 1
+                else said("%d of %d answers are wrong", wrong, rows))
+        order = said("the surest of the wrong ones first, then the least sure of the right ones")
+    return said("%s; %s%s.", text, said("%d are shown, ", shown) if shown < rows else "", order)
 
 
 def images(subject, X, labels, P):
@@ -110,27 +112,28 @@ def images(subject, X, labels, P):
     some = order[:IMAGES]
     X = subject.filled([X[i] for i in some])
     wrong = sum([argmax(p) != label for p, label in zip(P, labels)])
-    svg = digits(X, "Wrong answers first: %d of %d are wrong" % (wrong, len(labels)),
+    svg = digits(X, said("Wrong answers first: %d of %d are wrong", wrong, len(labels)),
                  [labels[i] for i in some], [P[i] for i in some], classes=subject.classes)
-    return figure(svg, "answers", said(len(some), len(labels), wrong))
+    return figure(svg, "answers", summary(len(some), len(labels), wrong))
 
 
 def quantities(subject, X, labels, answers):
     """Return the picture of answers and truths, and the rows that are farthest off."""
-    words = "A point for each of the %d %s rows: the nearer to the dotted line, the better." % (
-        len(labels), subject.judged)
-    svg = scatter(labels, answers, "Answers and truths", subject.data.target, words)
+    words = said("A point for each of the %d %s rows: the nearer to the dotted line, the better.",
+                 len(labels), said(subject.judged))
+    svg = scatter(labels, answers, said("Answers and truths"), subject.data.target, words)
     order = sorted(range(len(labels)), key=lambda i: -abs(answers[i] - labels[i]))[:ROWS]
     shown = range(min(COLUMNS, len(subject.data.columns)))
     more = ["…"] * (len(subject.data.columns) > COLUMNS)
-    heads = ["answer 預測", "true 正解", "error"] + [short(subject.data.columns[j]) for j in shown]
+    heads = [said("answer 預測"), said("true 正解"), said("error")]
+    heads += [short(subject.data.columns[j]) for j in shown]
     rows = [heads + more]
     rows += [["%.4g" % answers[i], label_of(subject, labels[i]),
               "%+.3g" % (answers[i] - labels[i])] + cells(subject, X[i], shown) + more
              for i in order]
     return [curve_of(subject, X, labels), figure(svg, "scatter", words),
-            "<h3>The largest errors</h3>",
-            table(rows, range(len(rows[0])), "answers", "largest errors")]
+            "<h3>%s</h3>" % said("The largest errors"),
+            table(rows, range(len(rows[0])), "answers", said("largest errors"))]
 
 
 def curve_of(subject, X, labels):
@@ -140,9 +143,10 @@ def curve_of(subject, X, labels):
     xs = [x[0] for x in subject.filled(X)]
     places = [min(xs) + (max(xs) - min(xs)) * i / STEPS for i in range(STEPS + 1)]
     answers, _ = subject.pipeline.answers(subject.network, [[place] for place in places])
-    words = "The line is what the network answers, the points are the %s rows." % subject.judged
-    return figure(fitted(xs, labels, places, answers, "The answer to every %s"
-                         % subject.data.columns[0], subject.data.columns[0],
+    words = said("The line is what the network answers, the points are the %s rows.",
+                 said(subject.judged))
+    name = subject.data.columns[0]
+    return figure(fitted(xs, labels, places, answers, said("The answer to every %s", name), name,
                          subject.data.target, words), "fitted", words)
 
 
@@ -151,6 +155,6 @@ def confusion_section(subject):
     if not subject.classes or len(subject.classes) > MOST_CLASSES:
         return None
     result = subject.results[subject.judged]
-    svg = confusion(result["confusion"], subject.classes, "%d %s rows" % (
-        result["rows"], subject.judged))
+    svg = confusion(result["confusion"], subject.classes,
+                    said("%d %s rows", result["rows"], said(subject.judged)))
     return section("Confusion matrix", "混淆矩陣", figure(svg, "confusion"))

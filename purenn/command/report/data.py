@@ -1,5 +1,6 @@
 """The first sections of a report: the data, the network and its settings, how it learned."""
 from ...preprocessing import train_test_split
+from ...spoken.language import heard, said
 from ..pictures.charts import curves, training
 from ..pictures.diagram import diagram
 from ..pictures.tiles import digits, weights
@@ -16,19 +17,21 @@ CUT = 60                            # characters of a text that are shown
 def data_section(subject):
     """Return the section on the table: what is in it, what was guessed, some rows."""
     data = subject.data
-    pairs = [("Table", data.name), ("Rows", rows_in_words(subject)),
-             ("Inputs", "%d: %s" % (len(data.columns), some(data.columns)))]
-    pairs.append(("Target 正解", target_in_words(subject)))
+    pairs = [(said("Table"), data.name), (said("Rows"), rows_in_words(subject)),
+             (said("Inputs"), "%d: %s" % (len(data.columns), some(data.columns)))]
+    pairs.append((said("Target 正解"), target_in_words(subject)))
     parts = [facts(pairs)]
     if data.notes:
-        parts += ["<h3>Guessed or done</h3>", bullets(data.notes)]
+        parts += ["<h3>%s</h3>" % said("Guessed or done"),
+                  bullets([heard(note) for note in data.notes])]
     return section("Data", "資料", *parts + [excerpt(subject)])
 
 
 def rows_in_words(subject):
     """Return how many rows there are, and what they are for."""
-    uses = {"train": "to train", "validation": "to validate", "test": "held back to test",
-            "all": "to judge the network by"}
+    uses = {"train": said("to train"), "validation": said("to validate"),
+            "test": said("held back to test"),
+            "all": said("to judge the network by")}
     return "%d: %s" % (sum([len(X) for X, _ in subject.parts.values()]), ", ".join(
         ["%d %s" % (len(X), uses[name]) for name, (X, _) in subject.parts.items()]))
 
@@ -37,10 +40,10 @@ def target_in_words(subject):
     """Return what is to be answered."""
     data = subject.data
     if not data.classes:
-        return "%s, a quantity from %.6g to %.6g" % (data.target, min(data.labels),
-                                                     max(data.labels))
+        return said("%s, a quantity from %.6g to %.6g", data.target, min(data.labels),
+                    max(data.labels))
     counts = [data.labels.count(c) for c in range(len(data.classes))]
-    return "%s, one of %d classes: %s" % (data.target, len(counts), some(
+    return said("%s, one of %d classes: %s", data.target, len(counts), some(
         ["%s (%d)" % pair for pair in zip(data.classes, counts)]))
 
 
@@ -56,7 +59,7 @@ def excerpt(subject):
     data = subject.data
     if subject.are_images() and data.classes:
         X, labels = sample(data, IMAGES)
-        return figure(digits(subject.filled(X), "%s: %d of the images" % (data.name, len(X)),
+        return figure(digits(subject.filled(X), said("%s: %d of the images", data.name, len(X)),
                              labels, classes=data.classes), "images")
     order = sorted(range(0, len(data.X), max(1, len(data.X) // ROWS)))[:ROWS]
     shown = range(min(COLUMNS, len(data.columns)))
@@ -64,7 +67,8 @@ def excerpt(subject):
     rows = [[short(data.columns[j]) for j in shown] + ["…"] * bool(more) + [short(data.target)]]
     rows += [cells(subject, data.X[i], shown) + ["…"] * bool(more)
              + [label_of(subject, data.labels[i])] for i in order]
-    return "<h3>Some rows</h3>" + table(rows, [] if data.text else shown, label="some rows")
+    return "<h3>%s</h3>" % said("Some rows") + table(rows, [] if data.text else shown,
+                                                     label=said("some rows"))
 
 
 def sample(data, count):
@@ -90,11 +94,11 @@ def label_of(subject, label):
 def network_section(subject):
     """Return the section on the network: its layers, its weights, its settings."""
     picture = drawn(subject)
-    parts = [lines(repr(subject.network)), picture]
+    parts = [lines("\n".join([heard(line) for line in repr(subject.network).split("\n")])), picture]
     if subject.settings:
-        parts += ["<h3>Settings</h3>", facts(settings_of(subject), "settings")]
+        parts += ["<h3>%s</h3>" % said("Settings"), facts(settings_of(subject), "settings")]
         if subject.given is not None:
-            parts.append(paragraph("* by default", "dim"))
+            parts.append(paragraph(said("* by default"), "dim"))
     return section("Network", "神經網路", *parts)
 
 
@@ -114,7 +118,7 @@ def settings_of(subject):
 def drawn(subject):
     """Return the picture of the network's weights; nothing for layers that are no neurons."""
     try:
-        svg = diagram(subject.network, "The network after learning", subject.data.columns,
+        svg = diagram(subject.network, said("The network after learning"), subject.data.columns,
                       subject.outputs())
     except ValueError:
         return ""
@@ -123,15 +127,16 @@ def drawn(subject):
 
 def training_section(subject):
     """Return the section on the course of training, nothing if none is known."""
-    parts = [subject.why in VERDICTS and paragraph(VERDICTS[subject.why] % subject.epoch)]
+    parts = [subject.why in VERDICTS and paragraph(said(VERDICTS[subject.why],
+                                                                   subject.epoch))]
     if subject.course:
         parts += [figure(svg, "course%d" % i) for i, svg in enumerate(both_curves(subject))]
     elif subject.network.history["loss"]:
-        parts.append(figure(training(subject.network.history, "Loss 損失 while learning"),
+        parts.append(figure(training(subject.network.history, said("Loss 損失 while learning")),
                             "course"))
     if subject.epoch != (subject.course.epochs[-1] if subject.course else subject.epoch):
-        parts.append(paragraph("Kept: the weights of epoch %d, the best on the validation rows."
-                               % subject.epoch))
+        parts.append(paragraph(said(
+            "Kept: the weights of epoch %d, the best on the validation rows.", subject.epoch)))
     optimizer = how(subject)
     return section("Training", "訓練", optimizer and paragraph(optimizer), *parts)
 
@@ -141,23 +146,24 @@ def how(subject):
     if not subject.optimizer:
         return ""
     batch = subject.settings.get("batch")
-    return "%d epochs of %s%s, loss 損失函數: %s." % (
-        len(subject.network.history["loss"]), words_of(subject.optimizer),
-        ", %s rows an update" % batch if batch else "",
-        subject.network.loss.name.replace("_", " "))
+    return said("%d epochs of %s%s, loss 損失函數: %s.",
+                len(subject.network.history["loss"]), words_of(subject.optimizer),
+                said(", %s rows an update", batch) if batch else "",
+                subject.network.loss.name.replace("_", " "))
 
 
 def both_curves(subject):
     """Return the pictures of the loss, and of the accuracy beside the commonest class, or R²."""
-    loss, share = [[(NAMES[name], xs, ys) for name, xs, ys in subject.course.series(i)]
+    loss, share = [[(said(NAMES[name]), xs, ys) for name, xs, ys in subject.course.series(i)]
                    for i in (0, 1)]
-    yield curves(loss, "Loss 損失", "epoch", "loss 損失")
+    yield curves(loss, said("Loss 損失"), said("epoch"), said("loss 損失"))
     if subject.classes:
         part = subject.results[subject.judged]
-        yield curves(share, "Accuracy 準確率", "epoch", "accuracy 準確率", baseline=(
-            "always %s" % label_of(subject, subject.common()), part["always"]))
+        yield curves(share, said("Accuracy 準確率"), said("epoch"), said("accuracy 準確率"),
+                     baseline=(said("always %s", label_of(subject, subject.common())),
+                               part["always"]))
     else:
-        yield curves(share, "R²", "epoch", "R²", baseline=("always the mean", 0))
+        yield curves(share, "R²", said("epoch"), "R²", baseline=(said("always the mean"), 0))
 
 
 def weights_section(subject):
@@ -165,7 +171,7 @@ def weights_section(subject):
     if not subject.are_images():
         return None
     try:
-        svg = weights(subject.network, "What each neuron looks for")
+        svg = weights(subject.network, said("What each neuron looks for"))
     except ValueError:
         return None
     return section("Weights of the first layer", "權重", figure(svg, "weights"))

@@ -3,6 +3,7 @@
 Without the slider's script the last picture stands alone, on paper some of them stand side by
 side. The epochs are chosen so that about as much changes from each picture to the next.
 """
+from ...spoken.language import said
 from ...study.validation import kept_rows
 from ...vector import argmax, total
 from ..pictures.boundaries import boundaries, scores
@@ -14,7 +15,7 @@ SIDE = 16                           # places along each side at which a change i
 POINTS = 400                        # of a larger table only so many are drawn
 DETAIL = 40
 STEADY = 0.3                        # how much passing time counts beside change
-SLIDER = """<p class="slider" hidden><label for="epoch">Epoch</label>
+SLIDER = """<p class="slider" hidden><label for="epoch">%s</label>
 <input type="range" id="epoch" min="0" max="%d" value="%d" autocomplete="off">
 <output for="epoch"></output></p>"""
 
@@ -28,12 +29,12 @@ def frames(subject):
     for i, place in enumerate(places):
         put(subject, place)
         name = "last" if place is None else "epoch %d" % subject.course.epochs[place]
-        title = "Decision regions 決策區域: %s" % name if place is not None else (
-            "Decision regions 決策區域")
+        title = said("Decision regions 決策區域: %s", name) if place is not None else (
+            said("Decision regions 決策區域"))
         class_ = "frame" + " print" * (i in printed) + " now" * (i == len(places) - 1)
         figures.append(figure(drawn(subject, title), "frame%d" % i, told(subject, place), class_,
                               name))
-    slider = SLIDER % (len(places) - 1, len(places) - 1) if len(places) > 1 else ""
+    slider = SLIDER % (said("Epoch"), len(places) - 1, len(places) - 1) if len(places) > 1 else ""
     return "%s\n<div class=\"frames\">\n%s\n</div>%s" % (slider, "\n".join(figures), note(subject))
 
 
@@ -103,20 +104,20 @@ def drawn(subject, title):
 def told(subject, place):
     """Return the caption: the epoch, and how good the network was."""
     if place is None:
-        return "After %d epochs" % subject.epoch
+        return said("After %d epochs", subject.epoch)
     course = subject.course
-    words = "Epoch %d, before learning" if not course.epochs[place] else "Epoch %d"
+    words = said("Epoch %d, before learning") if not course.epochs[place] else said("Epoch %d")
     if course.epochs[place] == subject.epoch:
-        words += ", the end" if subject.why != "patience" else ", the best: kept"
-    found = ["%s: loss %.3f, accuracy %.3f" % ((name,) + result)
+        words += said(", the end") if subject.why != "patience" else said(", the best: kept")
+    found = [said("%s: loss %.3f, accuracy %.3f", said(name), *result)
              for name, result in course.results[place].items()]
     return " · ".join([words % course.epochs[place]] + found)
 
 
 def note(subject):
     """Return what is to be said of the points."""
-    text = "All rows are drawn, those held back too; wrong ones are ringed."
+    text = said("All rows are drawn, those held back too; wrong ones are ringed.")
     if len(subject.data.X) > POINTS:
-        text = "%d of the %d rows are drawn; wrong ones are ringed." % (POINTS,
-                                                                      len(subject.data.X))
+        text = said("%d of the %d rows are drawn; wrong ones are ringed.", POINTS,
+                    len(subject.data.X))
     return paragraph(text, "dim")

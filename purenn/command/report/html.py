@@ -9,11 +9,12 @@ import hashlib
 import html
 import re
 
+from ...spoken.language import TAGS, said, spoken
 from ..pictures.svg import clean, inlined
 from .style import SCRIPT, STYLE
 
 HEAD = """<!DOCTYPE html>
-<html lang="en">
+<html lang="%s">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -45,10 +46,17 @@ def chinese(text):
 def section(name, term, *parts):
     """Return (id, heading, HTML) of a section, without the parts that are empty."""
     key = re.sub("[^a-z]+", "-", name.lower()).strip("-")
-    heading = "%s %s" % (escaped(name), chinese(term))
+    heading = heading_of(name, term)
     body = "\n".join([part for part in parts if part])
     return key, heading, '<section id="%s" aria-labelledby="%s-h">\n<h2 id="%s-h">%s</h2>\n%s\n' \
         "</section>" % (key, key, key, heading.strip(), body)
+
+
+def heading_of(name, term):
+    """Return a heading: in English with the Chinese term beside it, in Chinese that alone."""
+    if spoken() != "en":
+        return escaped(term or said(name))
+    return "%s %s" % (escaped(name), chinese(term))
 
 
 def paragraph(text, class_=None):
@@ -70,11 +78,13 @@ def table(rows, right=(), class_="", label="", marked=()):
 
 
 def row_of(cells, kind, right, marked=False):
-    """Return a row of a table.   kind: td or th"""
-    scope = ' scope="col"' if kind == "th" else ""
-    return "<tr%s>%s</tr>" % (' class="marked"' if marked else "", "".join(
-        ["<%s%s%s>%s</%s>" % (kind, scope, ' class="right"' if j in right else "",
-                              escaped(cell), kind) for j, cell in enumerate(cells)]))
+    """Return a row of a table.   kind: td or th; a head without a word is none"""
+    parts = []
+    for j, cell in enumerate(cells):
+        start = "th scope=\"col\"" if kind == "th" and cell else "td"
+        parts.append("<%s%s>%s</%s>" % (start, ' class="right"' if j in right else "",
+                                        escaped(cell), start[:2]))
+    return "<tr%s>%s</tr>" % (' class="marked"' if marked else "", "".join(parts))
 
 
 def facts(pairs, class_="facts"):
@@ -112,9 +122,10 @@ def page(title, term, lead, sections, foot):
     links = "\n".join(['<li><a href="#%s">%s</a></li>' % (key, heading)
                        for key, heading, _ in sections])
     return "".join([
-        HEAD % (POLICY % digest, escaped(title), STYLE),
-        "<header>\n<h1>%s %s</h1>\n%s\n</header>\n" % (escaped(title), chinese(term), lead),
-        '<nav aria-label="Contents"><ul>%s</ul></nav>\n<main>\n' % links,
+        HEAD % (TAGS[spoken()], POLICY % digest, escaped(title), STYLE),
+        "<header>\n<h1>%s%s</h1>\n%s\n</header>\n" % (
+            escaped(title), " " + chinese(term) if spoken() == "en" else "", lead),
+        '<nav aria-label="%s"><ul>%s</ul></nav>\n<main>\n' % (said("Contents"), links),
         "\n".join([body for _, _, body in sections]),
         "\n</main>\n<footer>%s</footer>\n<script>%s</script>\n" % (foot, SCRIPT),
         "</body>\n</html>\n"])

@@ -1,4 +1,5 @@
 """Pictures of quantities: the true across and the answer up; the line over one input."""
+from ...spoken.language import said
 from ..pictures.axes import Scale, draw_axes, margin
 from ..pictures.svg import Picture
 
@@ -15,11 +16,11 @@ def scatter(truths, answers, title, name, description):
     both = list(truths) + list(answers)
     x = Scale(both, 16 + margin(both), WIDTH - 24)
     y = Scale(both, HEIGHT - 56, 76)
-    draw_axes(picture, x, y, "true 正解: %s" % name, "answer 預測")
+    draw_axes(picture, x, y, said("true 正解: %s", name), said("answer 預測"))
     ends = min(both), max(both)
     picture.path([(x(v), y(v)) for v in ends], "nn-axis", stroke_width=2, stroke_linecap="round",
-                 stroke_dasharray="1 5", tip="answer = truth")
-    draw_points(picture, x, y, truths, answers, "true %.4g, answer %.4g")
+                 stroke_dasharray="1 5", tip=said("answer = truth"))
+    draw_points(picture, x, y, truths, answers, said("true %.4g, answer %.4g"))
     return picture.svg()
 
 
@@ -34,9 +35,9 @@ def fitted(xs, truths, places, answers, title, x_name, y_name, description):
     x = Scale(xs, 16 + margin(both), WIDTH - 24)
     y = Scale(both, 344, 76)
     draw_axes(picture, x, y, x_name, y_name)
-    draw_points(picture, x, y, xs, truths, "%.4g, true %.4g")
+    draw_points(picture, x, y, xs, truths, said("%.4g, true %.4g"))
     picture.path([(x(a), y(b)) for a, b in zip(places, answers)], "nn-s1", stroke_width=2.4,
-                 stroke_linejoin="round", tip="what the network answers")
+                 stroke_linejoin="round", tip=said("what the network answers"))
     return picture.svg()
 
 

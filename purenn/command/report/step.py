@@ -1,11 +1,12 @@
 """The last sections of a report: one training step with all its numbers, and the doctor's word."""
+from ...spoken.language import said
 from ...study.doctor import examine
 from ...written.explain import SECTIONS, explain
 from ...layers import Activation, parameter_rows
 from ...stored.kinds import kind_of
 from ...models import mlp, slides
 from ...rng import Rng
-from ..explain_as import HEADINGS, NOTES, legend, rows_of, sections
+from ..explain_as import GIVEN, HEADINGS, HEADS, NOTES, legend, rows_of, sections
 from ..training.report import VERDICTS
 from .html import bullets, escaped, paragraph, section, table
 
@@ -19,12 +20,12 @@ def step_section(subject):
     """Return the section with one training step, every number with its formula."""
     found = None if subject.data.text else told(subject)
     if not found:
-        return section("One training step", "反向傳播", paragraph(
-            "A step of so many numbers is no reading matter; python3 -m purenn explain writes "
-            "out those of smaller networks."))
+        return section("One training step", "一步訓練", paragraph(
+            said("A step of so many numbers is no reading matter; python3 -m purenn explain "
+                 "writes out those of smaller networks.")))
     words, lines = found
     parts = [paragraph(words), bullets(legend(lines))]
-    return section("One training step", "反向傳播", *parts + [
+    return section("One training step", "一步訓練", *parts + [
         block(name, part) for name, part in sections(lines)])
 
 
@@ -42,10 +43,11 @@ def told(subject):
 def choices(subject):
     """Return the hidden layers to try, with what to say of them."""
     layers = [layer.m for layer in subject.network.layers if kind_of(layer) == "Dense"][:-1]
-    return [(layers, "The first step of such a network, from its first weights: one row, plain "
-                     "gradient descent with lr %g, no penalty." % RATE),
-            ([2], "A step of a smaller network of the same kind, with %d hidden neurons, from its "
-                  "first weights: one row, plain gradient descent with lr " + "%g." % RATE)]
+    return [(layers, said("The first step of such a network, from its first weights: one row, "
+                          "plain gradient descent with lr %g, no penalty.", RATE)),
+            ([2], said("A step of a smaller network of the same kind, with %d hidden neurons, "
+                       "from its first weights: one row, plain gradient descent with lr %g.",
+                       2, RATE))]
 
 
 def beginning(subject, hidden):
@@ -69,11 +71,11 @@ def liveliest(network, pairs):
 def block(name, lines):
     """Return one part of the step as a table that can be opened."""
     given = name == "given"
-    rows = [["name", "value"] if given else ["name", "formula", "with numbers", "", "value"]]
+    rows = [[head and said(head) for head in (GIVEN if given else HEADS)]]
     rows += [[row[0], row[-1]] if given else list(row) for row in rows_of(lines)]
     return "<details%s><summary>%d %s <small>%s</small></summary>\n%s\n</details>" % (
-        " open" * (name in OPEN), SECTIONS.index(name) + 1, escaped(HEADINGS[name]),
-        escaped(NOTES[name]), table(rows, [], "step", name))
+        " open" * (name in OPEN), SECTIONS.index(name) + 1, escaped(said(HEADINGS[name])),
+        escaped(said(NOTES[name])), table(rows, [], "step", name))
 
 
 def doctor_section(subject):
@@ -84,5 +86,5 @@ def doctor_section(subject):
     X, T = ready.get("train") or ready["all"]
     found = examine(subject.network, X, T, *ready.get("test", (None, None)))
     if not found:
-        return section("Doctor", "", paragraph("Nothing is known to be wrong."))
+        return section("Doctor", "", paragraph(said("Nothing is known to be wrong.")))
     return section("Doctor", "", bullets(found))

@@ -16,7 +16,7 @@ max-width:44rem;margin:0 auto;padding:2.5rem 1.25rem 4rem;overflow-wrap:break-wo
 h1{font-size:1.9rem;line-height:1.25;font-weight:650;margin:0 0 .25rem;letter-spacing:-.01em}
 h2{font-size:1.3rem;line-height:1.3;font-weight:650;margin:0 0 .75rem}
 h3{font-size:1rem;font-weight:650;margin:1.75rem 0 .5rem}
-[lang=zh-Hant]{color:var(--dim);font-weight:400}
+span[lang=zh-Hant]{color:var(--dim);font-weight:400}
 h1 [lang],h2 [lang]{white-space:nowrap}
 p{margin:.5rem 0 1rem}
 .dim,figcaption,footer,nav{color:var(--dim);font-size:.9rem}
@@ -74,8 +74,6 @@ footer{border-top:1px solid var(--grid);margin-top:2.5rem;padding-top:1rem}
 body{padding:1.5rem 1rem 3rem}
 h1{font-size:1.5rem}
 .figures{grid-template-columns:1fr 1fr}
-.picture svg{min-width:27rem}
-.frame .picture svg{min-width:0}
 .facts div{grid-template-columns:1fr;margin-bottom:.6rem}
 th,td{padding-right:.9rem;font-size:.85rem}
 th{white-space:normal}

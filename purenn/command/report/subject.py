@@ -11,20 +11,26 @@ def trained(options):
 
     Raises KeyboardInterrupt if Ctrl-C ended the training.
     """
-    found = begun(table_options.load(options, keep=True), options)
+    return watched(begun(table_options.load(options, keep=True), options)).judge()
 
-    def watched(training, progress):
-        """Return the Course, which looks at the network now and then."""
+
+def watched(found):
+    """Let a Subject learn, and keep its Course, which looks at the network now and then.
+
+    Raises KeyboardInterrupt if Ctrl-C ended the training.
+    """
+    def course(training, progress):
+        """Return the Course, which has seen the network before it learns."""
         labels = {name: part[1] for name, part in found.parts.items()}
         found.course = Course(training.parts, labels, found.settings["epochs"],
                               bool(found.classes), found.flat(), progress)
         found.course.look(found.network, 0)
         return found.course
 
-    learn(found, watched)
+    learn(found, course)
     if found.course:
         found.course.look(found.network, found.epoch)
-    return found.judge()
+    return found
 
 
 def of_model(path, options):

@@ -1,8 +1,11 @@
 """How good a network is: loss and accuracy, or R² and mean absolute error; numbers and lines."""
 from ...study.metrics import confusion_matrix, mean_absolute_error, r2
 from ...vector import total
+from ...spoken.language import said
 from ...terminal.plots import table
 
+TITLES = {"loss": "loss", "accuracy": "accuracy", "r2": "R²",
+          "mean_absolute_error": "mean_absolute_error"}
 RARE = 0.2                          # share of the rows below which a class is rare
 
 
@@ -69,19 +72,20 @@ def lines_of(results, pipeline, common=None):
     """
     if pipeline.classes or pipeline.pairs:
         names = ("loss", "accuracy", "always")
-        head = ["always %s" % pipeline.classes[common] if pipeline.classes else "always the same"]
+        head = [said("always %s", pipeline.classes[common]) if pipeline.classes
+                else said("always the same")]
     else:
         names = ("loss", "r2") + ("mean_absolute_error",) * (pipeline.pairs is None)
-        head = ["mean abs. error", "always the mean"][pipeline.pairs is not None:]
-    titles = {"loss": "loss", "accuracy": "accuracy", "r2": "R²"}
-    rows = [[""] + [titles[name] for name in names if name in titles] + head]
+        head = [said("mean abs. error"), said("always the mean")][pipeline.pairs is not None:]
+    rows = [[""] + [said(TITLES[name]) for name in names if name in ("loss", "accuracy", "r2")]
+            + head]
     for name, result in results.items():
-        rows.append([name] + ["%.4f" % result[key] if key != "mean_absolute_error" else
+        rows.append([said(name)] + ["%.4f" % result[key] if key != "mean_absolute_error" else
                               "%.4g" % result[key] for key in names])
         if not pipeline.classes and not pipeline.pairs:
             rows[-1].append("0")
         if "penalty" in result:
-            rows[0][len(rows[-1]):] = ["penalty"]
+            rows[0][len(rows[-1]):] = [said("penalty")]
             rows[-1].append("%.4f" % result["penalty"])
     return table(rows, right=range(1, 6)) + lines_of_each(list(results.items())[-1])
 
@@ -94,7 +98,7 @@ def lines_of_each(last):
         counts = [sum(row) for row in result["confusion"] if sum(row)]
         rare = len(counts) > 1 and min(counts) < RARE * sum(counts)
         each, what = (result["by_class"] if rare else None), "class"
-    return ["%s, by %s: %s" % (name, what, ", ".join(
+    return [said("%s, by %s: %s", said(name), said(what), ", ".join(
         ["%s %.4f" % pair for pair in each.items()]))] if each else []
 
 

@@ -7,6 +7,7 @@ same layers.
 import os
 
 from ...activations import curves
+from ...spoken.language import said
 from ...terminal import arguments
 from . import table_options
 from .building import MODELS, OPTIMIZERS
@@ -163,9 +164,10 @@ def usual_l2(rows, inputs, classes=True, activation="relu"):
 
 def in_words(settings, optimizer):
     """Return the settings as a line."""
-    words = [optimizer, "%d rows an update" % settings["batch"], "%d epochs" % settings["epochs"]]
+    words = [optimizer, said("%d rows an update", settings["batch"]),
+             said("%d epochs", settings["epochs"])]
     for name in ("l2", "dropout", "validation", "patience"):
         if settings[name]:
             words.append("%s %g" % (name, settings[name]))
-    words += ["classes balanced"] * bool(settings.get("balance"))
-    return ", ".join(words + ["seed %d" % settings["seed"]])
+    words += [said("classes balanced")] * bool(settings.get("balance"))
+    return said(", ").join(words + [said("seed %d", settings["seed"])])

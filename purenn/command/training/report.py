@@ -1,9 +1,11 @@
 """What train prints: lines for a reader, or one JSON object, or only how good the network is."""
 from ...study.doctor import examine
+from ...spoken.language import heard, said
 from ...terminal.plots import curve, table
 from ...terminal.printing import as_json
+from ...terminal.window import heading, room
 from .building import words_of
-from .judging import commonest, counts_of, lines_of, plain
+from .judging import TITLES, commonest, counts_of, lines_of, plain
 from .options import NETWORK, in_words
 
 VERDICTS = {
@@ -29,10 +31,12 @@ class Report:
 
     def parts(self, parts, prepared):
         """Tell how many rows do what."""
-        names = {"train": "train", "validation": "validate", "test": "test"}
-        self.say("  %s" % ", ".join(["%d rows to %s" % (len(X), names[name])
-                                     for name, (X, _) in parts.items()]))
-        self.say("  %s\n\n%s" % (prepared.pipeline.inputs.said, prepared.network))
+        forms = {"train": "%d rows to train", "validation": "%d rows to validate",
+                 "test": "%d rows to test"}
+        self.say("  " + said(", ").join([said(forms[name], len(X))
+                                         for name, (X, _) in parts.items()]))
+        self.say("  %s\n" % heard(prepared.pipeline.inputs.said))
+        self.say("\n".join([heard(line) for line in repr(prepared.network).split("\n")]))
 
     def network(self, training, settings, given, seconds):
         """Tell how it learned, and the course of the loss."""
@@ -45,10 +49,10 @@ class Report:
         if given is not None:
             usual = [name for name in NETWORK if name not in given
                      and settings[name] not in (None, 0)]
-            self.say("by default: " + ", ".join(usual))
+            self.say(said("by default: %s", ", ".join(usual)))
             self.document["by_default"] = usual
-        self.say("\nLoss 損失, mean over the rows while learning, by epoch")
-        self.say("\n".join(curve(losses)))
+        self.say("\n" + heading(said("Loss 損失, mean over the rows while learning, by epoch")))
+        self.say("\n".join(curve(losses, room(60))))
 
     def results(self, results, pipeline, parts, training):
         """Tell how good it is, and what the doctor finds."""
@@ -57,37 +61,38 @@ class Report:
         common = commonest(parts["train"][1]) if pipeline.classes else None
         self.result("\n".join(lines_of(results, pipeline, common)))
         if training.why in VERDICTS:
-            self.say("\n" + VERDICTS[training.why] % len(training.network.history["loss"]))
+            self.say("\n" + said(VERDICTS[training.why], len(training.network.history["loss"])))
             return
         found = examine(training.network, *training.parts["train"],
                         *training.parts.get("test", (None, None)))
         self.document["doctor"] = found
         for finding in found:
-            self.say("doctor: " + finding)
+            self.say(said("doctor: %s", heard(finding)))
 
     def saved(self, options):
         """Tell where it is."""
         self.document["saved"] = options.save
-        self.say("saved: %s" % options.save)
+        self.say(said("saved: %s", options.save))
 
     def close(self, training, settings, options):
         """Tell why it ended, print the JSON object, and pass a Ctrl-C on."""
         epochs, kept = len(training.network.history["loss"]), training.epoch()
         if training.why == "flat":
-            self.result("ended after epoch %d of %d, the loss is flat; --epochs %d learns on" % (
-                epochs, settings["epochs"], settings["epochs"]))
+            self.result(said("ended after epoch %d of %d, the loss is flat; --epochs %d learns on",
+                             epochs, settings["epochs"], settings["epochs"]))
         elif training.why in ENDS and (training.why != "epochs" or kept != epochs):
-            self.result("%s after epoch %d of %d; kept: the weights of epoch %d%s" % (
-                ENDS[training.why], epochs, settings["epochs"], kept,
-                ", the best on the validation rows" if settings["patience"] else ""))
+            self.result(said("%s after epoch %d of %d; kept: the weights of epoch %d%s",
+                             said(ENDS[training.why]), epochs, settings["epochs"], kept,
+                             said(", the best on the validation rows") if settings["patience"]
+                             else ""))
         self.print_json()
         if training.why == "stopped":
             raise KeyboardInterrupt
 
     def fold(self, j, results):
         """Tell that a fold is done."""
-        self.say("  fold %d: %s" % (j + 1, ", ".join(
-            ["%s %.4f" % (name, result.get("accuracy", result.get("r2")))
+        self.say("  " + said("fold %d: %s", j + 1, ", ".join(
+            ["%s %.4f" % (said(name), result.get("accuracy", result.get("r2")))
              for name, result in results.items()])))
 
     def folds(self, found):
@@ -95,14 +100,15 @@ class Report:
         self.document["folds"] = [plain(results) for results in found]
         measures = [name for name in ("loss", "accuracy", "r2", "mean_absolute_error")
                     if name in found[0]["test"]]
-        rows = [["", *measures, "deviation of " + measures[1]]]
+        rows = [["", *[said(TITLES[name]) for name in measures],
+                 said("deviation of %s", said(TITLES[measures[1]]))]]
         for part in ("train", "test"):
             columns = {name: [results[part][name] for results in found] for name in measures}
             means = {name: sum(values) / len(values) for name, values in columns.items()}
             apart = deviation(columns[measures[1]])
             self.document[part] = dict(means, deviation=apart)
-            rows.append([part] + ["%.4f" % means[name] for name in measures] + ["%.4f" % apart])
-        self.result("\nmean of %d folds\n%s" % (len(found), "\n".join(
+            rows.append([said(part)] + ["%.4f" % means[name] for name in measures] + ["%.4f" % apart])
+        self.result("\n%s\n%s" % (said("mean of %d folds", len(found)), "\n".join(
             table(rows, right=range(1, 6)))))
         self.print_json()
 
@@ -124,14 +130,16 @@ def deviation(values):
 
 def description(data):
     """Return what is in the table and what was guessed about it, as lines."""
-    lines = ["%s: %d rows, %d inputs" % (data.name, len(data.X), len(data.columns))]
+    lines = [said("%s: %d rows, %d inputs", data.name, len(data.X), len(data.columns))]
     if data.classes:
         counts = counts_of(data.labels)
         lines.append("  %s: %s" % (data.target, ", ".join(
             ["%s %d" % (name, counts.get(c, 0)) for c, name in enumerate(data.classes)])))
     elif data.pairs is not None:
-        lines += ["  %s: from %g to %g" % (name, min(column), max(column))
+        lines += ["  " + said("%s: from %g to %g", name, min(column), max(column))
                   for name, column in zip(data.hot, zip(*data.labels))]
     else:
-        lines.append("  %s: from %g to %g" % (data.target, min(data.labels), max(data.labels)))
-    return lines + ["  guessed: %s" % "; ".join(data.notes)]
+        lines.append("  " + said("%s: from %g to %g", data.target, min(data.labels),
+                                 max(data.labels)))
+    return lines + ["  " + said("guessed: %s",
+                                said("; ").join([heard(note) for note in data.notes]))]

@@ -1,0 +1,1 @@
+"""What commands say, in the reader's language: a file of sentences for each language and subject."""

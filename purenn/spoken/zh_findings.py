@@ -1,0 +1,58 @@
+"""What the doctor finds, and what a network says of itself, in Traditional Chinese 正體中文."""
+
+TEXT = {
+    "Network, %s, %d parameters": "網路，%s，%s 個參數",
+    "inputs standardised": "輸入已標準化",
+    "inputs as they are": "輸入照原樣",
+    "%d words, padding and unknown among them": "%s 個詞，包括填充和不認識的",
+    "a weight is infinite or no number: training ran away; start anew with a smaller lr":
+        "有權重變成無限大或不是數：訓練失控了；請用小一點的 lr 重新開始",
+    "layers[%d]: %d of %d neurons are the same and get the same gradient, so they stay the same: "
+    "draw the weights (init)":
+        "layers[%s]：%s／%s 個神經元一模一樣，梯度也一樣，所以永遠一樣：權重要用亂數產生（init）",
+    "layers[%d]: %.0f %% of the outputs are above 0.99 or below %g, mean slope %.2g: scale the "
+    "inputs, or draw smaller weights":
+        "layers[%s]：%s %% 的輸出大於 0.99 或小於 %s，平均斜率 %s：請縮放輸入，或用小一點的權重",
+    "layers[%d]: %d of %d relus are 0 for every row and learn no more: a smaller lr, init='he', or "
+    "another seed":
+        "layers[%s]：%s／%s 個 relu 對每一列都是 0，再也學不會：請試小一點的 lr、init='he'，或換種子",
+    "the loss rose from %.4g (epoch %d) to %.4g: try a third of the lr":
+        "損失從 %s（週期 %s）升到 %s：請試三分之一的 lr",
+    "the loss fell from %.4g to %.4g only in %d epochs: try ten times the lr, or other first "
+    "weights": "損失只從 %s 降到 %s，用了 %s 個週期：請試十倍的 lr，或別的最初權重",
+    "%s accuracy is %.3f, and always the commonest class gets %.3f: try hidden neurons, more "
+    "epochs, another lr":
+        "%s 的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr",
+    "%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more epochs, another lr":
+        "%s 的 R^2 是 %s，而永遠答平均是 0：請試隱藏神經元、更多週期、別的 lr",
+    "test": "測試",
+    "training": "訓練",
+    "the outputs are nearly the same for every row (deviation %.2g, the targets' %.2g): other "
+    "first weights, or more neurons":
+        "每一列的輸出幾乎一樣（標準差 %s，正解的是 %s）：請試別的最初權重，或更多神經元",
+    "%.1f outputs a row are 0.5 or more: counting the right one among them gives %.2f, the largest "
+    "output is right for %.2f; judge by argmax":
+        "每列有 %s 個輸出是 0.5 以上：對的在其中就算對，是 %s；最大的輸出才算，是 %s；要用 argmax 評分",
+    "%.3f in training and %.3f in the test: learned by heart; try l2, dropout, fewer neurons or "
+    "more rows":
+        "訓練 %s，測試 %s：是背下來的；請試 l2、dropout、少一點神經元，或多一點資料",
+    "labels are 1 to %d, and classes count from 0: subtract 1":
+        "標籤是 1 到 %s，而類別從 0 數起：請減 1",
+    "labels are 1 to %d, and classes count from 0: subtract 1, unless 10 is the digit 0: then "
+    "label %% 10": "標籤是 1 到 %s，而類別從 0 數起：請減 1；如果 10 是數字 0，就用 label %% 10",
+    "inputs span %.4g to %.4g (mean %.3g, deviation %.3g): scale them to mean 0 and deviation 1 "
+    "(standardise)":
+        "輸入從 %s 到 %s（平均 %s，標準差 %s）：請縮放成平均 0、標準差 1（standardise）",
+    "one input varies %.3g times as much as another: the small one is not heard; scale each column "
+    "(standardise)": "一個輸入的變化是另一個的 %s 倍：小的聽不見；請縮放每一欄（standardise）",
+    "inputs that are the same in every row: %d (number %s): they tell nothing; leave them out":
+        "每一列都一樣的輸入：%s 個（第 %s 個）：它們什麼也沒說；請去掉",
+    "%d of the %d test rows are in the training part too: the test tells what was learned by "
+    "heart; remove them": "%s／%s 列測試資料也在訓練資料裡：測試就只看出背了什麼；請去掉",
+    "class %d has %d rows to train and %d to test: split each class in the same share "
+    "(train_test_split)":
+        "第 %s 類有 %s 列訓練、%s 列測試：每一類要照同樣的比例分（train_test_split）",
+    "the classes' shares differ by up to %.2f between the parts: rows sorted by class and split by "
+    "position? mix first (train_test_split)":
+        "兩部分裡各類的比例最多差 %s：是不是照類別排好再從中切開？請先打散（train_test_split）",
+}

@@ -1,0 +1,117 @@
+"""What is guessed and refused about a table, in Traditional Chinese 正體中文."""
+
+TEXT = {
+    # refused
+    "the file is empty": "檔案是空的",
+    "data: no bundled set and no file is called %r": "data：沒有叫 %s 的內附資料集或檔案",
+    "data: no bundled set and no file is called %r; near it is %s":
+        "data：沒有叫 %s 的內附資料集或檔案；相近的有 %s",
+    "%s line %d: a quote is opened and never closed": "%s 第 %s 行：引號打開了，卻沒有關上",
+    "%s line %d: %d fields, line %d has %d":
+        "%s 第 %s 行：有 %s 個欄位，第 %s 行有 %s 個",
+    "%s line %d, %s: %s, a number is wanted (%s)":
+        "%s 第 %s 行，%s：%s，要的是數（%s）",
+    "%s line %d, %s: %s, a number is wanted": "%s 第 %s 行，%s：%s，要的是數",
+    "%s line %d, %s: nothing, a target is wanted":
+        "%s 第 %s 行，%s：是空的，要有目標",
+    "guessed: the target is %s, by its name": "猜的：目標是 %s，照名稱",
+    "guessed: the target is %s, the last column": "猜的：目標是 %s，最後一欄",
+    "guessed: the target is %s": "猜的：目標是 %s",
+    "nothing": "空的",
+    "data: no column %r; there are %s": "data：沒有欄位 %s；有 %s",
+    "data: no column %d; there are %d": "data：沒有第 %s 欄；共有 %s 欄",
+    "%s: no column %s; there are %s": "%s：沒有欄位 %s；有 %s",
+    "%s: no rows below the header": "%s：標題下面沒有資料",
+    "%s: no row is left": "%s：一列都沒有剩下",
+    "%s: %d rows below the header, %d columns; at least one row is wanted, a target and an input":
+        "%s：標題下面有 %s 列、%s 欄；至少要一列、一個目標和一個輸入",
+    "%s: %d columns are left; a target and an input are wanted":
+        "%s：剩下 %s 欄；要有一個目標和一個輸入",
+    "%s: no input is left beside the target %s":
+        "%s：除了目標 %s 以外沒有輸入了",
+    "data: %s cannot be left out, it is the target":
+        "data：%s 是目標，不能去掉",
+    "%s: a field is missing in every row":
+        "%s：每一列都有空的欄位",
+    "%s: the target %s is missing in every row": "%s：每一列都沒有目標 %s",
+    "%s: no column is a quantity or comes back often enough for classes":
+        "%s：沒有一欄是數量，也沒有一欄重複得夠多可以當類別",
+    "%s: the target %s is always %s; at least two classes are wanted":
+        "%s：目標 %s 永遠是 %s；至少要有兩類",
+    "%s: the target %s is always %s": "%s：目標 %s 永遠是 %s",
+    "%s: the target %s has %d different words in %d rows":
+        "%s：目標 %s 有 %s 個不同的詞，共 %s 列",
+    "%s: texts are sorted into classes, and %s is a quantity":
+        "%s：文字要分成類別，而 %s 是數量",
+    "%s: this is an old Excel file, which is not read; save it as .xlsx":
+        "%s：這是舊的 Excel 檔，讀不了；請另存成 .xlsx",
+    "%s: not %s text": "%s：不是 %s 的文字",
+    "data: no encoding is called %r":
+        "data：沒有叫 %s 的編碼",
+    "%s: damaged or cut off (%s)": "%s：壞掉了或不完整（%s）",
+    "%s is not bundled: %s and name that with --data DIR or in PURENN_DATA":
+        "%s 沒有內附：%s，再用 --data DIR 或 PURENN_DATA 說出它在哪裡",
+    # guessed and done
+    "the delimiter is %s": "分隔符號是%s",
+    "a comma": "逗號",
+    "a semicolon": "分號",
+    "a tab": "tab 鍵",
+    "spaces": "空白",
+    "a bar": "直線 |",
+    "line %d names the columns": "第 %s 行是欄位名稱",
+    "line %d is data, not a header": "第 %s 行是資料，不是名稱",
+    "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
+    "the target is %s, by its name (--label NAME for another)":
+        "目標是 %s，照名稱（--label 名稱 可以換）",
+    "the target is %s, the last column (--label NAME for another)":
+        "目標是 %s，最後一欄（--label 名稱 可以換）",
+    "the target is %s (--label NAME for another)": "目標是 %s（--label 名稱 可以換）",
+    "the target is a class": "目標是類別",
+    "the target is a quantity": "目標是數量",
+    "the target is a class (--target quantity for the other)":
+        "目標是類別（--target quantity 當作數量）",
+    "the target is a quantity (--target class for the other)":
+        "目標是數量（--target class 當作類別）",
+    "the target is several quantities: %s": "目標是幾個數量：%s",
+    "the target is several yes and no: %s": "目標是幾個是非題：%s",
+    "the target is one of these, where 1 stands: %s": "目標是其中 1 所在的那個：%s",
+    "%d rows with more or fewer than %d fields left out, the first is line %d":
+        "去掉 %s 列，因為欄位不是 %s 個，第一個在第 %s 行",
+    "%d lines that begin with # are passed over": "跳過 %s 行 # 開頭的",
+    "%d lines above the table are passed over": "跳過資料表上面的 %s 行",
+    "the names of the rows have no name of their own": "列的名稱那一欄沒有自己的名稱",
+    "%s is text": "%s 是文字",
+    "%s is the class %s": "%s 就是類別 %s",
+    "%s is one of %d words": "%s 是 %s 個詞之一",
+    "%s is empty and left out": "%s 是空的，去掉了",
+    "%s says which row it is and is left out (--drop '' keeps it)":
+        "%s 只是列的編號，去掉了（--drop '' 可以保留）",
+    "%s has %d different words and is left out (--words %s takes it in)":
+        "%s 有 %s 個不同的詞，去掉了（--words %s 可以用它）",
+    "%s is a date (%s) and becomes %s (--drop %s leaves it out)":
+        "%s 是日期（%s），變成 %s（--drop %s 可以去掉）",
+    "rows left out: %d with missing fields, the first in line %d":
+        "去掉 %s 列有空欄位的，第一個在第 %s 行",
+    "rows filled with the mean, words with the commonest: %d with missing fields, the first in "
+    "line %d": "%s 列有空欄位，數用平均、詞用最常見的補上，第一個在第 %s 行",
+    "%d rows without a %s are left out, the first is line %d":
+        "去掉 %s 列，因為沒有 %s，第一個在第 %s 行",
+    "%s and %s differ by case alone and are two %s": "%s 和 %s 只差大小寫，當作兩個 %s",
+    "read as big5 (--encoding for another)": "當作 big5 來讀（--encoding 可以換）",
+    "%d rows with missing fields left out, the first is line %d":
+        "去掉 %s 列有空欄位的，第一個在第 %s 行",
+    "%d rows with missing fields, filled with what was usual in training, the first is line %d":
+        "%s 列有空欄位，用訓練資料裡常見的值補上，第一個在第 %s 行",
+    "%d rows with missing fields have no answer, the first is line %d":
+        "%s 列有空欄位，沒有答案，第一個在第 %s 行",
+    "%d fields hold a word that training has not seen": "%s 個欄位裡是訓練時沒看過的詞",
+    "%r is a formula to a spreadsheet; open the answers as text there":
+        "%s 在試算表裡會變成公式；請當作文字打開",
+    # the list of data sets
+    "name": "名稱",
+    "rows": "列數",
+    "inputs": "輸入",
+    "target": "目標",
+    "classes": "類別",
+    "a quantity (%g to %g)": "數量（%s 到 %s）",
+}

@@ -1,0 +1,78 @@
+"""The help of the command line, in the reader's language and as wide as the window.
+
+    parser = Parser(prog="python3 -m purenn", description=__doc__)
+
+A description is what a module's docstring is: paragraphs, which are broken anew, and lines that
+begin with spaces or are a table, which stay.
+"""
+import argparse
+import re
+
+from ..spoken.language import heard, said
+from .printing import tell
+from .window import heading, readable
+from .wrapping import wrapped
+
+COMMENTED = re.compile(r"( *)(\S.*?)( {2,})(\S.*)$")    # a line of examples, or of a table
+
+
+class Layout(argparse.HelpFormatter):
+    """Lays help out: translated, broken where a Chinese sign takes two columns."""
+
+    def __init__(self, prog):
+        argparse.HelpFormatter.__init__(self, prog, width=readable(),
+                                        max_help_position=min(24, readable() // 3))
+
+    def add_usage(self, usage, actions, groups, prefix=None):
+        """Begin with the usage, behind its word."""
+        argparse.HelpFormatter.add_usage(self, usage, actions, groups,
+                                         said("usage: ") if prefix is None else prefix)
+
+    def start_section(self, title):
+        """Begin a group of options."""
+        argparse.HelpFormatter.start_section(self, title and heading(heard(title)))
+
+    def _get_help_string(self, action):
+        """Return what an option is, before its usual value is put in."""
+        return heard(action.help)
+
+    def _split_lines(self, text, width):
+        """Return the lines of an option's help."""
+        return wrapped(text, width)
+
+    def _fill_text(self, text, width, indent):
+        """Return a description as text."""
+        return described(text, width)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line, and whose help is laid out so."""
+
+    def __init__(self, *rest, **settings):
+        argparse.ArgumentParser.__init__(self, *rest, **dict({"formatter_class": Layout},
+                                                             **settings))
+
+    def error(self, message):
+        """Print the message and exit with code 2."""
+        tell(said("; ").join([heard(message), said("%s --help tells more", self.prog)]))
+        self.exit(2)
+
+
+def described(text, width):
+    """Return a docstring's paragraphs, translated and broken."""
+    return "\n\n".join([paragraph(lines.split("\n"), width)
+                        for lines in text.strip("\n").split("\n\n")])
+
+
+def paragraph(lines, width):
+    """Return one paragraph: prose broken anew; examples and tables line by line."""
+    table = all([COMMENTED.match(line) for line in lines])
+    if not table and not any([line.startswith(" ") for line in lines]):
+        return "\n".join(wrapped(heard(" ".join(lines)), width))
+    return "\n".join([commented(line) for line in lines])
+
+
+def commented(line):
+    """Return a line of a command and what it does, the latter translated."""
+    found = COMMENTED.match(line)
+    return "%s%s%s%s" % (found.groups()[:3] + (heard(found.group(4)),)) if found else heard(line)

@@ -1,0 +1,268 @@
+"""Commands speak the reader's language: every sentence has its translation, with its places."""
+import argparse
+import ast
+import io
+import os
+import re
+import shlex
+import string
+import sys
+
+import pytest
+
+from purenn.command import cli
+from purenn.museum import EXHIBITS
+from purenn.spoken import zh_exhibits
+from purenn.spoken.language import (FORMS, LANGUAGES, PLACE, SUBJECTS, heard, language_of, said,
+                                    speak, spoken, texts, told)
+from tests.command.test_readme import ZH, commands
+from tests.test_architecture import modules, tree_of
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+ENGLISH = re.compile(r"[A-Za-z][a-z']+(?:[ ,;]+[a-z][a-z']+){2,}")     # three words in a row
+NAMES = set("""
+mlp perceptron softmax_classifier svm cnn lstm_classifier sigmoid tanh relu swish step identity
+adam16 reading predict sgd momentum nesterov adagrad rmsprop adam cross_entropy binary_cross_entropy squared_error hinge
+perceptron_loss xor benign malignant setosa versicolor virginica barbera barolo iris digits digits32 mnist17 moons digits5000 start memory growth safetensors
+onnx json python c slides model layers activation loss optimizer lr batch epochs l2 dropout
+patience validation test seed
+""".split())
+
+
+@pytest.fixture
+def chinese():
+    """Speak Chinese for a test."""
+    speak("zh")
+    yield
+    speak("en")
+
+
+def literals(node):
+    """Return the sentences that a call of said may be given."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    if isinstance(node, ast.IfExp):
+        return literals(node.body) + literals(node.orelse)
+    return []
+
+
+def sentences():
+    """Return every sentence that a command gives to said."""
+    found = set()
+    for name in modules():
+        for node in ast.walk(tree_of(modules()[name])):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "said":
+                found.update(literals(node.args[0]))
+    return found
+
+
+def helps():
+    """Yield every text of every command's help, a description by its paragraphs."""
+    for name in cli.COMMANDS:
+        waiting = [cli.parser([name])]
+        while waiting:
+            parser = waiting.pop()
+            for action in parser._actions:
+                if isinstance(action, argparse._SubParsersAction):
+                    waiting += action.choices.values()
+                    yield from [choice.help for choice in action._choices_actions]
+                elif action.help:
+                    yield action.help
+            yield from [group.title for group in parser._action_groups if group.title]
+            for text in (parser.description, parser.epilog):
+                yield from pieces(text or "")
+
+
+def pieces(text):
+    """Return what of a docstring is translated: paragraphs, and the words behind a command."""
+    found = []
+    for part in text.strip("\n").split("\n\n"):
+        lines = part.split("\n")
+        if any([re.match(r" |\S+ {3,}", line) for line in lines]):
+            found += [re.split(r"\S {2,}", line)[-1] for line in lines]
+        else:
+            found.append(" ".join(lines))
+    return [part.strip() for part in found]
+
+
+def is_code(text):
+    """Return whether a text is a command, or made of names alone."""
+    words = re.sub(r"%\(default\)s|[(),;:.]", " ", text).split()
+    return text.startswith(("python3 ", "echo ", "--weights")) or set(words) <= NAMES
+
+
+def test_every_sentence_a_command_says_has_a_translation():
+    found = texts("zh", SUBJECTS)
+    assert sorted([text for text in sentences() if text not in found]) == []
+
+
+def test_every_help_has_a_translation(chinese):
+    missing = {text for text in helps() if not CHINESE.search(heard(text)) and not is_code(text)}
+    assert sorted(missing) == []
+    left = {text for text in helps() if ENGLISH.search(bare(heard(text)))}
+    assert sorted(left) == []
+
+
+def bare(text):
+    """Return a text without commands, names of files, code, quotations and what Python says."""
+    text = re.sub(r"python3 -m purenn[^\n]*?(?=  |\n|$)|`[^`]*`|\S*[/_.=]\S*|'[^']*'", "", text)
+    text = re.sub(r"\w+(Error|Warning): [^。；\n]*|^原始碼.*$", "", text, flags=re.M)
+    return "\n".join([" ".join([word for word in line.split() if word.strip("(),;:") not in NAMES])
+                      for line in text.split("\n")])
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_translation_has_the_places_of_its_sentence(subject):
+    for key, text in texts("zh", [subject]).items():
+        places, own = PLACE.findall(key), PLACE.findall(text.replace("%.0s", "%s"))
+        assert own == (["%s"] * len(places) if subject in FORMS else places) or (
+            places == own), key
+        assert key.count("%(default)s") == text.count("%(default)s"), key
+        assert CHINESE.search(text) or not re.search("[a-z]{3}", text), text
+
+
+def test_no_translation_is_of_a_sentence_that_nobody_says():
+    own = []
+    for name in modules():
+        if not name.startswith("spoken"):
+            own += [node.value for node in ast.walk(tree_of(modules()[name]))
+                    if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    with open(argparse.__file__, encoding="utf-8") as file:
+        own.append(file.read())
+    source = squeezed("\n".join(own + [os.strerror(number) for number in range(1, 40)]))
+    stale = []
+    for key in texts("zh", SUBJECTS):
+        clauses = re.split(r"%\(\w+\)s|[,:;()]|" + PLACE.pattern, squeezed(key))
+        words = max(clauses, key=len).split()
+        size = max(1, min(3, len(words) - 1))
+        parts = [" ".join(words[i:i + size]) for i in range(len(words) - size + 1)]
+        if words and not any([part in source for part in parts]):   # some are put together
+            stale.append(key)
+    assert stale == []
+
+
+def squeezed(text):
+    """Return text without numbers, line breaks and repeated spaces."""
+    return " ".join(re.sub(r"%%|\b\d+\b|\ben, zh\b", " ", text).split())
+
+
+def fields(text):
+    """Return the names in braces."""
+    return sorted([name for _, name, _, _ in string.Formatter().parse(text) if name])
+
+
+def test_every_exhibit_has_a_translation_with_its_numbers():
+    assert sorted(zh_exhibits.EXHIBITS) == sorted([exhibit.name for exhibit in EXHIBITS])
+    for exhibit in EXHIBITS:
+        symptom, place, story = zh_exhibits.EXHIBITS[exhibit.name]
+        assert fields(symptom) == fields(exhibit.template), exhibit.name
+        assert bool(place) == bool(exhibit.place) and CHINESE.search(story)
+
+
+def printed(arguments, monkeypatch, capsys, language="zh_TW.UTF-8"):
+    """Return what a command prints where LANG asks for a language: (code, output, errors)."""
+    monkeypatch.setenv("LC_ALL", language)
+    try:
+        code = cli.main(arguments)
+    except SystemExit as ended:
+        code = ended.code
+    found = capsys.readouterr()
+    assert spoken() == "en"
+    return code, found.out, found.err
+
+
+def test_the_commands_of_the_chinese_front_door_print_no_english_sentence(
+        tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for line in commands(ZH):
+        words = shlex.split(line)
+        if words[:3] == ["python3", "-m", "purenn"]:
+            code, out, _ = printed(words[3:], monkeypatch, capsys)
+            assert code == 0 and CHINESE.search(out), line
+            assert ENGLISH.findall(bare(out)) == [], line
+            assert "bundle" in line or " left to" not in out
+    page = (tmp_path / "iris.html").read_text(encoding="utf-8")
+    text = re.sub(r"<(script|style|pre|code)\b.*?</\1>|<[^>]*>", " ", page, flags=re.S)
+    assert '<html lang="zh-Hant">' in page
+    assert ENGLISH.findall(bare(text)) == []
+
+
+@pytest.mark.parametrize("arguments", [
+    ["datasets"], ["museum"], ["museum", "tanh-before-softmax"], ["lesson", "7"], ["exercise", "6"], ["plot", "curves", "xor", "--epochs", "4"],
+    ["train", "moons", "--layers", "0", "--lr", "9", "--epochs", "9"],
+    ["train", "line", "--folds", "2", "--epochs", "2"]])
+def test_other_commands_print_no_english_sentence(arguments, monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = printed(arguments, monkeypatch, capsys)
+    out = "\n".join([line for line in out.split("\n") if not line.startswith("    ")])
+    assert code == 0 and CHINESE.search(out)
+    assert ENGLISH.findall(bare(out.replace("RuntimeError", ""))) == []
+
+
+MISTAKES = {
+    "train nothing.csv": "沒有這個檔案", "train iriss": "沒有叫", "train iris --epochs 0": "至少要是 1", "trian iris": "沒有",
+    "train iris --lr nan": "有限的數", "train iris --layers many": "值不對", "train": "還缺少參數",
+    "train iris --nothing": "不認識的參數", "lesson 99": "沒有", "museum nothing": "展品",
+    "exercise 99": "沒有", "explain iris --row 999": "要的是 1 到 150 的數",
+    "train ragged.csv": "有 2 個欄位", "train words.csv": "要的是數", "train empty.csv": "檔案是空的",
+    "train gone/here.csv": "沒有", "plot regions iris": "要的是兩個數", "predict xor xor": "",
+    "xor --lang fr": "要的是 en、zh",
+}
+
+
+@pytest.mark.parametrize("line", sorted(MISTAKES))
+def test_a_mistake_is_one_line_in_chinese(line, monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ragged.csv").write_text("a,b,y\n1,2,0\n1,1\n")
+    (tmp_path / "words.csv").write_text("a,label\n1,0\n2,0\n3,1\n4,1\n5,1\ntwo,1\n")
+    (tmp_path / "empty.csv").write_text("")
+    code, _, errors = printed(line.split(), monkeypatch, capsys)
+    assert code == 2 and errors.count("\n") == 1, errors
+    assert MISTAKES[line] in errors and not ENGLISH.search(bare(errors[8:])), errors
+
+
+def test_a_name_that_a_file_gives_stays_as_it_is(chinese):
+    assert heard("a text.csv line 3: 2 fields, line 1 has 3; try --missing drop") == (
+        "a text.csv 第 3 行：有 2 個欄位，第 1 行有 3 個；請試試 --missing drop")
+    for line in ("nobody has a form for this", "nobody: has a form; for this", "", "rows here"):
+        assert heard(line) == line
+    assert said("no such %s", "sentence") == "no such sentence"
+
+
+def test_the_environment_chooses_the_language_as_posix_says():
+    for environ, language in (({}, "en"), ({"LANG": "zh_TW.UTF-8"}, "zh"), ({"LANG": "C"}, "en"),
+                              ({"LC_ALL": "C", "LANG": "zh_TW"}, "en"),
+                              ({"LC_MESSAGES": "zh_TW", "LANG": "en_US"}, "zh"),
+                              ({"LC_ALL": "", "LANG": "zh_HK.UTF-8"}, "zh"),
+                              ({"LANG": "zh_CN.UTF-8"}, "en"), ({"LANG": "de_DE"}, "en")):
+        assert language_of(environ) == language, environ
+
+
+def test_a_windows_in_taipei_speaks_chinese_without_a_variable(monkeypatch):
+    for name, language in (("zh_TW", "zh"), ("Chinese (Traditional)_Taiwan", "zh"),
+                           ("English_United States", "en"), ("zh_CN", "en"), (None, "en")):
+        assert language_of({}, name) == language
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(cli.locale, "getlocale", lambda: ("zh_TW", "cp950"))
+    assert language_of({}, cli.system()) == "zh"
+
+
+def test_the_option_wins_and_stands_anywhere():
+    assert told(["train", "--lang", "zh", "iris"]) == ("zh", ["train", "iris"])
+    assert told(["--lang=en", "xor"]) == ("en", ["xor"]) and told(["xor"]) == (None, ["xor"])
+    for language in LANGUAGES:
+        assert told(["xor", "--lang", language])[0] == language
+
+
+def test_english_is_spoken_where_chinese_is_the_environments(monkeypatch, capsys):
+    out = printed(["datasets", "--lang", "en"], monkeypatch, capsys)[1]
+    assert out.startswith("name") and not CHINESE.search(out)
+
+
+def test_a_console_of_cp950_shows_the_chinese(monkeypatch):
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="cp950", write_through=True)
+    stream.isatty = lambda: True
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert cli.main(["--lang", "zh", "datasets"]) == 0
+    assert "名稱" in raw.getvalue().decode("cp950")

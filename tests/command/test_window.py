@@ -1,0 +1,99 @@
+"""What is printed fits the window: 40, 80 and 200 columns, in both languages; colour is asked for."""
+import io
+import os
+import re
+import sys
+
+import pytest
+
+from purenn.command import cli
+from purenn.terminal.plots import columns_of, curve, regions
+from purenn.terminal.printing import fitted
+from purenn.terminal.window import BOLD, PLAIN, columns, room
+
+COMMANDS = ["xor --epochs 9", "lesson 17", "train xor --epochs 9", "museum half-power",
+            "explain xor", "train --help", "--help", "exercise", "exercise 6",
+            "plot network xor --epochs 4", "plot regions xor --epochs 2", "plot digits sevens",
+            "claims --show one-line"]
+CODES = re.compile("\x1b\\[[0-9;]*m")
+
+
+class Screen(io.StringIO):
+    """Standard output on a terminal."""
+
+    encoding = "utf-8"
+
+    def isatty(self):
+        """Return that somebody looks on."""
+        return True
+
+
+def seen(line, monkeypatch, width=80, language="en", **variables):
+    """Return what a terminal of a width shows of a command."""
+    screen = Screen()
+    monkeypatch.setenv("COLUMNS", str(width))
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setattr(sys, "stderr", Screen())
+    try:
+        assert cli.main(line.split() + ["--lang", language]) == 0
+    except SystemExit as ended:
+        assert ended.code == 0
+    return screen.getvalue()
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_no_line_is_over_the_windows_width(line, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for width, language in ((40, "en"), (40, "zh"), (80, "zh"), (200, "en")):
+        lines = CODES.sub("", seen(line, monkeypatch, width, language)).split("\n")
+        assert max([columns_of(text) for text in lines]) <= width
+
+
+def test_the_first_screen_is_80_by_24(monkeypatch):
+    for language in ("en", "zh"):
+        lines = CODES.sub("", seen("", monkeypatch, 80, language)).split("\n")
+        assert len(lines) <= 24 and max([columns_of(text) for text in lines]) <= 80
+
+
+def test_pictures_grow_and_shrink_with_the_window_and_have_axes(monkeypatch):
+    wide, narrow = [max([columns_of(text) for text in seen(
+        "plot regions xor --epochs 2", monkeypatch, width).split("\n") if "│" in text])
+        for width in (120, 40)]
+    assert (wide, narrow) == (110, 30)
+    for width, found in ((40, 20), (80, 60), (120, 100), (999, 120), (30, 16)):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert room(60) == found
+    lines = regions(lambda X: [0 for _ in X], [[0, 1], [2, 5]], [0, 0], 20, 4)
+    assert [lines[0].split()[0], lines[3].split()[0]] == ["5.32", "0.68"]
+    assert lines[-1].split() == ["-0.16", "2.16"] and "└" in lines[-2]
+    assert curve([1, 2], 16)[-1].split() == ["1", "2"]
+
+
+def test_headings_are_bold_where_colour_is_wanted_and_plain_elsewhere(monkeypatch, capsys):
+    assert BOLD + "Loss" in seen("", monkeypatch)
+    for variables in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        assert "\x1b" not in seen("", monkeypatch, **variables)
+    monkeypatch.undo()
+    assert cli.main([]) == 0
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_pipe_is_told_80_columns_and_its_lines_stay_whole(monkeypatch, capsys):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    assert columns() == 80 and columns(99) == 99
+    assert cli.main(["train", "iris", "--epochs", "1"]) == 0
+    assert "line 1 names the columns; the target is species" in capsys.readouterr().out
+
+
+def test_a_long_line_keeps_its_indent_and_bold_stays_bold(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    assert fitted("  one two three four five six seven") == "  one two three four five six\n  seven"
+    text = fitted(BOLD + "one two three four five six seven" + PLAIN)
+    assert text == "\n".join([BOLD + part + PLAIN for part in
+                              ("one two three four five six", "seven")])
+    assert fitted("a\x1b[2Jb\x1b[1m") == "a\\x1b[2Jb" + BOLD
+    assert os.environ["COLUMNS"] == "30"
