@@ -4,10 +4,14 @@ math.dist finds |a - b| in C, in less time than Python takes to multiply and add
 batches are fast here. The two lengths have to be alike, or the small one drowns in the large
 one's rounding; a power of 2, which is exact, makes them so.
 """
-from itertools import repeat
 from math import frexp, ldexp
 
 from .machine import dist
+
+try:
+    from itertools import repeat
+except ImportError:                 # MicroPython, which has no dist either
+    repeat = None
 
 ALIKE = 2                           # lengths may differ by this factor
 SMALLEST, LARGEST = 1e-100, 1e100   # of the longest row: its square is still a number

@@ -61,7 +61,7 @@ def identical_units(network):
 
 def examine_layers(network, X):
     """Return the layers whose activations hardly pass a gradient on."""
-    network.outputs(X[::max(1, len(X) // ROWS)][:ROWS])
+    network.forward(X[::max(1, len(X) // ROWS)][:ROWS])
     found = []
     for i, layer in enumerate(network.layers):
         name = layer.name if isinstance(layer, Activation) else ""

@@ -1,6 +1,5 @@
 """Products by the law of cosines are as exact as others, for rows of any length."""
-from fractions import Fraction
-
+from purenn.algebra.exact import Fraction
 from purenn.fast import products
 from purenn.fast.cosines import by_distance
 from purenn.fast.machine import COMPILED, DISTANT, dist

@@ -118,7 +118,10 @@ def test_all_kinds_are_tried_here():
     kinds = [layer.__class__.__name__ for network in (rows(), images(), texts(LSTM))
              for layer in network.layers]
     for name in purenn.__all__:
-        found = getattr(purenn, name)
+        try:
+            found = getattr(purenn, name)
+        except ImportError:             # a bar, where there is no terminal
+            continue
         if isinstance(found, type) and issubclass(found, Layer) and found is not Layer:
             assert name in kinds, name
 
