@@ -3,7 +3,7 @@ from ...written.explain import SECTIONS
 from ...written.sheet import shown, with_numbers
 from ..html import escaped
 
-HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 the sample, t its target"),
+HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 the sample, y its target"),
             "forward": ("前向傳播", "forward", "z = W x + b, x = f(z)"),
             "loss": ("損失函數", "loss", "how far the output is from the target"),
             "backward": ("反向傳播", "backward", "dz is ∂L/∂z, by the chain rule 連鎖律"),

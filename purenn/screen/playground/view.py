@@ -9,7 +9,7 @@ SIZE = 240                          # of a picture, in units of its viewBox
 WIDE, HIGH = 640, 200               # of the network's picture
 BUTTONS = (("train", "訓練", "Train"), ("pause", "暫停", "Pause"), ("epoch", "一輪", "One epoch"),
            ("sample", "一筆", "One sample"), ("reset", "重設", "Reset"))
-NUMBERS = (("lr", "學習率", "rate"), ("batch", "一批", "batch"), ("l2", "L2", ""),
+NUMBERS = (("lr", "學習率", "rate"), ("batch", "一批", "batch"), ("l2", "L2", "L2"),
            ("seed", "種子", "seed"))
 SIZES = (("+", "加一層 a layer more", "＋"), ("-", "減一層 a layer less", "－"),
          ("up", "每層多一個 a neuron more each", "▲"), ("down", "每層少一個 a neuron less each", "▼"))
@@ -17,7 +17,9 @@ OF_CLOUDS = (("points", "點數", "points"), ("noise", "雜訊", "noise"), ("tes
 
 
 def both(zh, en):
-    """Return a label in both languages."""
+    """Return a label in both languages; what is alike in both is said once."""
+    if zh == en:
+        return zh
     return '<span lang="zh-Hant">%s</span> <span lang="en">%s</span>' % (zh, en)
 
 
@@ -43,7 +45,7 @@ def panel(text, running, wrong=""):
         parts += [entry(name, both(zh, en), text[name], wrong == name)
                   for name, zh, en in OF_CLOUDS]
     if text["data"] == "own":
-        parts.append('<label class="whole">x₁,x₂,t <textarea id="n-rows" rows="4"'
+        parts.append('<label class="whole">x₁,x₂,y <textarea id="n-rows" rows="4"'
                      ' data-event="set rows:"%s>%s</textarea></label>'
                      % (' aria-invalid="true"' if wrong == "rows" else "",
                         escaped(text["rows"].replace(";", "\n"))))
