@@ -27,13 +27,14 @@ class Table:
     text: whether X is one column of text, (k,) strings for an embedding.Vocabulary
     layout: the names of all columns of the file   fields: of those that make the inputs
     words: the words of those fields that hold words, by name
-    dates: {column of dates: see dates.plan_of}   na: marks for what is missing, beside the usual
+    dates: {column of dates: see dates.plan_of}   dress: {column of numbers: see units}
+    na: marks for what is missing, beside the usual
     hot: the columns that are the target together   pairs: see encoders.together
     header: whether the file named its columns
     """
 
     layout = fields = na = pairs = None
-    words, dates, hot = {}, {}, ()
+    words, dates, dress, hot = {}, {}, {}, ()
     header = True
 
     def __init__(self, name, columns, X, target, classes, labels, notes):
@@ -92,6 +93,8 @@ def found_table(text, reading):
     table.dates = dict([(name, plans[name]) for name in plans
                         if any([f[:len(name) + 1] == name + " " for f in table.fields])])
     table.na, table.hot, table.pairs = reading.na, hot, pairs
+    table.dress = dict([(name, reading.dress[name]) for name in reading.dress
+                        if name in table.fields + [table.target] + hot])
     return table
 
 
