@@ -69,6 +69,27 @@ def test_dates_are_year_month_weekday_and_days():
     assert message(parse_csv, "d,y\na,1\nb,0\n", "x.csv", date="d").endswith("; try --date ''")
 
 
+def test_the_day_comes_first_unless_a_field_rules_it_out():
+    for dates, day in ((["05/03/24", "06/03/24", "31/12/23"], [3, 3, 12]),
+                       (["05.03.24", "06.03.24", "07.03.24"], [3, 3, 3]),
+                       (["05/03/2024", "06/03/2024"], [3, 3]), (["5/3/24", "6/13/24"], [5, 6]),
+                       (["95-03-24", "96-04-25"], [3, 4]), (["113/05/24", "113/06/25"], [5, 6])):
+        rows = "".join(["%s,%d,%d\n" % (d, i, i % 2) for i, d in enumerate(dates)])
+        found = parse_csv("d,a,y\n" + rows, label="y")
+        months = [x[found.columns.index("d month")] for x in found.X
+                  ] if "d month" in found.columns else day
+        assert months == day and any(["d is a date (" in note for note in found.notes]), dates
+
+
+def test_ten_thousands_are_a_factor_and_no_number_is_a_date():
+    assert column(["1141.5萬", "880.12萬"]) == [11415000, 8801200]
+    assert column(['"1,234萬"', "1.2億"]) == [12340000, 120000000]
+    assert column(["1.2k", "900", "3M"]) == [1200, 900, 3000000]
+    assert column(["$1.2M", "$7m", "$2B"]) == [1200000, 7000000, 2000000000]
+    assert column(["1B", "2B"]) == ["a=1B", "a=2B"]
+    assert column(["1141.5坪x_", "1150.7坪x_"]) == ["a=1141.5坪x_", "a=1150.7坪x_"]
+
+
 def test_a_name_wins_over_a_place_and_several_may_be_named():
     text = "grade,1,2,3\n" + "".join(["%d,%d,%d,%g\n" % (i, i % 2, i % 3, i / 7)
                                       for i in range(9)])
