@@ -38,6 +38,7 @@ TEXT = {
         "%s：沒有一欄是數量，也沒有一欄重複得夠多可以當類別",
     "%s: the target %s is always %s; at least two classes are wanted":
         "%s：目標 %s 永遠是 %s；至少要有兩類",
+    "%s: the target %s holds words and is no quantity": "%s：目標 %s 是詞，不是數量",
     "%s: the target %s is always %s": "%s：目標 %s 永遠是 %s",
     "%s: the target %s has %d different words in %d rows":
         "%s：目標 %s 有 %s 個不同的詞，共 %s 列",

@@ -84,7 +84,7 @@ class Reading:
         self.quantity, self.drop, self.words, self.date = quantity, drop, words, date
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
         self.na = split_names(na) if isinstance(na, str) else na
-        self.notes, self.commas, self.guess = [], False, ""
+        self.notes, self.commas, self.guess, self.named = [], False, "", False
         self.dress = {}             # of columns of numbers by name: see units
         self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 
