@@ -100,12 +100,16 @@ def days(date):
 
 
 def plan_of(kinds, way):
-    """Return [way, the first day, names of the numbers made] for the kinds of a column."""
+    """Return [way, the first day, names of the numbers made] for the kinds of a column.
+
+    A number that is the same for all of them, as the year of one winter, is not made.
+    """
     found = [date for date in [date_of(kind, way) for kind in kinds] if date]
-    names = ["year", "month"] + ["weekday"] * any([date[2] for date in found]) + ["days"]
-    if any([date[3] for date in found]):
-        names.append("hour")
-    return [way, min([days(date) for date in found]), names]
+    names = ["year", "month"] + ["weekday"] * any([date[2] for date in found]) + ["days", "hour"]
+    plan = [way, min([days(date) for date in found]), names]
+    columns = zip(*[numbers_of(kind, plan) for kind in kinds if date_of(kind, way)])
+    plan[2] = [name for name, column in zip(names, columns) if len(set(column)) > 1] or ["days"]
+    return plan
 
 
 def numbers_of(field, plan):

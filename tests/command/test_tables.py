@@ -38,8 +38,7 @@ def call(capsys, tmp_path, monkeypatch):
 def test_what_train_took_is_taken_by_the_model(call):
     assert call("train shop.csv --save m.json --epochs 40 --quiet")[0] == 0
     about = load("m.json").about
-    assert about["fields"] == ["day year", "day month", "day weekday", "day days", "cost", "size",
-                               "art"]
+    assert about["fields"] == ["day month", "day weekday", "day days", "cost", "size", "art"]
     code, out, err = call("predict m.json shop.csv")
     assert code == 0 and out.count("\n") == 61 and "9 rows with missing fields, filled" in err
     assert json.loads(call("evaluate m.json shop.csv --json")[1])["accuracy"] > 0.9

@@ -66,8 +66,8 @@ def test_a_sheet_is_read_with_its_dates_and_words(tmp_path):
     path = book(str(tmp_path / "t.xlsx"))
     found = load_csv(path)
     assert found.target == "kind" and found.classes == ["FALSE", "TRUE"]
-    assert found.columns == ["size, cm", "day year", "day month", "day weekday", "day days"]
-    assert found.X == [[1.5, 2020, 1, 3, 0], [2, 2020, 1, 5, 2], [1.75, 2020, 1, 6, 3]]
+    assert found.columns == ["size, cm", "day weekday", "day days"]
+    assert found.X == [[1.5, 3, 0], [2, 5, 2], [1.75, 6, 3]]
     assert "the sheet one of one, two (--sheet for another)" in found.notes
     assert load_csv(path, sheet="two").X[0][0] == 9
 
