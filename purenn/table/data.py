@@ -5,8 +5,8 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names,
-                      looks_like_header, numbers_rows, of_option, take_header, unique_names, word_columns)
+from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, looks_like_header,
+                      numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
 from .fields import Reading, columns_of, read_inputs, with_target

@@ -111,15 +111,18 @@ def are_numbers(column):
 
 
 def same_cases(kinds, plain, known=()):
-    """Put yes and true in other cases under the first way of writing them; return what to tell.
+    """Put words in other cases under the first way of writing them; return what to tell.
 
-    known: the ways of writing that are there already
+    All words of the column or none: only where true, false, yes or no is among them, or one of
+    their letters among two or three, as F and M are   known: the ways that are there already
     """
+    lower = set([word.lower() for word in known or kinds])
+    if not lower & set(YES[:4] if len(lower) > 3 else YES):
+        return ""
     first = dict([(word.lower(), word) for word in known])
-    told = ""
+    told = []
     for kind in sorted(kinds):
-        if (kind not in known and kind.lower() in YES
-                and first.setdefault(kind.lower(), kind) != kind):
+        if kind not in known and first.setdefault(kind.lower(), kind) != kind:
             plain[kind] = first[kind.lower()]
-            told = "%s is read as %s" % (kind, plain[kind])
-    return told
+            told.append("%s is read as %s" % (kind, plain[kind]))
+    return ", ".join(told)

@@ -51,6 +51,14 @@ def test_yes_and_no_in_any_case_are_one_word():
     assert "y: yes is read as Yes" in found.notes
 
 
+def test_a_column_has_one_rule_for_case():
+    rows = "".join(["%s,%s,%d\n" % (g, c, i) for i, (g, c) in enumerate(
+        zip("MFmfMFMFMFMF", "TtFfAabBTtFf"))])
+    found = parse_csv("gender,code,n\n" + rows, label="n")
+    assert found.columns == ["gender=F", "gender=M"] + ["code=" + c for c in "ABFTabft"]
+    assert "gender: f is read as F, m is read as M" in found.notes
+
+
 def test_dates_are_year_month_weekday_and_days():
     found = parse_csv("when,y\n2020-01-01,1\n2020-01-03,2.5\n2021-02-01,7\n", label="y")
     assert found.columns == ["when year", "when month", "when weekday", "when days"]
