@@ -97,6 +97,7 @@ TEXT = {
     "line %d": "%s 列有空欄位，數用平均、詞用最常見的補上，第一個在第 %s 行",
     "%d rows without a %s are left out, the first is line %d":
         "去掉 %s 列，因為沒有 %s，第一個在第 %s 行",
+    "the sheet %s of %s (--sheet for another)": "工作表 %s，共有 %s（--sheet 可以換）",
     "%s is read as %s": "%s 讀成 %s",
     "%s and %s differ by case alone and are two %s": "%s 和 %s 只差大小寫，當作兩個 %s",
     "read as big5 (--encoding for another)": "當作 big5 來讀（--encoding 可以換）",
