@@ -47,7 +47,7 @@ STANDARD_OF = {
     "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
-    "more.twister": "os time", "screen": "json os time", "screen.files": "io js sys vfs", "table.outside": "os itertools",
+    "more.twister": "os time", "screen": "json os time", "screen.files": "io js sys vfs",
     "table.bundled": "os zipfile", "table.files": "os io gzip zipfile zlib datetime xml.etree",
     "table.idx": "gzip os zlib", "written.unroll": "__pypy__",
 }

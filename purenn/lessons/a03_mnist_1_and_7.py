@@ -5,7 +5,7 @@ from ..network import Network
 from ..numpy_random import RandomState
 from ..optimizers import SGD
 from ..table.data import load_csv
-from ..table.outside import load
+from .outside import load
 from ..terminal.digits import sheet
 from ..terminal.plots import curve
 from .page import Page, brief

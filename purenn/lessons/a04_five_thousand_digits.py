@@ -5,7 +5,7 @@ from ..museum.a4_shapes import shape_of_layer, values_that_come_out
 from ..network import Network
 from ..rng import Rng
 from ..table.data import load_csv
-from ..table.outside import load
+from .outside import load
 from .page import Page
 
 TITLE = ("A4  5000 digits, 400-25-10", "5000 個手寫數字")

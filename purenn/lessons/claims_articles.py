@@ -10,9 +10,9 @@ from ..numpy_random import RandomState
 from ..preprocessing import one_hot
 from ..table.data import load_csv
 from ..table.generate import make_spirals
-from ..table.outside import load
 from . import a01_two_moons, a02_small_weights, a03_mnist_1_and_7, a04_five_thousand_digits
 from .claims import FALSE, NOT, TRUE, claim
+from .outside import load
 
 
 @claim("A1, its picture", "the network separates the moons", full=True)

@@ -9,12 +9,12 @@ from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names
                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
-from .fields import Reading, columns_of, read_inputs, with_target
+from .fields import Reading, columns_of, read_inputs, treat_gaps, with_target
 from .files import read_text
 from .dates import dates_of, shaped
 from .encoders import as_rows, read_several
 from .target import guess_label, read_target
-from ..preprocessing import fill, gaps, groups_of, known_means, one_hot, without
+from ..preprocessing import groups_of, one_hot
 
 
 class Table:
@@ -203,21 +203,3 @@ def inputs_of(rows, names, inputs, found, reading):
                        dict([(names[j], found[j]) for j in found]))
     reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
     return treat_gaps(X, rows, groups, reading)
-
-
-def treat_gaps(X, rows, groups, reading):
-    """Return X and the rows with what is missing dropped, filled, or kept, and tell it."""
-    found = gaps(X)
-    if not found:
-        return X, rows
-    first = "%d with missing fields, the first in line %d" % (len(found), rows[found[0]][0])
-    if reading.missing == "drop":
-        if len(found) == len(X):
-            raise ValueError("%s: a field is missing in every row; try --missing mean"
-                             % reading.name)
-        X, rows = without(found, X, rows)
-        reading.notes.append("rows left out: " + first)
-    else:
-        reading.notes.append("rows filled with the mean, words with the commonest: " + first)
-        X = X if reading.missing == "keep" else fill(X, known_means(X, groups))
-    return X, rows

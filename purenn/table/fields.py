@@ -3,6 +3,7 @@
 rows: (line number, fields) pairs, an empty field where nothing is known (see dress)
 X: (k, n) rows, None where a field was missing
 """
+from ..preprocessing import fill, gaps, known_means, without
 from .dress import Numbers, all_numbers, is_number, numbers_of, plain_column, settle
 
 LARGEST = 1e154                     # the square of more is infinite
@@ -196,3 +197,21 @@ def with_target(rows, names, k, reading):
         reading.notes.append("%d rows without a %s are left out, the first is line %d"
                              % (len(rows) - len(known), target, line))
     return known
+
+
+def treat_gaps(X, rows, groups, reading):
+    """Return X and the rows with what is missing dropped, filled, or kept, and tell it."""
+    found = gaps(X)
+    if not found:
+        return X, rows
+    first = "%d with missing fields, the first in line %d" % (len(found), rows[found[0]][0])
+    if reading.missing == "drop":
+        if len(found) == len(X):
+            raise ValueError("%s: a field is missing in every row; try --missing mean"
+                             % reading.name)
+        X, rows = without(found, X, rows)
+        reading.notes.append("rows left out: " + first)
+    else:
+        reading.notes.append("rows filled with the mean, words with the commonest: " + first)
+        X = X if reading.missing == "keep" else fill(X, known_means(X, groups))
+    return X, rows

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from purenn.command import bench
-from purenn.table import outside
+from purenn.lessons import outside
 from purenn.command.bench import growth, start, timing
 from purenn.command.bench.tasks import TASKS, fresh, weights
 from purenn.terminal.helping import Parser

@@ -1,7 +1,7 @@
 """Data that is not bundled is found where it may lie, and its absence is explained."""
 import pytest
 
-from purenn.table import outside
+from purenn.lessons import outside
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import os
 import sys
 
 from purenn.command.cli import main
+from purenn.lessons import outside
 from purenn.lessons.finding import names, short
 from purenn.lessons.page import LANGUAGES
-from purenn.table import outside
 
 
 def everything():

@@ -6,7 +6,7 @@ import pytest
 
 from purenn.lessons import claims
 from purenn.command.cli import main
-from purenn.table import outside
+from purenn.lessons import outside
 from purenn.terminal.plots import columns_of
 from tests.facts.claimed import CLAIMED, DECK, FULL, LAST_PAGE, SLOW
 
@@ -68,7 +68,7 @@ def test_the_table_has_each_claim_with_its_page_and_fits_80_columns(capsys, monk
 
 def test_data_that_is_not_there_is_said_in_its_row(capsys, monkeypatch, tmp_path):
     monkeypatch.setattr(claims, "CLAIMS", [e for e in claims.CLAIMS if e[0] == "mnist17"])
-    monkeypatch.setattr("purenn.table.outside.HOUSE", str(tmp_path / "house"))
+    monkeypatch.setattr("purenn.lessons.outside.HOUSE", str(tmp_path / "house"))
     monkeypatch.delenv("PURENN_DATA", raising=False)
     assert main(["claims", "--full"]) == 0
     assert "mnist17_train200.csv is not bundled" in capsys.readouterr().out

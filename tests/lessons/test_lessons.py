@@ -5,7 +5,7 @@ import re
 import pytest
 
 from purenn.command import lesson
-from purenn.table import outside
+from purenn.lessons import outside
 from purenn.command.cli import main
 from purenn.terminal.plots import columns_of
 from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,

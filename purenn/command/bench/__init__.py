@@ -27,7 +27,7 @@ from concurrent.futures import ProcessPoolExecutor
 from statistics import median
 
 from ... import __version__
-from ...table.outside import HOUSE
+from ...lessons.outside import HOUSE
 from . import growth
 from .start import memory_lines, start_lines
 from .tasks import TASKS, fresh

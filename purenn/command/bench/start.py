@@ -5,7 +5,7 @@ import sys
 import time
 from statistics import median
 
-from ...table.outside import HOUSE
+from ...lessons.outside import HOUSE
 from .timing import in_units
 
 # The most memory this process has had. Linux counts in getrusage what the process that started

@@ -8,7 +8,7 @@ from ...more.momentum import Adam
 from ...network import Network
 from ...preprocessing import moments, standardise
 from ...rng import Rng
-from ...table import outside
+from ...lessons import outside
 
 
 class Task:

@@ -11,7 +11,7 @@ HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table",
          "written")                 # what a board can import
 ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
-ASKS_FOR_MORE = ("__main__", "parallel", "table.outside")       # than a board has
+ASKS_FOR_MORE = ("__main__", "parallel")          # than a board has
 
 
 def path(name):

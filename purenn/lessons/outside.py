@@ -2,8 +2,8 @@
 import os
 from itertools import islice
 
-from . import idx
-from .data import Table, load_csv
+from ..table import idx
+from ..table.data import Table, load_csv
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 HOW = {
