@@ -17,6 +17,10 @@ TEXT = {
     "next": "next: %s",
     "all_done": "All files are right.",
     "counts": "%d of %d right",
+    "counted": "Counted in the folder %s.",
+    "choose": "Not counted yet; choose a folder that is begun, with --dir: %s",
+    "not_counted": "Not counted yet: exercise start carving begins a folder; then answers "
+                   "here count, or with --dir carving.",
     "regions": "Your network has learned XOR; this is where it answers 0 (.) and 1 (+):",
     "written": "%s: %d files written, %d were there and stay",
     "then": "Begin with %s; python3 -m purenn exercise check %s --watch checks whenever you save.",

@@ -17,6 +17,10 @@ TEXT = {
     "next": "下一題：%s",
     "all_done": "所有檔案都對了。",
     "counts": "%d／%d 題正確",
+    "counted": "記在資料夾 %s 裡。",
+    "choose": "還沒有計入；請用 --dir 選一個開始過的資料夾：%s",
+    "not_counted": "還沒有計入：先用 exercise start carving 開一個資料夾；"
+                   "之後在這裡的回答就會計入，或加上 --dir carving。",
     "regions": "你的網路學會 XOR 了；它在 . 的地方回答 0，在 + 的地方回答 1：",
     "written": "%s：寫了 %d 個檔案，%d 個已經在，保持不變",
     "then": "從 %s 開始；python3 -m purenn exercise check %s --watch 會在每次存檔時檢查。",

@@ -89,7 +89,8 @@ TEXT = {
     "a hint; twice, the next step as well": "一個提示；寫兩次就再給下一步",
     "of show: after a try": "show 用：試過之後",
     "draws the numbers (0)": "決定題目裡的數（0）",
-    "the folder of start, where progress is kept (here)": "start 的資料夾，進度放在裡面（這裡）",
+    "the folder of start, where progress is kept (the one here)":
+        "start 的資料夾，進度放在裡面（預設是這裡的那一個）",
     "of start: whose work it is": "start 用：這是誰的作業",
     "of check: again after each change": "check 用：每次改動後再檢查",
     "of check: how long a file may take (%(default)s)": "check 用：一個檔案最多跑幾秒（%(default)s）",

@@ -99,6 +99,24 @@ def test_an_answer_is_judged_and_its_mistake_named(capsys):
     assert run("7", "--answer", "seven", code=2, capsys=capsys) == ""
 
 
+def test_a_right_answer_counts_in_the_folder_that_is_begun_here(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    typed = str(by_hand("6").answer(7))
+    out = run("6", "--pupil", "7", "--answer", typed, capsys=capsys)
+    assert "exercise start carving" in out and "--dir carving" in out
+    assert "--dir carving" in run(capsys=capsys) and os.listdir(".") == []
+    run("start", "carving", "--pupil", "7", capsys=capsys)
+    assert "Counted in the folder carving." in run("6", "--answer", typed, capsys=capsys)
+    assert "[x]   6" in run(capsys=capsys) and Progress("carving").tries == {"6": 1}
+    run("start", "other", capsys=capsys)
+    out = run("6", "--answer", str(by_hand("6").answer(0)), capsys=capsys)
+    assert "with --dir: carving, other" in out and Progress("other").solved == []
+    monkeypatch.chdir("other")
+    assert "Counted in the folder ." in run("6", "--answer", str(by_hand("6").answer(0)),
+                                            capsys=capsys)
+    assert Progress(".").solved == ["6"]
+
+
 def test_hints_come_in_steps_and_never_show_the_answer(capsys):
     one = run("6", "--hint", capsys=capsys)
     two = run("6", "--hint", "--hint", capsys=capsys)

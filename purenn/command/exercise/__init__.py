@@ -51,8 +51,8 @@ def add_of_questions(parser):
     parser.add_argument("--solution", action="store_true", help="of show: after a try")
     parser.add_argument("--pupil", type=arguments.count_from_0, metavar="N",
                         help="draws the numbers (0)")
-    parser.add_argument("--dir", default=".", metavar="DIR",
-                        help="the folder of start, where progress is kept (here)")
+    parser.add_argument("--dir", metavar="DIR",
+                        help="the folder of start, where progress is kept (the one here)")
 
 
 def run(options):

@@ -7,14 +7,14 @@ from ...exercises.writing import brief
 from ...terminal.plots import columns_of
 from . import question
 from .answers import parsed
-from .progress import Progress
+from .progress import Progress, counting, place
 
 SIGNS = {"W1": "W₁", "W2": "W₂", "b1": "b₁", "b2": "b₂", "x0": "x₀"}
 
 
 def ask(options):
     """Ask a question; check the answer that is given or typed. Exit code 1 if it is wrong."""
-    task, progress = question(options.what), Progress(options.dir)
+    task, progress = question(options.what), Progress(place(options))
     texts = Texts(options.lang or progress.lang)
     pupil = progress.pupil if options.pupil is None else options.pupil
     if options.answer is not None:
@@ -73,6 +73,7 @@ def told(task, text, pupil, texts, progress):
     progress.note(task.name, found is None)
     if found is None:
         print(texts.word("right", task.way(pupil)[-1]))
+        print(counting(progress, texts))
     else:
         print(texts.word("wrong", texts.mistake(*found)))
     return found is None

@@ -10,7 +10,7 @@ from ...exercises.catalogue import CARVINGS
 from ...exercises.texts import LANGUAGES, Texts
 from ...terminal.printing import one_line
 from . import carving
-from .progress import Progress
+from .progress import Progress, place
 from .starting import file_of, text_of
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(
@@ -23,7 +23,7 @@ GRACE, PAUSE = 3, 0.3               # seconds: for Python to start and end; betw
 
 def check(options):
     """Check the files of a folder that are begun, or the named ones; exit code 1 if one fails."""
-    folder = options.names[0] if options.names else options.dir
+    folder = options.names[0] if options.names else place(options)
     if not os.path.isdir(folder):
         raise ValueError("exercise: no folder %s; exercise start %s makes it" % (folder, folder))
     progress = Progress(folder)

@@ -11,6 +11,35 @@ from ...stored.whole import write_file
 FILE = "progress.txt"
 
 
+def begun_here():
+    """Return the folders begun by start: the current one alone, or those in it, by name."""
+    if is_begun("."):
+        return ["."]
+    return [name for name in sorted(os.listdir(".")) if is_begun(name)]
+
+
+def is_begun(folder):
+    """Return whether a folder is one that start has made."""
+    try:
+        return Progress(folder).mark != ""
+    except (OSError, ValueError):
+        return False
+
+
+def place(options):
+    """Return the folder that is meant: that of --dir, else the only one begun here, else this."""
+    folders = [] if options.dir else begun_here()
+    return options.dir or (folders[0] if len(folders) == 1 else ".")
+
+
+def counting(progress, texts):
+    """Return the line that says where work counts, or how to have it counted."""
+    if progress.there:
+        return texts.word("counted", progress.folder)
+    folders = begun_here()
+    return texts.word("choose", ", ".join(folders)) if folders else texts.word("not_counted")
+
+
 class Progress:
     """The progress kept in a folder; there is False where none is kept, and then nothing is saved.
 
@@ -18,7 +47,8 @@ class Progress:
     """
 
     def __init__(self, folder):
-        self.path, self.there = os.path.join(folder, FILE), False
+        self.folder, self.path = folder, os.path.join(folder, FILE)
+        self.there = False
         self.name, self.pupil, self.lang, self.mark = "", 0, "en", ""
         self.solved, self.tries = [], {}
         try:

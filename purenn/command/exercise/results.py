@@ -10,7 +10,7 @@ import zlib
 
 from ...stored.whole import write_file
 from ...terminal import arguments
-from .progress import Progress
+from .progress import Progress, place
 
 BEGIN, FIELDS = "purenn-exercise", 7
 HEAD = ("name", "pupil", "count", "solved", "tries", "note", "file")
@@ -19,7 +19,7 @@ LARGEST = 1 << 20                   # bytes of a file that is handed in
 
 def line(options):
     """Print the line to hand in."""
-    folder = options.names[0] if options.names else options.dir
+    folder = options.names[0] if options.names else place(options)
     progress = Progress(folder)
     if not progress.there:
         raise ValueError("exercise: no progress in %s; exercise start makes a folder that keeps "
