@@ -7,6 +7,8 @@ TEXT = {
     "shapes": "Shapes:",
     "by_hand": "By hand:",
     "hint": "Hint: %s",
+    "more": "%d more: %s",
+    "no_more": "That was the last hint; the next line is the answer.",
     "right": "Right: %s",
     "wrong": "Not yet: %s.",
     "type": "%s = ? (? for a hint, Enter to end) ",

@@ -7,6 +7,8 @@ TEXT = {
     "shapes": "形狀：",
     "by_hand": "手算：",
     "hint": "提示：%s",
+    "more": "還有 %d 個：%s",
+    "no_more": "這是最後一個提示；下一行就是答案。",
     "right": "答對了：%s",
     "wrong": "還不對：%s。",
     "type": "%s = ？（? 看提示，Enter 結束）",

@@ -125,6 +125,22 @@ def test_hints_come_in_steps_and_never_show_the_answer(capsys):
     assert "Hint: " in everything and by_hand("3").way(0)[-1] not in everything
 
 
+def test_the_last_line_of_a_hint_tells_how_to_get_the_next(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert "\n2 more: --hint --hint\n" in run("6", "--hint", capsys=capsys)
+    assert "\n1 more: --hint --hint --hint\n" in run("6", "--hint", "--hint", capsys=capsys)
+    assert "還有 2 個：--hint --hint\n" in run("6", "--hint", "--lang", "zh", capsys=capsys)
+    run("start", "carving", capsys=capsys)
+    for shown in (1, 2, 3, 3):
+        out = run("6", "--hint", capsys=capsys)
+        assert out.count("Hint: ") == shown
+        assert ("%d more: --hint\n" % (3 - shown) in out) == (shown < 3)
+    assert "That was the last hint" in out and run("7", "--hint", capsys=capsys).count("Hint:") == 1
+    assert run("1", "--hint", "--hint", capsys=capsys).count("Hint: ") == 2
+    assert Progress("carving").hints == {"1": 2, "6": 3, "7": 1}
+    assert Progress("carving").tries == {}
+
+
 def test_an_answer_may_be_typed_in_many_ways():
     for text in ("7, 16", "7 16", "(7, 16)", "[7,16]", "７，１６", "7、16", "7.0, 32/2"):
         assert answers.parsed(text) == [7, 16], text

@@ -22,7 +22,7 @@ def show(options):
                          % texts.word("try_first"))
     print("\n".join(asked(task, pupil, texts)) if by_hand else text_of(task, texts).rstrip())
     if by_hand:
-        hints(task, pupil, texts, options.hint)
+        hints(task, pupil, texts, options.hint, progress)
     elif options.hint:
         print("\n" + texts.word("hint", texts.hint(task.name)))
     if options.solution:
