@@ -183,6 +183,44 @@ def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, caps
     assert "Hint" not in run("show", "3", "--solution", "--dir", path, capsys=capsys)
 
 
+SAID = [
+    ("c17", showing.solution(CARVINGS[16]).replace(" != 0][0]", " == rows[i][j]][0]"),
+     "(the pivot is 0: exchange its row with one below)"),
+    ("c10", "def derivative(f, x):\n    return (f(x + 1e-15) - f(x)) / 1e-15\n",
+     "Δx is too small: x + Δx rounds it away; take 1e-5"),
+    ("c10", "def derivative(f, x):\n    return (f(x + 1e-14) - f(x - 1e-14)) / 2e-14\n",
+     "Δx is too small"),
+    ("c10", "def derivative(f, x):\n    h = 0\n    return (f(x + h) - f(x)) / h\n", "(Δx is 0; "),
+    ("c4", "def transpose(A):\n    A[0][0] = 99\n    return [list(c) for c in zip(*A)]\n",
+     "transpose([[1, 2, 3], [4, 5, 6]]) gives [[99, 2, 3], [4, 5, 6]], wanted "
+     "[[1, 2, 3], [4, 5, 6]]"),
+    ("c2", "def add（u, v):\n    return u\n", "line 1 has '（', a sign that Python does not know; "
+     "type '(' instead"),
+    ("c2", "def add(u, v):\n    return u、v\n", "line 2 has '、'"),
+    ("c2", "def add(u, v):\n    return\u3000u[0] ++ ）\n", "line 2 has '"),
+    ("c2", "def add(u, v):\n    return u €\n", "line 2 is not Python"),
+]
+
+
+@pytest.mark.parametrize("name, text, said", SAID)
+def test_what_a_newcomer_writes_is_told_in_his_words(name, text, said, tmp_path):
+    task = [task for task in CARVINGS if task.name == name][0]
+    file = tmp_path / starting.file_of(task)
+    file.write_bytes(text.encode("utf-8"))
+    finding = Judge(str(file), task, Texts()).finding(0, Nowhere())
+    assert not finding["right"] and said in finding["text"]
+
+
+def test_an_import_of_what_is_to_be_written_is_told_and_one_of_math_is_not_begun(tmp_path, capsys):
+    path = str(tmp_path)
+    file = tmp_path / "c01_dot.py"
+    file.write_text("from math import exp\n\n\ndef dot(u, v):\n    pass\n")
+    assert run("check", path, capsys=capsys).startswith("0 of 22 right")
+    file.write_text("from purenn import dot\n")
+    assert run("check", path, code=1, capsys=capsys).startswith(
+        "[ ] c1 dot: line 1 imports purenn; only math, random and your own files are allowed\n")
+
+
 def test_a_solution_is_shown_after_a_try_alone(folder, capsys):
     run("show", "c2", "--solution", code=2, capsys=capsys)
     progress = Progress(folder)
