@@ -10,7 +10,7 @@
   function send(...event) {
     if (!ask) return;
     const last = waiting[waiting.length - 1];
-    if (last && last[0] === event[0] && last[1] === event[1] && event.length > 2) waiting.pop();
+    if (event[0] === 'set' && last?.[0] === 'set' && last[1] === event[1]) waiting.pop();
     waiting.push(event);
     if (!busy) listen();
   }
@@ -19,8 +19,9 @@
     busy = true;
     while (waiting.length) {
       try {
-        const answer = await ask(state, waiting.shift());
-        show(answer);
+        const event = waiting.shift();
+        const answer = await ask(state, event);
+        show(answer, event[0] !== 'nudge' || waiting.length);
         if (answer.again && !waiting.length) setTimeout(() => send('frame'));
       } catch (error) {
         say(error.message.trim().split('\n').pop());
@@ -35,7 +36,8 @@
     shown.message = null;
   }
 
-  function show(answer) {
+  // typing: what stands in the field with the cursor is the reader's, not Python's
+  function show(answer, typing) {
     const page = (text) => text.split('&')[0];
     if (answer.state !== location.hash.slice(1)) {
       const turned = location.hash && page(state) !== page(answer.state);
@@ -48,7 +50,7 @@
     for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
       if (shown[name] === html) continue;
       for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
-      replace(at(name), html);
+      replace(at(name), html, typing);
       shown[name] = html;
     }
     document.title = at('head').querySelector('h1')?.textContent || document.title;
@@ -63,7 +65,7 @@
   }
 
   // what the reader is typing in, or holds with the pointer, stays; else the part is new
-  function replace(part, html) {
+  function replace(part, html, typing) {
     const held = part.contains(document.activeElement) ? document.activeElement : null;
     const fresh = document.createElement(part.tagName);
     fresh.innerHTML = html;
@@ -76,7 +78,7 @@
           else old.removeAttribute(name);
         });
         if (!e.matches('input, select, textarea')) old.innerHTML = e.innerHTML;
-        else if (old !== held) old.value = e.value;
+        else if (old !== held || !typing) old.value = e.value;
       });
       return;
     }
@@ -97,7 +99,7 @@
   });
   addEventListener('click', (event) => {
     const e = over(event, 'button[data-event], [role=button][data-event]');
-    if (e) send(...words(e));
+    if (e && (e.dataset.event !== 'step 1' || !onward())) send(...words(e));
     const act = over(event, '[data-act]');
     if (act) ACTS[act.dataset.act]();
   });
@@ -132,6 +134,16 @@
   addEventListener('pointerup', () => { drag = null; });
   addEventListener('pointercancel', () => { drag = null; });
 
+  // a step on: what of the work lies below the fold is read first
+  function onward() {
+    const work = document.querySelector('body.live #work, .page:not([hidden]) .work');
+    const fold = at('foot').offsetHeight ? at('foot').getBoundingClientRect().top : innerHeight;
+    const below = (work?.getBoundingClientRect().bottom || 0) - fold;
+    const before = scrollY;
+    if (below > 8) scrollBy({ top: Math.min(below + 16, fold * 0.8), behavior: 'instant' });
+    return scrollY !== before;
+  }
+
   // keys
   const ACTS = {
     full: () => (document.fullscreenElement ? document.exitFullscreen()
@@ -159,8 +171,11 @@
         { bubbles: true }));
       return;
     } else if (!SENT.includes(event.key)) return;
-    else if (ask) send('key', event.key === ' ' ? 'ArrowRight' : event.key);
-    else turn(event.key);
+    else if (![' ', 'ArrowRight'].includes(event.key) || !onward()) {
+      const key = event.key === ' ' ? 'ArrowRight' : event.key;
+      if (ask) send('key', key);
+      else turn(key);
+    }
     event.preventDefault();
   });
   addEventListener('hashchange', () => {

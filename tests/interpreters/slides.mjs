@@ -104,7 +104,7 @@ const computed = {
     const page = await open('s01&lang=both');
     const seen = [];
     let presses = 0;
-    for (; presses < 250; presses += 1) {
+    for (; presses < 400; presses += 1) {
       const name = (await state(page)).split('&')[0];
       if (seen[seen.length - 1] !== name) {
         seen.push(name);
@@ -139,11 +139,46 @@ const computed = {
     await page.waitForFunction(() => document.getElementById('board').textContent.includes('124'));
     assert.deepEqual(page.said, []);
   },
+  async 'keys pressed one upon another all count'() {
+    const page = await open('s06&lang=en');
+    await page.focus('#n-a-0-0');
+    await page.evaluate(() => {
+      for (let k = 0; k < 3; k += 1) {
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+          { key: 'ArrowUp', bubbles: true }));
+      }
+    });
+    await quiet(page);
+    assert.match(await state(page), /a=4,2,3/);
+    assert.equal(await page.inputValue('#n-a-0-0'), '4');
+  },
+  async 'a step on first scrolls to what lies below the fold'() {
+    const page = await open('v02&lang=en', { viewport: { width: 1024, height: 640 } });
+    const left = () => page.evaluate(() => document.getElementById('work')
+      .getBoundingClientRect().bottom - document.getElementById('foot')
+      .getBoundingClientRect().top);
+    assert.ok(await left() > 200);
+    for (let k = 0; k < 20 && await left() > 8; k += 1) {
+      await press(page, k % 2 ? ' ' : 'ArrowRight');
+      assert.match(await state(page), /^v02/);
+    }
+    assert.ok(await left() <= 8);
+    await press(page, 'ArrowRight');
+    assert.match(await state(page), /^v03/);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  },
   async 'keys change a number: up and down, and the arrows of a slider'() {
     const page = await open('s02&lang=en');
     await page.focus('#n-b-');
     await press(page, 'ArrowUp', 'ArrowUp');
     assert.match(await state(page), /b=0.7/);
+    assert.equal(await page.inputValue('#n-b-'), '0.7');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('5');
+    await quiet(page);
+    assert.match(await state(page), /b=0.75/);
+    await page.fill('#n-b-', '0.7');
+    await quiet(page);
     await page.focus('#r-b');
     await press(page, 'ArrowRight');
     assert.match(await state(page), /b=0.8/);
