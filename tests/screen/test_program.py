@@ -8,6 +8,7 @@ import pytest
 from purenn.document import terminal
 from purenn.lessons.documents import document
 from purenn.screen import address
+from purenn.screen.html import escaped
 from purenn.screen.program import Program
 
 PROGRAM = Program()
@@ -184,6 +185,36 @@ def test_a_wrong_number_is_told_in_one_line_and_the_last_good_page_stays():
     assert bad["parts"]["board"] == good["parts"]["board"]
     assert 'value="7q"' in bad["parts"]["fields"] and "aria-invalid" in bad["parts"]["fields"]
     assert "aria-invalid" not in good["parts"]["fields"]
+
+
+def invalid(parts):
+    """Return the names of the inputs that are marked as wrong."""
+    return re.findall('id="n-([^"]*)"[^>]*aria-invalid', parts["fields"])
+
+
+def test_a_wrong_cell_alone_is_named_and_marked():
+    for text in ("1/0", "abc", ""):
+        parts = ask("s06&lang=en", "set", "a:1.2", text)["parts"]
+        assert parts["message"] == escaped(
+            "a row 2, column 3 is %r; one number is wanted" % text)
+        assert invalid(parts) == ["a-1-2"]
+    assert invalid(ask("s06&lang=en", "set", "x:0.1", "q")["parts"]) == ["x-0-1"]
+    assert len(invalid(ask("s06&lang=en&a=1,2;3", "open", "en")["parts"])) == 3
+
+
+def test_a_cell_takes_one_number():
+    for text in ("1,2", "1;2", "1，2", "1、2"):
+        answer = ask("s06&lang=en&a=9,2,3;4,5,6", "set", "a:0.1", text)
+        assert answer["state"] == "s06&lang=en&a=9,2,3;4,5,6"
+        assert "a cell takes one number" in answer["parts"]["message"]
+        assert invalid(answer["parts"]) == ["a-0-1"]
+    assert "a cell takes" not in ask("s06&lang=en", "set", "a:", "1,2,3")["parts"]["message"]
+
+
+def test_a_wrong_link_shows_the_lesson_s_own_numbers():
+    own = ask("s06&lang=en", "open", "en")["parts"]["board"]
+    ask("s06&lang=en&a=9,9,9;9,9,9", "open", "en")
+    assert ask("s06&lang=en&a=q,2,3;4,5,6", "open", "en")["parts"]["board"] == own
 
 
 @pytest.mark.parametrize("place", ["s02:w:0.1", "s06:a:1.1", "s13:function:", "s20:sizes:",
