@@ -56,6 +56,7 @@
     document.title = at('head').querySelector('h1')?.textContent || document.title;
     const newest = at('board').querySelector('.newest');
     if (moved) scrollTo(0, 0);
+    document.documentElement.style.scrollPaddingTop = `${at('fields').offsetHeight}px`;
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
   }
 
@@ -140,7 +141,8 @@
     const fold = at('foot').offsetHeight ? at('foot').getBoundingClientRect().top : innerHeight;
     const below = (work?.getBoundingClientRect().bottom || 0) - fold;
     const before = scrollY;
-    if (below > 8) scrollBy({ top: Math.min(below + 16, fold * 0.8), behavior: 'instant' });
+    if (below > 8) scrollBy({ top: Math.min(below + 16,
+      (fold - at('fields').offsetHeight) * 0.8), behavior: 'instant' });
     return scrollY !== before;
   }
 

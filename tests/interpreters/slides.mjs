@@ -270,6 +270,32 @@ const computed = {
       await page.context().close();
     }
   },
+  async 'on a projector nothing is cut off at the right, and no label is tiny'() {
+    const page = await open('s01', { viewport: { width: 1024, height: 640 } });
+    for (const name of PAGES.slice(0, -1)) {
+      await page.evaluate((hash) => { location.hash = hash; }, `${name}&step=99&lang=zh`);
+      await page.waitForFunction((hash) => slides.quiet && slides.state.startsWith(hash), name);
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.wide, pre, .drawn')]
+        .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
+        .map((e) => e.textContent.slice(0, 40))), [], name);
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('#live svg text')]
+        .filter((e) => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a < 11.9)
+        .map((e) => e.textContent)), [], name);
+    }
+  },
+  async 'a dark page is printed light'() {
+    const page = await open('s06', { colorScheme: 'dark' });
+    const colours = () => page.evaluate(() => ['.on', 'h2', '#board'].map((kind) => {
+      const style = getComputedStyle(document.querySelector(`#live ${kind}`));
+      return [style.color, style.backgroundColor, style.getPropertyValue('--row')].join(' ');
+    }));
+    const dark = await colours();
+    await page.emulateMedia({ media: 'print' });
+    const printed = await colours();
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    assert.deepEqual(printed, await colours());
+    assert.notDeepEqual(printed, dark);
+  },
   async 'axe-core finds nothing to complain of'() {
     if (!axe) return;
     for (const colorScheme of ['light', 'dark']) {
