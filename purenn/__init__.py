@@ -91,7 +91,7 @@ terminal.progress: progress_bar
 
 
 class Names(list):
-    """All names, for import *; help(purenn) asks which to explain, and has the map instead."""
+    """All names, when help(purenn) asks which to explain: it shall have the map instead."""
 
     def __contains__(self, name):
         """Return False, so that help shows the map and no book of 2000 lines."""
@@ -110,8 +110,10 @@ def found(name):
 
 def __getattr__(name):
     """Import the module that holds the name, so that only what is named costs anything."""
-    if name == "__all__":           # from purenn import * asks for it
-        return Names([offered for _, names in found(None) for offered in names])
+    if name == "__all__":           # from purenn import * asks for it, or pydoc, for help
+        from sys import modules
+        every = [offered for _, names in found(None) for offered in names]
+        return Names(every) if "pydoc" in modules else every
     for module, names in found(name):
         there = __import__("purenn." + module, None, None, [name])
         return getattr(there, name) if name in names else there

@@ -4,7 +4,7 @@ X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
 from .fitting.checks import is_finite, is_number
-from .losses import squared_error
+from .losses import loss_of, squared_error
 from .matrix import transpose
 from .vector import argmax, total
 
@@ -50,6 +50,7 @@ def check(network, X, T, function="fit"):
 
     Raises ValueError, named after the function, for what this network cannot learn.
     """
+    network.loss = loss_of(network.loss)        # one of your own may have been put there since
     first, last = flow(network.layers)
     T = listed(function, "T", "target", T, "; try [[t] for t in T], or one_hot(T, classes)")
     X = check_samples(network, X, function)

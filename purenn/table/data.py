@@ -55,6 +55,9 @@ def load_csv(name_or_path, *told, **options):
     date, sheet: see Reading
     Raises ValueError, one line, for a file that is missing, empty or not as it should be.
     """
+    if not name_or_path or isinstance(name_or_path, (int, float, list, tuple, dict)):
+        raise ValueError("load_csv: %r is no name of a file; a bundled set, such as 'iris', or a "
+                         "path is wanted" % (name_or_path,))
     reading = Reading("", *told, **options)
     path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
     reading.name = path.replace("\\", "/").split("/")[-1]
