@@ -6,6 +6,7 @@
   let state = location.hash.slice(1);
   let ask = null; // (state, event) -> {state, parts, again}, of Python, wherever it runs
   let busy = false;
+  let alone = false; // there is no Python, and none was meant to be
 
   function send(...event) {
     if (!ask) return;
@@ -63,6 +64,11 @@
   function speak(lang) {
     document.documentElement.dataset.lang = lang;
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-Hant';
+    for (const { children: [first, second] } of document.querySelectorAll('.page h1')) {
+      if ((lang === 'en') === (first.lang === 'en')) continue; // as Program.head orders them
+      [first.lang, second.lang] = [second.lang, first.lang];
+      [first.innerHTML, second.innerHTML] = [second.innerHTML, first.innerHTML];
+    }
   }
 
   // what the reader is typing in, or holds with the pointer, stays; else the part is new
@@ -195,6 +201,9 @@
     pages().forEach((page) => { page.hidden = page !== chosen; });
     const lang = (state.match(/lang=(zh|en|both)/) || [])[1];
     if (lang) speak(lang);
+    const given = state.split('&').slice(1).some((word) => !/^(step|lang|source)=/.test(word));
+    if (alone) say(given ? '連結裡的數字這裡不能算，顯示的是課程自己的。 The numbers of the link cannot be computed'
+      + ' here; the lesson\'s own are shown.' : '');
     return chosen;
   }
   function turn(key) {
@@ -217,7 +226,11 @@
     } catch (error) {
       say(`Python did not start: ${error.message.trim().split('\n').pop()}`);
     }
-    if (!ask) return;
+    if (!ask) {
+      alone = !at('message').textContent;
+      still();
+      return;
+    }
     document.body.classList.add('live');
     at('pages').remove();
     globalThis.slides = { ask, get state() { return state; }, get quiet() { return !busy; } };

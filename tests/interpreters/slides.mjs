@@ -81,14 +81,31 @@ const still = {
     for (const name of PAGES) {
       assert.ok(await page.locator('#' + name).isVisible(), name);
       assert.equal(await page.locator('#pages > section:visible').count(), 1);
-      await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(20);
+      for (let k = 0; k < 20 && await state(page) === name; k += 1) { // to its end, then on
+        await page.keyboard.press('ArrowRight');
+        await page.waitForTimeout(20);
+      }
     }
     await page.keyboard.press('Home');
     await page.waitForTimeout(20);
     assert.ok(await page.locator('#s01').isVisible());
     await page.keyboard.press('l');
     assert.equal(await page.evaluate(() => document.documentElement.dataset.lang), 'en');
+    assert.match(await page.innerText('#s01 h1'), /^Structure.*神經網路結構/);
+    await page.keyboard.press('l');
+    assert.match(await page.innerText('#s01 h1'), /^神經網路結構/);
+    assert.deepEqual(page.said, []);
+  },
+  async 'it says that its numbers stand still, those of a link too, and what would move them'() {
+    const page = await open('s06');
+    assert.match(await page.innerText('.note'), /slides -o lecture.html --micropython/);
+    assert.equal(await page.textContent('#message'), '');
+    await page.evaluate(() => { location.hash = 's06&lang=en&a=2,2,3;4,5,6'; });
+    await page.waitForFunction(() => document.getElementById('message').textContent);
+    assert.match(await page.textContent('#message'), /numbers of the link cannot be computed/);
+    await page.evaluate(() => { location.hash = 'play'; });
+    await page.waitForFunction(() => !document.getElementById('message').textContent);
+    assert.equal(await page.locator('#play .code:visible').count(), 0);
     assert.deepEqual(page.said, []);
   },
 };
