@@ -273,10 +273,10 @@ def test_the_slide_s_error_is_marked():
 
 
 def test_a_picture_moves_in_its_place():
-    boards = [ask("s14&lang=en&step=%d" % k)["parts"]["board"] for k in range(3)]
-    assert [board.count("<svg") for board in boards] == [1, 1, 1]
-    for dx, board in zip(("1<", "0.5", "0.1"), boards):
-        assert "Δx = %s" % dx in board
+    shown = [ask("s14&lang=en&step=%d" % k)["parts"]["board"] for k in range(3)]
+    assert [html.count("<svg") for html in shown] == [1, 1, 1]
+    for dx, html in zip(("1<", "0.5", "0.1"), shown):
+        assert "Δx = %s" % dx in html
 
 
 def test_a_source_is_shown_without_what_only_refuses():
