@@ -57,8 +57,18 @@
     document.title = at('head').querySelector('h1')?.textContent || document.title;
     const newest = at('board').querySelector('.newest');
     if (moved) scrollTo(0, 0);
-    document.documentElement.style.scrollPaddingTop = `${at('fields').offsetHeight}px`;
+    stick();
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
+  }
+
+  // what stays at the top while the results scroll: the numbers, the formula if there is room
+  function stick() {
+    const { style } = document.documentElement;
+    const [formulas, fields] = ['formulas', 'fields'].map((name) => at(name).offsetHeight);
+    const roomy = formulas + fields < 0.35 * innerHeight;
+    document.body.classList.toggle('roomy', roomy);
+    style.setProperty('--formulas', `${formulas}px`);
+    style.scrollPaddingTop = `${fields + (roomy ? formulas : 0)}px`;
   }
 
   function speak(lang) {
@@ -148,7 +158,7 @@
     const below = (work?.getBoundingClientRect().bottom || 0) - fold;
     const before = scrollY;
     if (below > 8) scrollBy({ top: Math.min(below + 16,
-      (fold - at('fields').offsetHeight) * 0.8), behavior: 'instant' });
+      (fold - parseFloat(document.documentElement.style.scrollPaddingTop || 0)) * 0.8), behavior: 'instant' });
     return scrollY !== before;
   }
 

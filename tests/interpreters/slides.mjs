@@ -287,6 +287,18 @@ const computed = {
       await page.context().close();
     }
   },
+  async 'formula, numbers and the newest result are on the screen together'() {
+    const page = await open('s02&lang=en&step=9', { viewport: { width: 1024, height: 640 } });
+    const box = (name) => page.evaluate((what) => {
+      const { top, bottom } = document.querySelector(what).getBoundingClientRect();
+      return [top, bottom];
+    }, name);
+    const [formula, fields, newest] = [await box('#formulas'), await box('#fields'),
+      await box('.newest')];
+    assert.ok(await page.evaluate(() => scrollY) > 0);
+    assert.ok(formula[0] >= 0 && formula[1] <= fields[0] + 1);
+    assert.ok(fields[1] <= newest[0] + 1 && newest[1] <= (await box('#foot'))[0]);
+  },
   async 'on a projector nothing is cut off at the right, and no label is tiny'() {
     const page = await open('s01', { viewport: { width: 1024, height: 640 } });
     for (const name of PAGES.slice(0, -1)) {
