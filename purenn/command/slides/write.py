@@ -10,9 +10,9 @@ import tarfile
 
 from ... import __version__
 from ...screen import still
-from ...stored.whole import write_file
+from ...stored.whole import check_place, write_file
 from ...table.bundled import places_of
-from ..bundle import flatten
+from ..bundle import check_folder, flatten
 from ..bundle import write as write_folder
 from . import document
 
@@ -30,8 +30,10 @@ LARGEST = 5000000                   # bytes of a part; more is no MicroPython
 def run(options):
     """Write the lecture; say how large it is, and where Python would come from."""
     parts = micropython(options.micropython)
+    alone = options.output.lower().endswith((".html", ".htm"))
+    (check_place if alone else check_folder)(options.output)    # the pages take a while
     files = collected(parts)
-    if options.output.lower().endswith((".html", ".htm")):
+    if alone:
         one_file(options.output, files)
     else:
         write_folder(options.output, {name: text.encode() for name, text in files.items()})
@@ -108,6 +110,8 @@ def of_archive(path):
                     for name, _ in PARTS}
     except (tarfile.TarError, EOFError, KeyError, AttributeError):
         return None
+    except OSError as error:
+        raise ValueError("%s: cannot be read (%s)" % (path, error.strerror or error)) from None
 
 
 def python_script(parts):
