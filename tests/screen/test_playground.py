@@ -215,6 +215,20 @@ def test_a_new_rate_goes_on_with_the_network_and_new_layers_make_a_new_one():
     assert found.network is not network and found.losses()[0] == []
 
 
+@pytest.mark.parametrize("typed", [{"data": "spirals"}, {"data": "and"}, {
+    "data": "own", "rows": "0,0,0;1,1,1"}])
+def test_new_data_are_learned_from_the_seed_as_a_fresh_link_does(typed):
+    found = session()
+    found.act("epoch")
+    found.take(typed)
+    assert found.network.layers[0].W == session(**typed).network.layers[0].W
+    assert found.losses() == ([], []) and found.optimizer.lr == 1
+    found.act("epoch")
+    weights = [list(row) for row in found.network.layers[0].W]
+    found.take(dict(typed, lr="0.5"))
+    assert found.network.layers[0].W == weights and len(found.losses()[0]) == 1
+
+
 def test_the_doctor_says_his_first_finding_at_rest():
     found = session(layers="2", activation="relu", seed="3", lr="1")
     found.act("train")

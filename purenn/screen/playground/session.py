@@ -36,7 +36,7 @@ class Session:
     def take(self, typed):
         """Follow what the reader chose.   Raises ValueError for what cannot be, changing nothing.
 
-        A new network is made only where layers, activation or seed have changed.
+        A new network is made only where layers, activation, seed or data have changed.
         """
         if self.settings is not None and typed == self.typed:
             return
@@ -47,8 +47,6 @@ class Session:
         elif settings.text != before.text:
             for dense in self.network.layers[::2]:
                 dense.l2 = settings.l2
-            if (settings.X, settings.X_test) != (before.X, before.X_test):
-                self.network.history = {"loss": []}
             self.next_row = 0
             self.optimizer = settings.rule()
             self.run = self.begun() if self.run else None

@@ -48,8 +48,9 @@ class Settings:
         self.X, self.T, self.X_test, self.T_test = made(self, rows)
 
     def shape(self):
-        """Return what a network is made from; while it stays, training goes on."""
-        return self.sizes, self.activation, self.seed
+        """Return what a network is made from and for; while it stays, training goes on."""
+        return (self.sizes, self.activation, self.seed, self.X, self.T, self.X_test,
+                self.T_test)
 
     def network(self):
         """Return a new network, weights and biases standard normal as on the slides.
