@@ -266,6 +266,36 @@ def test_a_weight_is_looked_at_and_changed():
     assert found.network.layers[0].b[1] == 2 and "→ z =" in view.details(found)
 
 
+def test_a_weight_put_by_hand_stands_in_the_address_until_reset():
+    program = Program()
+    state = program.answer("play&lang=en&seed=3", ["pick", "1.2.3"])["state"]
+    state = program.answer(state, ["weight", "−0.5"])["state"]
+    state = program.answer(program.answer(state, ["pick", "0.1"])["state"], ["weight", "2"])["state"]
+    assert state == "play&lang=en&seed=3&weights=2.3.4:-0.5;1.2:2"
+    fresh = Program()
+    fresh.answer(state, ["open", "en"])
+    for one in (program, fresh):
+        network = one.playground.session.network
+        assert network.layers[2].W[2][3] == -0.5 and network.layers[0].b[1] == 2
+        assert network.layers[0].W == settings(seed="3").network().layers[0].W
+    wrong = program.answer(state, ["weight", "x"])
+    assert wrong["state"] == state and "-1000 to 1000" in wrong["parts"]["message"]
+    trained = program.answer(state, ["play", "epoch"])
+    assert trained["state"] == state and program.playground.session.losses()[0]
+    for event in (["play", "reset"], ["layers", "up"], ["set", "seed:", "4"]):
+        assert "weights" not in fresh.answer(state, event)["state"]
+    program.answer(state, ["play", "reset"])
+    assert program.playground.session.network.layers[0].b == settings(
+        seed="3").network().layers[0].b
+
+
+def test_a_link_with_weights_that_lie_is_one_line():
+    for text in ("x", "1.1.1:", "1.1.1:nan", "1.1.1:1e9", "9.1.1:0", "1.1.3:0", "0.1.1:0", "1:0",
+                 "1.1.1.1:0", "3.2:0"):
+        assert mistake(weights=text)[0] == "weights", text
+    assert settings(weights="3.1.4:0;3.1:1").weights == {(2, 0, 3): 0, (2, 0, None): 1}
+
+
 def test_layers_grow_and_shrink_by_buttons():
     assert resized([4, 4], "+") == [4, 4, 4] and resized([], "+") == [4]
     assert resized([1] * 4, "+") == [1] * 4 and resized([4], "-") == []

@@ -7,7 +7,7 @@ import time
 from ...study.doctor import examine
 from ...written.explain import explain
 from ..address import short
-from .settings import Settings
+from .settings import Settings, number, placed_text, weight
 
 BUDGET, SLOW = 15, 30               # milliseconds of training a frame; of drawing
 MOST = 1000000                      # epochs
@@ -56,7 +56,7 @@ class Session:
         self.network = self.settings.network()
         self.optimizer = self.settings.rule()
         self.run, self.next_row, self.lines, self.complaint = None, 0, [], ""
-        if not self.weight(*self.picked)[0]:
+        if not self.settings.has(self.picked):
             self.picked = (0, 0, 0)
 
     def begun(self):
@@ -136,35 +136,27 @@ class Session:
         found = examine(self.network, s.X, s.T, s.X_test or None, s.T_test or None)
         return found[0] if found else ""
 
-    def weight(self, k, i, j):
-        """Return (the row that holds it, its place in the row), of a bias for j None; or None."""
-        layers = self.network.layers[::2]
-        if not 0 <= k < len(layers) or not 0 <= i < layers[k].m:
-            return None, 0
-        if j is None:
-            return layers[k].b, i
-        return (layers[k].W[i], j) if 0 <= j < layers[k].n else (None, 0)
-
     def pick(self, text):
         """Look at another weight or bias: layer.neuron.input, or layer.neuron."""
         words = text.split(".")
         if 2 <= len(words) <= 3 and all([word.isdigit() and len(word) < 3 for word in words]):
             place = [int(word) for word in words] + [None] * (3 - len(words))
-            if self.weight(*place)[0] is not None:
+            if self.settings.has(place):
                 self.picked = tuple(place)
 
     def put(self, value):
-        """Give the weight that is looked at another value.   value: a number as text"""
-        try:
-            number = float(value.strip().replace("−", "-"))
-        except ValueError:
-            number = float("nan")
-        if not abs(number) <= 1000:
+        """Give the weight that is looked at another value, now and in the network begun anew.
+
+        value: a number as text
+        """
+        put = number(value.replace("−", "-"))
+        if not abs(put) <= 1000:
             self.complaint = "w: %s; a number from -1000 to 1000 is wanted" % short(value)
             return
-        row, place = self.weight(*self.picked)
-        row[place] = number
-        self.complaint = ""
+        row, place = weight(self.network, self.picked)
+        row[place], self.complaint = put, ""
+        self.settings.weights[self.picked] = put
+        self.typed = dict(self.typed, weights=placed_text(self.settings.weights))
 
     def passed(self):
         """Return (what stands before the layer, its weights' sums z) for the next row."""

@@ -24,6 +24,7 @@ class FieldError(ValueError):
 class Settings:
     """What to learn, and how.
 
+    weights: {place: value} of the weights and biases that were put by hand, see placed
     X, T: samples and targets   X_test, T_test: kept for judging   sizes: of the hidden layers
     Raises FieldError for what is no such thing.
     """
@@ -40,6 +41,11 @@ class Settings:
         self.lr = between("lr", "學習率 learning rate", text["lr"], 1e-9, 1000)
         self.l2 = between("l2", "L2", text["l2"], 0, 10)
         self.seed = whole("seed", "種子 seed", text["seed"], 0, 4294967295)
+        self.weights = placed(text["weights"])
+        if not all([self.has(place) for place in self.weights]):
+            raise FieldError("weights", "權重 weights", text["weights"],
+                             "places are wanted that layers 2,%s,1 have"
+                             % ",".join([str(n) for n in self.sizes]))
         self.batch = whole("batch", "一批 batch", text["batch"], 1, 1000)
         self.noise = between("noise", "雜訊 noise", text["noise"], 0, 1)
         self.points = whole("points", "點數 points", text["points"], 10, 500)
@@ -50,7 +56,13 @@ class Settings:
     def shape(self):
         """Return what a network is made from and for; while it stays, training goes on."""
         return (self.sizes, self.activation, self.seed, self.X, self.T, self.X_test,
-                self.T_test)
+                self.T_test, self.weights)
+
+    def has(self, place):
+        """Return whether the network has such a weight or bias.   place: see weight"""
+        k, i, j = place
+        widths = [2] + self.sizes + [1]
+        return k + 1 < len(widths) and i < widths[k + 1] and (j is None or j < widths[k])
 
     def network(self):
         """Return a new network, weights and biases standard normal as on the slides.
@@ -63,11 +75,47 @@ class Settings:
                        Activation(self.activation if len(layers) < 2 * len(self.sizes)
                                   else "sigmoid")]
             n = m
-        return Network(layers)
+        network = Network(layers)
+        for place, value in self.weights.items():
+            row, i = weight(network, place)
+            row[i] = value
+        return network
 
     def rule(self):
         """Return a new optimiser."""
         return OPTIMIZERS[self.optimizer](self.lr)
+
+
+def weight(network, place):
+    """Return the row of numbers that holds a weight or a bias, and its place in the row.
+
+    place: layer, neuron, input, from 0; for a bias the input is None
+    """
+    k, i, j = place
+    dense = network.layers[2 * k]
+    return (dense.b, i) if j is None else (dense.W[i], j)
+
+
+def placed(text):
+    """Return {place: value} of '2.1.4:0.5;2.1:-1': layer, neuron, input from 1; a bias has none."""
+    found = {}
+    for part in text.split(";"):
+        words, _, value = part.partition(":")
+        places, value = [number(word) for word in words.split(".")], number(value)
+        if not part:
+            continue
+        if not 2 <= len(places) <= 3 or not abs(value) <= 1000 or [
+                p for p in places if not 1 <= p <= NEURONS or p != int(p)]:
+            raise FieldError("weights", "權重 weights", part, "layer.neuron.input:value is wanted, "
+                             "the value from -1000 to 1000")
+        found[tuple([int(p) - 1 for p in places] + [None] * (3 - len(places)))] = value
+    return found
+
+
+def placed_text(weights):
+    """Return the text that placed reads."""
+    return ";".join(["%s:%r" % (".".join([str(p + 1) for p in place if p is not None]), value)
+                     for place, value in weights.items()])
 
 
 def plain(text):

@@ -3,7 +3,7 @@ from ..html import escaped
 from . import step
 from .data import CLOUDS, DATA
 from .pictures import COARSE, SIDE, Box, curve, maps, places, regions, round_up, width_of
-from .settings import ACTIVATIONS, OPTIMIZERS
+from .settings import ACTIVATIONS, OPTIMIZERS, weight
 
 SIZE = 240                          # of a picture, in units of its viewBox
 WIDE, HIGH = 640, 200               # of the network's picture
@@ -181,7 +181,7 @@ def neuron(place, centre, paths, side, picked):
 def details(session):
     """Return the numbers of the weight that is looked at, and of the last step."""
     k, i, j = session.picked
-    row, place = session.weight(k, i, j)
+    row, place = weight(session.network, session.picked)
     w, values = row[place], session.passed()
     if j is None:
         name, rest = "b", " → z = %.4g, x = %.4g" % (values[2 * k + 1][i], values[2 * k + 2][i])
