@@ -14,6 +14,15 @@ MOST = 1000000                      # epochs
 FEW = 40                            # rows that are learned an epoch at a time
 
 
+def by_layers(finding):
+    """Return a finding with its layer as the page counts: layers[2] and [3] are layer 2."""
+    head, _, rest = finding.partition("]: ")
+    index = head[len("layers["):]
+    if not rest or not index.isdigit():
+        return finding
+    return "layer %d: %s" % (int(index) // 2 + 1, rest)
+
+
 def clock():
     """Return milliseconds that go on."""
     return time.ticks_ms() if hasattr(time, "ticks_ms") else int(1000 * time.time())
@@ -24,12 +33,13 @@ class Session:
 
     settings: the last that were valid   run: the epochs being trained, None at rest
     next_row: the row that one sample of training takes   lines: the last step that was explained
-    picked: (layer, neuron, input or None), the weight or bias that is looked at
+    picked: (layer, neuron, input or None), the weight or bias that is looked at; chosen: by a
+    reader
     """
 
     def __init__(self):
         self.settings = self.network = self.run = None
-        self.picked = (0, 0, 0)
+        self.picked, self.chosen = (0, 0, 0), False
         self.lines, self.complaint = [], ""
         self.slow, self.ended, self.Y = False, 0, []
 
@@ -57,7 +67,7 @@ class Session:
         self.optimizer = self.settings.rule()
         self.run, self.next_row, self.lines, self.complaint = None, 0, [], ""
         if not self.settings.has(self.picked):
-            self.picked = (0, 0, 0)
+            self.picked, self.chosen = (0, 0, 0), False
 
     def begun(self):
         """Learn, in the order of the rows; yield after every step whether it ended an epoch.
@@ -134,7 +144,7 @@ class Session:
             return ""
         s = self.settings
         found = examine(self.network, s.X, s.T, s.X_test or None, s.T_test or None)
-        return found[0] if found else ""
+        return by_layers(found[0]) if found else ""
 
     def pick(self, text):
         """Look at another weight or bias: layer.neuron.input, or layer.neuron."""
@@ -142,7 +152,7 @@ class Session:
         if 2 <= len(words) <= 3 and all([word.isdigit() and len(word) < 3 for word in words]):
             place = [int(word) for word in words] + [None] * (3 - len(words))
             if self.settings.has(place):
-                self.picked = tuple(place)
+                self.picked, self.chosen = tuple(place), True
 
     def put(self, value):
         """Give the weight that is looked at another value, now and in the network begun anew.

@@ -10,6 +10,7 @@ from .data import DATA, made, own_rows
 
 LAYERS, NEURONS = 4, 16             # more of them, and a frame takes too long
 ACTIVATIONS = ("sigmoid", "tanh", "relu", "swish", "identity")
+INITS = ("normal", "glorot", "he")
 OPTIMIZERS = {"SGD": SGD, "Momentum": Momentum, "Adam": Adam}
 
 
@@ -38,6 +39,7 @@ class Settings:
         self.activation = one_of("activation", "激勵函數 activation", text["activation"],
                                  ACTIVATIONS)
         self.optimizer = one_of("optimizer", "optimiser", text["optimizer"], OPTIMIZERS)
+        self.init = one_of("init", "初始 init", text["init"], INITS)
         self.lr = between("lr", "學習率 learning rate", text["lr"], 1e-9, 1000)
         self.l2 = between("l2", "L2", text["l2"], 0, 10)
         self.seed = whole("seed", "種子 seed", text["seed"], 0, 4294967295)
@@ -55,7 +57,7 @@ class Settings:
 
     def shape(self):
         """Return what a network is made from and for; while it stays, training goes on."""
-        return (self.sizes, self.activation, self.seed, self.X, self.T, self.X_test,
+        return (self.sizes, self.activation, self.init, self.seed, self.X, self.T, self.X_test,
                 self.T_test, self.weights)
 
     def has(self, place):
@@ -64,14 +66,20 @@ class Settings:
         widths = [2] + self.sizes + [1]
         return k + 1 < len(widths) and i < widths[k + 1] and (j is None or j < widths[k])
 
+    def name(self, place):
+        """Return what a step calls a weight or bias: w2_14 of layer 2, neuron 1, input 4."""
+        k, i, j = [0 if n is None else n + 1 for n in place]
+        join = "_" if max(self.sizes + [2]) > 9 else ""
+        return "w%d_%d%s%d" % (k, i, join, j) if j else "b%d_%d" % (k, i)
+
     def network(self):
-        """Return a new network, weights and biases standard normal as on the slides.
+        """Return a new network, its biases standard normal as on the slides.
 
         What comes out goes through a sigmoid, whatever the hidden layers bend by.
         """
         rng, layers, n = Rng(self.seed), [], 2
         for m in self.sizes + [1]:
-            layers += [Dense(n, m, rng, init="normal", bias="normal", l2=self.l2),
+            layers += [Dense(n, m, rng, init=self.init, bias="normal", l2=self.l2),
                        Activation(self.activation if len(layers) < 2 * len(self.sizes)
                                   else "sigmoid")]
             n = m
