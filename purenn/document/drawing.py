@@ -54,8 +54,10 @@ def chart(data):
     scale = Scale(box, data.get("equal"))
     parts = areas(scale, data["regions"]) if "regions" in data else []
     parts += axes(scale, box)
-    for i, curve in enumerate(data.get("curves", ())):
-        dash = DASHES.get(curve["name"])
+    names = []
+    for curve in data.get("curves", ()):
+        names += [] if curve["name"] in names else [curve["name"]]
+        i, dash = names.index(curve["name"]), DASHES.get(curve["name"])
         if curve["x"]:
             parts.append(LINE % (scale.path(curve["x"], curve["y"]), COLOURS[i % 4 * (not dash)],
                                  1 if dash else 2, ' stroke-dasharray="%s"' % dash * bool(dash)))

@@ -27,6 +27,8 @@ TEXT = {
         "yes": "z is above 0: x = %s is on the side w points to: yes. Distance %s.\n",
         "no": "z is below 0: x = %s is on the side w points away from: no. Distance %s.\n",
         "on": "z is 0: x = %s lies on the line itself. Distance %s.\n",
+        "drawn": "1 and 0: what the perceptron says at the four corners. The long line is where "
+                 "z = 0; the short one, from 0 to w, is the normal; x is the input.",
         "key": "1 and 0: what the perceptron says at the four corners; · the line, * and w the\n"
                "normal, x the input.\n",
         "gate": "gate",
@@ -44,6 +46,7 @@ TEXT = {
     },
     "v03": {
         "columns": "the columns of W",
+        "drawn": "Dashed: the unit square; solid: where it goes. 1 and 2: W e₁ and W e₂; x: W x.",
         "key": "· the unit square, # where it goes; 1 and 2: W e₁ and W e₂; x: W x.\n",
         "area": "The square has area 1, after W it has area %s: %s as |det W|.",
         "same": "the same",
@@ -61,6 +64,7 @@ TEXT = {
         "other": "The two differ by rounding.\n",
         "commute": "Here A B is B A: the order does not matter for these two.\n",
         "order": "A B is not B A: the order matters. B A is first A, then B.\n",
+        "drawn": "The unit square after B A: blue; after A B: orange.",
         "key": "The unit square after B A: #, after A B: o\n",
         "column": "which is column %s of B A",
         "areas": "The areas multiply.",
@@ -137,6 +141,8 @@ TEXT = {
                    "angle is\n%.3f): the plane is all but pressed onto a line, as in lesson v5. "
                    "Bending it is left.\n",
         "spread": "The two rows of W₁ point different ways (the sine of their angle is %.3f).\n",
+        "drawn": "After σ: it is bent into the square from 0 to 1. The straight line across it "
+                 "is the last neuron's.",
         "bent": "After σ: it is bent into the square from 0 to 1. = is the line of the last "
                 "neuron.",
         "target": "y",

@@ -71,10 +71,11 @@ def draw(data, label):
     frame = Frame(data)
     parts = [cells(frame, data["regions"])] if data.get("regions") else []
     parts.append(frame.axes())
-    names = []
-    for k, curve in enumerate(data.get("curves", ())):
+    names, kinds = [], []
+    for curve in data.get("curves", ()):
         if curve["x"]:
-            kind = style_of(curve["name"], k)
+            kinds += [] if curve["name"] in kinds else [curve["name"]]
+            kind = style_of(curve["name"], kinds.index(curve["name"]))
             parts.append(path([frame.place(x, y) for x, y in zip(curve["x"], curve["y"])], kind))
             names += [curve["name"]] if len(curve["name"]) > 1 else []
     parts += [point(frame, *p) for p in data.get("points", ())]
