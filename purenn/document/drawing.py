@@ -64,10 +64,18 @@ def chart(data):
     for x, y, kind in data.get("points", ()):
         parts.append('<circle cx="%.1f" cy="%.1f" r="5" fill="%s" stroke="#fff"/>'
                      % (scale.at(x, y) + (COLOURS[kind % 4],)))
-    for x, y, text in data.get("labels", ()):
+    for x, y, text in together(data.get("labels", ())):
         x, y = scale.at(x, y)
         parts.append(TEXT % (x, y + 5, 15, "middle", escaped(text)))
     return scale.width, scale.height, parts
+
+
+def together(labels):
+    """Return labels, those of one place as one: 0 and x at (1, 0) are 0, x."""
+    found = {}
+    for x, y, text in labels:
+        found.setdefault((x, y), []).append(text)
+    return [(x, y, ", ".join(found[x, y])) for x, y in found]
 
 
 def box_of(data):

@@ -27,8 +27,9 @@ TEXT = {
         "yes": "z is above 0: x = %s is on the side w points to: yes. Distance %s.\n",
         "no": "z is below 0: x = %s is on the side w points away from: no. Distance %s.\n",
         "on": "z is 0: x = %s lies on the line itself. Distance %s.\n",
-        "drawn": "1 and 0: what the perceptron says at the four corners. The long line is where "
-                 "z = 0; the short one, from 0 to w, is the normal; x is the input.",
+        "drawn": "1 and 0: what the perceptron says at the four corners. The dashed line is "
+                 "where z = 0; the one at a right angle to it shows which way w points; x is the "
+                 "input.",
         "key": "1 and 0: what the perceptron says at the four corners; · the line, * and w the\n"
                "normal, x the input.\n",
         "gate": "gate",
@@ -81,7 +82,7 @@ TEXT = {
         "not_undone": "There is a way back, to rounding.",
         "vanishes": "There is no way back, no inverse: row %d of W is made of the others, and "
                     "vanishes\nin elimination.",
-        "not_square": "W is (%d, %d), not square: it has no inverse. %s",
+        "not_square": "W has the shape (%d, %d), which is not square: it has no inverse. %s",
         "wide": "Directions are lost.",
         "tall": "Nothing is lost, but most\noutputs have no input.",
     },

@@ -89,7 +89,7 @@ def plain(text):
 def field(name, text, wrong):
     """Return one number, vector or matrix with its name."""
     words = "".join([' <span lang="%s">%s</span>' % (lang, word) for lang, word in
-                     zip(("en", "zh-Hant"), WORDS.get(name, ()))])
+                     zip(("en", "zh-Hant"), WORDS.get(name, ())) if word != name])
     if name not in ("function", "sizes") and ("," in text or ";" in text):
         body = matrix(name, text, wrong)
     else:
