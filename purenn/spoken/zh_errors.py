@@ -150,4 +150,8 @@ TEXT = {
         "%s：%s %s 有 %s 個數，網路要的是 %s 個",
     "Network: layers[%d] %s takes %s, layers[%d] gives %s":
         "Network：layers[%s] %s 接受 %s，layers[%s] 給出 %s",
+    "slides: %s has no %s; wanted is %s, or the folder that npm has filled":
+        "slides：%s 沒有 %s；要的是 %s，或 npm 裝好的資料夾",
+    "slides: port %d: %s; without --port a free one is taken":
+        "slides：連接埠 %s：%s；不寫 --port 就用空著的",
 }

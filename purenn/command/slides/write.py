@@ -10,6 +10,7 @@ import tarfile
 
 from ... import __version__
 from ...screen import still
+from ...spoken.language import said
 from ...stored.whole import check_place, write_file
 from ...table.bundled import places_of
 from ..bundle import check_folder, flatten
@@ -38,18 +39,20 @@ def run(options):
     else:
         write_folder(options.output, {name: text.encode() for name, text in files.items()})
         size = sum([len(text.encode()) for text in files.values()])
-        print("%s: %d files, %d bytes; open index.html" % (options.output, len(files), size))
+        print(said("%s: %d files, %d bytes; open index.html", options.output, len(files), size))
     if not parts:
-        print("the numbers stand as computed; to change them in the page, fetch\n  %s\n"
-              "and give it: --micropython %s" % (FETCH, FILE))
+        print(said("the numbers stand as computed; to change them in the page, fetch\n  %s\n"
+                   "and give it: --micropython %s", FETCH, FILE))
 
 
 def one_file(path, files):
     """Write all of it as one document."""
     text = document.inlined(files["index.html"], files)
     write_file(path, text.encode())
-    print("%s: %d bytes, with%s Python inside; a double click opens it"
-          % (path, len(text.encode()), "" if "python.js" in files else "out"))
+    print(said("%s: %d bytes, with Python inside; a double click opens it"
+               if "python.js" in files else
+               "%s: %d bytes, without Python inside; a double click opens it",
+               path, len(text.encode())))
 
 
 def collected(parts):
