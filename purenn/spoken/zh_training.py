@@ -125,5 +125,4 @@ TEXT = {
     "and give it: --micropython %s":
         "數字是先算好的；要在網頁上改，請下載\n  %s\n並且給它：--micropython %s",
     "the lecture is at %s\nCtrl-C ends it": "講義在 %s\n按 Ctrl-C 結束",
-    "ended": "結束了",
 }

@@ -14,11 +14,12 @@ from purenn.command import cli
 from purenn.command.slides import write
 from purenn.museum import EXHIBITS
 from purenn.spoken import zh_exhibits
-from purenn.spoken.language import (FORMS, LANGUAGES, PLACE, SUBJECTS, heard, language_of, said,
-                                    speak, spoken, texts, told)
+from purenn.spoken.language import (FORMS, LANGUAGES, SUBJECTS, filled, heard, language_of,
+                                    matched, places, said, speak, spoken, texts, told)
 from tests.command.test_readme import ZH, commands
 from tests.test_architecture import modules, tree_of
 
+PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
 CHINESE = re.compile("[\u4e00-\u9fff]")
 ENGLISH = re.compile(r"[A-Za-z][a-z']+(?:[ ,;]+[a-z][a-z']+){2,}")     # three words in a row
 NAMES = set("""
@@ -284,3 +285,15 @@ def test_a_console_of_cp950_shows_the_chinese(monkeypatch):
     monkeypatch.setattr(sys, "stdout", stream)
     assert cli.main(["--lang", "zh", "datasets"]) == 0
     assert "名稱" in raw.getvalue().decode("cp950")
+
+
+def test_a_form_is_found_by_what_stands_between_its_places():
+    for form, line, wanted in (
+            ("%s: %s", "a: b: c", ["a", "b: c"]), ("%s, %d and %d", "x, 3 and -4", ["x", "3", "-4"]),
+            ("%d rows", "x rows", None), ("%s rows", " rows", None), ("%s rows", "rows", None),
+            ("%s (%s)", "f (x) (y)", ["f", "x) (y"]), ("a%.3gb", "a1.5b", ["1.5"]),
+            ("100%% of %s", "100% of it", ["it"]),
+            ("%s line %d: %s", "a line x line 12: b", ["a line x", "12", "b"])):
+        parts, kinds = places(form)
+        assert matched(parts, kinds, line) == wanted, form
+    assert filled(places("在 %s 的 %s")[0], ["a", "b"]) == "在 a 的 b"
