@@ -122,9 +122,14 @@ class Board:
         label = [text for text in self.pair(pair, "label") if text]
         drawn = draw(data, " ".join(label), self.lit())
         if drawn:
-            return '<div class="drawn">%s</div>' % drawn
+            return '<div class="drawn">%s</div>%s' % (drawn, self.told(pair, "caption"))
         en, zh = self.pair(pair, "text")
-        return '<pre class="characters">%s</pre>' % escaped("\n".join(en if zh is None else zh))
+        return self.told(pair, "above") + '<pre class="characters">%s</pre>' % escaped(
+            "\n".join(en if zh is None else zh)) + self.told(pair, "below")
+
+    def told(self, pair, name):
+        """Return what is told of a picture, if anything is."""
+        return paragraph(self.pair(pair, name)) if pair[0][name] else ""
 
     def lit(self):
         """Return how much of what lights up step by step is lit, from above 0 to 1."""

@@ -96,7 +96,7 @@ def plain(text):
 def field(name, text, wrong):
     """Return one number, vector or matrix with its name.   wrong: a place, or None"""
     words = "".join([' <span lang="%s">%s</span>' % (lang, word) for lang, word in
-                     zip(("en", "zh-Hant"), WORDS.get(name, ()))])
+                     zip(("en", "zh-Hant"), WORDS.get(name, ())) if word != name])
     if name not in ("function", "sizes") and ("," in text or ";" in text):
         body = matrix(name, text, wrong)
     else:

@@ -115,6 +115,8 @@ class Program:
         elif name in self.pages.takes(state.page):
             text = self.texts(state).get(name, "")
             state.numbers[name] = fields.changed(text, inside, value)[:address.LONGEST]
+            if state.page == PLAY:
+                self.play().chose(state, name)
 
     def nudge(self, state, place, by):
         """Move the last digit of a number."""

@@ -22,6 +22,7 @@ TEXT = {
     "%s, a number from 0 up is wanted": "%s，要的是 0 以上的數",
     "%s, a number above 0 is wanted": "%s，要的是大於 0 的數",
     "%r, a whole number from %d up is wanted": "%s，要的是 %s 以上的整數",
+    "%d, a port from 0 to 65535 is wanted": "%s，要的是 0 到 65535 的連接埠",
     "%s, a number from 0 to below 1 is wanted": "%s，要的是 0 以上、小於 1 的數",
     "%s, a number above 0, at most 1 is wanted": "%s，要的是大於 0、最多 1 的數",
     "it is empty, a name is wanted": "是空的，要有名稱",
@@ -153,4 +154,8 @@ TEXT = {
         "%s：%s %s 有 %s 個數，網路要的是 %s 個",
     "Network: layers[%d] %s takes %s, layers[%d] gives %s":
         "Network：layers[%s] %s 接受 %s，layers[%s] 給出 %s",
+    "slides: %s has no %s; wanted is %s, or the folder that npm has filled":
+        "slides：%s 沒有 %s；要的是 %s，或 npm 裝好的資料夾",
+    "slides: port %d: %s; without --port a free one is taken":
+        "slides：連接埠 %s：%s；不寫 --port 就用空著的",
 }

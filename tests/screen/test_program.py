@@ -312,3 +312,21 @@ def test_a_long_chain_goes_on_in_the_next_row():
 def test_the_source_can_be_hidden():
     assert ask("s06&lang=en", "key", "s")["parts"]["code"] == ""
     assert ask("s06&lang=en", "key", "s")["state"] == "s06&lang=en&source=0"
+
+
+def test_a_picture_that_moves_takes_its_words_with_it_and_none_speaks_of_characters():
+    board = ask("s13&lang=en&step=4", "open", "en")["parts"]["board"]
+    assert board.count('class="drawn"') == board.count("steps the ball is at") == 1
+    assert "After 30 steps the ball is at" in board and "ball O" not in board
+    for page, sign in (("s21", "shows"), ("v03", "#"), ("v04", "#"), ("v09", "= is the line")):
+        board = ask(page + "&lang=en&step=9", "open", "en")["parts"]["board"]
+        assert 'class="drawn"' in board and sign not in re.sub("<[^>]*>|&#[0-9]+;", "", board), page
+
+
+def test_labels_of_one_place_stand_beside_each_other_and_parted_words_in_lines():
+    board = ask("v02&lang=en", "open", "en")["parts"]["board"]
+    assert ">0, x</text>" in board and ">x</text>" not in board
+    board = ask("s13&lang=en", "open", "en")["parts"]["board"]
+    assert board.count('<p class="text"><span lang="en">(W,b)ₜ') == 2
+    board = ask("s21&lang=both", "open", "en")["parts"]["fields"]
+    assert '<span class="name">seed <span lang="zh-Hant">種子</span></span>' in board
