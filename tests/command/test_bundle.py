@@ -194,7 +194,8 @@ def test_a_module_is_known_by_its_last_name():
 def test_a_module_in_a_room_brings_the_room(tmp_path):
     assert bundle(tmp_path, "micropython", "--modules", "dress") == 0
     assert [path for path in sorted(contents(tmp_path)) if path.startswith("purenn/")] == [
-        "purenn/__init__.py", "purenn/table/__init__.py", "purenn/table/dress.py"]
+        "purenn/__init__.py", "purenn/table/__init__.py", "purenn/table/dress.py",
+        "purenn/table/units.py"]
 
 
 def test_a_bundle_replaces_an_earlier_one_and_leaves_the_rest(tmp_path, capsys):
