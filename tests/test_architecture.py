@@ -43,7 +43,6 @@ HOST = ("terminal", "museum", "lessons", "command", "pictures", "__main__")
 STANDARD_OF = {
     "algebra.exact": "fractions",
     "fast": "itertools operator sys __pypy__", "seam": "os gc", "fitting": "array",
-    "spoken": "re",
     "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",

@@ -54,18 +54,28 @@ def chart(data):
     scale = Scale(box, data.get("equal"))
     parts = areas(scale, data["regions"]) if "regions" in data else []
     parts += axes(scale, box)
-    for i, curve in enumerate(data.get("curves", ())):
-        dash = DASHES.get(curve["name"])
+    names = []
+    for curve in data.get("curves", ()):
+        names += [] if curve["name"] in names else [curve["name"]]
+        i, dash = names.index(curve["name"]), DASHES.get(curve["name"])
         if curve["x"]:
             parts.append(LINE % (scale.path(curve["x"], curve["y"]), COLOURS[i % 4 * (not dash)],
                                  1 if dash else 2, ' stroke-dasharray="%s"' % dash * bool(dash)))
     for x, y, kind in data.get("points", ()):
         parts.append('<circle cx="%.1f" cy="%.1f" r="5" fill="%s" stroke="#fff"/>'
                      % (scale.at(x, y) + (COLOURS[kind % 4],)))
-    for x, y, text in data.get("labels", ()):
+    for x, y, text in together(data.get("labels", ())):
         x, y = scale.at(x, y)
         parts.append(TEXT % (x, y + 5, 15, "middle", escaped(text)))
     return scale.width, scale.height, parts
+
+
+def together(labels):
+    """Return labels, those of one place as one: 0 and x at (1, 0) are 0, x."""
+    found = {}
+    for x, y, text in labels:
+        found.setdefault((x, y), []).append(text)
+    return [(x, y, ", ".join(found[x, y])) for x, y in found]
 
 
 def box_of(data):

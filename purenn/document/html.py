@@ -165,8 +165,17 @@ def picture(block, _):
     drawn = svg(block)
     if not drawn and not block["text"]:
         return ""
-    return '<figure class="picture">%s</figure>' % (
-        drawn or "<pre>%s</pre>" % escaped("\n".join(block["text"])))
+    if drawn:
+        return '<figure class="picture">%s%s</figure>' % (drawn, paragraphs(
+            block["caption"], "<figcaption>%s</figcaption>"))
+    return '<figure class="picture">%s<pre>%s</pre>%s</figure>' % (
+        paragraphs(block["above"], "<p>%s</p>"), escaped("\n".join(block["text"])),
+        paragraphs(block["below"], "<p>%s</p>"))
+
+
+def paragraphs(text, element):
+    """Return what is told of a picture, in an element; of nothing there is none."""
+    return element % escaped(text.strip()) if text.strip() else ""
 
 
 def question(block, blanks):

@@ -81,8 +81,10 @@ def source(block):
 
 
 def picture(block):
-    """Return a picture's characters."""
-    return "```text\n%s\n```" % "\n".join(block["text"])
+    """Return a picture's characters, and what is told of them."""
+    parts = [escaped(block["above"]), "```text\n%s\n```" % "\n".join(block["text"]),
+             escaped(block["below"])]
+    return "\n\n".join([part for part in parts if part])
 
 
 def code(block):

@@ -64,9 +64,17 @@ def source(block):
 
 
 def picture(block):
-    """Return the picture's characters, as far as the window goes."""
+    """Return the picture's characters, as far as the window goes, and what is told of them."""
     rows = [" " * block["indent"] + row for row in block["text"]]
-    return [row[:fitting(row, page())] if row else row for row in rows]
+    rows = [row[:fitting(row, page())] if row else row for row in rows]
+    below = [""] + told(block["below"]) if block["below"] else []
+    return told(block["above"]) + rows + below
+
+
+def told(text):
+    """Return the lines of paragraphs."""
+    return [row for part in text.split("\n") for row in (wrapped(part) if part else [""])] \
+        if text else []
 
 
 def gap(_):

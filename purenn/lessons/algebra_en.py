@@ -27,6 +27,9 @@ TEXT = {
         "yes": "z is above 0: x = %s is on the side w points to: yes. Distance %s.\n",
         "no": "z is below 0: x = %s is on the side w points away from: no. Distance %s.\n",
         "on": "z is 0: x = %s lies on the line itself. Distance %s.\n",
+        "drawn": "1 and 0: what the perceptron says at the four corners. The dashed line is "
+                 "where z = 0; the one at a right angle to it shows which way w points; x is the "
+                 "input.",
         "key": "1 and 0: what the perceptron says at the four corners; · the line, * and w the\n"
                "normal, x the input.\n",
         "gate": "gate",
@@ -44,6 +47,7 @@ TEXT = {
     },
     "v03": {
         "columns": "the columns of W",
+        "drawn": "Dashed: the unit square; solid: where it goes. 1 and 2: W e₁ and W e₂; x: W x.",
         "key": "· the unit square, # where it goes; 1 and 2: W e₁ and W e₂; x: W x.\n",
         "area": "The square has area 1, after W it has area %s: %s as |det W|.",
         "same": "the same",
@@ -61,6 +65,7 @@ TEXT = {
         "other": "The two differ by rounding.\n",
         "commute": "Here A B is B A: the order does not matter for these two.\n",
         "order": "A B is not B A: the order matters. B A is first A, then B.\n",
+        "drawn": "The unit square after B A: blue; after A B: orange.",
         "key": "The unit square after B A: #, after A B: o\n",
         "column": "which is column %s of B A",
         "areas": "The areas multiply.",
@@ -77,7 +82,7 @@ TEXT = {
         "not_undone": "There is a way back, to rounding.",
         "vanishes": "There is no way back, no inverse: row %d of W is made of the others, and "
                     "vanishes\nin elimination.",
-        "not_square": "W is (%d, %d), not square: it has no inverse. %s",
+        "not_square": "W has the shape (%d, %d), which is not square: it has no inverse. %s",
         "wide": "Directions are lost.",
         "tall": "Nothing is lost, but most\noutputs have no input.",
     },
@@ -137,6 +142,8 @@ TEXT = {
                    "angle is\n%.3f): the plane is all but pressed onto a line, as in lesson v5. "
                    "Bending it is left.\n",
         "spread": "The two rows of W₁ point different ways (the sine of their angle is %.3f).\n",
+        "drawn": "After σ: it is bent into the square from 0 to 1. The straight line across it "
+                 "is the last neuron's.",
         "bent": "After σ: it is bent into the square from 0 to 1. = is the line of the last "
                 "neuron.",
         "target": "y",

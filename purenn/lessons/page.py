@@ -122,15 +122,21 @@ class Page(Reader):
         if gap:
             self.gap()
 
-    def picture(self, name, lines, indent=0, **data):
-        """Write a picture: its characters, and the numbers it is drawn from."""
-        self.put("picture", name=name, label=self.words("a_" + name), text=lines, indent=indent,
-                 data=data)
+    def picture(self, name, lines, indent=0, told=("", "", ""), **data):
+        """Write a picture: its characters, and the numbers it is drawn from.
 
-    def plane(self, plane):
-        """Write what is drawn on a terminal.plane.Plane."""
-        self.picture("plane", plane.lines(), 4, **plane.drawn)
-        self.gap()
+        told: what stands above the characters, what below them, and what the drawing is called
+        """
+        above, below, caption = ["\n".join(paragraphs(text.split("\n"))) for text in told]
+        self.put("picture", name=name, label=self.words("a_" + name), text=lines, indent=indent,
+                 above=above, below=below, caption=caption, data=data)
+
+    def plane(self, plane, above="", below="", caption=""):
+        """Write what is drawn on a terminal.plane.Plane; what is told of it are words' names."""
+        told = [self.words(name) if name else "" for name in (above, below, caption)]
+        self.picture("plane", plane.lines(), 4, told, **plane.drawn)
+        if not below:
+            self.gap()
 
 
 def grid_of(part, cell, row=None, column=None, bar=None, computed=False):

@@ -98,9 +98,10 @@ def draw(page, f, path):
     low, high = min(path), max(path)
     room = 0.6 * (high - low) or max(1, abs(high) / 10)     # to see the valley's other side
     for t in (0, 2, STEPS):
-        page.say("picture", t, path[t], f(path[t]))
+        told = [page.words(name, t, path[t], f(path[t])) for name in ("picture", "ball")]
         ends = (low - room / 8, high + room)
-        page.picture("ball", picture(f, path[:t + 1], ends), 4, curves=[curve_of(f, ends)],
+        page.picture("ball", picture(f, path[:t + 1], ends), 4, (told[0], "", told[1]),
+                     curves=[curve_of(f, ends)],
                      points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
                      drag={"field": "x:"})
         page.gap()

@@ -32,8 +32,8 @@ def draw(page, data, model):
 
     answered, labels = field(classes, data.X, 48, 14), [int(t) for t in data.labels]
     page.picture("regions", marked(answered, data.X, labels, classes(data.X)), 4,
+                 ("", page.words("regions"), page.words("regions_drawn")),
                  regions=answered, points=[list(x) + [t] for x, t in zip(data.X, labels)])
-    page.gap()
 
 
 def run(options):
@@ -51,7 +51,6 @@ def run(options):
     page.say("learned" if right == len(outputs) else "stuck")
     page.step()
     draw(page, data, model)
-    page.say("regions")
     page.code("X, Y = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]\n"
               "model = NeuralNetwork(SIZES, sigmoid, dsigmoid, rng=Rng(seed))\n"
               "model = model.fit(X, Y, lr, EPOCHS)\n[round(model.predict(x)[0], 3) for x in X]",

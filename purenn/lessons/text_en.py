@@ -107,10 +107,10 @@ TEXT = {
                "begins at the parameter %s with the learning rate γ = %s.\n",
         "parameter": "parameter",
         "none": "none",
+        "ball": "After %d steps the ball is at %.4f, where L = %.4f.",
         "picture": "After %d steps the ball O is at %.4f, where L = %.4f:",
         "rests": "After %d steps the slope is nearly 0: the ball is at rest.",
-        "rolls": "After %d steps the slope is not 0 yet: the ball has come down a part of the "
-                 "way.",
+        "rolls": "After %d steps the slope is not 0 yet: the ball has come down a part of the way.",
         "stays": "After %d steps the ball is where it was: with a learning rate of 0 nothing "
                  "moves.",
         "climbs": "After %d steps the ball is higher than before: with a learning rate below 0 "
@@ -211,6 +211,7 @@ TEXT = {
         "learned": "XOR is learned.\n",
         "stuck": "XOR is not learned from these first weights with this rate; another --seed or "
                  "--lr may do it.\n",
+        "regions_drawn": "Orange: 1, as target and as answer; blue: 0. No line parts them.",
         "regions": "o: the points with target 0, x: those with target 1. Where the map shows '+' "
                    "the network\nanswers 1, where it shows '.' it answers 0. No single straight "
                    "line splits o from x;\npython3 -m purenn train xor --model perceptron tries "

@@ -101,6 +101,7 @@ TEXT = {
                "學習率 γ = %s。\n",
         "parameter": "參數",
         "none": "沒有",
+        "ball": "%d 步之後，球在 %.4f，L = %.4f。",
         "picture": "%d 步之後，球 O 在 %.4f，L = %.4f：",
         "rests": "%d 步之後，斜率幾乎是 0：球停住了。",
         "rolls": "%d 步之後，斜率還不是 0：球只往下滾了一段路。",
@@ -188,6 +189,7 @@ TEXT = {
         "right": "%d 個答對，共 %d 個。",
         "learned": "XOR 學會了。\n",
         "stuck": "從這組初始權重、用這個學習率，沒有學會 XOR；換別的 --seed 或 --lr 也許就學得會。\n",
+        "regions_drawn": "橘色是正解 1 和網路回答 1 的地方，藍色是 0。一條直線無法把兩種點分開。",
         "regions": "o 是正解為 0 的點，x 是正解為 1 的點。圖上的「+」表示網路回答 1，"
                    "「.」表示回答 0。\n一條直線無法把 o 和 x 分開；可以用 "
                    "python3 -m purenn train xor --model perceptron 試試看。",

@@ -57,8 +57,7 @@ def run(options):
     page.show("W x =", bracketed(x[0]), "·", e1, "+", bracketed(x[1]), "·", e2, "=",
               add([x[0] * v for v in e1], [x[1] * v for v in e2]))
     page.step()
-    page.plane(drawing(W, x))
-    page.say("key")
+    page.plane(drawing(W, x), below="key", caption="drawn")
     d = determinant(W)
     moved = area([matvec(W, corner) for corner in CORNERS])
     page.line("det W = %s·%s − %s·%s = %s" % (bracketed(W[0][0]), bracketed(W[1][1]),

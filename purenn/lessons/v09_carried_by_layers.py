@@ -80,19 +80,18 @@ def planes(page, model):
     w, b = model.weights[1][0], model.biases[1][0]
     lines = grid_lines(-0.25, 1.25)
     z_lines, x_lines = zip(*[carried(model, points) for points in lines])
-    show(page, "input", drawing(lines, CORNERS))
-    show(page, "moved", drawing(z_lines, z1))
+    show(page, drawing(lines, CORNERS), "input", "input")
+    show(page, drawing(z_lines, z1), "moved", "moved")
     s = sine(*model.weights[0])
     page.say("pressed" if s < 0.1 else "spread", s)
-    show(page, "bent", drawing(x_lines, x1, line=(w, b)))
+    show(page, drawing(x_lines, x1, line=(w, b)), "bent", "drawn")
     table(page, z1, x1, splits(model, x1)[0])
     return x1
 
 
-def show(page, name, plane):
-    """Write what a picture is of, and the picture."""
-    page.say(name)
-    page.plane(plane)
+def show(page, plane, above, caption):
+    """Write a picture, and what it is of."""
+    page.plane(plane, above, caption=caption)
     page.step()
 
 

@@ -16,12 +16,14 @@ def spoken(pair):
 
 
 def paragraph(pair):
-    """Return a text that stands by itself; an indented line of it keeps its place."""
+    """Return a text that stands by itself; what three spaces part, stands in lines."""
     return "".join(['<p class="text">%s</p>' % spoken(part) for part in zip_texts(pair)])
 
 
 def zip_texts(pair):
     """Yield the paragraphs of both languages side by side."""
-    texts = [None if text is None else text.strip("\n").split("\n") for text in pair]
+    texts = [None if text is None else
+             [part.strip() for part in text.strip().replace("   ", "\n").split("\n")]
+             for text in pair]
     for i in range(max([len(lines or ()) for lines in texts])):
         yield [None if lines is None else lines[i] if i < len(lines) else "" for lines in texts]

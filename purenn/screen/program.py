@@ -5,6 +5,7 @@ of the playground.
 """
 from . import address, fields
 from .board import Board
+from .complaint import complaint
 from .html import escaped
 from .pages import PLAY, Pages
 from .playground import DEFAULTS
@@ -12,7 +13,6 @@ from .playground import DEFAULTS
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
 EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
           "source": 0}              # and how many words they have
-PLAIN = ("lesson: ", "function: ")
 
 
 class Program:
@@ -53,6 +53,7 @@ class Program:
     def open(self, state, language):
         """Begin, in the reader's language if the address names none."""
         state.lang = state.lang or ("zh" if language.startswith("zh") else "en")
+        self.good = {}
 
     def key(self, state, key):
         """Follow a key."""
@@ -109,9 +110,13 @@ class Program:
     def set(self, state, place, value):
         """Take a number that was typed.   place: name:row.column, or name: for all of it"""
         name, _, inside = place.partition(":")
-        if name in self.pages.takes(state.page):
+        if inside and fields.parted(value):
+            state.refused = name, inside, value
+        elif name in self.pages.takes(state.page):
             text = self.texts(state).get(name, "")
             state.numbers[name] = fields.changed(text, inside, value)[:address.LONGEST]
+            if state.page == PLAY:
+                self.play().chose(state, name)
 
     def nudge(self, state, place, by):
         """Move the last digit of a number."""
@@ -130,13 +135,13 @@ class Program:
         return dict(found, **state.numbers)
 
     def board(self, state):
-        """Return (Board, complaint): of the state's numbers, else of the last that worked."""
+        """Return (Board, its ValueError or None): of the numbers, else of the last that worked."""
         try:
             found = self.made(state, state.numbers)
             self.good = {state.page: dict(state.numbers)}
-            return found, ""
+            return found, None
         except ValueError as error:
-            return self.made(state, self.good.get(state.page, {})), str(error)
+            return self.made(state, self.good.get(state.page, {})), error
 
     def made(self, state, numbers):
         """Return the Board for some numbers."""
@@ -150,10 +155,10 @@ class Program:
             parts, again = self.play().parts(state)
             parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
             return parts, again
-        board, complaint = self.board(state)
+        board, error = self.board(state)
         state.step = min(state.step, board.steps)
-        wrong = [name for name in state.numbers if "--%s " % name in complaint]
-        parts = {"head": self.head(state), "message": escaped(plain(complaint)),
+        message, wrong = complaint(state, error)
+        parts = {"head": self.head(state), "message": message,
                  "formulas": board.formulas(),
                  "fields": fields.panel(self.given(state, board), wrong),
                  "board": board.board(state.step),
@@ -204,11 +209,3 @@ FOOT = """<button data-event="step -1" aria-label="上一步 back">←</button>
 <button data-act="print" aria-label="列印 print"><svg viewBox="0 0 16 16">
 <path d="M4 6V1h8v5M4 12H1V6h14v6h-3M4 9h8v6H4z"/></svg></button>
 <button data-act="help" aria-label="說明 help">?</button>"""
-
-
-def plain(complaint):
-    """Return what is wrong with a number, in the words of the page."""
-    for head in PLAIN:
-        if complaint.startswith(head):
-            complaint = complaint[len(head):]
-    return complaint.replace("--", "")

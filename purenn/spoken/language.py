@@ -7,18 +7,16 @@
 The English sentence is the key; zh_*.py hold the Chinese ones. What has no translation stays
 English.
 """
-import re
-
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
 FORMS = ("options", "others", "commands", "errors", "tables", "findings",
-         "claims")                  # what is found again by its form
+         "claims", "lessons")       # what is found again by its form
 SUBJECTS = FORMS + ("training", "pictures", "report", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
-PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
-WORD = re.compile("[a-z]")
+FLAGS = tuple("-+#0123456789.")      # between % and the letter of a place
+KINDS = tuple("sdrgeif")            # of a place, for a number or a word; %% is a percent sign
 WAY = "; try "                      # between what is wrong and what helps
-NOW = {"language": "en", "forms": None, "texts": {}}
+NOW = {"language": "en", "forms": None, "texts": {}, "known": FORMS}
 
 
 def told(words):
@@ -50,10 +48,14 @@ def language_of(environ, system=None):
     return "zh" if chinese else "en"
 
 
-def speak(language):
-    """Say everything in this language from now on.   language: one of LANGUAGES"""
-    NOW.update(language=language, forms=None,
-               texts={} if language == "en" else texts(language, SUBJECTS))
+def speak(language, subjects=SUBJECTS):
+    """Say everything in this language from now on.
+
+    language: one of LANGUAGES   subjects: what is spoken of, where memory is short
+    """
+    NOW.update({"language": language, "forms": None,
+                "texts": {} if language == "en" else texts(language, subjects),
+                "known": [subject for subject in FORMS if subject in subjects]})
 
 
 def spoken():
@@ -96,29 +98,69 @@ def heard(line):
     rest, way, advice = line.rpartition(WAY)
     if way:
         found = heard(rest)
-        return line if found == rest else found + NOW["texts"][WAY] + advice
-    for form, sentence in forms():
-        found = form.match(line)
+        return line if found == rest else found + NOW["texts"].get(WAY, WAY) + advice
+    for parts, kinds, translation in forms():
+        found = matched(parts, kinds, line)
         if found:
-            parts = [heard(part) for part in found.groups()]
-            if parts != list(found.groups()) or WORD.search(form.pattern):
-                return sentence % tuple(parts)
+            words = [heard(word) for word in found]
+            if words != found or has_word(parts):
+                return filled(translation, words)
     return line
 
 
+def has_word(parts):
+    """Return whether a form is of words, too, not of signs alone."""
+    return any(["a" <= c <= "z" for part in parts for c in part])
+
+
 def forms():
-    """Return (pattern of a sentence with places, its translation), the longest first."""
+    """Return (parts, kinds, the translation's parts) of sentences with places, longest first."""
     if NOW["forms"] is None:
-        found = texts(NOW["language"], FORMS)
-        keys = sorted(found, key=lambda key: len(PLACE.sub("", key)), reverse=True)
-        NOW["forms"] = [(pattern(key), PLACE.sub("%s", found[key].replace("%(", "%%(")))
-                        for key in keys if PLACE.search(key)]
+        found = [places(key) + places(text)[:1] for key, text in
+                 texts(NOW["language"], NOW["known"]).items()]
+        NOW["forms"] = sorted([form for form in found if form[1]], reverse=True, key=size)
     return NOW["forms"]
 
 
-def pattern(sentence):
-    """Return the pattern of all lines that a sentence with places can be."""
-    parts = [re.escape(part.replace("%%", "%")) for part in PLACE.split(sentence)]
-    kinds = [r"(-?\d+)" if place[-1] in "di" else "(.+?)" for place in PLACE.findall(sentence)]
-    text = parts[0] + "".join([kind + part for kind, part in zip(kinds, parts[1:])])
-    return re.compile(text + r"\Z", re.DOTALL)
+def size(form):
+    """Return how many characters of a form are its own."""
+    return len("".join(form[0]))
+
+
+def places(sentence):
+    """Return (what stands between the places of a sentence, their letters): %s, %d, %.3g."""
+    parts, kinds, i = [""], [], 0
+    while i < len(sentence):
+        end = i + 1
+        while sentence[i] == "%" and sentence[end:end + 1] in FLAGS:
+            end += 1
+        if sentence[i] == "%" and sentence[end:end + 1] in KINDS:
+            kinds.append(sentence[end])
+            parts.append("")
+            i = end + 1
+        else:
+            parts[-1] += sentence[i]
+            i += 2 if sentence[i:i + 2] == "%%" else 1
+    return parts, kinds
+
+
+def matched(parts, kinds, line):
+    """Return what stands in the places of a line that has this form, as little as may be; or None.
+    """
+    if not line.startswith(parts[0]) or not line.endswith(parts[-1]):
+        return None
+    start, part = len(parts[0]), parts[1]
+    end = line.find(part, start + 1) if len(kinds) > 1 else len(line) - len(part)
+    while end > start:
+        found = line[start:end]
+        if kinds[0] not in "di" or found.lstrip("-").isdigit():
+            rest = matched(parts[1:], kinds[1:], line[end:]) if len(kinds) > 1 else []
+            if rest is not None:
+                return [found] + rest
+        end = line.find(part, end + 1) if len(kinds) > 1 else -1
+    return None
+
+
+def filled(parts, words):
+    """Return parts with words between them."""
+    return "".join([part + word for part, word in zip(parts, words + [""])])

@@ -22,6 +22,7 @@ TEXT = {
     "%s, a number from 0 up is wanted": "%s，要的是 0 以上的數",
     "%s, a number above 0 is wanted": "%s，要的是大於 0 的數",
     "%r, a whole number from %d up is wanted": "%s，要的是 %s 以上的整數",
+    "%d, a port from 0 to 65535 is wanted": "%s，要的是 0 到 65535 的連接埠",
     "%s, a number from 0 to below 1 is wanted": "%s，要的是 0 以上、小於 1 的數",
     "%s, a number above 0, at most 1 is wanted": "%s，要的是大於 0、最多 1 的數",
     "it is empty, a name is wanted": "是空的，要有名稱",
@@ -106,6 +107,10 @@ TEXT = {
         "exercise：還沒有名字",
     "exercise: no progress in %s; exercise start makes a folder that keeps it":
         "exercise：%s 裡沒有進度；exercise start 會做一個記錄進度的資料夾",
+    "%s: no line that 'exercise line DIR' prints": "%s：沒有 'exercise line DIR' 印出的那一行",
+    "%s: no file in this folder": "%s：這個資料夾裡沒有檔案",
+    "exercise: results takes the files that were handed in":
+        "exercise：results 要的是交上來的檔案",
     "exercise: start takes one folder, such as carving": "exercise：start 要一個資料夾，例如 carving",
     "exercise: show takes the name of one task, such as 12 or c3":
         "exercise：show 要一題的名稱，例如 12 或 c3",
@@ -149,4 +154,8 @@ TEXT = {
         "%s：%s %s 有 %s 個數，網路要的是 %s 個",
     "Network: layers[%d] %s takes %s, layers[%d] gives %s":
         "Network：layers[%s] %s 接受 %s，layers[%s] 給出 %s",
+    "slides: %s has no %s; wanted is %s, or the folder that npm has filled":
+        "slides：%s 沒有 %s；要的是 %s，或 npm 裝好的資料夾",
+    "slides: port %d: %s; without --port a free one is taken":
+        "slides：連接埠 %s：%s；不寫 --port 就用空著的",
 }

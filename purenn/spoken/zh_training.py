@@ -115,4 +115,14 @@ TEXT = {
     "%d bytes": "%d 位元組",
     "%d files": "%d 個檔案",
     "removed, of the earlier bundle: %s": "已移除以前的：%s",
+    # slides
+    "%s: %d files, %d bytes; open index.html": "%s：%d 個檔案，%d 個位元組；請開 index.html",
+    "%s: %d bytes, with Python inside; a double click opens it":
+        "%s：%d 個位元組，裡面有 Python；點兩下就能開",
+    "%s: %d bytes, without Python inside; a double click opens it":
+        "%s：%d 個位元組，裡面沒有 Python；點兩下就能開",
+    "the numbers stand as computed; to change them in the page, fetch\n  %s\n"
+    "and give it: --micropython %s":
+        "數字是先算好的；要在網頁上改，請下載\n  %s\n並且給它：--micropython %s",
+    "the lecture is at %s\nCtrl-C ends it": "講義在 %s\n按 Ctrl-C 結束",
 }

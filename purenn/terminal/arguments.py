@@ -47,6 +47,14 @@ def count_from_0(text):
     return count(text, 0)
 
 
+def port(text):
+    """Return the number of a port of this machine, 0 for a free one."""
+    value = count_from_0(text)
+    if value > 65535:
+        raise argparse.ArgumentTypeError("%d, a port from 0 to 65535 is wanted" % value)
+    return value
+
+
 def share(text):
     """Return a number from 0 to below 1."""
     value = finite(text)

@@ -11,13 +11,15 @@ import sys
 import pytest
 
 from purenn.command import cli
+from purenn.command.slides import write
 from purenn.museum import EXHIBITS
 from purenn.spoken import zh_exhibits
-from purenn.spoken.language import (FORMS, LANGUAGES, PLACE, SUBJECTS, heard, language_of, said,
-                                    speak, spoken, texts, told)
+from purenn.spoken.language import (FORMS, LANGUAGES, SUBJECTS, filled, heard, language_of,
+                                    matched, places, said, speak, spoken, texts, told)
 from tests.command.test_readme import ZH, commands
 from tests.test_architecture import modules, tree_of
 
+PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
 CHINESE = re.compile("[\u4e00-\u9fff]")
 ENGLISH = re.compile(r"[A-Za-z][a-z']+(?:[ ,;]+[a-z][a-z']+){2,}")     # three words in a row
 NAMES = set("""
@@ -25,7 +27,7 @@ mlp perceptron softmax_classifier svm cnn lstm_classifier sigmoid tanh relu swis
 adam16 reading predict sgd momentum nesterov adagrad rmsprop adam cross_entropy binary_cross_entropy squared_error hinge
 perceptron_loss xor benign malignant setosa versicolor virginica barbera barolo iris digits digits32 mnist17 moons digits5000 start memory growth safetensors
 onnx json python c slides model layers activation loss optimizer lr batch epochs l2 dropout
-patience validation test seed
+patience validation test seed exp ln log log10 sin cos tan sqrt
 """.split())
 
 
@@ -206,7 +208,15 @@ MISTAKES = {
     "exercise 99": "沒有", "explain iris --row 999": "要的是 1 到 150 的數",
     "train ragged.csv": "有 2 個欄位", "train words.csv": "要的是數", "train empty.csv": "檔案是空的",
     "train gone/here.csv": "沒有", "plot regions iris": "要的是兩個數", "predict xor xor": "",
-    "xor --lang fr": "要的是 en、zh",
+    "xor --lang fr": "要的是 en、zh", "lesson 13 --lr abc": "要的是一個數",
+    "lesson 6 --a 1,2;3": "要的是一樣長的各列", "lesson 6 --x 1,2": "--a 有 3 行，--x 有 2 個數",
+    "lesson 1 --sizes 3": "至少要有兩層", "lesson 2 --w 1 --x 1,2": "--w 有 1 個數，--x 有 2",
+    "lesson 14 --function x+": "這不是公式", "lesson 14 --function 1/x --x 0": "沒有值",
+    "lesson 14 --function q": "不能用", "lesson v2 --w 0,0": "要的是不是零的向量",
+    "lesson v6 --a 1,2": "列數和行數", "lesson v3 --a 1,2": "(2, 2) 的矩陣",
+    "lesson v3 --x 1": "2 個用逗號分開的數", "lesson 21 --seed 0.5": "要的是整數",
+    "slides --no-open --port 99999": "0 到 65535 的連接埠",
+    "slides -o a/b.html": "沒有這個檔案", "slides -o empty.csv": "這不是資料夾",
 }
 
 
@@ -219,6 +229,15 @@ def test_a_mistake_is_one_line_in_chinese(line, monkeypatch, capsys, tmp_path):
     code, _, errors = printed(line.split(), monkeypatch, capsys)
     assert code == 2 and errors.count("\n") == 1, errors
     assert MISTAKES[line] in errors and not ENGLISH.search(bare(errors[8:])), errors
+
+
+def test_slides_says_in_chinese_what_it_wrote(monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(write.still, "pages", lambda: "")
+    monkeypatch.setattr(write, "micropython", lambda given: None)
+    for name in ("x.html", "folder"):
+        code, out, _ = printed(["slides", "-o", name], monkeypatch, capsys)
+        assert code == 0 and "個位元組" in out and not ENGLISH.search(bare(out)), out
 
 
 def test_a_name_that_a_file_gives_stays_as_it_is(chinese):
@@ -266,3 +285,15 @@ def test_a_console_of_cp950_shows_the_chinese(monkeypatch):
     monkeypatch.setattr(sys, "stdout", stream)
     assert cli.main(["--lang", "zh", "datasets"]) == 0
     assert "名稱" in raw.getvalue().decode("cp950")
+
+
+def test_a_form_is_found_by_what_stands_between_its_places():
+    for form, line, wanted in (
+            ("%s: %s", "a: b: c", ["a", "b: c"]), ("%s, %d and %d", "x, 3 and -4", ["x", "3", "-4"]),
+            ("%d rows", "x rows", None), ("%s rows", " rows", None), ("%s rows", "rows", None),
+            ("%s (%s)", "f (x) (y)", ["f", "x) (y"]), ("a%.3gb", "a1.5b", ["1.5"]),
+            ("100%% of %s", "100% of it", ["it"]),
+            ("%s line %d: %s", "a line x line 12: b", ["a line x", "12", "b"])):
+        parts, kinds = places(form)
+        assert matched(parts, kinds, line) == wanted, form
+    assert filled(places("在 %s 的 %s")[0], ["a", "b"]) == "在 a 的 b"

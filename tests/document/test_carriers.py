@@ -12,9 +12,12 @@ from purenn.document.drawing import svg
 from purenn.document.handout import handout
 from purenn.document.html import html, is_formula, is_result
 from purenn.document.markdown import markdown
+from purenn.document.mathml import escaped
+from purenn.document.terminal import lines_of
 from purenn.lessons import a02_small_weights, finding
 from purenn.lessons.documents import document
 from purenn.lessons.inlined import definitions
+from purenn.screen.pictures import plot
 from tests import outside
 from tests.check import message
 
@@ -36,8 +39,9 @@ class Foreign:
         {"kind": "table", "heads": [BAD, BAD], "rows": [[BAD, BAD]], "right": [0], "indent": 0},
         {"kind": "source", "name": BAD, "line": BAD, "numpy": BAD, "head": BAD},
         {"kind": "picture", "name": "words", "label": BAD, "indent": 0, "text": [BAD],
-         "data": {"labels": [[0, 0, BAD], [1, 1, "b"]]}},
-        {"kind": "picture", "name": "words", "label": BAD, "indent": 0, "text": [BAD], "data": {}},
+         "above": BAD, "below": BAD, "caption": BAD, "data": {"labels": [[0, 0, BAD], [1, 1, "b"]]}},
+        {"kind": "picture", "name": "words", "label": BAD, "indent": 0, "text": [BAD],
+         "above": BAD, "below": BAD, "caption": BAD, "data": {}},
         {"kind": "question", "text": BAD, "answer": BAD}, {"kind": "gap"}, {"kind": "step"}]
 
 
@@ -186,3 +190,31 @@ def test_a_handout_prints_on_a4_with_the_answers_on_a_page_of_their_own(tmp_path
         sizes = {tuple([round(float(n)) for n in box.split()])
                  for box in re.findall(rb"/MediaBox\s*\[([^]]+)\]", text)}
         assert sizes == {(0, 0, 595, 842)} and len(re.findall(rb"/Type\s*/Page\b", text)) == pages
+
+
+def test_what_is_told_of_characters_is_for_carriers_of_characters_alone():
+    signs = {"13": "the ball O", "21": "'+'", "v2": "· the line", "v3": "# where it goes",
+             "v4": "B A: #", "v9": "= is the line"}
+    for lesson, sign in signs.items():
+        found = document(lesson)
+        assert sign in "\n".join([line for block in found.blocks for line in lines_of(block)])
+        assert escaped(sign) in html(without_numbers(found.blocks)), lesson
+        page = html(found.blocks)
+        assert sign not in page and escaped(sign) not in page, lesson
+        for block in [block for block in found.blocks if block["kind"] == "picture"]:
+            assert "<figcaption>%s</figcaption>" % escaped(block["caption"].strip()) in page
+    assert "the ball O" in markdown(document("13"))
+
+
+def without_numbers(blocks):
+    """Return blocks whose pictures nobody can draw."""
+    return [dict(block, data={}) if block["kind"] == "picture" else block for block in blocks]
+
+
+def test_curves_of_one_name_are_of_one_colour():
+    square = [block for block in document("v4").blocks if block["kind"] == "picture"][0]
+    for drawn, ink in ((svg(square), 'stroke="(#1f4fd8|#c2570c)" stroke-width="2"'),
+                       (plot.draw(square["data"], ""), 'class="curve ([^"]*)"')):
+        colours = re.findall(ink, drawn)
+        assert len(colours) == 8 and len(set(colours[:4])) == len(set(colours[4:])) == 1
+        assert colours[0] != colours[4]

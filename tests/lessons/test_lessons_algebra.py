@@ -6,6 +6,7 @@ import pytest
 from purenn.document.terminal import lines_of
 from purenn.lessons import (algebra_en, algebra_zh, finding, v02_perceptrons_line,
                             v07_least_squares, v09_carried_by_layers)
+from purenn.lessons.documents import document
 from purenn.lessons.exact_page import ExactPage, exact, shown
 from purenn.matrix import matmul
 from purenn.terminal.plots import columns_of
@@ -59,6 +60,7 @@ def test_every_text_is_said_by_some_numbers(capsys):
     for name in NAMES:
         short = finding.short(name)
         page = " ".join([told(capsys, short, *arguments) for arguments in [[]] + OWN[short]])
+        page += " ".join([block.get("caption", "") for block in document(short).blocks])
         page = " ".join(page.split())
         for key, text in algebra_en.TEXT[name[:3]].items():
             said = [" ".join(piece.split()) in page for piece in pieces(text.replace("%%", "%"))]

@@ -4,10 +4,10 @@ import re
 import pytest
 
 from purenn.screen.html import escaped
-from purenn.screen.playground import data, pictures, step, view
+from purenn.screen.playground import DEFAULTS, data, pictures, step, view
 from purenn.screen.playground.page import Playground, resized
 from purenn.screen.playground.session import Session
-from purenn.screen.playground.settings import FieldError, Settings, plain
+from purenn.screen.playground.settings import INITS, FieldError, Settings, plain
 from purenn.screen.program import Program
 from purenn.written import explain as explaining
 from purenn.written.sheet import with_numbers
@@ -215,6 +215,20 @@ def test_a_new_rate_goes_on_with_the_network_and_new_layers_make_a_new_one():
     assert found.network is not network and found.losses()[0] == []
 
 
+@pytest.mark.parametrize("typed", [{"data": "spirals"}, {"data": "and"}, {
+    "data": "own", "rows": "0,0,0;1,1,1"}])
+def test_new_data_are_learned_from_the_seed_as_a_fresh_link_does(typed):
+    found = session()
+    found.act("epoch")
+    found.take(typed)
+    assert found.network.layers[0].W == session(**typed).network.layers[0].W
+    assert found.losses() == ([], []) and found.optimizer.lr == 1
+    found.act("epoch")
+    weights = [list(row) for row in found.network.layers[0].W]
+    found.take(dict(typed, lr="0.5"))
+    assert found.network.layers[0].W == weights and len(found.losses()[0]) == 1
+
+
 def test_the_doctor_says_his_first_finding_at_rest():
     found = session(layers="2", activation="relu", seed="3", lr="1")
     found.act("train")
@@ -252,6 +266,75 @@ def test_a_weight_is_looked_at_and_changed():
     assert found.network.layers[0].b[1] == 2 and "→ z =" in view.details(found)
 
 
+def test_a_weight_put_by_hand_stands_in_the_address_until_reset():
+    program = Program()
+    state = program.answer("play&lang=en&seed=3", ["pick", "1.2.3"])["state"]
+    state = program.answer(state, ["weight", "−0.5"])["state"]
+    state = program.answer(state, ["pick", "0.1"])["state"]
+    state = program.answer(state, ["weight", "2"])["state"]
+    assert state == "play&lang=en&seed=3&weights=2.3.4:-0.5;1.2:2"
+    fresh = Program()
+    fresh.answer(state, ["open", "en"])
+    for one in (program, fresh):
+        network = one.playground.session.network
+        assert network.layers[2].W[2][3] == -0.5 and network.layers[0].b[1] == 2
+        assert network.layers[0].W == settings(seed="3").network().layers[0].W
+    wrong = program.answer(state, ["weight", "x"])
+    assert wrong["state"] == state and "-1000 to 1000" in wrong["parts"]["message"]
+    trained = program.answer(state, ["play", "epoch"])
+    assert trained["state"] == state and program.playground.session.losses()[0]
+    for event in (["play", "reset"], ["layers", "up"], ["set", "seed:", "4"]):
+        assert "weights" not in fresh.answer(state, event)["state"]
+    program.answer(state, ["play", "reset"])
+    assert program.playground.session.network.layers[0].b == settings(
+        seed="3").network().layers[0].b
+
+
+def test_a_link_with_weights_that_lie_is_one_line():
+    for text in ("x", "1.1.1:", "1.1.1:nan", "1.1.1:1e9", "9.1.1:0", "1.1.3:0", "0.1.1:0", "1:0",
+                 "1.1.1.1:0", "3.2:0"):
+        assert mistake(weights=text)[0] == "weights", text
+    assert settings(weights="3.1.4:0;3.1:1").weights == {(2, 0, 3): 0, (2, 0, None): 1}
+
+
+@pytest.mark.parametrize("layers", ["4,4", "2,10"])
+def test_weights_are_called_as_in_the_step_and_the_heading_says_what_is_picked(layers):
+    found = session(layers=layers)
+    assert "pick an edge" in view.details(found)
+    found.pick("1.1.0")
+    assert "pick an edge" not in view.details(found) and ">weight<" in view.details(found)
+    page = view.pictures(found)["board-net"]
+    lines = explaining.explain(found.network, [0, 1], [1], 1)
+    names = {line.name for line in lines if line.section == "given" and line.name[0] in "wb"
+             and line.name[1] in "123"}
+    for name in names:
+        assert 'aria-label="%s' % name in page, name
+    found.pick("1.1")
+    assert ">bias<" in view.details(found) and found.settings.name((1, 1, None)) == "b2_2"
+
+
+def test_the_doctor_speaks_of_the_page_s_layers_and_of_what_it_can_set():
+    found = session(layers="2,2", activation="relu", init="he")
+    found.act("epoch")
+    found.network.layers[2].b[:] = [-1000, -1000]
+    assert found.finding().startswith("layer 2: 2 of 2 relus are 0") and "init='he'" in (
+        found.finding())
+    assert 'id="n-init"' in view.panel(dict(DEFAULTS), False)
+    weights = [session(init=init).network.layers[2].W[0][0] for init in INITS]
+    assert len(set(weights)) == len(INITS)
+
+
+def test_each_language_has_words_of_its_own():
+    found = session(data="moons", points="40", test="0.25")
+    found.act("sample")
+    found.act("epoch")
+    html = "".join(view.pictures(found).values()) + view.details(found)
+    for lang, other in (("en", "[\u4e00-\u9fff]"), ("zh-Hant", "epoch|loss|given|forward|sample")):
+        text = re.sub(r'<(t?span) lang="%s">.*?</\1>' % ("zh-Hant" if lang == "en" else "en"), "",
+                      html)
+        assert not re.search(other, re.sub("<[^>]*>", "", text)), lang
+
+
 def test_layers_grow_and_shrink_by_buttons():
     assert resized([4, 4], "+") == [4, 4, 4] and resized([], "+") == [4]
     assert resized([1] * 4, "+") == [1] * 4 and resized([4], "-") == []
@@ -279,4 +362,4 @@ def test_another_page_lets_the_training_rest():
 
 def test_the_page_without_python_shows_what_was_learned():
     parts = Playground().still()
-    assert "4 / 4" in parts["board"] and "epoch 1000" in parts["board"]
+    assert "4 / 4" in parts["board"] and "epoch</span> 1000" in parts["board"]

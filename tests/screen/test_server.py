@@ -6,6 +6,7 @@ import threading
 
 import pytest
 
+from purenn.command import cli
 from purenn.command.slides import server
 
 
@@ -98,6 +99,15 @@ def test_half_open_and_broken_connections_do_no_harm(lecture):
 def test_a_port_that_is_taken_is_one_line(lecture):
     with pytest.raises(ValueError, match="slides: port %d: .*without --port" % lecture.server_port):
         server.run(type("Options", (), {"port": lecture.server_port, "no_open": True}))
+
+
+def test_a_port_that_no_machine_has_is_one_line(capsys):
+    for port in ("65536", "70000", "99999"):
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["slides", "--no-open", "--port", port])
+        line = capsys.readouterr().err
+        assert ended.value.code == 2 and line.count("\n") == 1, line
+        assert "--port: %s, a port from 0 to 65535 is wanted" % port in line
 
 
 def test_ctrl_c_ends_it(monkeypatch, capsys):

@@ -58,6 +58,9 @@ def test_without_micropython_it_shows_every_page_and_says_what_to_fetch(tmp_path
     assert write.FETCH in out and "--micropython " + write.FILE in out and "bytes" in out
     page = (tmp_path / "lecture.html").read_text(encoding="utf-8")
     assert pages in page and "src=" not in page and "PYTHON" not in page
+    note = page[page.index('<p class="note">'):page.index(pages)]
+    assert 'href="%s"' % write.FETCH in note and "--micropython " + write.FILE in note
+    assert "數字是寫好的" in note and "stand as computed" in note
     assert re.findall(r'<section class="page" id="(\w+)">', page) == (
         write.still.Program().pages.names)
     assert page.count("<math") > 100 and page.count("<svg") > 20
@@ -90,6 +93,21 @@ def test_what_is_no_micropython_is_one_line(tmp_path, capsys):
         assert cli.main(["slides", "-o", "x.html", "--micropython", name]) == 2
         line = capsys.readouterr().err
         assert line.count("\n") == 1 and name in line and not os.path.exists("x.html")
+
+
+def test_what_cannot_be_read_or_written_is_one_line_before_the_pages_are_made(
+        tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(write.still, "pages", lambda: 1 / 0)
+    (tmp_path / "a.md").write_text("mine")
+    for words, line in (
+            ("x.html --micropython none.tgz", "none.tgz: cannot be read (No such file"),
+            ("a.md", "a.md: cannot be written (Not a directory)"),
+            ("a.md/b", "a.md/b: cannot be written (Not a directory)"),
+            ("new/lecture.html", "new/lecture.html: cannot be written (No such file")):
+        assert cli.main(["slides", "-o"] + words.split()) == 2
+        errors = capsys.readouterr().err
+        assert line in errors and errors.count("\n") == 1 and "Errno" not in errors, errors
+    assert os.listdir(".") == ["a.md"] and (tmp_path / "a.md").read_text() == "mine"
 
 
 def test_a_folder_holds_the_same_and_is_replaced_but_nobody_else_s_files(tmp_path, capsys):

@@ -87,6 +87,7 @@ def write(folder, files):
 
     Raises ValueError, with nothing written, if a file is in the way that is no earlier bundle's.
     """
+    check_folder(folder)
     earlier = sums(folder)
     check_free(folder, files, earlier)
     new = {path: [digest(data)] for path, data in files.items()}
@@ -101,6 +102,17 @@ def write(folder, files):
         os.remove(os.path.join(folder, path))
     write_below(folder, SUMS, lines(new))
     return removed
+
+
+def check_folder(folder):
+    """Raise ValueError if there cannot be a folder of this name: a file is in its place."""
+    place = os.path.abspath(folder)
+    while not os.path.lexists(place):
+        place = os.path.dirname(place)
+    if not os.path.isdir(place):
+        raise ValueError("%s: cannot be written (Not a directory)" % folder)
+    if not os.access(place, os.W_OK):
+        raise ValueError("%s: cannot be written (Permission denied)" % folder)
 
 
 def check_free(folder, files, earlier):

@@ -16,7 +16,7 @@ def add_arguments(parser):
                         help="write the lecture: NAME.html is one file, else a folder")
     parser.add_argument("--micropython", metavar="FILE", help="the Python for the written "
                         "lecture: npm's file .tgz or folder (found in node_modules here)")
-    parser.add_argument("--port", type=arguments.count_from_0, default=0,
+    parser.add_argument("--port", type=arguments.port, default=0,
                         help="of the local server (a free one)")
     parser.add_argument("--no-open", action="store_true", help="only print the address")
 

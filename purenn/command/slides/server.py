@@ -9,6 +9,7 @@ import webbrowser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from ...screen.carrier import answer
+from ...spoken.language import said
 from . import document
 
 PATIENCE = 20                       # seconds that a connection may say nothing
@@ -108,10 +109,10 @@ def run(options):
         raise ValueError("slides: port %d: %s; without --port a free one is taken"
                          % (options.port, error.strerror)) from None
     with server:
-        print("the lecture is at %s\nCtrl-C ends it" % server.address(), flush=True)
+        print(said("the lecture is at %s\nCtrl-C ends it", server.address()), flush=True)
         if not options.no_open:
             webbrowser.open(server.address())
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            print("\nended")
+            print("\n" + said("ended"))

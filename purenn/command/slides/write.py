@@ -10,9 +10,10 @@ import tarfile
 
 from ... import __version__
 from ...screen import still
-from ...stored.whole import write_file
+from ...spoken.language import said
+from ...stored.whole import check_place, write_file
 from ...table.bundled import places_of
-from ..bundle import flatten
+from ..bundle import check_folder, flatten
 from ..bundle import write as write_folder
 from . import document
 
@@ -30,30 +31,35 @@ LARGEST = 5000000                   # bytes of a part; more is no MicroPython
 def run(options):
     """Write the lecture; say how large it is, and where Python would come from."""
     parts = micropython(options.micropython)
+    alone = options.output.lower().endswith((".html", ".htm"))
+    (check_place if alone else check_folder)(options.output)    # the pages take a while
     files = collected(parts)
-    if options.output.lower().endswith((".html", ".htm")):
+    if alone:
         one_file(options.output, files)
     else:
         write_folder(options.output, {name: text.encode() for name, text in files.items()})
         size = sum([len(text.encode()) for text in files.values()])
-        print("%s: %d files, %d bytes; open index.html" % (options.output, len(files), size))
+        print(said("%s: %d files, %d bytes; open index.html", options.output, len(files), size))
     if not parts:
-        print("the numbers stand as computed; to change them in the page, fetch\n  %s\n"
-              "and give it: --micropython %s" % (FETCH, FILE))
+        print(said("the numbers stand as computed; to change them in the page, fetch\n  %s\n"
+                   "and give it: --micropython %s", FETCH, FILE))
 
 
 def one_file(path, files):
     """Write all of it as one document."""
     text = document.inlined(files["index.html"], files)
     write_file(path, text.encode())
-    print("%s: %d bytes, with%s Python inside; a double click opens it"
-          % (path, len(text.encode()), "" if "python.js" in files else "out"))
+    print(said("%s: %d bytes, with Python inside; a double click opens it"
+               if "python.js" in files else
+               "%s: %d bytes, without Python inside; a double click opens it",
+               path, len(text.encode())))
 
 
 def collected(parts):
     """Return the files, name -> text.   parts: of MicroPython, name -> bytes, or None"""
     page = document.read("index.html").replace(
-        '<main id="pages"></main>', '<main id="pages">\n%s</main>' % still.pages())
+        '<main id="pages"></main>', '<main id="pages">\n%s%s</main>' % (
+            "" if parts else still.note(FETCH, FILE), still.pages()))
     files = {"style.css": document.read("style.css"), "slides.js": document.read("slides.js"),
              "LICENSE.txt": document.read("LICENSE.txt")}
     if parts:
@@ -108,6 +114,8 @@ def of_archive(path):
                     for name, _ in PARTS}
     except (tarfile.TarError, EOFError, KeyError, AttributeError):
         return None
+    except OSError as error:
+        raise ValueError("%s: cannot be read (%s)" % (path, error.strerror or error)) from None
 
 
 def python_script(parts):

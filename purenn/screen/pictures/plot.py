@@ -4,6 +4,7 @@ data: curves [{name x y}]   points [[x, y, class]]   labels [[x, y, word]]   equ
 ways   box: left, right, lowest, highest   regions {box rows}: the class of each place
 drag {field low high}: dragging across the picture sets this field
 """
+from ...document.drawing import together
 from .svg import brief, circle, path, svg, text, ticks
 
 WIDE, HIGH, LEFT, BELOW, ABOVE = 460, 230, 46, 26, 12
@@ -71,14 +72,15 @@ def draw(data, label):
     frame = Frame(data)
     parts = [cells(frame, data["regions"])] if data.get("regions") else []
     parts.append(frame.axes())
-    names = []
-    for k, curve in enumerate(data.get("curves", ())):
+    names, kinds = [], []
+    for curve in data.get("curves", ()):
         if curve["x"]:
-            kind = style_of(curve["name"], k)
+            kinds += [] if curve["name"] in kinds else [curve["name"]]
+            kind = style_of(curve["name"], kinds.index(curve["name"]))
             parts.append(path([frame.place(x, y) for x, y in zip(curve["x"], curve["y"])], kind))
             names += [curve["name"]] if len(curve["name"]) > 1 else []
     parts += [point(frame, *p) for p in data.get("points", ())]
-    for x, y, word in data.get("labels", ()):
+    for x, y, word in together(data.get("labels", ())):
         across, down = frame.place(x, y)
         parts.append(circle(across, down, 4, "dot") + text(across + 7, down - 6, word, "word",
                                                           "start"))

@@ -24,15 +24,25 @@ class Playground:
             return
         if event[0] == "play" and words:
             session.act(words[0])
+            if words[0] == "reset":
+                state.numbers.pop("weights", None)
         elif event[0] == "frame" and session.run is not None:
             session.frame()
         elif event[0] == "pick" and words:
             session.pick(words[0])
         elif event[0] == "weight" and words:
             session.put(words[0])
+            if session.typed.get("weights"):
+                state.numbers["weights"] = session.typed["weights"]
         elif event[0] == "layers" and words:
             sizes = resized(session.settings.sizes, words[0])
             state.numbers["layers"] = ",".join([str(n) for n in sizes]) or "0"
+            self.chose(state, "layers")
+
+    def chose(self, state, name):
+        """Forget the weights that were put by hand where a choice makes all of them new."""
+        if name in ("layers", "seed"):
+            state.numbers.pop("weights", None)
 
     def follow(self, state):
         """Take what the address says; return (field, complaint), empty if all is well."""

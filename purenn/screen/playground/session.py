@@ -7,11 +7,20 @@ import time
 from ...study.doctor import examine
 from ...written.explain import explain
 from ..address import short
-from .settings import Settings
+from .settings import Settings, number, placed_text, weight
 
 BUDGET, SLOW = 15, 30               # milliseconds of training a frame; of drawing
 MOST = 1000000                      # epochs
 FEW = 40                            # rows that are learned an epoch at a time
+
+
+def by_layers(finding):
+    """Return a finding with its layer as the page counts: layers[2] and [3] are layer 2."""
+    head, _, rest = finding.partition("]: ")
+    index = head[len("layers["):]
+    if not rest or not index.isdigit():
+        return finding
+    return "layer %d: %s" % (int(index) // 2 + 1, rest)
 
 
 def clock():
@@ -24,19 +33,20 @@ class Session:
 
     settings: the last that were valid   run: the epochs being trained, None at rest
     next_row: the row that one sample of training takes   lines: the last step that was explained
-    picked: (layer, neuron, input or None), the weight or bias that is looked at
+    picked: (layer, neuron, input or None), the weight or bias that is looked at; chosen: by a
+    reader
     """
 
     def __init__(self):
         self.settings = self.network = self.run = None
-        self.picked = (0, 0, 0)
+        self.picked, self.chosen = (0, 0, 0), False
         self.lines, self.complaint = [], ""
         self.slow, self.ended, self.Y = False, 0, []
 
     def take(self, typed):
         """Follow what the reader chose.   Raises ValueError for what cannot be, changing nothing.
 
-        A new network is made only where layers, activation or seed have changed.
+        A new network is made only where layers, activation, seed or data have changed.
         """
         if self.settings is not None and typed == self.typed:
             return
@@ -47,8 +57,6 @@ class Session:
         elif settings.text != before.text:
             for dense in self.network.layers[::2]:
                 dense.l2 = settings.l2
-            if (settings.X, settings.X_test) != (before.X, before.X_test):
-                self.network.history = {"loss": []}
             self.next_row = 0
             self.optimizer = settings.rule()
             self.run = self.begun() if self.run else None
@@ -58,8 +66,8 @@ class Session:
         self.network = self.settings.network()
         self.optimizer = self.settings.rule()
         self.run, self.next_row, self.lines, self.complaint = None, 0, [], ""
-        if not self.weight(*self.picked)[0]:
-            self.picked = (0, 0, 0)
+        if not self.settings.has(self.picked):
+            self.picked, self.chosen = (0, 0, 0), False
 
     def begun(self):
         """Learn, in the order of the rows; yield after every step whether it ended an epoch.
@@ -136,37 +144,29 @@ class Session:
             return ""
         s = self.settings
         found = examine(self.network, s.X, s.T, s.X_test or None, s.T_test or None)
-        return found[0] if found else ""
-
-    def weight(self, k, i, j):
-        """Return (the row that holds it, its place in the row), of a bias for j None; or None."""
-        layers = self.network.layers[::2]
-        if not 0 <= k < len(layers) or not 0 <= i < layers[k].m:
-            return None, 0
-        if j is None:
-            return layers[k].b, i
-        return (layers[k].W[i], j) if 0 <= j < layers[k].n else (None, 0)
+        return by_layers(found[0]) if found else ""
 
     def pick(self, text):
         """Look at another weight or bias: layer.neuron.input, or layer.neuron."""
         words = text.split(".")
         if 2 <= len(words) <= 3 and all([word.isdigit() and len(word) < 3 for word in words]):
             place = [int(word) for word in words] + [None] * (3 - len(words))
-            if self.weight(*place)[0] is not None:
-                self.picked = tuple(place)
+            if self.settings.has(place):
+                self.picked, self.chosen = tuple(place), True
 
     def put(self, value):
-        """Give the weight that is looked at another value.   value: a number as text"""
-        try:
-            number = float(value.strip().replace("−", "-"))
-        except ValueError:
-            number = float("nan")
-        if not abs(number) <= 1000:
+        """Give the weight that is looked at another value, now and in the network begun anew.
+
+        value: a number as text
+        """
+        put = number(value.replace("−", "-"))
+        if not abs(put) <= 1000:
             self.complaint = "w: %s; a number from -1000 to 1000 is wanted" % short(value)
             return
-        row, place = self.weight(*self.picked)
-        row[place] = number
-        self.complaint = ""
+        row, place = weight(self.network, self.picked)
+        row[place], self.complaint = put, ""
+        self.settings.weights[self.picked] = put
+        self.typed = dict(self.typed, weights=placed_text(self.settings.weights))
 
     def passed(self):
         """Return (what stands before the layer, its weights' sums z) for the next row."""

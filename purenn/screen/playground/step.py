@@ -1,14 +1,16 @@
 """One training step of purenn.written.explain as HTML: every formula, its numbers, its value."""
 from ...written.explain import SECTIONS
 from ...written.sheet import shown, with_numbers
-from ..html import escaped
+from ..html import escaped, spoken
 
-HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 the sample, y its target"),
-            "forward": ("前向傳播", "forward", "z = W x + b, x = f(z)"),
-            "loss": ("損失函數", "loss", "how far the output is from the target"),
-            "backward": ("反向傳播", "backward", "dz is ∂L/∂z, by the chain rule 連鎖律"),
-            "update": ("更新參數", "update", "w′ = w − lr ∂L/∂w"),
-            "after": ("更新後", "after the update", "the same formulas, the new parameters")}
+HEADINGS = {"given": ("輸入、正解、參數", "given", "x0 是輸入，y 是正解", "x0 the sample, y its target"),
+            "forward": ("前向傳播", "forward", "z = W x + b, x = f(z)", "z = W x + b, x = f(z)"),
+            "loss": ("損失函數", "loss", "輸出離正解多遠", "how far the output is from the target"),
+            "backward": ("反向傳播", "backward", "dz 是 ∂L/∂z，用連鎖律",
+                         "dz is ∂L/∂z, by the chain rule"),
+            "update": ("更新參數", "update", "w′ = w − lr ∂L/∂w", "w′ = w − lr ∂L/∂w"),
+            "after": ("更新後", "after the update", "公式相同，參數是新的",
+                      "the same formulas, the new parameters")}
 OPEN = ("forward", "loss")
 
 
@@ -20,11 +22,11 @@ def html(lines):
 
 def section_html(section, lines):
     """Return one section."""
-    zh, en, note = HEADINGS[section]
+    zh, en, note, note_en = HEADINGS[section]
     body = "".join([given_html(line) if line.tree is None else line_html(line) for line in lines])
-    return ('<details%s><summary><span lang="zh-Hant">%s</span> %s <small>%s</small></summary>'
+    return ('<details%s><summary>%s <small>%s</small></summary>'
             '<dl class="%s">%s</dl></details>'
-            % (" open" if section in OPEN else "", zh, en, note,
+            % (" open" if section in OPEN else "", spoken((en, zh)), spoken((note_en, note)),
                "given" if section == "given" else "lines", body))
 
 

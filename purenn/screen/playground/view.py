@@ -3,7 +3,7 @@ from ..html import escaped
 from . import step
 from .data import CLOUDS, DATA
 from .pictures import COARSE, SIDE, Box, curve, maps, places, regions, round_up, width_of
-from .settings import ACTIVATIONS, OPTIMIZERS
+from .settings import ACTIVATIONS, INITS, OPTIMIZERS, weight
 
 SIZE = 240                          # of a picture, in units of its viewBox
 WIDE, HIGH = 640, 200               # of the network's picture
@@ -52,6 +52,7 @@ def panel(text, running, wrong=""):
     parts.append(layers(text["layers"], wrong == "layers"))
     parts.append(choice("activation", both("激勵", "act"), ACTIVATIONS, text["activation"],
                         wrong == "activation"))
+    parts.append(choice("init", both("初始", "init"), INITS, text["init"], wrong == "init"))
     parts.append(choice("optimizer", both("更新", "rule"), tuple(OPTIMIZERS), text["optimizer"],
                         wrong == "optimizer"))
     parts += [entry(name, both(zh, en), text[name], wrong == name) for name, zh, en in NUMBERS]
@@ -87,10 +88,11 @@ def pictures(session, whole=True):
     Y = session.Y
     right = sum([(y >= 0.5) == (t[0] == 1) for y, t in zip(Y, s.T)])
     losses, tests = session.losses()
-    count = 'epoch %d · loss %s · <b>%d / %d</b>' % (
-        len(losses), "%.4g" % losses[-1] if losses else "–", right, len(Y))
+    count = "%s %d · %s %s · <b>%d / %d</b> %s" % (
+        both("輪數", "epoch"), len(losses), both("損失", "loss"),
+        "%.4g" % losses[-1] if losses else "–", right, len(Y), both("答對", "right"))
     if tests:
-        count += " · test loss %.4g" % tests[-1]
+        count += " · %s %.4g" % (both("測試損失", "test loss"), tests[-1])
     parts = {"board": BOARD, "board-count": '<p id="counter">%s</p>' % count,
              "board-plane": plane(network, s, box, Y), "board-curve": loss_curve(losses, tests)}
     if whole:
@@ -131,7 +133,8 @@ def loss_curve(losses, tests):
             '<path class="frame" d="M0 0v240h240"/><g transform="scale(240)">%s</g>'
             '<g class="ticks"><text x="-4" y="4" text-anchor="end">%g</text>'
             '<text x="-4" y="240" text-anchor="end">0</text>'
-            '<text x="120" y="20" text-anchor="middle">損失 loss</text>'
+            '<text x="120" y="20" text-anchor="middle"><tspan lang="zh-Hant">損失</tspan>'
+            ' <tspan lang="en">loss</tspan></text>'
             '<text x="240" y="252" text-anchor="end">%d</text></g></svg>'
             % ("%.4g" % losses[-1] if losses else "", paths, top, len(losses)))
 
@@ -139,16 +142,17 @@ def loss_curve(losses, tests):
 def net(session, box):
     """Return the network: an edge for each weight, and in each neuron the map that it draws."""
     columns = places([2] + session.settings.sizes + [1])
-    html = []
+    html, name = [], session.settings.name
     for k, (left, right) in enumerate(zip(columns, columns[1:])):
         W = session.network.layers[2 * k].W
         for i, end in enumerate(right):
             for j, start in enumerate(left):
-                html.append(edge((k, i, j), W[i][j], start, end, session.picked))
+                html.append(edge((k, i, j), name((k, i, j)), W[i][j], start, end, session.picked))
     side = min(26, 0.9 * HIGH / max([len(column) for column in columns]))
     for k, column in enumerate(maps(session.network, box)):
         for i, path in enumerate(column):
-            html.append(neuron((k, i), columns[k + 1][i], path, side, session.picked))
+            html.append(neuron((k, i), name((k, i, None)), columns[k + 1][i], path, side,
+                               session.picked))
     for j, (x, y) in enumerate(columns[0]):
         html.append('<text class="input" x="%.1f" y="%.1f">x%s</text>' % (
             WIDE * x - 22, HIGH * y + 5, "₁₂"[j]))
@@ -156,42 +160,45 @@ def net(session, box):
             % (WIDE + 60, HIGH + 12, "".join(html)))
 
 
-def edge(place, w, start, end, picked):
+def edge(place, called, w, start, end, picked):
     """Return one weight: thick as it is large, dashed below 0."""
     name = "%d.%d.%d" % place
     return ('<path class="edge%s%s" style="stroke-width:%g" d="M%.1f %.1fL%.1f %.1f" tabindex="0"'
             ' role="button" id="e-%s" data-event="pick %s" data-focus="pick %s"'
-            ' aria-label="w %s = %.3g"/>'
+            ' aria-label="%s = %.3g"/>'
             % (" minus" if w < 0 else "", " picked" if place == picked else "", width_of(w),
                WIDE * start[0], HIGH * start[1], WIDE * end[0], HIGH * end[1],
-               name.replace(".", "-"), name, name, name, w))
+               name.replace(".", "-"), name, name, called, w))
 
 
-def neuron(place, centre, paths, side, picked):
+def neuron(place, called, centre, paths, side, picked):
     """Return one neuron with the map of what it answers."""
     name = "%d.%d" % place
     return ('<g transform="translate(%.1f %.1f) scale(%.3f)" class="neuron%s" tabindex="0"'
             ' role="button" id="u-%s" data-event="pick %s" data-focus="pick %s"'
-            ' aria-label="b %s"><rect class="b0" width="10" height="10"/>%s</g>'
+            ' aria-label="%s"><rect class="b0" width="10" height="10"/>%s</g>'
             % (WIDE * centre[0] - side / 2, HIGH * centre[1] - side / 2, side / 10,
                " picked" if picked == place + (None,) else "", name.replace(".", "-"), name, name,
-               name, "".join(['<path class="b%d" d="%s"/>' % pair for pair in paths])))
+               called, "".join(['<path class="b%d" d="%s"/>' % pair for pair in paths])))
 
 
 def details(session):
     """Return the numbers of the weight that is looked at, and of the last step."""
     k, i, j = session.picked
-    row, place = session.weight(k, i, j)
+    row, place = weight(session.network, session.picked)
+    name = session.settings.name(session.picked)
     w, values = row[place], session.passed()
     if j is None:
-        name, rest = "b", " → z = %.4g, x = %.4g" % (values[2 * k + 1][i], values[2 * k + 2][i])
+        zh, en = "偏差", "bias"
+        rest = " → z = %.4g, x = %.4g" % (values[2 * k + 1][i], values[2 * k + 2][i])
     else:
         x = values[2 * k][j]
-        name, rest = "w", " · x = %.4g → w·x = <b>%.4g</b>" % (x, w * x)
-    html = ('<h2>%s</h2><p class="line">%s<sub>%s</sub> = <input id="n-w" data-event="weight"'
-            ' value="%.4g" aria-label="w" style="width:8ch">%s</p>'
-            % (both("點一條線或一個神經元", "pick an edge or a neuron"), name,
-               "%d,%d" % (i + 1, j + 1) if j is not None else i + 1, w, rest))
+        zh, en, rest = "權重", "weight", " · x = %.4g → w·x = <b>%.4g</b>" % (x, w * x)
+    if not session.chosen:
+        zh, en = "點一條線或一個神經元", "pick an edge or a neuron"
+    html = ('<h2>%s</h2><p class="line">%s = <input id="n-w" data-event="weight"'
+            ' value="%.4g" aria-label="%s" style="width:8ch">%s</p>'
+            % (both(zh, en), name, w, name, rest))
     if session.lines:
         html += '<h2>%s</h2>%s' % (both("剛才那一步", "the step just taken"),
                                    step.html(session.lines))
