@@ -5,6 +5,7 @@ of the playground.
 """
 from . import address, fields
 from .board import Board
+from .heard import complained, plain
 from .html import escaped
 from .pages import PLAY, Pages
 from .playground import DEFAULTS
@@ -12,7 +13,6 @@ from .playground import DEFAULTS
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
 EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
           "source": 0}              # and how many words they have
-PLAIN = ("lesson: ", "function: ")
 
 
 class Program:
@@ -31,7 +31,7 @@ class Program:
         if event[0] == "frame":             # while training only what it changes is sent
             parts = {name: parts[name] for name in parts if name not in ("head", "foot")}
         if wrong:
-            parts["message"] = escaped(wrong)
+            parts["message"] = complained(wrong, state.lang, plain)
         return {"state": state.text(), "parts": parts, "again": again, "moved": moved}
 
     def play(self):
@@ -155,7 +155,7 @@ class Program:
         board, complaint = self.board(state)
         state.step = min(state.step, board.steps)
         wrong = [name for name in state.numbers if "--%s " % name in complaint]
-        parts = {"head": self.head(state), "message": escaped(plain(complaint)),
+        parts = {"head": self.head(state), "message": complained(complaint, state.lang, plain),
                  "formulas": board.formulas(),
                  "fields": fields.panel(self.given(state, board), wrong),
                  "board": board.board(state.step),
@@ -206,11 +206,3 @@ FOOT = """<button data-event="step -1" aria-label="上一步 back">←</button>
 <button data-act="print" aria-label="列印 print"><svg viewBox="0 0 16 16">
 <path d="M4 6V1h8v5M4 12H1V6h14v6h-3M4 9h8v6H4z"/></svg></button>
 <button data-act="help" aria-label="說明 help">?</button>"""
-
-
-def plain(complaint):
-    """Return what is wrong with a number, in the words of the page."""
-    for head in PLAIN:
-        if complaint.startswith(head):
-            complaint = complaint[len(head):]
-    return complaint.replace("--", "")
