@@ -90,14 +90,6 @@ terminal.progress: progress_bar
 """
 
 
-class Names(list):
-    """All names, for import *; help(purenn) asks which to explain, and has the map instead."""
-
-    def __contains__(self, name):
-        """Return False, so that help shows the map and no book of 2000 lines."""
-        return False
-
-
 def found(name):
     """Return (module, its names) of what offers a name, or is called so; of all for None."""
     pairs = []
@@ -110,8 +102,13 @@ def found(name):
 
 def __getattr__(name):
     """Import the module that holds the name, so that only what is named costs anything."""
-    if name == "__all__":           # from purenn import * asks for it
-        return Names([offered for _, names in found(None) for offered in names])
+    if name == "__all__":           # from purenn import * asks for it, or pydoc, for help
+        every = [offered for _, names in found(None) for offered in names]
+        from sys import modules
+        if "pydoc" not in modules:
+            return every
+        from .terminal.helping import Names
+        return Names(every)
     for module, names in found(name):
         there = __import__("purenn." + module, None, None, [name])
         return getattr(there, name) if name in names else there

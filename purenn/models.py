@@ -48,18 +48,31 @@ def network_of(model):
 
 
 def mlp(sizes, rng=None, activation="tanh", loss="cross_entropy", l2=0):
-    """Return a multilayer perceptron 多層感知器.   sizes: inputs, hidden layers, outputs"""
+    """Return a multilayer perceptron 多層感知器.   sizes: inputs, hidden layers, outputs
+
+    Raises ValueError unless there are two at least.
+    """
+    check_sizes("mlp", sizes)
     layers = []
     for n, m in zip(sizes, sizes[1:]):
         layers += [Dense(n, m, rng, l2=l2), Activation(activation)]
     return Network(layers[:-1], loss)
 
 
+def check_sizes(name, sizes):
+    """Raise ValueError unless these are the sizes of two layers at least."""
+    if not isinstance(sizes, (list, tuple)) or len(sizes) < 2:
+        raise ValueError("%s: sizes is %r; inputs, hidden layers, outputs are wanted, such as "
+                         "[2, 4, 1]" % (name, sizes))
+
+
 def slides(sizes, rng=None, activation="sigmoid", l2=0):
     """Return the network of slides 20 and 21: f behind every layer, the last one too.
 
     Weights and biases are standard normal, drawn as NeuralNetwork draws them.
+    Raises ValueError unless there are two sizes at least.
     """
+    check_sizes("slides", sizes)
     layers = []
     for n, m in zip(sizes, sizes[1:]):
         layers += [Dense(n, m, rng, "normal", "normal", l2=l2), Activation(activation)]

@@ -6,14 +6,12 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 __all__ = ("Network",)
 
 from .fitting.checks import shown
-from .layers import Layer, parameter_rows
+from .layers import Layer
 from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
-from .samples import (check, check_function, check_helpers, check_samples, check_settings, flow,
-                      judge)
+from .samples import check, check_helpers, check_samples, check_settings, flow, judge
 from .seam import Learner, Learning, batches, note, outputs, ready
-from .vector import total
 
 
 class Network:
@@ -81,7 +79,7 @@ class Network:
         fast: whether fast/ may learn whole epochs of a small network that is purenn's own.
         Raises ValueError for samples, targets or settings that do not fit.
         """
-        check_function("on_epoch", on_epoch)
+        check_helpers(on_epoch=on_epoch)
         for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
                              0, sample_weight, keep, fast,      # Skulpt's generators know no names
                              on_epoch is not None or validation is not None):
@@ -176,11 +174,8 @@ class Network:
 
     def __repr__(self):
         """Return a line for each layer: what it is, its shape, its number of parameters."""
-        counts = [total([len(row) for row in parameter_rows(layer.parameters())])
-                  for layer in self.layers]
-        lines = ["  %-24s %7s" % (layer, count or "")
-                 for layer, count in zip(self.layers, counts)]
-        return "Network, %s, %d parameters\n" % (self.loss.name, total(counts)) + "\n".join(lines)
+        from .fitting.summary import summary    # here, so that boards pay when it is wanted
+        return summary(self)
 
     def _repr_html_(self):
         """Return what a notebook shows."""

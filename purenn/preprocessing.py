@@ -9,7 +9,7 @@ from math import exp
 from .derivatives import machine_epsilon
 from .matrix import identity, transpose
 from .rng import Rng
-from .vector import scale, total
+from .vector import lengths_differ, scale, total
 
 ROUNDING = 8 * machine_epsilon()    # relative; equal numbers that were computed differ by less
 
@@ -85,7 +85,13 @@ def standardise(X, means, deviations):
     """Return (x - mean) / deviation, column by column; x - mean where the deviation is 0.
 
     X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
+    Raises ValueError if their lengths differ.
     """
+    if len(means) != len(deviations):
+        raise lengths_differ("standardise", means, deviations)
+    for row in X:
+        if len(row) != len(means):
+            raise lengths_differ("standardise", row, means)
     return [[(x - m) / (d or 1) for x, m, d in zip(row, means, deviations)] for row in X]
 
 
@@ -93,8 +99,11 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     """Return X_train, X_test, labels_train, labels_test, each class split in the same share.
 
     X: (k, n)   labels: (k,) class numbers or (k, m) targets   test: the share to hold back
-    stratify: False for quantities. Raises ValueError if a part would be empty.
+    stratify: False for quantities. Raises ValueError if a part would be empty, or lengths differ.
     """
+    if len(X) != len(labels):
+        raise ValueError("train_test_split: %d rows have %d labels; as many are wanted"
+                         % (len(X), len(labels)))
     testing = []
     groups = shuffled_groups(labels, Rng(seed), stratify)
     for group, count in zip(groups, shares([len(group) for group in groups], test)):

@@ -4,7 +4,7 @@ X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
 from .fitting.checks import is_finite, is_number
-from .losses import squared_error
+from .losses import loss_of, squared_error
 from .matrix import transpose
 from .vector import argmax, total
 
@@ -50,6 +50,7 @@ def check(network, X, T, function="fit"):
 
     Raises ValueError, named after the function, for what this network cannot learn.
     """
+    network.loss = loss_of(network.loss)        # one of your own may have been put there since
     first, last = flow(network.layers)
     T = listed(function, "T", "target", T, "; try [[t] for t in T], or one_hot(T, classes)")
     X = check_samples(network, X, function)
@@ -127,15 +128,16 @@ def check_settings(**settings):
             raise no_setting(name, value, "a whole number, at least 1,")
 
 
-def check_helpers(optimizer, validation):
-    """Raise ValueError for an optimiser that is none, or a validation that is not (X, T)."""
-    if optimizer is not None and (isinstance(optimizer, type) or not callable(optimizer)):
-        from .fitting.refusals import no_setting
-        raise no_setting("optimizer", optimizer, "such as Adam(0.01)")
-    if validation is not None and not (isinstance(validation, (list, tuple))
-                                       and len(validation) == 2):
-        from .fitting.refusals import no_setting
-        raise no_setting("validation", validation, "(X, T)")
+def check_helpers(optimizer=None, validation=None, on_epoch=None):
+    """Raise ValueError for what is no optimiser, no function, or a validation that is not (X, T)."""
+    for name, found, wanted in (("optimizer", optimizer, "such as Adam(0.01)"),
+                                ("on_epoch", on_epoch, "a function"),
+                                ("validation", validation, "(X, T)")):
+        if found is not None and (isinstance(found, type) or not (
+                callable(found) if name[0] == "o" else
+                isinstance(found, (list, tuple)) and len(found) == 2)):
+            from .fitting.refusals import no_setting
+            raise no_setting(name, found, wanted)
 
 
 def check_rows(function, name, rows, length):
@@ -146,10 +148,3 @@ def check_rows(function, name, rows, length):
                  for v in row]):
             from .fitting.refusals import bad_row
             raise bad_row(function, name, i, row, length)
-
-
-def check_function(name, function):
-    """Raise ValueError for a function that is none."""
-    if function is not None and not callable(function):
-        from .fitting.refusals import no_setting
-        raise no_setting(name, function, "a function")

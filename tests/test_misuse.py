@@ -4,10 +4,12 @@ from decimal import Decimal
 
 import pytest
 
+import purenn
 from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Dense, Dropout, Embedding,
                     Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
+from tests.check import message
 
 
 class Array:
@@ -221,3 +223,29 @@ def test_what_has_tolist_is_taken_and_fractions_are_numbers():
     assert one.layers[0].W == other.layers[0].W
     assert one.predict(Array(X)) == other.predict([Array(x) for x in X])
     assert net().predict([[Fraction(1, 2), 1]])
+
+
+@pytest.mark.parametrize("program, said", [
+    (lambda: purenn.mlp(4, 8, 3), "mlp: sizes is 4; inputs, hidden layers, outputs are wanted"),
+    (lambda: purenn.Adam(0.1, 2), "Adam: betas is 2, two numbers are wanted"),
+    (lambda: purenn.load_csv(None), "load_csv: None is no name of a file"),
+    (lambda: purenn.load_csv(3), "load_csv: 3 is no name of a file"),
+    (lambda: purenn.gradcheck(one(), [0, 1], [1]), "gradcheck: target 0 is 1, a list of numbers is wanted"),
+    (lambda: purenn.gradcheck(one(), [[0, 1]], [[1], [2]]), "gradcheck: 1 samples and 2 targets"),
+    (lambda: purenn.unroll(one()).predict([0, 1]), "predict: sample 0 is 0, a list of numbers is wanted"),
+])
+def test_what_is_asked_beside_fit_is_checked_at_its_door_too(program, said):
+    assert message(program).startswith(said)
+
+
+def one():
+    """Return a network of two inputs and one output."""
+    return Network([Dense(2, 1)])
+
+
+def test_a_loss_that_was_put_there_since_learns():
+    network = one()
+    network.loss = lambda Y, T: (sum([(y[0] - t[0]) ** 2 for y, t in zip(Y, T)]) / len(Y),
+                                 [[2 * (y[0] - t[0]) / len(Y)] for y, t in zip(Y, T)])
+    network.fit([[1, 0]], [[1]], epochs=50)
+    assert abs(network.outputs([[1, 0]])[0][0] - 1) < 0.01

@@ -111,3 +111,12 @@ def test_quantities_are_split_without_classes():
 def test_an_empty_part_is_refused():
     assert message(train_test_split, ROWS, LABELS, 0.001) == (
         "train_test_split: test 0.001 of 33 rows leaves 33 to train and 0 to test")
+
+
+def test_what_has_other_lengths_is_refused_and_never_cut():
+    assert message(standardise, [[1, 2, 3]], [1, 2], [0, 1]).startswith(
+        "standardise: lengths differ, 3 and 2")
+    assert message(standardise, [[1, 2]], [1, 2], [0]).startswith("standardise: lengths differ")
+    for labels in ([0, 1] * 6, [0, 1] * 4):
+        assert message(train_test_split, [[v] for v in range(10)], labels) == (
+            "train_test_split: 10 rows have %d labels; as many are wanted" % len(labels))

@@ -129,7 +129,8 @@ CARVINGS = [
          ("two_alone", lambda A: A[0][0] * A[1][1] - A[0][1] * A[1][0]),
          ("rows_multiplied", lambda A: A[0][0] * A[0][1] - A[1][0] * A[1][1]),
          ("no_signs", lambda A: abs(determinant(A)))],
-        laws=[("not_multiplied", is_multiplied)]),
+        laws=[("not_multiplied", is_multiplied)],
+        meant={"ZeroDivisionError": "pivot_zero"}),
     Carving(
         "c17", "v6", "Ax = b: row i − f·row j, until one unknown is left in each", "A, b",
         "A: (n, n)   b: (n,)   ->   (n,)", solve, systems,
@@ -139,5 +140,6 @@ CARVINGS = [
          ("unknowns_crossed", lambda A, b: solve(A, b)[::-1]),
          ("above_alone", lambda A, b: scale(determinant(A), solve(A, b))),
          ("b_crossed", lambda A, b: solve(A, b[::-1])),
-         ("unchanged", lambda A, b: b)]),
+         ("unchanged", lambda A, b: b)],
+        meant={"ZeroDivisionError": "pivot_zero"}),
 ]

@@ -1,7 +1,6 @@
 """A function to write: what it is called with, what is right, and what each mistake would give."""
 from .comparing import copied, is_list, is_number, same, sizes, usual
 from .question import shape_text
-from .writing import brief
 
 
 class Verdict:
@@ -27,15 +26,16 @@ class Carving:
     place: the argument that is changed in place; None if the result is returned
     parts: the names of the results if there are several   template: a text to begin with
     solution: the text that is shown; the source of right if there is none
+    meant: name of an exception -> key of what it means in this task
     """
 
     def __init__(self, name, slide, formula, arguments, shapes, right, cases, wrong, laws=(),
                  place=None, parts=(), template="", tolerance=1e-6, function="",
-                 solution=""):
+                 solution="", meant=()):
         self.name, self.slide, self.formula, self.arguments = name, slide, formula, arguments
         self.shapes, self.right, self.cases, self.wrong = shapes, right, cases, wrong
         self.laws, self.place, self.parts, self.template = laws, place, parts, template
-        self.tolerance, self.solution = tolerance, solution
+        self.tolerance, self.solution, self.meant = tolerance, solution, dict(meant)
         self.function = function or right.__name__
 
     def check(self, found, rng):
@@ -57,12 +57,13 @@ class Carving:
             try:
                 answer = f(*given)
             except Exception as error:
-                return tries, Verdict("error", (), self.call(arguments), error=error)
+                key = self.meant.get(type(error).__name__, "error")
+                return tries, Verdict(key, (), self.call(arguments), error=error)
             if self.place is not None:
                 answer = given[self.place]
             elif given != arguments:
-                return tries, Verdict("changes_argument", (), self.call(arguments), brief(given),
-                                      brief(arguments))
+                return tries, Verdict("changes_argument", (), self.call(arguments),
+                                      listed(given), listed(arguments))
             tries.append((arguments, self.result(arguments), copied(answer)))
         return tries, None
 
@@ -77,12 +78,12 @@ class Carving:
         for key, law in self.laws:
             values = law(f, rng)
             if values is not None:
-                return Verdict(key, tuple([brief(v) for v in values]))
+                return Verdict(key, tuple([as_code(v) for v in values]))
         return None
 
     def call(self, arguments):
         """Return a call as text."""
-        return "%s(%s)" % (self.function, ", ".join([as_code(a) for a in arguments]))
+        return "%s(%s)" % (self.function, listed(arguments))
 
     def named(self, tries, first):
         """Return the Verdict on answers of which some, the first of them given, are wrong."""
@@ -134,6 +135,11 @@ class Carving:
                 return False
             known += 1
         return known > 0
+
+
+def listed(values):
+    """Return values as Python writes them between the parentheses of a call."""
+    return ", ".join([as_code(v) for v in values])
 
 
 def as_code(v):

@@ -143,6 +143,7 @@ TEXT = {
     "rows_multiplied": "the products run along the rows; they run along the diagonals",
     "rows_upside_down": "the rows are in the reverse order; row and column are to change places",
     "shares": "the numbers over their sum: e^z is missing",
+    "short_step": "Δx is too small: x + Δx rounds it away; take 1e-5",
     "sigma_sign": "the sign in the exponent: e^−z, not e^z",
     "sigmoid_for_softmax": "the sigmoid of each; softmax divides by the sum of all",
     "sign": "the sign is turned round",

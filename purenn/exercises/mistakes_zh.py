@@ -142,6 +142,7 @@ TEXT = {
     "rows_multiplied": "沿著列相乘了；要沿著對角線相乘",
     "rows_upside_down": "列的順序顛倒了；應該是列和行互換",
     "shares": "只是各數除以總和：少了 e^z",
+    "short_step": "Δx 太小：加到 x 上就被捨入掉了；取 1e-5",
     "sigma_sign": "指數的正負號：是 e^−z，不是 e^z",
     "sigmoid_for_softmax": "各自取 sigmoid 了；softmax 要除以全部的和",
     "sign": "正負號相反了",

@@ -38,7 +38,7 @@ class Texts:
     def finding(self, verdict):
         """Return what is wrong, with the numbers that show it: one line."""
         if verdict.error is not None:
-            said = self.error(verdict.error)
+            said = self.error(verdict.error, verdict.key)
             return "%s: %s" % (verdict.call, said) if verdict.call else said
         said = self.mistake(verdict.key, verdict.values)
         said = "%s: %s" % (verdict.part, said) if verdict.part else said
@@ -48,11 +48,10 @@ class Texts:
                                           verdict.wanted))
         return said
 
-    def error(self, error):
-        """Return an exception as text: its name, its message, what it means."""
-        name = type(error).__name__
-        key = "error_" + name
-        meaning = self.page("messages").get(key) or self.page("messages")["error_other"]
+    def error(self, error, key="error"):
+        """Return an exception as text: its name, its message, what it means, here or anywhere."""
+        name, found = type(error).__name__, self.page("messages")
+        meaning = found.get(key) or found.get("error_" + name) or found["error_other"]
         return "%s: %s (%s)" % (name, error, meaning)
 
 

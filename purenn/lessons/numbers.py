@@ -3,21 +3,36 @@ from ..terminal.expression import FUNCTIONS, VARIABLES, constant, words_in
 from ..terminal.keys import plain_keys
 
 LARGEST = 1e30                      # so that squares and products are numbers, too
+AT_MOST = "numbers of at most 1e30 are wanted"
 
 
 class TooLarge(ValueError):
     """A number, but one whose square or product is none."""
 
 
+class WrongCell(ValueError):
+    """One number among several that cannot be read.   place: its row and column, from 0"""
+
+    def __init__(self, message, place):
+        super().__init__(message)
+        self.place = place
+
+
 def parsed(name, text, read, wanted):
     """Return what read makes of an option's text.
 
-    Raises ValueError, with what is wanted, if it makes nothing of it.
+    Raises ValueError, with what is wanted, if it makes nothing of it; WrongCell, if that is
+    because of one number among several.
     """
     try:
         return read(text)
+    except WrongCell as error:
+        i, j = error.place
+        where = "row %d, column %d" % (i + 1, j + 1) if ";" in plain_keys(text) else (
+            "number %d" % (j + 1))
+        raise WrongCell("lesson: --%s %s %s" % (name, where, error), error.place)
     except TooLarge:
-        wanted = "numbers of at most 1e30 are wanted"
+        wanted = AT_MOST
     except (ArithmeticError, ValueError):
         pass
     raise ValueError("lesson: --%s is %r; %s" % (name, text, wanted))
@@ -68,15 +83,30 @@ def whole_number_of(text):
 
 def vector_of(text):
     """Return the numbers of '1,2,3'."""
-    return [number_of(cell) for cell in plain_keys(text).split(",")]
+    return row_of(plain_keys(text).split(","), 0, 1)
 
 
 def matrix_of(text):
     """Return the rows of '1,2,3;4,5,6'."""
-    rows = [vector_of(row) for row in plain_keys(text).split(";")]
+    texts = [row.split(",") for row in plain_keys(text).split(";")]
+    rows = [row_of(row, i, len(texts)) for i, row in enumerate(texts)]
     if min([len(row) for row in rows]) != max([len(row) for row in rows]):
         raise ValueError
     return rows
+
+
+def row_of(cells, i, rows):
+    """Return the numbers of row i.   Raises WrongCell for one that is none among several."""
+    numbers = []
+    for j, cell in enumerate(cells):
+        try:
+            numbers.append(number_of(cell))
+        except (ArithmeticError, ValueError) as error:
+            if len(cells) * rows == 1:
+                raise
+            raise WrongCell("is %r; %s" % (cell, AT_MOST if isinstance(error, TooLarge) else
+                                           "one number is wanted"), (i, j))
+    return numbers
 
 
 def same_lengths(name, n, other, m, what="numbers", other_what="numbers"):

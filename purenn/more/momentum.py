@@ -116,6 +116,9 @@ class Adam(Optimizer):
 
     def __init__(self, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
+        if not isinstance(betas, (list, tuple)) or len(betas) != 2:
+            raise ValueError("Adam: betas is %r, two numbers are wanted, such as (0.9, 0.999)"
+                             % (betas,))
         for i, beta in enumerate(betas):
             self.check("betas[%d]" % i, beta, 0 <= beta < 1, BELOW_1)
         self.check("eps", eps, eps > 0, ABOVE_0)

@@ -13,11 +13,12 @@ class Address:
 
     page: such as 's06'   step: parts of the page that are shown behind the first   lang: of
     LANGUAGES, or '' for the reader's own   source: whether it is shown   numbers: name -> text
+    refused: (name, place, text) of a cell that what was typed does not fit into, or None
     """
 
     def __init__(self, page, step=0, lang="", source=True, numbers=None):
         self.page, self.step, self.lang, self.source = page, step, lang, source
-        self.numbers = dict(numbers or {})
+        self.numbers, self.refused = dict(numbers or {}), None
 
     def text(self):
         """Return the text behind the #."""

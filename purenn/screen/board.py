@@ -95,15 +95,17 @@ class Board:
 
     def table(self, pair):
         """Return rows of numbers below their heads."""
-        heads = [spoken(head) for head in self.columns(self.pair(pair, "heads"))]
+        lines = [self.columns(self.pair(pair, "heads"))]
+        heads = [spoken(head) for head in lines[0]]
         tags = ['<th scope="col">%s</th>' % head if head else "<td></td>" for head in heads]
         rows = []
         for row in zip(*[block["rows"] for block in pair]):
             cells = [self.one(cell) for cell in zip(*row)]
+            lines.append(cells)
             rows.append("<tr>%s</tr>" % "".join(["<td>%s</td>" % minus(spoken(cell))
                                                  for cell in cells]))
-        return ('<div class="wide" tabindex="0"><table><thead><tr>%s</tr></thead><tbody>%s</tbody>'
-                '</table></div>' % ("".join(tags), "".join(rows)))
+        return ('<div class="wide" tabindex="0"><table style="--ems:%d"><thead><tr>%s</tr></thead>'
+                '<tbody>%s</tbody></table></div>' % (ems(lines), "".join(tags), "".join(rows)))
 
     def one(self, cell):
         """Return a cell in both languages, None for one that is not shown."""
@@ -153,9 +155,29 @@ def is_slide(block):
 
 def listing(path, lines, chosen, numpy):
     """Return lines of a file, some of them marked, and NumPy's words for them."""
-    html = "".join(['<span class="on">%s</span>\n' % escaped(line) if i in chosen else
-                    escaped(line) + "\n" for i, line in enumerate(lines)])
+    html = "".join([code_line(line, i in chosen) for i, line in enumerate(lines)])
     html = '<h2>%s</h2><pre tabindex="0">%s</pre>' % (escaped(path), html)
     if numpy:
-        html += '<h2>NumPy</h2><pre tabindex="0">%s</pre>' % escaped("\n".join(numpy))
+        html += '<h2>NumPy</h2><pre tabindex="0">%s</pre>' % "".join(
+            [code_line(line, False) for line in numpy])
     return html
+
+
+def ems(lines):
+    """Return how many times the size of its letters a table is wide, or a little less.
+
+    lines: rows of cells, each (English, Chinese), None for a language that is not shown
+    """
+    return int(sum([0.9 + max([width(cell) for cell in column]) for column in zip(*lines)]) + 1)
+
+
+def width(cell):
+    """Return how wide a cell's text is: a Chinese sign is 1, any other about 0.64."""
+    texts = set([text for text in cell if text])
+    return sum([1 if c > "\u2e80" else 0.64 for text in texts for c in text])
+
+
+def code_line(line, on):
+    """Return a line of source; what is too long for the page goes on below, further in."""
+    return '<span class="code-line%s" style="--in:%d">%s\n</span>' % (
+        " on" if on else "", source.indent(line), escaped(line))

@@ -1,4 +1,5 @@
 """The numbers a reader may edit, in place: a cell each, in brackets where they are a matrix."""
+from ..terminal.keys import plain_keys
 from .html import escaped
 
 NAMES = {"w1": "W₁", "b1": "b₁", "w2": "W₂", "b2": "b₂", "lr": "γ", "function": "f"}
@@ -27,6 +28,12 @@ def changed(text, place, value):
         return text
     rows[i][j] = value.strip()
     return ";".join([",".join(row) for row in rows])
+
+
+def parted(value):
+    """Return whether what was typed in one cell would be several."""
+    plain = plain_keys(value)
+    return "," in plain or ";" in plain
 
 
 def at(text, place):
@@ -61,12 +68,12 @@ def shown(name):
     return NAMES.get(name, name)
 
 
-def panel(given, wrong=()):
+def panel(given, wrong):
     """Return the editable numbers as HTML.
 
-    given: list of (name, text)   wrong: the names whose text cannot be used
+    given: list of (name, text)   wrong: name -> the place that cannot be used, '' for all of it
     """
-    return "".join([field(name, text, name in wrong) for name, text in given])
+    return "".join([field(name, text, wrong.get(name)) for name, text in given])
 
 
 def still(given):
@@ -87,7 +94,7 @@ def plain(text):
 
 
 def field(name, text, wrong):
-    """Return one number, vector or matrix with its name."""
+    """Return one number, vector or matrix with its name.   wrong: a place, or None"""
     words = "".join([' <span lang="%s">%s</span>' % (lang, word) for lang, word in
                      zip(("en", "zh-Hant"), WORDS.get(name, ())) if word != name])
     if name not in ("function", "sizes") and ("," in text or ";" in text):
@@ -127,4 +134,4 @@ def cell(name, place, value, label, wrong, size):
     """Return one input."""
     return INPUT % {"id": (name + "-" + place).replace(".", "-"),
                     "place": name + ":" + place, "value": escaped(value), "size": size,
-                    "label": escaped(label), "wrong": ' aria-invalid="true"' if wrong else ""}
+                    "label": escaped(label), "wrong": ' aria-invalid="true"' if wrong in ("", place) else ""}

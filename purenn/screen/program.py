@@ -5,6 +5,7 @@ of the playground.
 """
 from . import address, fields
 from .board import Board
+from .complaint import complaint
 from .heard import complained, plain
 from .html import escaped
 from .pages import PLAY, Pages
@@ -53,6 +54,7 @@ class Program:
     def open(self, state, language):
         """Begin, in the reader's language if the address names none."""
         state.lang = state.lang or ("zh" if language.startswith("zh") else "en")
+        self.good = {}
 
     def key(self, state, key):
         """Follow a key."""
@@ -109,7 +111,9 @@ class Program:
     def set(self, state, place, value):
         """Take a number that was typed.   place: name:row.column, or name: for all of it"""
         name, _, inside = place.partition(":")
-        if name in self.pages.takes(state.page):
+        if inside and fields.parted(value):
+            state.refused = name, inside, value
+        elif name in self.pages.takes(state.page):
             text = self.texts(state).get(name, "")
             state.numbers[name] = fields.changed(text, inside, value)[:address.LONGEST]
             if state.page == PLAY:
@@ -132,13 +136,13 @@ class Program:
         return dict(found, **state.numbers)
 
     def board(self, state):
-        """Return (Board, complaint): of the state's numbers, else of the last that worked."""
+        """Return (Board, its ValueError or None): of the numbers, else of the last that worked."""
         try:
             found = self.made(state, state.numbers)
             self.good = {state.page: dict(state.numbers)}
-            return found, ""
+            return found, None
         except ValueError as error:
-            return self.made(state, self.good.get(state.page, {})), str(error)
+            return self.made(state, self.good.get(state.page, {})), error
 
     def made(self, state, numbers):
         """Return the Board for some numbers."""
@@ -152,10 +156,10 @@ class Program:
             parts, again = self.play().parts(state)
             parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
             return parts, again
-        board, complaint = self.board(state)
+        board, error = self.board(state)
         state.step = min(state.step, board.steps)
-        wrong = [name for name in state.numbers if "--%s " % name in complaint]
-        parts = {"head": self.head(state), "message": complained(complaint, state.lang, plain),
+        message, wrong = complaint(state, error)
+        parts = {"head": self.head(state), "message": message,
                  "formulas": board.formulas(),
                  "fields": fields.panel(self.given(state, board), wrong),
                  "board": board.board(state.step),

@@ -6,11 +6,12 @@
   let state = location.hash.slice(1);
   let ask = null; // (state, event) -> {state, parts, again}, of Python, wherever it runs
   let busy = false;
+  let alone = false; // there is no Python, and none was meant to be
 
   function send(...event) {
     if (!ask) return;
     const last = waiting[waiting.length - 1];
-    if (last && last[0] === event[0] && last[1] === event[1] && event.length > 2) waiting.pop();
+    if (event[0] === 'set' && last?.[0] === 'set' && last[1] === event[1]) waiting.pop();
     waiting.push(event);
     if (!busy) listen();
   }
@@ -19,8 +20,9 @@
     busy = true;
     while (waiting.length) {
       try {
-        const answer = await ask(state, waiting.shift());
-        show(answer);
+        const event = waiting.shift();
+        const answer = await ask(state, event);
+        show(answer, event[0] !== 'nudge' || waiting.length);
         if (answer.again && !waiting.length) setTimeout(() => send('frame'));
       } catch (error) {
         say(error.message.trim().split('\n').pop());
@@ -35,7 +37,8 @@
     shown.message = null;
   }
 
-  function show(answer) {
+  // typing: what stands in the field with the cursor is the reader's, not Python's
+  function show(answer, typing) {
     const page = (text) => text.split('&')[0];
     if (answer.state !== location.hash.slice(1)) {
       const turned = location.hash && page(state) !== page(answer.state);
@@ -48,22 +51,38 @@
     for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
       if (shown[name] === html) continue;
       for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
-      replace(at(name), html);
+      replace(at(name), html, typing);
       shown[name] = html;
     }
     document.title = at('head').querySelector('h1')?.textContent || document.title;
     const newest = at('board').querySelector('.newest');
     if (moved) scrollTo(0, 0);
+    stick();
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
+  }
+
+  // what stays at the top while the results scroll: the numbers, the formula if there is room
+  function stick() {
+    const { style } = document.documentElement;
+    const [formulas, fields] = ['formulas', 'fields'].map((name) => at(name).offsetHeight);
+    const roomy = formulas + fields < 0.35 * innerHeight;
+    document.body.classList.toggle('roomy', roomy);
+    style.setProperty('--formulas', `${formulas}px`);
+    style.scrollPaddingTop = `${fields + (roomy ? formulas : 0)}px`;
   }
 
   function speak(lang) {
     document.documentElement.dataset.lang = lang;
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-Hant';
+    for (const { children: [first, second] } of document.querySelectorAll('.page h1')) {
+      if ((lang === 'en') === (first.lang === 'en')) continue; // as Program.head orders them
+      [first.lang, second.lang] = [second.lang, first.lang];
+      [first.innerHTML, second.innerHTML] = [second.innerHTML, first.innerHTML];
+    }
   }
 
   // what the reader is typing in, or holds with the pointer, stays; else the part is new
-  function replace(part, html) {
+  function replace(part, html, typing) {
     const held = part.contains(document.activeElement) ? document.activeElement : null;
     const fresh = document.createElement(part.tagName);
     fresh.innerHTML = html;
@@ -76,7 +95,7 @@
           else old.removeAttribute(name);
         });
         if (!e.matches('input, select, textarea')) old.innerHTML = e.innerHTML;
-        else if (old !== held) old.value = e.value;
+        else if (old !== held || !typing) old.value = e.value;
       });
       return;
     }
@@ -97,7 +116,7 @@
   });
   addEventListener('click', (event) => {
     const e = over(event, 'button[data-event], [role=button][data-event]');
-    if (e) send(...words(e));
+    if (e && (e.dataset.event !== 'step 1' || !onward())) send(...words(e));
     const act = over(event, '[data-act]');
     if (act) ACTS[act.dataset.act]();
   });
@@ -132,6 +151,17 @@
   addEventListener('pointerup', () => { drag = null; });
   addEventListener('pointercancel', () => { drag = null; });
 
+  // a step on: what of the work lies below the fold is read first
+  function onward() {
+    const work = document.querySelector('body.live #work, .page:not([hidden]) .work');
+    const fold = at('foot').offsetHeight ? at('foot').getBoundingClientRect().top : innerHeight;
+    const below = (work?.getBoundingClientRect().bottom || 0) - fold;
+    const before = scrollY;
+    if (below > 8) scrollBy({ top: Math.min(below + 16,
+      (fold - parseFloat(document.documentElement.style.scrollPaddingTop || 0)) * 0.8), behavior: 'instant' });
+    return scrollY !== before;
+  }
+
   // keys
   const ACTS = {
     full: () => (document.fullscreenElement ? document.exitFullscreen()
@@ -159,8 +189,11 @@
         { bubbles: true }));
       return;
     } else if (!SENT.includes(event.key)) return;
-    else if (ask) send('key', event.key === ' ' ? 'ArrowRight' : event.key);
-    else turn(event.key);
+    else if (![' ', 'ArrowRight'].includes(event.key) || !onward()) {
+      const key = event.key === ' ' ? 'ArrowRight' : event.key;
+      if (ask) send('key', key);
+      else turn(key);
+    }
     event.preventDefault();
   });
   addEventListener('hashchange', () => {
@@ -178,6 +211,9 @@
     pages().forEach((page) => { page.hidden = page !== chosen; });
     const lang = (state.match(/lang=(zh|en|both)/) || [])[1];
     if (lang) speak(lang);
+    const given = state.split('&').slice(1).some((word) => !/^(step|lang|source)=/.test(word));
+    if (alone) say(given ? '連結裡的數字這裡不能算，顯示的是課程自己的。 The numbers of the link cannot be computed'
+      + ' here; the lesson\'s own are shown.' : '');
     return chosen;
   }
   function turn(key) {
@@ -200,7 +236,11 @@
     } catch (error) {
       say(`Python did not start: ${error.message.trim().split('\n').pop()}`);
     }
-    if (!ask) return;
+    if (!ask) {
+      alone = !at('message').textContent;
+      still();
+      return;
+    }
     document.body.classList.add('live');
     at('pages').remove();
     globalThis.slides = { ask, get state() { return state; }, get quiet() { return !busy; } };

@@ -9,7 +9,7 @@ def around(name, wanted):
 
     name: module and function, such as matrix.matvec or neural_network.NeuralNetwork.backward
     """
-    lines = without_docstring(lines_of(name))
+    lines = without_refusals(without_docstring(lines_of(name)), wanted)
     hits = [i for i, line in enumerate(lines) if line.split("  #")[0].strip() == wanted.strip()]
     chosen = hits[-1] if hits else None
     first = max(0, min((chosen or 0) - ROOM // 2, len(lines) - ROOM))
@@ -36,3 +36,35 @@ def without_docstring(lines):
     if lines[first].count('"""') == 1:
         last = [i for i in range(first + 1, len(lines)) if '"""' in lines[i]][0]
     return lines[:first] + [line for i, line in enumerate(lines[last + 1:]) if line.strip() or i]
+
+
+def without_refusals(lines, wanted):
+    """Return the lines without what only refuses its input: if ...: raise ...
+
+    A comment far to the right comes nearer.   wanted: a line that stays whatever it does
+    """
+    kept, i = [], 0
+    while i < len(lines):
+        last = i + 1
+        if lines[i].lstrip().startswith("if ") and begins(lines[last:], "raise "):
+            while last < len(lines) and indent(lines[last]) > indent(lines[i]):
+                last += 1
+        if begins(lines[last:], ("elif ", "else:")):
+            last = i + 1
+        if last > i + 1 and wanted.strip() not in [line.strip() for line in lines[i:last]]:
+            i = last
+            continue
+        code, sign, comment = lines[i].partition("  #")
+        kept.append(code.rstrip() + sign + comment)
+        i += 1
+    return kept
+
+
+def begins(lines, words):
+    """Return whether the first line, if there is one, begins with a word, or one of them."""
+    return bool(lines) and lines[0].lstrip().startswith(words)
+
+
+def indent(line):
+    """Return how far in a line begins."""
+    return len(line) - len(line.lstrip())

@@ -1,6 +1,7 @@
 """The lecture as it stands without Python: every page whole, in both languages."""
 from . import fields
 from .address import Address
+from .html import escaped
 from .pages import PLAY
 from .program import Program
 
@@ -14,6 +15,16 @@ SECTION = """<section class="page" id="%s">
 <nav>%s</nav>
 </section>
 """
+NOTE = """<p class="note"><span lang="zh-Hant">數字是寫好的，改不了。要能改：下載 <a href="%(url)s">%(file)s</a>，
+再執行</span> <span lang="en">The numbers stand as computed. To change them, fetch <a
+href="%(url)s">%(file)s</a> and run</span>
+<code>python3 -m purenn slides -o lecture.html --micropython %(file)s</code></p>
+"""
+
+
+def note(url, file):
+    """Return what says that the numbers stand still, and which file would move them."""
+    return NOTE % {"url": escaped(url), "file": escaped(file)}
 
 
 def pages(program=None):

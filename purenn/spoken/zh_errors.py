@@ -107,6 +107,10 @@ TEXT = {
         "exercise：還沒有名字",
     "exercise: no progress in %s; exercise start makes a folder that keeps it":
         "exercise：%s 裡沒有進度；exercise start 會做一個記錄進度的資料夾",
+    "%s: no line that 'exercise line DIR' prints": "%s：沒有 'exercise line DIR' 印出的那一行",
+    "%s: no file in this folder": "%s：這個資料夾裡沒有檔案",
+    "exercise: results takes the files that were handed in":
+        "exercise：results 要的是交上來的檔案",
     "exercise: start takes one folder, such as carving": "exercise：start 要一個資料夾，例如 carving",
     "exercise: show takes the name of one task, such as 12 or c3":
         "exercise：show 要一題的名稱，例如 12 或 c3",

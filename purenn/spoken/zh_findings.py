@@ -45,8 +45,8 @@ TEXT = {
         "輸入從 %s 到 %s（平均 %s，標準差 %s）：請縮放成平均 0、標準差 1（standardise）",
     "one input varies %.3g times as much as another: the small one is not heard; scale each column "
     "(standardise)": "一個輸入的變化是另一個的 %s 倍：小的聽不見；請縮放每一欄（standardise）",
-    "inputs that are the same in every row: %d (number %s): they tell nothing; leave them out":
-        "每一列都一樣的輸入：%s 個（第 %s 個）：它們什麼也沒說；請去掉",
+    "inputs that are the same in every row: %d (%s): they tell nothing; leave them out":
+        "每一列都一樣的輸入：%s 個（%s）：它們什麼也沒說；請去掉",
     "%d of the %d test rows are in the training part too: the test tells what was learned by "
     "heart; remove them": "%s／%s 列測試資料也在訓練資料裡：測試就只看出背了什麼；請去掉",
     "class %d has %d rows to train and %d to test: split each class in the same share "

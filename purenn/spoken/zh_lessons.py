@@ -6,6 +6,9 @@ This file alone, with that of the findings, goes into the written lecture, too.
 TEXT = {
     # what a number or a formula is not
     "lesson: --%s is %r; %s": "lesson：--%s 是 %s；%s",
+    "lesson: --%s number %d is %r; %s": "lesson：--%s 的第 %s 個數是 %s；%s",
+    "lesson: --%s row %d, column %d is %r; %s": "lesson：--%s 的第 %s 列第 %s 行是 %s；%s",
+    "a cell takes one number": "一格只放一個數",
     "one number is wanted": "要的是一個數",
     "a whole number is wanted": "要的是整數",
     "numbers of at most 1e30 are wanted": "要的是最多 1e30 的數",

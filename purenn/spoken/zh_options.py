@@ -86,7 +86,8 @@ TEXT = {
     "such as big5, cp1252, utf-16 (%(default)s)": "例如 big5、cp1252、utf-16（%(default)s）",
     "more marks for a field that is not known; '' for none but nothing":
         "還有哪些記號代表不知道；'' 表示只有空白",
-    "of an .xlsx, or the file in a zip": ".xlsx 的工作表，或 zip 裡的檔案",
+    "of an .xlsx, or the file in a zip: its name, or its place from 1":
+        ".xlsx 的工作表，或 zip 裡的檔案：名稱，或第幾個",
     "a file written by train --save": "train --save 寫的檔案",
     "a CSV file, a bundled set's name, or - for standard input":
         "一個 CSV 檔、內附資料集的名稱，或 - 代表標準輸入",

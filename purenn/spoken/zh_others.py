@@ -86,10 +86,12 @@ TEXT = {
     "the folder, the names or the files that it is about": "資料夾、題目名稱或檔案",
     "'7, 16', fractions 3/4, rows with semicolons '1, 2; 3, 4'":
         "'7, 16'；分數 3/4；列用分號隔開 '1, 2; 3, 4'",
-    "a hint; twice, the next step as well": "一個提示；寫兩次就再給下一步",
+    "a hint, in the folder of start the next one each time; twice, two":
+        "一個提示，在 start 的資料夾裡每次多給一個；寫兩次就給兩個",
     "of show: after a try": "show 用：試過之後",
     "draws the numbers (0)": "決定題目裡的數（0）",
-    "the folder of start, where progress is kept (here)": "start 的資料夾，進度放在裡面（這裡）",
+    "the folder of start, where progress is kept (the one here)":
+        "start 的資料夾，進度放在裡面（預設是這裡的那一個）",
     "of start: whose work it is": "start 用：這是誰的作業",
     "of check: again after each change": "check 用：每次改動後再檢查",
     "of check: how long a file may take (%(default)s)": "check 用：一個檔案最多跑幾秒（%(default)s）",

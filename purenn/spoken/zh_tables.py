@@ -38,6 +38,7 @@ TEXT = {
         "%s：沒有一欄是數量，也沒有一欄重複得夠多可以當類別",
     "%s: the target %s is always %s; at least two classes are wanted":
         "%s：目標 %s 永遠是 %s；至少要有兩類",
+    "%s: the target %s holds words and is no quantity": "%s：目標 %s 是詞，不是數量",
     "%s: the target %s is always %s": "%s：目標 %s 永遠是 %s",
     "%s: the target %s has %d different words in %d rows":
         "%s：目標 %s 有 %s 個不同的詞，共 %s 列",
@@ -96,6 +97,8 @@ TEXT = {
     "line %d": "%s 列有空欄位，數用平均、詞用最常見的補上，第一個在第 %s 行",
     "%d rows without a %s are left out, the first is line %d":
         "去掉 %s 列，因為沒有 %s，第一個在第 %s 行",
+    "the sheet %s of %s (--sheet for another)": "工作表 %s，共有 %s（--sheet 可以換）",
+    "%s is read as %s": "%s 讀成 %s",
     "%s and %s differ by case alone and are two %s": "%s 和 %s 只差大小寫，當作兩個 %s",
     "read as big5 (--encoding for another)": "當作 big5 來讀（--encoding 可以換）",
     "%d rows with missing fields left out, the first is line %d":

@@ -17,7 +17,7 @@ from ..losses import losses
 from ..network import Network
 from ..rng import Rng
 from .kinds import kind_of, name_of
-from .model_format import check_plain, check_rows, check_settings, wanted_of, within
+from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_sum, parsed, read, write
 from .restoring import FORMAT, VERSION, check_format, restore, rows_of
 from .whole import cannot_be_written
@@ -137,14 +137,40 @@ def describe_optimizer(optimizer, network):
 
 
 def settings_of(thing):
-    """Return the settings of a layer or an optimiser, by name."""
+    """Return the settings of a layer or an optimiser, by name.
+
+    Raises ValueError if load could not make it again from them.
+    """
     wanted = getattr(thing, "settings", None)
-    if wanted is None:
-        raise ValueError("%s does not say its settings, such as settings = \"lr:number\""
-                         % getattr(thing, "__name__", thing.__class__.__name__))
+    kind = getattr(thing, "__name__", thing.__class__.__name__)
+    if not isinstance(wanted, str):
+        raise ValueError("%s does not say its settings, such as settings = \"lr:number\"" % kind)
+    names = [checked(kind, thing, pair) for pair in wanted_of(wanted)]
+    for name in asked_for(thing.__class__):
+        if name not in names:
+            raise ValueError("%s asks for %s when it is made, and its settings do not name it; "
+                             "wanted is such as settings = \"%s:number\"" % (kind, name, name))
     values = {}
-    for name, _ in wanted_of(wanted):
+    for name in names:
         value = getattr(thing, name)
         values[name] = list(value) if isinstance(value, tuple) else value
     check_settings(values, wanted)
     return values
+
+
+def checked(kind, thing, pair):
+    """Return the name of a setting.   Raises ValueError if it says or keeps nothing."""
+    if len(pair) != 2 or pair[1] not in FITS:
+        raise ValueError("%s: the setting %s is no name:kind; the kinds are %s"
+                         % (kind, ":".join(pair), ", ".join(sorted(FITS))))
+    if not hasattr(thing, pair[0]):
+        raise ValueError("%s: its settings name %s, which it has not kept" % (kind, pair[0]))
+    return pair[0]
+
+
+def asked_for(kind):
+    """Return the arguments of a class of your own, but for a generator; none where unknown."""
+    code = getattr(getattr(kind, "__init__", None), "__code__", None)
+    if not hasattr(code, "co_varnames") or kind.__module__.split(".")[0] == "purenn":
+        return []
+    return [name for name in code.co_varnames[1:code.co_argcount] if name != "rng"]

@@ -16,8 +16,11 @@ def examine_labels(labels):
     return []
 
 
-def examine_inputs(network, X):
-    """Return what is odd about the numbers that go in; tokens and images are left alone."""
+def examine_inputs(network, X, names=None):
+    """Return what is odd about the numbers that go in; tokens and images are left alone.
+
+    names: of the inputs, if they have any
+    """
     if takes_tokens(network.layers[0]) or isinstance(X[0][0], (list, tuple)):
         return []
     numbers = [v for x in X for v in x]
@@ -27,10 +30,10 @@ def examine_inputs(network, X):
         found.append("inputs span %.4g to %.4g (mean %.3g, deviation %.3g): scale them to mean 0 "
                      "and deviation 1 (standardise)" % (min(numbers), max(numbers), mean,
                                                         deviation))
-    return found + examine_columns(X)
+    return found + examine_columns(X, names)
 
 
-def examine_columns(X):
+def examine_columns(X, names=None):
     """Return what is odd about one input beside the others."""
     found = []
     columns = [spread(column) + (column[0],) for column in zip(*X)]
@@ -42,8 +45,8 @@ def examine_columns(X):
     same = [j for j, (_, width, first) in enumerate(columns)
             if not width and (first or len(X[0]) < 16) and len(X) > 1]
     if same:
-        found.append("inputs that are the same in every row: %d (number %s): they tell nothing; "
-                     "leave them out" % (len(same), listed(same)))
+        found.append("inputs that are the same in every row: %d (%s): they tell nothing; "
+                     "leave them out" % (len(same), listed(same, names)))
     return found
 
 
@@ -88,6 +91,7 @@ def spread(v):
     return mean, (total([(x - mean) * (x - mean) for x in v]) / len(v)) ** 0.5
 
 
-def listed(places):
-    """Return the first places as text."""
-    return ", ".join([str(j) for j in places[:5]]) + (", ..." if len(places) > 5 else "")
+def listed(places, names):
+    """Return the names of the first places as text; without names they count from 1."""
+    return ", ".join([names[j] if names else "column %d" % (j + 1) for j in places[:5]]
+                     ) + (", ..." if len(places) > 5 else "")

@@ -19,14 +19,14 @@ ROWS = 200                          # samples that go forward to look into the l
 GOOD = 0.95                         # accuracy or R^2 from which on a network may look as it likes
 
 
-def examine(network, X, T, X_test=None, T_test=None, labels=None):
+def examine(network, X, T, X_test=None, T_test=None, labels=None, names=None):
     """Return the findings, a list of lines; an empty one is good news.
 
     network: a Network or a NeuralNetwork   X_test, T_test: the part held back, if there is one
-    labels: the class numbers as they were before one_hot, if at hand
+    labels: the class numbers as they were before one_hot, if at hand   names: of the inputs
     """
     network = network_of(network)
-    found = examine_labels(labels or []) + examine_inputs(network, X)
+    found = examine_labels(labels or []) + examine_inputs(network, X, names)
     found += examine_split(network, X, T, X_test, T_test) if X_test else []
     if not finite(parameter_rows(network.parameters())):
         return found + ["a weight is infinite or no number: training ran away; start anew with "

@@ -12,7 +12,7 @@ from ..network import Network
 from ..neural_network import NeuralNetwork
 from ..more.nested import copied, leaves
 from ..rng import Rng
-from ..samples import takes_tokens
+from ..samples import check, takes_tokens
 from .comparison import MOST, Comparison
 from .mistakes import Place, always, name_mistake, untrue
 from .slides import Slides
@@ -27,6 +27,7 @@ def gradcheck(network, X, T, most=MOST, training=True):
     """
     if isinstance(network, NeuralNetwork):
         network = Network([Slides(network)])
+    X, T = check(network, X, T, "gradcheck")
     rows = parameter_rows(network.parameters())
     rows += [row for layer in network.layers for row in layer.buffers()]
     numbers = copied(rows)

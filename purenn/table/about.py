@@ -7,6 +7,7 @@ from .columns import listed, looks_like_header, unique_names
 from .csv_text import split_fields
 from .dates import sources_of, spread
 from .encoders import joined
+from .units import is_dress
 from ..stored.model_format import is_count, is_number
 
 
@@ -91,7 +92,7 @@ MEANING = {                         # without which no row can be answered
     "target": a_name, "header": one_of(True, False), "target_mean": is_number,
     "target_deviation": is_number, "categories": each(are_names), "na": none_or(are_names),
     "dates": each(is_plan), "hot": are_names, "pairs": none_or(are_pairs),
-    "target_means": are_numbers, "target_deviations": are_numbers,
+    "target_means": are_numbers, "target_deviations": are_numbers, "dress": each(is_dress),
 }
 TRAINING = {                        # without which all that can be done is not to go on
     "data": a_name,
@@ -105,10 +106,9 @@ TRAINING = {                        # without which all that can be done is not 
     "table": entries(
         label=none_or(lambda value: a_name(value) or a_whole(value)),
         header=one_of(None, "yes", "no"), target=one_of(None, "class", "quantity"),
-        delimiter=none_or(lambda value: a_name(value) and len(value) == 1),
+        delimiter=none_or(lambda value: a_name(value) and len(value) == 1), date=none_or(named),
         drop=none_or(named), words=named, missing=one_of(None, "drop", "mean", "refuse"),
-        encoding=a_name, na=none_or(a_name), skip=none_or(is_count), sheet=none_or(a_name),
-        date=none_or(named)),
+        encoding=a_name, na=none_or(a_name), skip=none_or(is_count), sheet=none_or(a_name)),
 }
 
 

@@ -2,8 +2,9 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .dress import are_numbers, is_missing, is_number, parts, MISSING, MISSING_NUMBERS
+from .dress import are_numbers, is_missing, is_number, MISSING, MISSING_NUMBERS
 from .fields import as_list, in_order, quoted, split_names, tell_cases
+from .units import parts
 
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
                "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號")

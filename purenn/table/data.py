@@ -5,7 +5,7 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names,
+from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, looks_like_header,
                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
 from .dress import is_number
@@ -27,13 +27,14 @@ class Table:
     text: whether X is one column of text, (k,) strings for an embedding.Vocabulary
     layout: the names of all columns of the file   fields: of those that make the inputs
     words: the words of those fields that hold words, by name
-    dates: {column of dates: see dates.plan_of}   na: marks for what is missing, beside the usual
+    dates: {column of dates: see dates.plan_of}   dress: {column of numbers: see units}
+    na: marks for what is missing, beside the usual
     hot: the columns that are the target together   pairs: see encoders.together
     header: whether the file named its columns
     """
 
     layout = fields = na = pairs = None
-    words, dates, hot = {}, {}, ()
+    words, dates, dress, hot = {}, {}, {}, ()
     header = True
 
     def __init__(self, name, columns, X, target, classes, labels, notes):
@@ -55,6 +56,9 @@ def load_csv(name_or_path, *told, **options):
     date, sheet: see Reading
     Raises ValueError, one line, for a file that is missing, empty or not as it should be.
     """
+    if not name_or_path or isinstance(name_or_path, (int, float, list, tuple, dict)):
+        raise ValueError("load_csv: %r is no name of a file; a bundled set, such as 'iris', or a "
+                         "path is wanted" % (name_or_path,))
     reading = Reading("", *told, **options)
     path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
     reading.name = path.replace("\\", "/").split("/")[-1]
@@ -72,19 +76,20 @@ def table_of(text, reading):
         return found_table(text, reading)
     except ValueError as error:
         line, hint, way = str(error).partition("; try ")
+        if reading.named and way[:4] == "--na":     # the names, taken for data, are no gaps
+            way = "--header yes"
         raise ValueError(line + reading.guess + hint + way)
 
 
 def found_table(text, reading):
     """Return the Table of CSV text."""
     rows, layout, header = named_rows(text, reading)
-    reading.layout = layout
     used, columns = in_use(rows, layout, reading)
     labels = of_option("label", reading, layout)
     plans = dates_of(columns, layout, used, labels, reading)
     labels = labels or [guessed(columns, layout, used, plans, reading)]
-    order = [j for j in used if j not in labels] + labels
-    rows, names, pairs = shaped(rows, layout, order, len(labels), plans, reading)
+    rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
+                                len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
     rows = with_target(rows, names, len(hot) if pairs is not None else 1, reading)
     table = inputs_and_target(rows, names, hot, pairs, reading)
@@ -92,6 +97,8 @@ def found_table(text, reading):
     table.dates = dict([(name, plans[name]) for name in plans
                         if any([f[:len(name) + 1] == name + " " for f in table.fields])])
     table.na, table.hot, table.pairs = reading.na, hot, pairs
+    table.dress = dict([(name, reading.dress[name]) for name in reading.dress
+                        if name in table.fields + [table.target] + hot])
     return table
 
 
@@ -121,14 +128,14 @@ def named_rows(text, reading):
     Raises ValueError if there are none.
     """
     rows = split_fields(text.lstrip("\ufeff"), reading)
-    lines = len(rows)
     check_second_header(rows, reading)
+    lines, reading.named = len(rows), reading.header is False and looks_like_header(rows)
     raw = take_header(rows, reading)
     layout = unique_names(raw)
     if not rows or len(layout) < 2:
         raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
                          "target and an input" % (reading.name, len(rows), len(layout)))
-    reading.raw = raw
+    reading.raw, reading.layout = raw, layout
     return rows, layout, len(rows) < lines
 
 
@@ -194,9 +201,8 @@ def inputs_of(rows, names, inputs, found, reading):
                     reading.numbers)
     groups = groups_of([names[j] for j in inputs],
                        dict([(names[j], found[j]) for j in found]))
-    X, rows = treat_gaps(X, rows, groups, reading)
     reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
-    return X, rows
+    return treat_gaps(X, rows, groups, reading)
 
 
 def treat_gaps(X, rows, groups, reading):

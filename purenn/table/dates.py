@@ -4,12 +4,12 @@ A date is [year, month, day, hour], day None where only the month is said. A way
 is the order of their parts: ymd, mdy or dmy.   rows: (line number, fields) pairs
 """
 from .columns import listed, of_option
-from .dress import are_numbers
+from .dress import are_numbers, is_number
 from .encoders import joined, together
 from .fields import as_list
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WAYS = ("ymd", "mdy", "dmy")
+WAYS = ("dmy", "mdy", "ymd")        # in doubt the first: 05/03/24 is in March
 LONGEST, SAMPLE = 40, 50            # characters of a date; kinds of a column looked at first
 DIGITS = "0123456789"
 ENOUGH = 0.9                        # share of the kinds that makes a column one of dates
@@ -38,7 +38,8 @@ def date_of(field, way):
     words = [w for w in words if w[0] in DIGITS]
     if len(words) + len(named) < 2 or len(named) > 1 or not any([c in field for c in "-/. 年"]):
         return None
-    decimal = "." in field and len(words) != 3 and max([len(w) for w in words] + [0]) < 4
+    decimal = "." in field and (len(words) == 2 and not is_number(field) or len(words) != 3
+                                and max([len(w) for w in words] + [0]) < 4)
     return checked(in_years(words, named, way), decimal and not named)
 
 
@@ -75,18 +76,20 @@ def checked(words, decimal):
 def way_of(kinds, name):
     """Return the order in which a column writes its dates; None if it is no column of dates.
 
+    It is the one in which most fields are dates, and in doubt the day comes first.
     Without a year of four digits or a day, as 1-01, only if the column's name says so.
     """
     told = any([word in name.lower() for word in NAMES])
     kinds = [k for k in kinds if k]
+    best, most = None, ENOUGH * len(kinds)
     for way in WAYS if len(kinds) > 1 else ():
         if 2 * sum([date_of(kind, way) is None for kind in kinds[:SAMPLE]]) > SAMPLE:
             continue
         found = [date for date in [date_of(kind, way) for kind in kinds] if date]
-        if len(found) >= ENOUGH * len(kinds) and (
+        if (len(found) > most or best is None and len(found) == most) and (
                 told or all([date[2] or date[0] > 99 for date in found])):
-            return way
-    return None
+            best, most = way, len(found)
+    return best
 
 
 def days(date):
@@ -97,12 +100,16 @@ def days(date):
 
 
 def plan_of(kinds, way):
-    """Return [way, the first day, names of the numbers made] for the kinds of a column."""
+    """Return [way, the first day, names of the numbers made] for the kinds of a column.
+
+    A number that is the same for all of them, as the year of one winter, is not made.
+    """
     found = [date for date in [date_of(kind, way) for kind in kinds] if date]
-    names = ["year", "month"] + ["weekday"] * any([date[2] for date in found]) + ["days"]
-    if any([date[3] for date in found]):
-        names.append("hour")
-    return [way, min([days(date) for date in found]), names]
+    names = ["year", "month"] + ["weekday"] * any([date[2] for date in found]) + ["days", "hour"]
+    plan = [way, min([days(date) for date in found]), names]
+    columns = zip(*[numbers_of(kind, plan) for kind in kinds if date_of(kind, way)])
+    plan[2] = [name for name, column in zip(names, columns) if len(set(column)) > 1] or ["days"]
+    return plan
 
 
 def numbers_of(field, plan):

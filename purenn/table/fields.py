@@ -84,7 +84,8 @@ class Reading:
         self.quantity, self.drop, self.words, self.date = quantity, drop, words, date
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
         self.na = split_names(na) if isinstance(na, str) else na
-        self.notes, self.commas, self.guess = [], False, ""
+        self.notes, self.commas, self.guess, self.named = [], False, "", False
+        self.dress = {}             # of columns of numbers by name: see units
         self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 
     def plain(self, rows, j, name, words=None, column=None):
@@ -96,7 +97,10 @@ class Reading:
             if found is not None:
                 self.numbers[name] = found
                 return Numbers(column)
-        plain, told = plain_column(column, self.na, self.commas, words)
+        plain, told, dress = plain_column(column, self.na, self.commas, words,
+                                          self.dress.get(name))
+        if dress:
+            self.dress[name] = dress
         settle(rows, j, plain)
         if told:
             self.notes.append("%s: %s" % (name, told))

@@ -113,19 +113,25 @@ def from_zip(data, name, sheet, notes):
         raise ValueError("%s: damaged or locked (%s)" % (name, error))
 
 
-def picked(names, path, wanted, notes, what):
-    """Return the name that is wanted, or the first one, told if there are others.
+def picked(names, path, wanted, notes, what, fits=bool):
+    """Return the name that is wanted, or the first that fits, told if there are others.
 
+    wanted: a name, or its place from 1 as text
     Raises ValueError if it is not there.
     """
-    if wanted is not None and wanted not in names:
-        raise ValueError("%s: no %s %r; there are %s; try --sheet %s" % (
-            path, what, wanted, ", ".join(names), quoted(names[0])))
     if not names:
         raise ValueError("%s: there is no %s in it" % (path, what))
-    if wanted is None and len(names) > 1:
-        notes.append("the %s %s of %s (--sheet for another)" % (what, names[0], ", ".join(names)))
-    return names[0] if wanted is None else wanted
+    if wanted in names:
+        return wanted
+    if wanted is not None and wanted.isdigit() and 0 < int(wanted) <= len(names):
+        return names[int(wanted) - 1]
+    found = names[0] if len(names) == 1 else next((n for n in names if fits(n)), names[0])
+    if wanted is not None:
+        raise ValueError("%s: no %s %r; there are %s; try --sheet %s" % (
+            path, what, wanted, ", ".join(names), quoted(found)))
+    if len(names) > 1:
+        notes.append("the %s %s of %s (--sheet for another)" % (what, found, ", ".join(names)))
+    return found
 
 
 def sheet_text(packed, name, sheet, notes):
@@ -142,13 +148,24 @@ def sheet_text(packed, name, sheet, notes):
             raise ValueError("%s: damaged (%s)" % (name, error))
     book = dict([(part.get("name"), part.get(LINK)) for part in
                  tree("xl/workbook.xml").iter(SHEET + "sheet")])
-    chosen = book[picked(list(book), name, sheet, notes, "sheet")]
-    target = [part.get("Target") for part in tree("xl/_rels/workbook.xml.rels")
-              if part.get("Id") == chosen][0]
-    path = target.lstrip("/") if target[:1] == "/" else "xl/" + target
+    places = dict([(part.get("Id"), part.get("Target"))
+                   for part in tree("xl/_rels/workbook.xml.rels")])
     words = ["".join([t.text or "" for t in item.iter(SHEET + "t")])
              for item in tree("xl/sharedStrings.xml").iter(SHEET + "si")]
-    return csv_of(tree(path), words, dated_styles(tree("xl/styles.xml")))
+    dated, texts = dated_styles(tree("xl/styles.xml")), {}
+
+    def is_table(chosen):
+        """Return whether two rows of a sheet or more have two fields; keep its text."""
+        target = places[book[chosen]]
+        path = target.lstrip("/") if target[:1] == "/" else "xl/" + target
+        texts[chosen] = csv_of(tree(path), words, dated)
+        filled = [len([field for field in line.split('","') if field.strip('"')]) > 1
+                  for line in texts[chosen].split("\n")]
+        return filled.count(True) > 1
+    chosen = picked(list(book), name, sheet, notes, "sheet", is_table)
+    if chosen not in texts:
+        is_table(chosen)
+    return texts[chosen]
 
 
 def dated_styles(styles):

@@ -185,7 +185,7 @@ def check(function, **named):
     """Raise ValueError, one line, for a deviation below 0 or a count below 1."""
     for name, value in named.items():
         if name in ("noise", "spread"):
-            if not value >= 0:
+            if not isinstance(value, (int, float)) or not value >= 0:
                 raise ValueError("%s: %s is %r, at least 0 is wanted" % (function, name, value))
         elif not isinstance(value, int) or value < 1:
             raise ValueError("%s: %s is %r, a whole number from 1 is wanted"

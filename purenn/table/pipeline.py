@@ -32,7 +32,7 @@ class Pipeline:
         self.columns, self.target, self.classes = data.columns, data.target, data.classes
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
-        self.words, self.header = data.words, data.header
+        self.words, self.header, self.dress = data.words, data.header, data.dress
         self.dates, self.na, self.hot, self.pairs = data.dates, data.na, data.hot, data.pairs
         self.unseen, self.lines = 0, []
 
@@ -43,6 +43,8 @@ class Pipeline:
         if self.dates or self.hot or self.na is not None:
             about.update({"dates": self.dates, "na": self.na, "hot": self.hot,
                           "pairs": self.pairs})
+        if self.dress:
+            about["dress"] = self.dress
         about.update(self.inputs.about())
         about.update(self.targets.about())
         return about
@@ -58,6 +60,7 @@ class Pipeline:
         does not fit.
         """
         reading = Reading(name, header, delimiter=delimiter, skip=skip, na=na)
+        reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self)
         if judged and rows[0][1][-1] is None:
             raise ValueError("%s: no column %s to judge the answers by" % (name, self.target))
@@ -161,6 +164,7 @@ class Known:
         self.words = about.get("categories") or {}
         self.header = about.get("header", "columns" in about)
         self.dates, self.na = about.get("dates") or {}, about.get("na")
+        self.dress = about.get("dress") or {}
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
         self.pairs = about.get("pairs")
         self.classes = about.get("classes")

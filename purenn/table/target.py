@@ -58,8 +58,7 @@ def guess_label(columns, names, dates, table):
     if not possible:
         raise ValueError("%s: no column is a quantity or comes back often enough for classes; try "
                          "--label %s" % (table, as_list(names[-1:])))
-    last = possible[-1]
-    bare = all([name[:7] == "column " for name in names])
+    last, bare = possible[-1], all([name[:7] == "column " for name in names])
     first = comes_first(columns) if bare and len(columns) > 1 else None
     if first in possible:
         return first, ", the only one that looks like classes"
@@ -164,10 +163,8 @@ def is_quantity(column, name, reading):
     """Return whether a target is a number to predict, told as a note if it is guessed."""
     if reading.quantity is not None:
         return reading.quantity
-    quantity = are_numbers(column) and not (
-        looks_like_classes(column)
-        and not (words_of(name)[-1:] and words_of(name)[-1] in COUNTS
-                 and len(set(column)) > 2))
+    counts = (words_of(name) or [""])[-1] in COUNTS and len(set(column)) > 2
+    quantity = are_numbers(column) and (counts or not looks_like_classes(column))
     kinds = ("quantity", "class") if quantity else ("class", "quantity")
     other = " (--target %s for the other)" % kinds[1] if are_numbers(column) else ""
     reading.notes.append("the target is a %s%s" % (kinds[0], other))
@@ -191,6 +188,9 @@ def read_target(rows, index, name, reading):
 
 def quantities(rows, index, name, reading):
     """Return the numbers of a column that is the target."""
+    if not any([is_number(fields[index]) for _, fields in rows]):
+        raise ValueError("%s: the target %s holds words and is no quantity; try --target class"
+                         % (reading.name, name))
     plan = [(index, name, None)]
     labels = [x[0] for x in read_inputs(rows, plan, reading.name, na=reading.na)]
     if len(rows) > 1 and is_constant(labels):

@@ -12,7 +12,7 @@ __all__ = ("unroll",)
 from ..formula.lines import Stage, loss_lines
 from ..network import Network
 from ..optimizers import SGD
-from ..samples import check, check_rows, check_settings
+from ..samples import check, check_samples, check_settings
 from ..seam import note
 from ..stored.kinds import kind_of
 from .unroll_module import Writer, module
@@ -72,7 +72,7 @@ class Unrolled:
 
     def predict(self, X):
         """Return the answers, as Network.predict does.   X: (k, n)   ->   (k,) or (k, m)"""
-        check_rows("predict", "sample", X, self.stages[0].dense.n)
+        X = check_samples(self.network, X, "predict")
         predict = self.module(False)["predict"]
         return [predict(x) for x in X]
 

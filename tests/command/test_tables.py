@@ -8,6 +8,8 @@ import pytest
 
 from purenn.command.cli import main
 from purenn.stored.storage import load
+from purenn.table.pipeline import restore
+from tests.check import message
 
 SHOP = "day;cost;size;art;good\n" + "".join(
     ["%02d.%02d.2020;%d,50 €;%s;%s;%s\n" % (i % 28 + 1, i % 12 + 1, i % 9, i % 7 or "n.a.",
@@ -36,8 +38,7 @@ def call(capsys, tmp_path, monkeypatch):
 def test_what_train_took_is_taken_by_the_model(call):
     assert call("train shop.csv --save m.json --epochs 40 --quiet")[0] == 0
     about = load("m.json").about
-    assert about["fields"] == ["day year", "day month", "day weekday", "day days", "cost", "size",
-                               "art"]
+    assert about["fields"] == ["day month", "day weekday", "day days", "cost", "size", "art"]
     code, out, err = call("predict m.json shop.csv")
     assert code == 0 and out.count("\n") == 61 and "9 rows with missing fields, filled" in err
     assert json.loads(call("evaluate m.json shop.csv --json")[1])["accuracy"] > 0.9
@@ -115,3 +116,20 @@ def test_following_a_refusal_makes_it_train(call, words):
         assert err.count("\n") == 1 and "; try --" in err, err
         words += " " + err.strip().split("; try ")[1]       # of an option twice the last one counts
     raise AssertionError(err)
+
+
+def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
+    with open("sales.csv", "w", encoding="utf-8") as file:
+        file.write("Art;Stück;Umsatz\n" + "".join(
+            ["%s;%d;%d.%03d,%02d €\n" % ("ab"[i % 2], 900 + i, i % 3 + 1, 37 * i % 1000, i)
+             for i in range(40)]))
+    assert call("train sales.csv --label Art --epochs 2 --save m.json --quiet")[0] == 0
+    assert load("m.json").about["dress"] == {"Stück": ["", "", True], "Umsatz": ["", "€", True]}
+    pipeline = restore(load("m.json").about, load("m.json").network)
+    head = "Stück;Umsatz\n"
+    for field in ("1.250 €", "1.250", "1250", "1.250,00€"):
+        for more in ("", "7;12,5 €\n"):
+            X = pipeline.read(head + "1.000;%s\n" % field + more, delimiter=";")[0]
+            assert X[0] == [1000, 1250], field
+    said = message(pipeline.read, head + "1;2.230,59 €\n2;abc\n3;1,5 $\n", "new.csv")
+    assert said == "new.csv line 3, Umsatz: 'abc', a number is wanted; try --na '\"1,5 $\",abc'"

@@ -1,8 +1,12 @@
 """The command exercise for a class: sheets to print, and what is handed in."""
 import csv
+import os
+
+import pytest
 
 from purenn.command import cli
 from purenn.command.exercise import results
+from purenn.spoken.language import speak
 from tests.check import message
 
 
@@ -40,3 +44,51 @@ def test_a_line_copied_from_another_pupil_or_changed_is_noticed(tmp_path, capsys
     assert notes == {"'=Mei": "the same work as Bo", "Bo": "the same work as =Mei",
                      "Chen": "changed by hand"}
     assert "no line that" in message(results.rows_of, folder + "/c01_dot.py")
+
+
+def handed_in(name, mark):
+    """Return the line of a pupil who has solved three tasks."""
+    fields = [results.BEGIN, name, "1", "3 6 c1", "5", mark]
+    return ";".join(fields + [results.check_of(fields)]) + "\n"
+
+
+def test_a_bad_file_is_told_and_the_rest_of_a_folder_becomes_the_table(tmp_path, capsys):
+    (tmp_path / "chen").mkdir()
+    (tmp_path / "gone").mkdir()
+    (tmp_path / "chen" / "mine.txt").write_text(handed_in("Chen", "a"))
+    (tmp_path / "b.txt").write_text("dear teacher\n" + handed_in("Bo", "b"))
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "odd.bin").write_bytes(bytes(range(256)))
+    (tmp_path / ".hidden").write_text("")
+    output, missing = str(tmp_path / "class.csv"), str(tmp_path / "missing.txt")
+    for _ in range(2):              # the table lies among what is read
+        with pytest.raises(SystemExit) as end:
+            run("results", str(tmp_path), missing, str(tmp_path / "gone"), "-o", output)
+        said = capsys.readouterr()
+        assert end.value.code == 1 and said.out == output + ": 2\n"
+        assert said.err.split("\n") == [
+            "purenn: %s: no line that 'exercise line DIR' prints" % (tmp_path / "empty.txt"),
+            "purenn: %s: no line that 'exercise line DIR' prints" % (tmp_path / "odd.bin"),
+            "purenn: %s: cannot be read (No such file or directory)" % missing,
+            "purenn: %s: no file in this folder" % (tmp_path / "gone"), ""]
+        with open(output, encoding="utf-8") as file:
+            assert [row["name"] for row in csv.DictReader(file)] == ["Bo", "Chen"]
+
+
+def test_where_nothing_has_a_line_no_table_is_written(tmp_path, capsys):
+    (tmp_path / "a").write_text("")
+    output = str(tmp_path / "class.csv")
+    with pytest.raises(SystemExit) as end:
+        cli.main(["exercise", "results", str(tmp_path / "a"), "-o", output, "--lang", "zh"])
+    speak("en")
+    assert end.value.code == 2 and not os.path.exists(output)
+    assert "沒有 'exercise line DIR' 印出的那一行" in capsys.readouterr().err
+    run("results", str(tmp_path / "a"), "-o", str(tmp_path / "a"), code=2)
+    assert "would take the place of what is read" in capsys.readouterr().err
+
+
+def test_a_pupils_whole_folder_is_one_bad_line(tmp_path, capsys):
+    run("start", str(tmp_path / "mei"))
+    with pytest.raises(SystemExit):
+        cli.main(["exercise", "results", str(tmp_path)])
+    assert capsys.readouterr().err.count("\n") == 1

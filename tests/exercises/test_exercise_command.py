@@ -99,12 +99,46 @@ def test_an_answer_is_judged_and_its_mistake_named(capsys):
     assert run("7", "--answer", "seven", code=2, capsys=capsys) == ""
 
 
+def test_a_right_answer_counts_in_the_folder_that_is_begun_here(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    typed = str(by_hand("6").answer(7))
+    out = run("6", "--pupil", "7", "--answer", typed, capsys=capsys)
+    assert "exercise start carving" in out and "--dir carving" in out
+    assert "--dir carving" in run(capsys=capsys) and os.listdir(".") == []
+    run("start", "carving", "--pupil", "7", capsys=capsys)
+    assert "Counted in the folder carving." in run("6", "--answer", typed, capsys=capsys)
+    assert "[x]   6" in run(capsys=capsys) and Progress("carving").tries == {"6": 1}
+    run("start", "other", capsys=capsys)
+    out = run("6", "--answer", str(by_hand("6").answer(0)), capsys=capsys)
+    assert "with --dir: carving, other" in out and Progress("other").solved == []
+    monkeypatch.chdir("other")
+    assert "Counted in the folder ." in run("6", "--answer", str(by_hand("6").answer(0)),
+                                            capsys=capsys)
+    assert Progress(".").solved == ["6"]
+
+
 def test_hints_come_in_steps_and_never_show_the_answer(capsys):
     one = run("6", "--hint", capsys=capsys)
     two = run("6", "--hint", "--hint", capsys=capsys)
     assert one.count("Hint: ") == 1 and two.count("Hint: ") == 2
     everything = run("3", *["--hint"] * 9, capsys=capsys)
     assert "Hint: " in everything and by_hand("3").way(0)[-1] not in everything
+
+
+def test_the_last_line_of_a_hint_tells_how_to_get_the_next(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert "\n2 more: --hint --hint\n" in run("6", "--hint", capsys=capsys)
+    assert "\n1 more: --hint --hint --hint\n" in run("6", "--hint", "--hint", capsys=capsys)
+    assert "還有 2 個：--hint --hint\n" in run("6", "--hint", "--lang", "zh", capsys=capsys)
+    run("start", "carving", capsys=capsys)
+    for shown in (1, 2, 3, 3):
+        out = run("6", "--hint", capsys=capsys)
+        assert out.count("Hint: ") == shown
+        assert ("%d more: --hint\n" % (3 - shown) in out) == (shown < 3)
+    assert "That was the last hint" in out and run("7", "--hint", capsys=capsys).count("Hint:") == 1
+    assert run("1", "--hint", "--hint", capsys=capsys).count("Hint: ") == 2
+    assert Progress("carving").hints == {"1": 2, "6": 3, "7": 1}
+    assert Progress("carving").tries == {}
 
 
 def test_an_answer_may_be_typed_in_many_ways():
@@ -147,6 +181,44 @@ def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, caps
     run("3", "--answer", "0", "--dir", path, code=1, capsys=capsys)
     assert Progress(path).tries == {"c1": 1, "3": 1}
     assert "Hint" not in run("show", "3", "--solution", "--dir", path, capsys=capsys)
+
+
+SAID = [
+    ("c17", showing.solution(CARVINGS[16]).replace(" != 0][0]", " == rows[i][j]][0]"),
+     "(the pivot is 0: exchange its row with one below)"),
+    ("c10", "def derivative(f, x):\n    return (f(x + 1e-15) - f(x)) / 1e-15\n",
+     "Δx is too small: x + Δx rounds it away; take 1e-5"),
+    ("c10", "def derivative(f, x):\n    return (f(x + 1e-14) - f(x - 1e-14)) / 2e-14\n",
+     "Δx is too small"),
+    ("c10", "def derivative(f, x):\n    h = 0\n    return (f(x + h) - f(x)) / h\n", "(Δx is 0; "),
+    ("c4", "def transpose(A):\n    A[0][0] = 99\n    return [list(c) for c in zip(*A)]\n",
+     "transpose([[1, 2, 3], [4, 5, 6]]) gives [[99, 2, 3], [4, 5, 6]], wanted "
+     "[[1, 2, 3], [4, 5, 6]]"),
+    ("c2", "def add（u, v):\n    return u\n", "line 1 has '（', a sign that Python does not know; "
+     "type '(' instead"),
+    ("c2", "def add(u, v):\n    return u、v\n", "line 2 has '、'"),
+    ("c2", "def add(u, v):\n    return\u3000u[0] ++ ）\n", "line 2 has '"),
+    ("c2", "def add(u, v):\n    return u €\n", "line 2 is not Python"),
+]
+
+
+@pytest.mark.parametrize("name, text, said", SAID)
+def test_what_a_newcomer_writes_is_told_in_his_words(name, text, said, tmp_path):
+    task = [task for task in CARVINGS if task.name == name][0]
+    file = tmp_path / starting.file_of(task)
+    file.write_bytes(text.encode("utf-8"))
+    finding = Judge(str(file), task, Texts()).finding(0, Nowhere())
+    assert not finding["right"] and said in finding["text"]
+
+
+def test_an_import_of_what_is_to_be_written_is_told_and_one_of_math_is_not_begun(tmp_path, capsys):
+    path = str(tmp_path)
+    file = tmp_path / "c01_dot.py"
+    file.write_text("from math import exp\n\n\ndef dot(u, v):\n    pass\n")
+    assert run("check", path, capsys=capsys).startswith("0 of 22 right")
+    file.write_text("from purenn import dot\n")
+    assert run("check", path, code=1, capsys=capsys).startswith(
+        "[ ] c1 dot: line 1 imports purenn; only math, random and your own files are allowed\n")
 
 
 def test_a_solution_is_shown_after_a_try_alone(folder, capsys):

@@ -115,7 +115,7 @@ def test_a_document_is_found_as_a_lesson_is_and_shows_itself():
     assert repr(document("p4", lang="zh")).startswith("向量加法、內積  Vector addition, dot product\n"
                                                       "投影片第 3 節，第 4 頁\n\n投影片：")
     assert message(document, "q7").startswith("lesson: no 'q7'")
-    assert message(document, "3", a="1,b").startswith("lesson: --a is '1,b'; numbers")
+    assert message(document, "3", a="1,b").startswith("lesson: --a number 2 is 'b'; one")
 
 
 def test_every_block_is_well_formed_html_and_fits_a_terminal(documents):

@@ -33,8 +33,9 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
                                               "wanted, such as 1,2,3"),
             (("1", "--sizes", "3"), "lesson: --sizes is '3'; at least two layers are wanted, "
                                     "such as 2,1"),
-            (("3", "--a", "1,b"), "lesson: --a is '1,b'; numbers with commas are wanted, "
-                                  "such as 1,2,3"),
+            (("3", "--a", "1,b"), "lesson: --a number 2 is 'b'; one number is wanted"),
+            (("6", "--a", "1,2;1/0,3"), "lesson: --a row 2, column 1 is '1/0'; one number is "
+                                        "wanted"),
             (("3", "--x", "1"), "lesson 3: takes no --x; it takes --a --b"),
             (("a1", "--x", "1"), "lesson a1: takes no --x; it takes no numbers"),
             (("6", "--a", "1,2;3"), "lesson: --a is '1,2;3'; rows of equal length are wanted, "
@@ -42,8 +43,8 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
             (("5", "--w", "1,2,3"), "lesson: --w has 1 row, --b has 2 numbers"),
             (("13", "--lr", "nan"), "lesson: --lr is 'nan'; one number is wanted"),
             (("13", "--lr", "inf"), "lesson: --lr is 'inf'; numbers of at most 1e30 are wanted"),
-            (("8", "--x", "1e200,1"), "lesson: --x is '1e200,1'; numbers of at most 1e30 are "
-                                      "wanted"),
+            (("8", "--x", "1e200,1"), "lesson: --x number 1 is '1e200'; numbers of at most "
+                                      "1e30 are wanted"),
             (("21", "--seed", "1.5"), "lesson: --seed is '1.5'; a whole number is wanted"),
             (("1", "--sizes", "2,0"), "lesson: --sizes is '2,0'; whole numbers from 1 to 200 are "
                                       "wanted"),

@@ -7,7 +7,9 @@ import pytest
 
 from purenn.document import terminal
 from purenn.lessons.documents import document
-from purenn.screen import address
+from purenn.screen import address, board, source
+from purenn.screen.html import escaped
+from purenn.screen.pictures import chain
 from purenn.screen.program import Program
 from purenn.spoken import language
 
@@ -87,7 +89,7 @@ def test_every_page_shows_its_heading_its_numbers_and_its_source(lang):
         for title in PROGRAM.pages.title(page):
             assert title in words(parts["head"]).replace("&#39;", "'"), page
         if page[0] == "s":
-            assert 'class="on"' in parts["code"] and "purenn/" in parts["code"], page
+            assert 'code-line on"' in parts["code"] and "purenn/" in parts["code"], page
         if page[0] == "s" and page != "s01":
             assert "<math" in parts["formulas"], page
 
@@ -187,6 +189,36 @@ def test_a_wrong_number_is_told_in_one_line_and_the_last_good_page_stays():
     assert "aria-invalid" not in good["parts"]["fields"]
 
 
+def invalid(parts):
+    """Return the names of the inputs that are marked as wrong."""
+    return re.findall('id="n-([^"]*)"[^>]*aria-invalid', parts["fields"])
+
+
+def test_a_wrong_cell_alone_is_named_and_marked():
+    for text in ("1/0", "abc", ""):
+        parts = ask("s06&lang=en", "set", "a:1.2", text)["parts"]
+        assert parts["message"] == '<span lang="en">%s</span>' % escaped(
+            "a row 2, column 3 is %r; one number is wanted" % text)
+        assert invalid(parts) == ["a-1-2"]
+    assert invalid(ask("s06&lang=en", "set", "x:0.1", "q")["parts"]) == ["x-0-1"]
+    assert len(invalid(ask("s06&lang=en&a=1,2;3", "open", "en")["parts"])) == 3
+
+
+def test_a_cell_takes_one_number():
+    for text in ("1,2", "1;2", "1，2", "1、2"):
+        answer = ask("s06&lang=en&a=9,2,3;4,5,6", "set", "a:0.1", text)
+        assert answer["state"] == "s06&lang=en&a=9,2,3;4,5,6"
+        assert "a cell takes one number" in answer["parts"]["message"]
+        assert invalid(answer["parts"]) == ["a-0-1"]
+    assert "a cell takes" not in ask("s06&lang=en", "set", "a:", "1,2,3")["parts"]["message"]
+
+
+def test_a_wrong_link_shows_the_lesson_s_own_numbers():
+    own = ask("s06&lang=en", "open", "en")["parts"]["board"]
+    ask("s06&lang=en&a=9,9,9;9,9,9", "open", "en")
+    assert ask("s06&lang=en&a=q,2,3;4,5,6", "open", "en")["parts"]["board"] == own
+
+
 @pytest.mark.parametrize("place", ["s02:w:0.1", "s06:a:1.1", "s13:function:", "s20:sizes:",
                                    "v03:x:", "play:layers:", "play:rows:", "play:lr:"])
 def test_silly_inputs_are_one_line_and_no_markup(place):
@@ -242,10 +274,40 @@ def test_the_slide_s_error_is_marked():
 
 
 def test_a_picture_moves_in_its_place():
-    boards = [ask("s14&lang=en&step=%d" % k)["parts"]["board"] for k in range(3)]
-    assert [board.count("<svg") for board in boards] == [1, 1, 1]
-    for dx, board in zip(("1<", "0.5", "0.1"), boards):
-        assert "Δx = %s" % dx in board
+    shown = [ask("s14&lang=en&step=%d" % k)["parts"]["board"] for k in range(3)]
+    assert [html.count("<svg") for html in shown] == [1, 1, 1]
+    for dx, html in zip(("1<", "0.5", "0.1"), shown):
+        assert "Δx = %s" % dx in html
+
+
+def test_a_source_is_shown_without_what_only_refuses():
+    code = words(whole("s06")["code"])
+    assert "result += ui * vi" in code and "zip(u, v)" in code
+    for page in LESSONS:
+        assert "raise " not in whole(page)["code"], page
+    lines = ["def f(x):", "    if not x:", "        raise ValueError(", "            x)",
+             "    if x > 1:", "        return 1", "    if x:", "        raise ValueError",
+             "    else:", "        y = 2           # two", "    return y"]
+    assert source.without_refusals(lines, "y = 2") == lines[:1] + lines[4:9] + [
+        "        y = 2  # two", "    return y"]
+    assert source.without_refusals(lines, "raise ValueError(")[1:4] == lines[1:4]
+
+
+def test_numpy_s_line_for_weights_has_a_row_for_each_neuron():
+    assert "np.random.randn(m, n)" in words(whole("s01")["code"])
+
+
+def test_a_table_knows_about_how_wide_it_is():
+    assert board.ems([[("a", "一"), ("b", None)], [("123", "123"), ("4", None)]]) == 5
+
+
+def test_a_long_chain_goes_on_in_the_next_row():
+    data = {"nodes": [["n%d" % k, "1"] for k in range(6)], "slopes": [["d", "2"]] * 5}
+    html = chain.draw(data, "label", 1)
+    assert html.count('class="arrow"') == html.count('class="back"') == 5
+    assert html.count("<rect") == 7 and html.count(">n3<") == 2     # where the row breaks
+    assert 'viewBox="0 0 570 244"' in html
+    assert chain.draw(data, "label", 0.2).count('class="back"') == 1
 
 
 def test_the_source_can_be_hidden():
@@ -273,7 +335,8 @@ def test_labels_of_one_place_stand_beside_each_other_and_parted_words_in_lines()
 
 @pytest.mark.parametrize("state, wanted", [
     ("s06&x=1,2", "a 有 3 行，x 有 2 個數"), ("s13&lr=abc", "lr 是 'abc'；要的是一個數"),
-    ("s14&function=x%2B", "這不是公式"), ("s99", "沒有 “s99” 這一頁"), ("s06&z=1", "不認識"),
+    ("s06&a=1,q;2,3", "a 的第 1 列第 2 行是 'q'；要的是一個數"), ("s14&function=x%2B", "這不是公式"),
+    ("s99", "沒有 “s99” 這一頁"), ("s06&z=1", "不認識"),
     ("play&lr=x", "要的是 1e-09 到 1000 的數"), ("play&layers=a", "要的是最多 4 個"),
     ("play&data=own&rows=1", "每一列要的是"), ("play&weights=x", "要的是 層.神經元"),
     ("play&init=x", "normal, glorot, he 其中之一")])

@@ -58,6 +58,9 @@ def test_without_micropython_it_shows_every_page_and_says_what_to_fetch(tmp_path
     assert write.FETCH in out and "--micropython " + write.FILE in out and "bytes" in out
     page = (tmp_path / "lecture.html").read_text(encoding="utf-8")
     assert pages in page and "src=" not in page and "PYTHON" not in page
+    note = page[page.index('<p class="note">'):page.index(pages)]
+    assert 'href="%s"' % write.FETCH in note and "--micropython " + write.FILE in note
+    assert "數字是寫好的" in note and "stand as computed" in note
     assert re.findall(r'<section class="page" id="(\w+)">', page) == (
         write.still.Program().pages.names)
     assert page.count("<math") > 100 and page.count("<svg") > 20

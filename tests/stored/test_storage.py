@@ -446,3 +446,34 @@ def test_a_generator_that_is_none_is_refused():
 def test_a_loaded_recipe_answers_as_before():
     network = lstm_classifier(5, 2, Rng(4), 3, 4)
     assert there_and_back(network).network.predict_proba(TEXTS) == network.predict_proba(TEXTS)
+
+
+class Shift(Layer):
+    """A layer of one's own: y = x + k.   settings: what a test says"""
+
+    def __init__(self, k=2.0):
+        self.k = k
+
+    def forward(self, X):
+        return [[x + self.k for x in row] for row in X]
+
+    def backward(self, dY):
+        return dY
+
+
+def test_a_layer_that_could_not_be_made_again_is_refused_when_it_is_saved():
+    def line(settings):
+        Shift.settings = settings
+        return unsaved(Network([Dense(1, 1, Rng(0)), Shift(5.0)]))
+
+    if hasattr(getattr(Shift.__init__, "__code__", None), "co_varnames"):       # not on MicroPython
+        assert line("").startswith("layer 1: Shift asks for k when it is made, and its settings")
+    assert line("j:number k:number") == (
+        "layer 1: Shift: its settings name j, which it has not kept")
+    assert line("k:float").startswith("layer 1: Shift: the setting k:float is no name:kind; the")
+    assert line("k").startswith("layer 1: Shift: the setting k is no name:kind")
+    assert line(["k"]).startswith("layer 1: Shift does not say its settings")
+    Shift.settings = "k:number"
+    with TemporaryDirectory() as folder:
+        save(folder + "/own.json", Network([Dense(1, 1, Rng(0)), Shift(5.0)]))
+        assert load(folder + "/own.json", own=[Shift]).network.layers[1].k == 5.0

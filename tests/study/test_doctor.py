@@ -100,8 +100,9 @@ def test_columns_of_very_different_scale():
 
 def test_a_constant_column():
     X, T = table()
-    only("inputs that are the same in every row: 1 (number 1): they tell nothing; leave them out",
-         examine(mlp([3, 2], Rng(0)), [[x[0], 1, x[2]] for x in X], T))
+    for names, told in ((None, "column 2"), (["a", "b", "c"], "b")):
+        only("inputs that are the same in every row: 1 (%s): they tell nothing; leave them out"
+             % told, examine(mlp([3, 2], Rng(0)), [[x[0], 1, x[2]] for x in X], T, names=names))
 
 
 def test_rows_that_are_in_both_parts():

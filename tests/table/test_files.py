@@ -29,7 +29,7 @@ def place(tmp_path):
     return write
 
 
-def book(path):
+def book(path, first=SHEET):
     """Write an .xlsx with two sheets."""
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr("xl/workbook.xml", '<workbook %s %s><sheets><sheet name="one" r:id="rId1"/>'
@@ -41,7 +41,7 @@ def book(path):
                         "</r><r><t>nd</t></r></si></sst>" % MAIN)
         packed.writestr("xl/styles.xml", '<styleSheet %s><cellXfs><xf numFmtId="0"/><xf '
                         'numFmtId="14"/></cellXfs></styleSheet>' % MAIN)
-        packed.writestr("xl/worksheets/s1.xml", SHEET)
+        packed.writestr("xl/worksheets/s1.xml", first)
         packed.writestr("xl/worksheets/s2.xml", SHEET.replace("1.5", "9"))
     return path
 
@@ -66,10 +66,18 @@ def test_a_sheet_is_read_with_its_dates_and_words(tmp_path):
     path = book(str(tmp_path / "t.xlsx"))
     found = load_csv(path)
     assert found.target == "kind" and found.classes == ["FALSE", "TRUE"]
-    assert found.columns == ["size, cm", "day year", "day month", "day weekday", "day days"]
-    assert found.X == [[1.5, 2020, 1, 3, 0], [2, 2020, 1, 5, 2], [1.75, 2020, 1, 6, 3]]
+    assert found.columns == ["size, cm", "day weekday", "day days"]
+    assert found.X == [[1.5, 3, 0], [2, 5, 2], [1.75, 6, 3]]
     assert "the sheet one of one, two (--sheet for another)" in found.notes
-    assert load_csv(path, sheet="two").X[0][0] == 9
+    assert load_csv(path, sheet="two").X[0][0] == load_csv(path, sheet="2").X[0][0] == 9
+    assert message(load_csv, path, sheet="3").endswith("there are one, two; try --sheet one")
+
+
+def test_a_sheet_that_is_a_cover_is_passed_over_and_told(tmp_path):
+    cover = SHEET[:SHEET.index('<row r="1">')] + (
+        '<row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>')
+    found = load_csv(book(str(tmp_path / "t.xlsx"), cover))
+    assert found.X[0][0] == 9 and "the sheet two of one, two (--sheet for another)" in found.notes
 
 
 def test_encodings_are_known_by_mark_or_by_place_or_named(place, monkeypatch):

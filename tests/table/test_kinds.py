@@ -51,6 +51,14 @@ def test_yes_and_no_in_any_case_are_one_word():
     assert "y: yes is read as Yes" in found.notes
 
 
+def test_a_column_has_one_rule_for_case():
+    rows = "".join(["%s,%s,%d\n" % (g, c, i) for i, (g, c) in enumerate(
+        zip("MFmfMFMFMFMF", "TtFfAabBTtFf"))])
+    found = parse_csv("gender,code,n\n" + rows, label="n")
+    assert found.columns == ["gender=F", "gender=M"] + ["code=" + c for c in "ABFTabft"]
+    assert "gender: f is read as F, m is read as M" in found.notes
+
+
 def test_dates_are_year_month_weekday_and_days():
     found = parse_csv("when,y\n2020-01-01,1\n2020-01-03,2.5\n2021-02-01,7\n", label="y")
     assert found.columns == ["when year", "when month", "when weekday", "when days"]
@@ -60,13 +68,34 @@ def test_dates_are_year_month_weekday_and_days():
                   "Dec 31, 2020"], ["2020年2月1日", "2020年12月31日"], ["1-Feb-20", "31-Dec-20"]):
         rows = "".join(['"%s",%d\n' % (date, i % 2) for i, date in enumerate(dates)])
         X = parse_csv("d,y\n" + rows, label="y").X
-        assert [x[:2] + x[3:] for x in X] == [[2020, 2, 0], [2020, 12, 334]], dates
+        assert X == [[2, 6, 0], [12, 4, 334]], dates            # one year tells nothing
     X = parse_csv("month,y\n1949-01,5\n1949-02,6\n1949-03,8\n", label="y").X
-    assert X == [[1949, 1, 0], [1949, 2, 31], [1949, 3, 59]]
+    assert X == [[1, 0], [2, 31], [3, 59]]
     assert parse_csv("d,y\n2020-01-01 13:00,1\n2020-01-02 14:30,0\n", label="y").X[1][-1] == 14
     assert parse_csv("d,a,y\n2020-01-01,1,1\n2020-01-02,2,0\n", label="y", words="d").columns == [
         "d=2020-01-01", "d=2020-01-02", "a"]
     assert message(parse_csv, "d,y\na,1\nb,0\n", "x.csv", date="d").endswith("; try --date ''")
+
+
+def test_the_day_comes_first_unless_a_field_rules_it_out():
+    for dates, day in ((["05/03/24", "06/03/24", "31/12/23"], [3, 3, 12]),
+                       (["05.03.24", "06.03.24", "07.03.24"], [3, 3, 3]),
+                       (["05/03/2024", "06/03/2024"], [3, 3]), (["5/3/24", "6/13/24"], [5, 6]),
+                       (["95-03-24", "96-04-25"], [3, 4]), (["113/05/24", "113/06/25"], [5, 6])):
+        rows = "".join(["%s,%d,%d\n" % (d, i, i % 2) for i, d in enumerate(dates)])
+        found = parse_csv("d,a,y\n" + rows, label="y")
+        months = [x[found.columns.index("d month")] for x in found.X
+                  ] if "d month" in found.columns else day
+        assert months == day and any(["d is a date (" in note for note in found.notes]), dates
+
+
+def test_ten_thousands_are_a_factor_and_no_number_is_a_date():
+    assert column(["1141.5萬", "880.12萬"]) == [11415000, 8801200]
+    assert column(['"1,234萬"', "1.2億"]) == [12340000, 120000000]
+    assert column(["1.2k", "900", "3M"]) == [1200, 900, 3000000]
+    assert column(["$1.2M", "$7m", "$2B"]) == [1200000, 7000000, 2000000000]
+    assert column(["1B", "2B"]) == ["a=1B", "a=2B"]
+    assert column(["1141.5坪x_", "1150.7坪x_"]) == ["a=1141.5坪x_", "a=1150.7坪x_"]
 
 
 def test_a_name_wins_over_a_place_and_several_may_be_named():

@@ -96,3 +96,11 @@ def test_one_hot_is_one_1_and_else_0():
     assert two.classes is None and two.labels == [[1, 1], [0, 1], [1, 0]]
     text = "a,p,q\n1,0,2\n2,5,0\n3,4,1\n"
     assert parse_csv(text, label="p,q").labels == [[0, 2], [5, 0], [4, 1]]
+
+
+def test_words_are_no_quantity_and_names_no_gaps():
+    text = "size,wide,kind\n" + "".join(["%d,%g,%s\n" % (i, i / 7, "ab"[i % 2]) for i in range(9)])
+    assert message(parse_csv, text, "x.csv", quantity=True, label="kind") == (
+        "x.csv: the target kind holds words and is no quantity; try --target class")
+    assert message(parse_csv, text, "x.csv", header=False, label="1").endswith(
+        "; try --header yes")

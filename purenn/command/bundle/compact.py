@@ -17,16 +17,22 @@ def unwanted(found):
     """Return the functions, methods and settings of these Parts that nothing here asks for.
 
     What only raises errors is left out with its calls: one file is too short to be asked at the
-    door, and vectors and matrices still say what does not fit; so is what a notebook shows. What is
-    offered stays, with all other methods of a class that no other here is made of.
+    door, and vectors and matrices still say what does not fit; so is what only another room can
+    do. What is offered stays, with all other methods of a class that no other here is made of.
     """
     top = [node for part in found for node in part.statements]
     result, before = checks(top) | {inner for node in top for inner in ast.walk(node)
-                                    if getattr(inner, "name", None) == "_repr_html_"}, 0
+                                    if asks_at_once(inner)}, 0
     while len(result) > before:
         before = len(result)
         result |= unasked(top, [name for part in found for name in part.offered], result)
     return result
+
+
+def asks_at_once(node):
+    """Return whether a function does nothing but ask another room, such as how it is shown."""
+    return isinstance(node, ast.FunctionDef) and (node.name == "_repr_html_" or isinstance(
+        (node.body + [None])[flatten.has_docstring(node)], ast.ImportFrom))
 
 
 def checks(top):

@@ -47,11 +47,14 @@ def folders(name):
 
 @lru_cache(maxsize=None)
 def without_docstrings(text):
-    """Return a module's text without docstrings and __all__, no two blank lines above code."""
+    """Return a module's text without docstrings, __all__ and what a notebook shows.
+
+    No two blank lines are left above code.
+    """
     lines = text.split("\n")
     tree = ast.parse(text)
-    for node in tree.body:
-        if names_what_is_offered(node):
+    for node in ast.walk(tree):
+        if names_what_is_offered(node) or getattr(node, "name", None) == "_repr_html_":
             lines[node.lineno - 1:node.end_lineno] = [None] * (node.end_lineno - node.lineno + 1)
     for node in ast.walk(tree):
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and has_docstring(node):

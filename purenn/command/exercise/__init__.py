@@ -47,12 +47,12 @@ def add_of_questions(parser):
     parser.add_argument("--answer", metavar="NUMBERS",
                         help="'7, 16', fractions 3/4, rows with semicolons '1, 2; 3, 4'")
     parser.add_argument("--hint", action="count", default=0,
-                        help="a hint; twice, the next step as well")
+                        help="a hint, in the folder of start the next one each time; twice, two")
     parser.add_argument("--solution", action="store_true", help="of show: after a try")
     parser.add_argument("--pupil", type=arguments.count_from_0, metavar="N",
                         help="draws the numbers (0)")
-    parser.add_argument("--dir", default=".", metavar="DIR",
-                        help="the folder of start, where progress is kept (here)")
+    parser.add_argument("--dir", metavar="DIR",
+                        help="the folder of start, where progress is kept (the one here)")
 
 
 def run(options):

@@ -5,6 +5,13 @@ import unicodedata
 LONGEST = 400
 NUMBER = re.compile(r"([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:/([+-]?(?:\d+(?:\.\d*)?|\.\d+)))?$")
 
+PLAIN = str.maketrans("、。“”‘’「」−×÷", ",.\"\"''\"\"-*/")
+
+
+def plain_signs(text):
+    """Return text with full-width signs, and those of a Chinese keyboard, as Python knows them."""
+    return unicodedata.normalize("NFKC", text).translate(PLAIN)
+
 
 def parsed(text):
     """Return a number, a list of numbers, or a list of rows.
@@ -13,7 +20,7 @@ def parsed(text):
     """
     if len(text) > LONGEST:
         raise ValueError("exercise: an answer has at most %d characters" % LONGEST)
-    plain = unicodedata.normalize("NFKC", text).replace("、", ",").replace("−", "-")
+    plain = plain_signs(text)
     plain = re.sub(r"[\])]\s*,?\s*[\[(]", ";", plain)           # [[1, 2], [3, 4]]
     plain = re.sub(r"[\[\](){}]", " ", plain).strip()
     rows = [row for row in re.split(r"[;\n]", plain) if row.strip()]

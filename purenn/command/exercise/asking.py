@@ -7,24 +7,24 @@ from ...exercises.writing import brief
 from ...terminal.plots import columns_of
 from . import question
 from .answers import parsed
-from .progress import Progress
+from .progress import Progress, counting, place
 
 SIGNS = {"W1": "W₁", "W2": "W₂", "b1": "b₁", "b2": "b₂", "x0": "x₀"}
 
 
 def ask(options):
     """Ask a question; check the answer that is given or typed. Exit code 1 if it is wrong."""
-    task, progress = question(options.what), Progress(options.dir)
+    task, progress = question(options.what), Progress(place(options))
     texts = Texts(options.lang or progress.lang)
     pupil = progress.pupil if options.pupil is None else options.pupil
     if options.answer is not None:
         right = told(task, options.answer, pupil, texts, progress)
-        hints(task, pupil, texts, options.hint)
+        hints(task, pupil, texts, options.hint, progress)
         if not right:
             raise SystemExit(1)
         return
     print("\n".join(asked(task, pupil, texts)))
-    hints(task, pupil, texts, options.hint)
+    hints(task, pupil, texts, options.hint, progress)
     if sys.stdin is not None and sys.stdin.isatty():
         dialogue(task, pupil, texts, progress)
     else:
@@ -73,26 +73,34 @@ def told(task, text, pupil, texts, progress):
     progress.note(task.name, found is None)
     if found is None:
         print(texts.word("right", task.way(pupil)[-1]))
+        print(counting(progress, texts))
     else:
         print(texts.word("wrong", texts.mistake(*found)))
     return found is None
 
 
-def hints(task, pupil, texts, steps):
-    """Print so many steps of the way: words first, then lines with numbers, never the answer."""
-    lines = ([texts.hint(task.name)] + task.way(pupil)[:-1])[:steps]
-    if lines:
-        print("\n" + "\n".join([texts.word("hint", line) for line in lines]))
+def hints(task, pupil, texts, asked, progress, again=""):
+    """Print steps of the way, one more each time: words, then numbers, never the answer.
+
+    asked: how many are asked for, none for 0   again: what gets the next one
+    """
+    if not asked:
+        return
+    lines = [texts.hint(task.name)] + task.way(pupil)[:-1]
+    steps = min(max(asked, progress.hints.get(task.name, 0) + 1), len(lines))
+    progress.hinted(task.name, steps)
+    print("\n" + "\n".join([texts.word("hint", line) for line in lines[:steps]]))
+    again = again or ("--hint" if progress.there else " ".join(["--hint"] * (steps + 1)))
+    left = len(lines) - steps
+    print(texts.word("more", left, again) if left else texts.word("no_more"))
 
 
 def dialogue(task, pupil, texts, progress):
     """Take answers until one is right or the pupil ends."""
-    steps = 0
     while True:
         text = typed("\n" + texts.word("type", task.wanted))
         if text in ("?", "？"):
-            steps += 1
-            hints(task, pupil, texts, steps)
+            hints(task, pupil, texts, 1, progress, "?")
         elif not text or is_right(task, text, pupil, texts, progress):
             return
 

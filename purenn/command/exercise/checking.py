@@ -10,7 +10,8 @@ from ...exercises.catalogue import CARVINGS
 from ...exercises.texts import LANGUAGES, Texts
 from ...terminal.printing import one_line
 from . import carving
-from .progress import Progress
+from .allowed import ALLOWED, imported
+from .progress import Progress, place
 from .starting import file_of, text_of
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(
@@ -23,7 +24,7 @@ GRACE, PAUSE = 3, 0.3               # seconds: for Python to start and end; betw
 
 def check(options):
     """Check the files of a folder that are begun, or the named ones; exit code 1 if one fails."""
-    folder = options.names[0] if options.names else options.dir
+    folder = options.names[0] if options.names else place(options)
     if not os.path.isdir(folder):
         raise ValueError("exercise: no folder %s; exercise start %s makes it" % (folder, folder))
     progress = Progress(folder)
@@ -151,8 +152,10 @@ class Room:
 
 
 def empty(node):
-    """Return whether nothing is done here: a docstring, pass, an import, a body of these."""
+    """Return whether nothing is done here: a docstring, pass, import math, a body of these."""
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         return all([empty(part) for part in node.body])
-    return isinstance(node, (ast.Pass, ast.Import, ast.ImportFrom)) or isinstance(
-        node, ast.Expr) and isinstance(node.value, ast.Constant)
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return set(imported(node)) <= set(ALLOWED)
+    return isinstance(node, ast.Pass) or isinstance(node, ast.Expr) and isinstance(
+        node.value, ast.Constant)

@@ -18,6 +18,7 @@ from ...exercises.texts import Texts
 from ...rng import Rng
 from ...terminal.plots import regions
 from .allowed import refused_import
+from .answers import plain_signs
 from .locating import line_of_fault
 
 MEMORY = 1 << 30                    # bytes a pupil's program may take
@@ -159,6 +160,9 @@ class Judge:
             return self.texts.mistake("unreadable", (str(error).split(":")[0],))
         if isinstance(error, IndentationError):
             return self.texts.mistake("indent", (error.lineno or 0,))
+        wide = [c for c in error.msg + (error.text or "") if c > "~" >= plain_signs(c) >= " "]
+        if "invalid" in error.msg and "character" in error.msg and wide:
+            return self.texts.mistake("wide", (error.lineno or 0, wide[0], plain_signs(wide[0])))
         return self.texts.mistake("not_python", (error.lineno or 0, error.msg))
 
     def at_line(self, error):

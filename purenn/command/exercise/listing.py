@@ -2,12 +2,12 @@
 from ...exercises.catalogue import CARVINGS, QUESTIONS
 from ...exercises.texts import Texts
 from ...terminal.plots import table
-from .progress import Progress
+from .progress import Progress, counting, place
 
 
 def catalogue(options):
     """Print all tasks, questions first, and how to begin."""
-    progress = Progress(options.dir)
+    progress = Progress(place(options))
     texts = Texts(options.lang or progress.lang)
     rows = [row(task, task.wanted, texts, progress) for task in QUESTIONS]
     rows += [row(task, "%s(%s)" % (task.function, task.arguments), texts, progress)
@@ -20,6 +20,7 @@ def catalogue(options):
     names = [task.name for task in QUESTIONS + CARVINGS]
     print("\n" + texts.word("counts", len([n for n in names if n in progress.solved]),
                             len(names)))
+    print(counting(progress, texts))
 
 
 def row(task, what, texts, progress):

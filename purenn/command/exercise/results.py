@@ -6,11 +6,13 @@ It keeps honest people honest: who reads this file can make any line.
 """
 import csv
 import io
+import os
 import zlib
 
 from ...stored.whole import write_file
 from ...terminal import arguments
-from .progress import Progress
+from ...terminal.printing import tell
+from .progress import FILE, Progress, place
 
 BEGIN, FIELDS = "purenn-exercise", 7
 HEAD = ("name", "pupil", "count", "solved", "tries", "note", "file")
@@ -19,7 +21,7 @@ LARGEST = 1 << 20                   # bytes of a file that is handed in
 
 def line(options):
     """Print the line to hand in."""
-    folder = options.names[0] if options.names else options.dir
+    folder = options.names[0] if options.names else place(options)
     progress = Progress(folder)
     if not progress.there:
         raise ValueError("exercise: no progress in %s; exercise start makes a folder that keeps "
@@ -42,26 +44,68 @@ def check_of(fields):
 
 
 def results(options):
-    """Write or print the table of what is handed in."""
+    """Write or print the table of what is handed in, and tell what has no line in it.
+
+    Exit code 1 if anything has none, 2 if nothing has one.
+    """
     if not options.names:
         raise ValueError("exercise: results takes the files that were handed in")
-    rows = latest([row for path in options.names for row in rows_of(path)])
+    if options.output:
+        arguments.check_output("exercise: -o", options.output, *options.names)
+    rows, errors = gathered(options.names, options.output)
+    if rows:
+        write_table(latest(rows), options.output)
+    for error in errors:
+        tell(error)
+    if errors:
+        raise SystemExit(1 if rows else 2)
+
+
+def gathered(names, output):
+    """Return the rows of files and folders, and what is told of those that have none."""
+    rows, errors = [], []
+    for path in [path for name in names for path in files_of(name, output)]:
+        try:
+            rows += rows_of(path)
+        except ValueError as error:
+            errors.append(error)
+    return rows, errors
+
+
+def files_of(name, output):
+    """Return the files in a folder and in its folders; what has none, or is a file, is itself.
+
+    output: the table, which may lie among them   A pupil's own folder is only its progress.
+    """
+    found = []
+    for folder, inside, files in os.walk(name):
+        if FILE in files:
+            inside[:], files = [], [FILE]
+        inside[:] = sorted([one for one in inside if one[0] != "."])
+        found += [os.path.join(folder, file) for file in sorted(files) if file[0] != "."]
+    return [path for path in found if os.path.isfile(path) and not (
+        output and os.path.abspath(path) == os.path.abspath(output))] or [name]
+
+
+def write_table(rows, output):
+    """Write the rows as a table, or print them if there is no output."""
     notice_copies(rows)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEAD)
     for row in rows:
         writer.writerow([harmless(str(row[key])) for key in HEAD])
-    if options.output:
-        arguments.check_output("exercise: -o", options.output)
-        write_file(options.output, out.getvalue().encode("utf-8"))
-        print("%s: %d" % (options.output, len(rows)))
+    if output:
+        write_file(output, out.getvalue().encode("utf-8"))
+        print("%s: %d" % (output, len(rows)))
     else:
         print(out.getvalue(), end="")
 
 
 def rows_of(path):
     """Return the rows of a file.   Raises ValueError if it has no line to read."""
+    if os.path.isdir(path):
+        raise ValueError("%s: no file in this folder" % path)
     try:
         with open(path, "rb") as file:
             text = file.read(LARGEST).decode("utf-8-sig", "replace")

@@ -4,7 +4,7 @@ import inspect
 from ...exercises.texts import Texts
 from . import carving, is_by_hand, question
 from .asking import asked, hints
-from .progress import Progress
+from .progress import Progress, place
 from .starting import text_of
 
 
@@ -13,7 +13,7 @@ def show(options):
     names = options.names if options.what == "show" else [options.what]
     if len(names) != 1:
         raise ValueError("exercise: show takes the name of one task, such as 12 or c3")
-    by_hand, progress = is_by_hand(names[0]), Progress(options.dir)
+    by_hand, progress = is_by_hand(names[0]), Progress(place(options))
     task = question(names[0]) if by_hand else carving(names[0])
     texts = Texts(options.lang or progress.lang)
     pupil = progress.pupil if options.pupil is None else options.pupil
@@ -22,7 +22,7 @@ def show(options):
                          % texts.word("try_first"))
     print("\n".join(asked(task, pupil, texts)) if by_hand else text_of(task, texts).rstrip())
     if by_hand:
-        hints(task, pupil, texts, options.hint)
+        hints(task, pupil, texts, options.hint, progress)
     elif options.hint:
         print("\n" + texts.word("hint", texts.hint(task.name)))
     if options.solution:

@@ -84,7 +84,8 @@ def doctor_section(subject):
         return section("Doctor", "", paragraph(VERDICTS[subject.why] % subject.epoch))
     ready = subject.ready()
     X, T = ready.get("train") or ready["all"]
-    found = examine(subject.network, X, T, *ready.get("test", (None, None)))
+    found = examine(subject.network, X, T, *ready.get("test", (None, None)),
+                    names=subject.pipeline.columns)
     if not found:
         return section("Doctor", "", paragraph(said("Nothing is known to be wrong.")))
     return section("Doctor", "", bullets(found))

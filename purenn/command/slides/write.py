@@ -59,7 +59,8 @@ def one_file(path, files):
 def collected(parts):
     """Return the files, name -> text.   parts: of MicroPython, name -> bytes, or None"""
     page = document.read("index.html").replace(
-        '<main id="pages"></main>', '<main id="pages">\n%s</main>' % still.pages())
+        '<main id="pages"></main>', '<main id="pages">\n%s%s</main>' % (
+            "" if parts else still.note(FETCH, FILE), still.pages()))
     files = {"style.css": document.read("style.css"), "slides.js": document.read("slides.js"),
              "LICENSE.txt": document.read("LICENSE.txt")}
     if parts:

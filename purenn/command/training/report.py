@@ -66,7 +66,7 @@ class Report:
         if self.say is silent and not self.json:        # --quiet: nobody reads what is found
             return
         found = examine(training.network, *training.parts["train"],
-                        *training.parts.get("test", (None, None)))
+                        *training.parts.get("test", (None, None)), names=pipeline.columns)
         self.document["doctor"] = found
         for finding in found:
             self.say(said("doctor: %s", heard(finding)))

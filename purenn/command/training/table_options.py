@@ -44,7 +44,8 @@ def add_text(parser):
                         help="such as big5, cp1252, utf-16 (%(default)s)")
     parser.add_argument("--na", metavar="MARK,MARK",
                         help="more marks for a field that is not known; '' for none but nothing")
-    parser.add_argument("--sheet", metavar="NAME", help="of an .xlsx, or the file in a zip")
+    parser.add_argument("--sheet", metavar="NAME",
+                        help="of an .xlsx, or the file in a zip: its name, or its place from 1")
 
 
 def sizes(text):

@@ -1,28 +1,43 @@
 """The chain rule as a path: what each number comes from, and the slopes lit on the way back.
 
+A long path goes on in the next row, which begins with the number that the last one ended in.
 data: nodes [[name, value]], the last of them the loss   slopes: one between neighbours, the text
 of each derivative and its value
 """
 from .svg import path, svg, text
 
-ACROSS, HIGH = 150, 118
+ACROSS, HIGH, IN_A_ROW = 150, 126, 3
 
 
 def draw(data, label, lit):
     """Return the picture.   lit: the share of the slopes that is lit, from the loss on"""
-    count = int(lit * len(data["slopes"]) + 0.999)
-    parts, last = [], len(data["nodes"]) - 1
-    for k, (name, value) in enumerate(data["slopes"]):
-        x = 60 + ACROSS * k
-        parts.append(path([(x + 40, 34), (x + ACROSS - 40, 34)], "arrow"))
-        if last - k <= count:
-            parts.append(path([(x + ACROSS, 62), (x + ACROSS / 2, 84), (x, 62)], "back"))
-            parts.append(text(x + ACROSS / 2, 98, name, "slope"))
-            parts.append(text(x + ACROSS / 2, 114, value, "slope"))
-    for k, (name, value) in enumerate(data["nodes"]):
-        x = 60 + ACROSS * k
-        parts.append('<rect class="cell mid" x="%g" y="10" width="84" height="50" rx="9"/>'
-                     % (x - 42))
-        parts.append(text(x, 31, name, "value"))
-        parts.append(text(x, 51, value, "bias"))
-    return svg(120 + ACROSS * last, HIGH, "".join(parts), label)
+    last = len(data["slopes"])
+    first_lit = last - int(lit * last + 0.999)
+    parts = []
+    for first in range(0, last, IN_A_ROW):
+        end = min(first + IN_A_ROW, last)
+        top = HIGH * first // IN_A_ROW
+        for k in range(first, end):
+            parts += slope(60 + ACROSS * (k - first), top, data["slopes"][k], k >= first_lit)
+        for k in range(first, end + 1):
+            parts += node(60 + ACROSS * (k - first), top, *data["nodes"][k])
+    rows = (last + IN_A_ROW - 1) // IN_A_ROW
+    return svg(120 + ACROSS * min(last, IN_A_ROW), HIGH * rows - 8, "".join(parts), label,
+               " data-chain")
+
+
+def slope(x, top, words, lit):
+    """Return the arrow from a number to the next, and, if it is lit, the way back."""
+    parts = [path([(x + 40, top + 34), (x + ACROSS - 40, top + 34)], "arrow")]
+    if lit:
+        middle = x + ACROSS / 2
+        parts.append(path([(x + ACROSS, top + 62), (middle, top + 84), (x, top + 62)], "back"))
+        parts += [text(middle, top + y, word, "slope") for y, word in zip((98, 114), words)]
+    return parts
+
+
+def node(x, top, name, value):
+    """Return a number in its box."""
+    return ['<rect class="cell mid" x="%g" y="%g" width="84" height="50" rx="9"/>'
+            % (x - 42, top + 10), text(x, top + 31, name, "value"),
+            text(x, top + 51, value, "bias")]

@@ -1,0 +1,11 @@
+"""What a network is in a few lines, loaded when somebody prints one."""
+
+
+def summary(network):
+    """Return a line for each layer: what it is, its shape, its number of parameters."""
+    counts = [sum([len(row) for P, _ in layer.parameters() for row in P])
+              for layer in network.layers]
+    lines = ["  %-24s %7s" % (layer, count or "")
+             for layer, count in zip(network.layers, counts)]
+    return ("Network, %s, %d parameters\n" % (network.loss.name, sum(counts))
+            + "\n".join(lines))

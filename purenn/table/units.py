@@ -1,0 +1,141 @@
+"""Numbers in dress: with a unit, thousands marked, a decimal comma, or 萬 and k behind them.
+
+The dress of a column is [what stands before each number, what behind, whether its comma is the
+decimal one]; a model keeps it, so that a row is read the same whatever stands beside it.
+"""
+ENOUGH = 0.8                        # share of the fields or kinds that makes a column numbers
+LONGEST = 40                        # characters of a number with its unit
+FULL = "０１２３４５６７８９．，％－＋　−\xa0\u202f\u2009’"
+PLAIN = "0123456789.,%-+ -   '"
+CURRENCIES = ("$", "€", "£", "¥", "￥", "₩", "₹", "nt$", "us$", "hk$", "nt", "usd", "eur", "twd",
+              "ntd", "rs", "rs.", "#", "~", "約")
+LETTERS = ("k", "m", "b", "bn")     # factors, or else units of another kind: metres, months
+FACTORS = (("百萬", 1e6), ("千", 1e3), ("萬", 1e4), ("万", 1e4), ("億", 1e8), ("亿", 1e8))
+
+
+def is_number(field):
+    """Return whether float understands the field."""
+    try:
+        value = float(field)
+        return value == value and "_" not in field
+    except ValueError:
+        return False
+
+
+def undressed(kinds, commas):
+    """Return {field: number} of a column of numbers in dress, what to tell, and the dress.
+
+    commas: whether a decimal comma is more likely than one between thousands
+    The dress is None for a column that is none of numbers.
+    """
+    best, found = ({}, "", None), [(kind, parts(kind)) for kind in kinds]
+    unit = common_unit([part[1:3] for _, part in found if part])
+    for comma in (commas, not commas):
+        dress = list(unit) + [comma]
+        texts = dict([(kind, plain_number(part, dress)) for kind, part in found])
+        texts = dict([(kind, text) for kind, text in texts.items() if text])
+        if len(texts) >= ENOUGH * len(kinds) and len(texts) > len(best[0]):
+            plain = dict([(kind, text) for kind, text in texts.items() if kind != text])
+            best = texts, told_of(plain, "".join(unit), comma), dress
+    return dict([(k, text) for k, text in best[0].items() if k != text]), best[1], best[2]
+
+
+def undress(kinds, dress):
+    """Return {field: number} of the fields that are numbers in this dress."""
+    found = [(kind, plain_number(parts(kind), dress)) for kind in kinds]
+    return dict([(kind, text) for kind, text in found if text])
+
+
+def plain_number(part, dress):
+    """Return the number that a field is in this dress; "" for what is none.   part: see parts"""
+    if not part or part[1:3] not in (tuple(dress[:2]), ("", "")):
+        return ""
+    text = normal(part[0], dress[2])
+    return "%.15g" % (float(text) * part[3]) if text and part[3] != 1 else text
+
+
+def is_dress(value):
+    """Return whether a value is the dress of a column."""
+    return (isinstance(value, list) and len(value) == 3 and isinstance(value[2], bool)
+            and all([isinstance(part, str) for part in value[:2]]))
+
+
+def common_unit(units):
+    """Return the commonest of the (before, behind) that may be a unit; empty ones if none may."""
+    counts = {}
+    for unit in units:
+        counts[unit] = counts.get(unit, 0) + 1
+    dressed = [unit for unit in counts if unit != ("", "") and is_unit(*unit)]
+    unit = max(sorted(dressed), key=lambda unit: counts[unit]) if dressed else ("", "")
+    return unit if 2 * counts.get(unit, 0) >= len(units) else ("", "")
+
+
+def told_of(plain, unit, comma):
+    """Return a sentence on what was taken off the fields of a column, with one of them."""
+    if not plain:
+        return ""
+    field = max(sorted(plain), key=len)
+    return "%s is read as %s%s" % (field, plain[field],
+                                   " (unit %s)" % unit if unit else
+                                   " (decimal comma)" * (comma and "." in plain[field]))
+
+
+def is_unit(before, behind):
+    """Return whether these may stand before and behind every number of a column."""
+    if before and before.lower() not in CURRENCIES or behind.lower() in LETTERS:
+        return False
+    body = behind[:-1] if behind[-1:] in ("2", "3") else behind
+    return len(behind) < 12 and not any([c in "0123456789:;_()-" for c in body])
+
+
+def parts(field):
+    """Return the number in a field, its unit before and behind it, and the factor it is given in.
+
+    None for a field without a number.
+    """
+    if len(field) > LONGEST:
+        return None
+    if not any([c in FULL for c in field]):
+        text = field
+    else:
+        text = "".join([PLAIN[FULL.index(c)] if c in FULL else c for c in field])
+    digits = [i for i, c in enumerate(text) if "0" <= c <= "9"]
+    if not digits:
+        return None
+    start = end = digits[0]
+    if text[start - 1:start] in (".", ","):
+        start -= 1
+    while end < len(text) and text[end] in "0123456789., '":
+        end += 1
+    before, number = text[:start].strip(), text[start:end].strip(" '")
+    if text[end:end + 1] in ("e", "E") and is_number(text[start:]):
+        number, end = text[start:], len(text)
+    sign = "-" if "-" in (before[:1], before[-1:]) else ""
+    return (sign + number,) + in_factors(before.strip("+- "), text[end:].strip())
+
+
+def in_factors(before, behind):
+    """Return what stands before a number, and behind it without the factor, and the factor."""
+    letter = behind.lower()
+    if letter in LETTERS and (behind in ("k", "K", "M") or before.lower() in CURRENCIES):
+        return before, "", (1e3, 1e6, 1e9, 1e9)[LETTERS.index(letter)]
+    for word, factor in FACTORS:
+        if behind[:len(word)] == word:
+            return before, behind[len(word):].strip(), factor
+    return before, behind, 1
+
+
+def normal(text, comma):
+    """Return a number with its thousands joined and a decimal point; "" for what is none."""
+    point, between = (",", ".") if comma else (".", ",")
+    whole, _, rest = text.partition(point)
+    sign = "-" if whole[:1] == "-" else ""
+    for mark in (between, " ", "'"):
+        groups = whole[len(sign):].split(mark)
+        if len(groups) > 1:
+            if not 1 <= len(groups[0]) <= 3 or any([len(group) != 3 for group in groups[1:]]):
+                return ""
+            whole = sign + "".join(groups)
+            break
+    found = whole + ("." + rest if rest else "")
+    return found if is_number(found) and " " not in found else ""
