@@ -6,6 +6,7 @@ of the playground.
 from . import address, fields
 from .board import Board
 from .complaint import complaint
+from .heard import complained, plain
 from .html import escaped
 from .pages import PLAY, Pages
 from .playground import DEFAULTS
@@ -31,7 +32,7 @@ class Program:
         if event[0] == "frame":             # while training only what it changes is sent
             parts = {name: parts[name] for name in parts if name not in ("head", "foot")}
         if wrong:
-            parts["message"] = escaped(wrong)
+            parts["message"] = complained(wrong, state.lang, plain)
         return {"state": state.text(), "parts": parts, "again": again, "moved": moved}
 
     def play(self):

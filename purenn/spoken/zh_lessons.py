@@ -6,6 +6,9 @@ This file alone, with that of the findings, goes into the written lecture, too.
 TEXT = {
     # what a number or a formula is not
     "lesson: --%s is %r; %s": "lesson：--%s 是 %s；%s",
+    "lesson: --%s number %d is %r; %s": "lesson：--%s 的第 %s 個數是 %s；%s",
+    "lesson: --%s row %d, column %d is %r; %s": "lesson：--%s 的第 %s 列第 %s 行是 %s；%s",
+    "a cell takes one number": "一格只放一個數",
     "one number is wanted": "要的是一個數",
     "a whole number is wanted": "要的是整數",
     "numbers of at most 1e30 are wanted": "要的是最多 1e30 的數",
@@ -36,6 +39,20 @@ TEXT = {
     "%d rows": "%s 列",
     "1 column": "1 行",
     "%d columns": "%s 行",
+    # the page's own
+    "%s: %s; %s": "%s：%s；%s",
+    "there is no page %s; this is the first": "沒有 %s 這一頁；這是第一頁",
+    "the link says %s, which this page does not know": "連結裡的 %s，這一頁不認識",
+    "a number from %g to %g is wanted": "要的是 %s 到 %s 的數",
+    "a whole number from %d to %d is wanted": "要的是 %s 到 %s 的整數",
+    "one of %s is wanted": "要的是 %s 其中之一",
+    "1 to %d rows are wanted": "要的是 1 到 %s 列",
+    "x1,x2 and a target 0 or 1 are wanted in each row": "每一列要的是 x1,x2 和正解 0 或 1",
+    "at most %d whole numbers from 1 to %d with commas are wanted, such as 4,4; or 0 for none":
+        "要的是最多 %s 個 1 到 %s 的整數，用逗號分開，例如 4,4；0 表示沒有",
+    "layer.neuron.input:value is wanted, the value from -1000 to 1000":
+        "要的是 層.神經元.輸入:值，值在 -1000 到 1000 之間",
+    "places are wanted that layers 2,%s,1 have": "要的是 2,%s,1 各層裡有的位置",
     # formulas
     "function: %r: %s": "公式 %s：%s",
     "function: %s at %g is too large": "公式 %s 在 %s 太大了",

@@ -3,6 +3,7 @@ import re
 
 import pytest
 
+from purenn.screen.heard import by_layers, complained
 from purenn.screen.html import escaped
 from purenn.screen.playground import DEFAULTS, data, pictures, step, view
 from purenn.screen.playground.page import Playground, resized
@@ -317,8 +318,11 @@ def test_the_doctor_speaks_of_the_page_s_layers_and_of_what_it_can_set():
     found = session(layers="2,2", activation="relu", init="he")
     found.act("epoch")
     found.network.layers[2].b[:] = [-1000, -1000]
-    assert found.finding().startswith("layer 2: 2 of 2 relus are 0") and "init='he'" in (
-        found.finding())
+    assert by_layers(found.finding()).startswith("layer 2: 2 of 2 relus are 0")
+    assert "init='he'" in found.finding()
+    for lang, words in (("en", "layer 2: 2 of"), ("zh", "第 2 層：2／2"), ("both", "layer 2: 2")):
+        html = complained(found.finding(), lang, by_layers)
+        assert words in html and "layers[" not in html
     assert 'id="n-init"' in view.panel(dict(DEFAULTS), False)
     weights = [session(init=init).network.layers[2].W[0][0] for init in INITS]
     assert len(set(weights)) == len(INITS)

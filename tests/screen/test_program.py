@@ -11,6 +11,7 @@ from purenn.screen import address, board, source
 from purenn.screen.html import escaped
 from purenn.screen.pictures import chain
 from purenn.screen.program import Program
+from purenn.spoken import language
 
 PROGRAM = Program()
 NAMES = PROGRAM.pages.names
@@ -196,7 +197,7 @@ def invalid(parts):
 def test_a_wrong_cell_alone_is_named_and_marked():
     for text in ("1/0", "abc", ""):
         parts = ask("s06&lang=en", "set", "a:1.2", text)["parts"]
-        assert parts["message"] == escaped(
+        assert parts["message"] == '<span lang="en">%s</span>' % escaped(
             "a row 2, column 3 is %r; one number is wanted" % text)
         assert invalid(parts) == ["a-1-2"]
     assert invalid(ask("s06&lang=en", "set", "x:0.1", "q")["parts"]) == ["x-0-1"]
@@ -330,3 +331,19 @@ def test_labels_of_one_place_stand_beside_each_other_and_parted_words_in_lines()
     assert board.count('<p class="text"><span lang="en">(W,b)ₜ') == 2
     board = ask("s21&lang=both", "open", "en")["parts"]["fields"]
     assert '<span class="name">seed <span lang="zh-Hant">種子</span></span>' in board
+
+
+@pytest.mark.parametrize("state, wanted", [
+    ("s06&x=1,2", "a 有 3 行，x 有 2 個數"), ("s13&lr=abc", "lr 是 'abc'；要的是一個數"),
+    ("s06&a=1,q;2,3", "a 的第 1 列第 2 行是 'q'；要的是一個數"), ("s14&function=x%2B", "這不是公式"),
+    ("s99", "沒有 “s99” 這一頁"), ("s06&z=1", "不認識"),
+    ("play&lr=x", "要的是 1e-09 到 1000 的數"), ("play&layers=a", "要的是最多 4 個"),
+    ("play&data=own&rows=1", "每一列要的是"), ("play&weights=x", "要的是 層.神經元"),
+    ("play&init=x", "normal, glorot, he 其中之一")])
+def test_a_mistake_is_told_in_the_language_of_the_page(state, wanted):
+    before = dict(language.NOW)
+    for lang, chinese, english in (("zh", True, False), ("en", False, True), ("both", True, True)):
+        line = ask(state + "&lang=" + lang, "open", "en")["parts"]["message"]
+        assert (wanted in line.replace("&#x27;", "'").replace("&#39;", "'")) == chinese, line
+        assert bool(re.search("wanted|has|no page|formula|does not know", line)) == english, line
+    assert language.NOW == before

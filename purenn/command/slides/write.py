@@ -9,7 +9,7 @@ import os
 import tarfile
 
 from ... import __version__
-from ...screen import still
+from ...screen import heard, still
 from ...spoken.language import said
 from ...stored.whole import check_place, write_file
 from ...table.bundled import places_of
@@ -24,6 +24,7 @@ FETCH = "https://registry.npmjs.org/%s/-/%s" % (PACKAGE, FILE)
 PARTS = (("micropython.mjs", "text/javascript"), ("micropython.wasm", "application/wasm"))
 ROOT = os.path.dirname(os.path.dirname(document.HERE))              # what holds purenn/
 START = "screen.carrier"
+SENTENCES = ["spoken.zh_" + subject for subject in heard.SUBJECTS]
 TABLE = "xor"                       # the bundled set that a lesson reads
 LARGEST = 5000000                   # bytes of a part; more is no MicroPython
 
@@ -128,7 +129,7 @@ def python_script(parts):
 
 def sources(start):
     """Return the modules the page imports, and theirs, and a table: path below ROOT -> text."""
-    found, waiting = {}, [start, "screen.files"] + lessons()
+    found, waiting = {}, [start, "screen.files"] + SENTENCES + lessons()
     while waiting:
         name = waiting.pop()
         path = "purenn/" + flatten.path(name)

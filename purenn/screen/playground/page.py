@@ -1,5 +1,5 @@
 """The playground as a page: what its buttons do to the address and to the network."""
-from ..html import escaped
+from ..heard import by_layers, complained
 from . import DEFAULTS, view
 from .session import Session
 from .settings import FieldError
@@ -61,7 +61,7 @@ class Playground:
         running = session.run is not None
         complaint = complaint or session.complaint or session.finding()
         text = dict(DEFAULTS, **state.numbers)
-        parts = {"message": escaped(complaint), "formulas": "",
+        parts = {"message": complained(complaint, state.lang, by_layers), "formulas": "",
                  "fields": view.panel(text, running, wrong)}
         self.frames = self.frames + 1 if running else 0
         whole = self.frames % EVERY == 0 or len(session.Y) != len(session.settings.X)

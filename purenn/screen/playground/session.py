@@ -14,15 +14,6 @@ MOST = 1000000                      # epochs
 FEW = 40                            # rows that are learned an epoch at a time
 
 
-def by_layers(finding):
-    """Return a finding with its layer as the page counts: layers[2] and [3] are layer 2."""
-    head, _, rest = finding.partition("]: ")
-    index = head[len("layers["):]
-    if not rest or not index.isdigit():
-        return finding
-    return "layer %d: %s" % (int(index) // 2 + 1, rest)
-
-
 def clock():
     """Return milliseconds that go on."""
     return time.ticks_ms() if hasattr(time, "ticks_ms") else int(1000 * time.time())
@@ -144,7 +135,7 @@ class Session:
             return ""
         s = self.settings
         found = examine(self.network, s.X, s.T, s.X_test or None, s.T_test or None)
-        return by_layers(found[0]) if found else ""
+        return found[0] if found else ""
 
     def pick(self, text):
         """Look at another weight or bias: layer.neuron.input, or layer.neuron."""
