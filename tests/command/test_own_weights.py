@@ -39,7 +39,7 @@ def test_weights_come_from_the_command_line_or_a_file(tmp_path, capsys):
 def test_weights_that_do_not_fit_are_one_line():
     for arguments, error in (
             (("--weights", "1,2"), "explain: --weights has 1 parts; W and b"),
-            (("--weights", "1,b | 1"), "explain: --weights is '1,b'; W and b"),
+            (("--weights", "1,b | 1"), "explain: --weights number 2 is 'b'; one number"),
             (("--weights", "1,2,3 | 1"), "explain: W1 is 1x3 with 1 biases; 2 numbers come in"),
             (("--weights", "1,2;3,4 | 1,1"), "explain: the last layer of --weights gives 2"),
             (("--weights", "1,2 | 1", "--layers", "2"), "explain: --layers is 2, and --weights"),
