@@ -71,7 +71,8 @@ def test_flowers_learned_on_the_host_are_named_alike_on_the_board(tmp_path):
     network = models.mlp([4, 8, 3], Rng(0)).fit(X, iris.T, epochs=30, lr=0.05)
     path = str(tmp_path / "iris.json")
     save(path, network, about={"columns": iris.columns, "means": list(means),
-                               "deviations": list(deviations), "classes": iris.classes})
+                               "deviations": list(deviations), "classes": iris.classes,
+                               "target": iris.target})
     printed = microbit.run(*bundled(tmp_path / "board", "--model", path, "--csv", "iris"))
     answers = network.predict(X)
     assert printed.split("\n")[:150] == [iris.classes[c] for c in answers]
