@@ -51,6 +51,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *rest, **settings):
         argparse.ArgumentParser.__init__(self, *rest, **dict({"formatter_class": Layout},
                                                              **settings))
+        self._optionals.title = "options"       # 3.9 and older call them optional arguments
 
     def error(self, message):
         """Print the message and exit with code 2."""
