@@ -6,7 +6,8 @@ Only seam imports this. Delete the folder, or set PURENN_FAST=0, and everything 
     products, descent           W x + b, dZ W, dZ^T X, and the step down the slope
     activation_rows, loss_rows  activations and losses of whole rows
     sparse, learning            samples one by one that are mostly zeros; batches
-    learner, epochs, untouched  whole epochs of a small network that is purenn's own, as code
+    learner, epochs, rules      whole epochs of a small network, as code
+    untouched                   whether all of it is purenn's own
 """
 from .activation_rows import apply, slopes
 from .descent import update

@@ -5,6 +5,7 @@ from ..activations import curves
 from ..formula.lines import Stage, descend, epoch_lines, within
 from .loss_rows import known_losses
 from .machine import IN_BATCHES, ONE_BY_ONE, RULE, exact_tanh
+from .rules import rule_of
 from .sparse import Samples
 from .untouched import untouched
 
@@ -20,7 +21,7 @@ def plan_of(network, X, T, size, optimizer, turns):
     if not pairs or type(X) is Samples or turns == 1 and len(X) < least + size:
         return None
     n = sum([dense.m * (dense.n + 1) for dense, _ in pairs])
-    if getattr(optimizer, "lines", None):
+    if rule_of(optimizer):
         samples *= RULE
     if (n > most or n * samples > (turns if turns > 1 else EPOCHS) * len(X)
             or not are_own(network, optimizer)):
@@ -55,8 +56,7 @@ def are_own(network, optimizer):
     loss = network.loss
     return (type(network) is Network and type(loss) is Loss
             and (loss.of_sample, loss.slope) in known_losses()
-            and (type(optimizer) is SGD or getattr(optimizer, "lines", ()) != ()
-                 and optimizer.clip is None)
+            and (type(optimizer) is SGD or rule_of(optimizer) and optimizer.clip is None)
             and all([untouched(thing) for thing in [network, loss, optimizer] + network.layers])
             and all([KNOWN.get((layer.f, layer.slope)) == says(layer.curve)
                      for layer in network.layers if type(layer) is Activation]))
@@ -80,7 +80,7 @@ class Plan:
         self.rows, self.optimizer, self.began = rows, optimizer, getattr(optimizer, "t", 0)
         self.samples = [list(map(float, list(x) + list(t))) for x, t in zip(X, T)]
         self.P = [w for row in rows for w in row]
-        self.letters = getattr(optimizer, "lines", [""])[0]
+        self.letters = (rule_of(optimizer) or [""])[0]
         self.V = [v for k, _ in enumerate(self.letters) for row in rows
                   for v in optimizer.remembered(row)[k]]
         names = {"exp": exp, "log": log, "sqrt": sqrt, "tanh": exact_tanh()}
@@ -133,8 +133,8 @@ def text_of(pairs, loss, optimizer, batches):
         x = stages[-1].outputs()
     names = [name for stage in stages for name in stage.names()]
     rate, begin, once, update, moments, end = "lr", "lr = rule.lr", [], descend, [], []
-    if getattr(optimizer, "lines", None):
-        letters, begin, before, each = optimizer.lines
+    if rule_of(optimizer):
+        letters, begin, before, each = rule_of(optimizer)
         moments = [letter + "_" + name for letter in letters for name in names]
         rate, begin, end = "", begin + "; t, decay = rule.t, rule.weight_decay", ["rule.t = t"]
         once = ["t += 1"] + [before] * (before != "")

@@ -21,8 +21,6 @@ class Momentum(Optimizer):
     """
 
     settings = "lr:number momentum:number weight_decay:number clip:limit"
-    lines = ("v", "lr, momentum = rule.lr, rule.momentum", "",
-             "{v} = momentum*{v} + {g}; {w} -= lr*{v}")
 
     def __init__(self, lr=0.001, momentum=0.9, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
@@ -42,9 +40,6 @@ class Nesterov(Momentum):
 
     v = momentum v + dw,   w = w - lr (dw + momentum v)
     """
-
-    lines = Momentum.lines[:3] + (
-        "g = {g}; {v} = momentum*{v} + g; {w} -= lr*(g + momentum*{v})",)
 
     def change(self, w, dw, v):
         """Change w and v in place."""
@@ -109,10 +104,6 @@ class Adam(Optimizer):
 
     vectors = 2
     settings = "lr:number betas:pair eps:number weight_decay:number clip:limit"
-    lines = ("ms", "lr, (b1, b2), eps = rule.lr, rule.betas, rule.eps; new1, new2 = 1 - b1, 1 - b2",
-             "root = sqrt(1 - b2**t); step, least = lr/(1 - b1**t)*root, eps*root",
-             "g = {g}; {m} = b1*{m} + new1*g; {s} = b2*{s} + new2*g*g; "
-             "{w} -= step*{m}/(sqrt({s}) + least)")
 
     def __init__(self, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)

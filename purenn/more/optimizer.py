@@ -22,8 +22,6 @@ class Optimizer:
 
     vectors = 1                     # how many vectors of w's length are remembered of each row
     settings = ""                   # what makes the rule: names, each with what it must be
-    lines = ()                      # the rule as Python: a letter for each vector; what it takes
-                                    # from its settings; before an update; for w with gradient g
 
     def __init__(self, lr, weight_decay=0, clip=None):
         self.name = self.__class__.__name__
