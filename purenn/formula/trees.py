@@ -93,6 +93,8 @@ class Reader:
 
     def signed(self):
         """Return what has a sign or a power; 2^-3 is read, and -2^2 is -(2^2)."""
+        if self.next_is("+"):
+            return self.signed()
         if self.next_is("-"):
             return "-", self.signed()
         tree = self.atom()
@@ -107,7 +109,7 @@ class Reader:
         word = self.words[self.place]
         self.place += 1
         if word[0] in "0123456789.":
-            return float(word) if "." in word else int(word)
+            return int(word) if word.isdigit() else float(word)
         if not word[0].isalpha():
             raise ValueError(word)
         return self.call(word) if self.next_is("(") else word

@@ -1,12 +1,12 @@
 """A reader's formula of x, such as x**3 + 2*x: arithmetic and a few named functions, no more.
 
-It is read sign by sign and computed over dual numbers; nothing is ever executed. A part of it is
-(kind, its text, ...): number and its value, name, call and its function, - + * / **, and the
-parts below it.
+It is read as every formula here, into a tree, and computed over dual numbers; nothing is ever
+executed.
 """
 import math
 
 from ..dual import Dual, cos, exp, ln, sigmoid, sin, tanh
+from ..formula.trees import Reader, names_in, written
 from .keys import name_at, number_at, plain_keys
 
 FUNCTIONS = {
@@ -17,7 +17,8 @@ NAMES = ("exp", "ln", "log", "log10", "sin", "cos", "tan", "sqrt", "sigmoid", "t
 CONSTANTS = {"e": math.e, "pi": math.pi}
 VARIABLES = ("x", "w")
 OPERATORS = {"+": lambda u, w: u + w, "-": lambda u, w: u - w, "*": lambda u, w: u * w,
-             "/": lambda u, w: u / w, "**": lambda u, w: u ** w}
+             "/": lambda u, w: u / w, "^": lambda u, w: u ** w}
+SIGNS = ("+", "-", "*", "/", "**", "(", ")", " ")
 TOO_LARGE = "function: %s at %g is too large"
 LONGEST = 200                       # characters: nobody reads the steps of more
 
@@ -25,18 +26,21 @@ LONGEST = 200                       # characters: nobody reads the steps of more
 class Expression:
     """A formula of one variable, x or w.
 
-    text: such as 'x**3 + 2*x'. Raises ValueError for anything that is not such a formula.
+    text: such as 'x**3 + 2*x'   tree: see formula.trees
+    Raises ValueError for anything that is not such a formula.
     """
 
     def __init__(self, text):
         self.text = " ".join(plain_keys(text).split())
         if len(self.text) > LONGEST:
             raise self.refuse("it has more than %d characters" % LONGEST)
-        self.words, self.next = list(self.split()), 0
-        self.tree = self.sum()[0]
-        if self.word() != "":
-            raise self.no_formula()
-        self.words = None
+        reader = Reader(list(self.words()) + [" "])
+        try:
+            self.tree = reader.sum()
+            reader.want(" ")
+        except ValueError:
+            raise self.no_formula() from None
+        self.check(self.tree)
 
     def __call__(self, x):
         """Return the value at x.   x: number   ->   number"""
@@ -60,96 +64,34 @@ class Expression:
             raise ValueError(TOO_LARGE % (self.text, x))
         return result
 
-    def split(self):
-        """Yield (word, start, end) of numbers, names and signs, and an empty word at the end."""
+    def words(self):
+        """Yield the numbers, names and signs, ** as ^.   Raises ValueError for any other sign."""
         i = 0
         while i < len(self.text):
             word = number_at(self.text, i) or name_at(self.text, i) or (
                 "**" if self.text[i:i + 2] == "**" else self.text[i])
-            if word[0].isdigit() and name_at(self.text, i + len(word)) not in ("", "j"):
-                raise self.no_formula()
-            if word != " ":
-                self.check(word)
-                yield word, i, i + len(word)
             i += len(word)
-        yield "", i, i
-
-    def check(self, word):
-        """Raise ValueError for a word that is neither arithmetic nor one of the names."""
-        known = word in OPERATORS or word in FUNCTIONS or word in CONSTANTS or word in VARIABLES
-        if word == "=" or ord(word[0]) < 32:
-            raise self.no_formula()
-        if not (known or word in "()" or number_at(word, 0)):
-            raise self.not_allowed(word)
-
-    def word(self, *wanted):
-        """Return the next word; if some are wanted and it is one, go on behind it, else None."""
-        word = self.words[self.next][0]
-        if not wanted:
-            return word
-        if word in wanted:
-            self.next += 1
-            return word
-        return None
-
-    def chain(self, part, *operators):
-        """Return parts with these operators between them, from the left, and where they are."""
-        left, start, end = part()
-        operator = self.word(*operators)
-        while operator:
-            right, _, end = part()
-            left = operator, self.text[start:end], left, right
-            operator = self.word(*operators)
-        return left, start, end
-
-    def sum(self):
-        """Return a sum of products."""
-        return self.chain(self.product, "+", "-")
-
-    def product(self):
-        """Return a product of signed powers."""
-        return self.chain(self.signed, "*", "/")
-
-    def signed(self):
-        """Return what has a sign or a power; -2^2 is -(2^2)."""
-        start = self.words[self.next][1]
-        sign = self.word("-", "+")
-        if sign:
-            tree, _, end = self.signed()
-            return (sign, self.text[start:end], tree), start, end
-        base, start, end = self.atom()
-        if not self.word("**"):
-            return base, start, end
-        power, _, end = self.signed()
-        return ("**", self.text[start:end], base, power), start, end
-
-    def atom(self):
-        """Return a number, a name, a call or what stands in brackets."""
-        word, start, end = self.words[self.next]
-        if word == "":
-            raise self.no_formula()
-        self.next += 1
-        if word == "(":
-            tree, end = self.bracket()
-            return tree, start, end
-        if word in FUNCTIONS:
-            if not self.word("("):
+            if word == "=" or word < " " or word[0].isdigit() and name_at(self.text, i) not in ("", "j"):
+                raise self.no_formula()
+            if not (word in SIGNS or word[0] in "0123456789." or self.knows(word)):
                 raise self.not_allowed(word)
-            tree, end = self.bracket()
-            return ("call", self.text[start:end], word, tree), start, end
-        if word in OPERATORS or word == ")":
-            raise self.not_allowed(word)
-        if number_at(word, 0):
-            return ("number", word, float(word)), start, end
-        return ("name", word), start, end
+            if word != " ":
+                yield "^" if word == "**" else word
 
-    def bracket(self):
-        """Return what stands up to the closing bracket, and where that ends."""
-        tree, _, _ = self.sum()
-        end = self.words[self.next][2]
-        if not self.word(")"):
-            raise self.no_formula()
-        return tree, end
+    def knows(self, word):
+        """Return whether a word is one of the names."""
+        return word in FUNCTIONS or word in CONSTANTS or word in VARIABLES
+
+    def check(self, tree):
+        """Raise ValueError for a function without its bracket, and for a bracket without one."""
+        if isinstance(tree, str):
+            if tree in FUNCTIONS:
+                raise self.not_allowed(tree)
+        elif isinstance(tree, tuple):
+            if tree[0] not in OPERATORS and not (tree[0] in FUNCTIONS and len(tree) == 2):
+                raise self.not_allowed(tree[0])
+            for part in tree[1:]:
+                self.check(part)
 
     def no_formula(self):
         """Return the error for what cannot be read."""
@@ -167,25 +109,22 @@ class Expression:
 
 def compute(tree, x, note):
     """Return a part of a formula as a dual number, its own parts first."""
-    kind, text = tree[:2]
-    if kind == "number":
-        return Dual(tree[2], 0)
-    if kind == "name":
-        return x if text in VARIABLES else Dual(CONSTANTS[text], 0)
-    if kind == "call":
-        result = FUNCTIONS[tree[2]](compute(tree[3], x, note))
-    elif len(tree) == 3:
-        u = compute(tree[2], x, note)
-        result = -u if kind == "-" else u
+    if isinstance(tree, str):
+        return x if tree in VARIABLES else Dual(CONSTANTS[tree], 0)
+    if not isinstance(tree, tuple):
+        return Dual(float(tree), 0)
+    parts = [compute(part, x, note) for part in tree[1:]]
+    if tree[0] in FUNCTIONS:
+        result = FUNCTIONS[tree[0]](parts[0])
+    elif len(parts) == 1:
+        result = -parts[0]
+    elif tree[0] == "^" and not depends(tree[2]):
+        result = parts[0] ** parts[1].value                 # the power rule
+    elif tree[0] == "^" and not depends(tree[1]):
+        result = parts[0].value ** parts[1]                 # the exponential rule
     else:
-        u, w = [compute(part, x, note) for part in tree[2:]]
-        if kind == "**" and not depends(tree[3]):
-            result = u ** w.value                       # the power rule
-        elif kind == "**" and not depends(tree[2]):
-            result = u.value ** w                       # the exponential rule
-        else:
-            result = OPERATORS[kind](u, w)
-    note(text, result)
+        result = OPERATORS[tree[0]](*parts)
+    note(written(tree).replace("^", "**"), result)
     return result
 
 
@@ -200,12 +139,14 @@ def constant(text):
     return compute(formula.tree, Dual(0.0), lambda text, result: None).value
 
 
-def words_in(tree):
-    """Return the names in a part of a formula."""
-    own = [tree[1]] if tree[0] == "name" else [tree[2]] if tree[0] == "call" else []
-    return own + [word for part in tree[2:] if isinstance(part, tuple) for word in words_in(part)]
-
-
 def depends(tree):
     """Return whether a part of a formula depends on x."""
-    return any([word in VARIABLES for word in words_in(tree)])
+    return any([name in VARIABLES for name in names_in(tree)])
+
+
+def words_in(tree):
+    """Return the names in a part of a formula, those of its functions among them."""
+    if not isinstance(tree, tuple):
+        return names_in(tree)
+    return [tree[0]] * (tree[0] in FUNCTIONS) + [word for part in tree[1:]
+                                                for word in words_in(part)]
