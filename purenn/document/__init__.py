@@ -14,7 +14,7 @@ table    heads rows right indent        right: the columns that stand flush righ
 source   name line numpy head           the line that computes; numpy: the slide's, or None
 picture  name label text indent above below caption data   text: lines of characters; what
                                         stands above and below them speaks of characters, the
-                                        caption of what is drawn; data: see drawing
+                                        caption of what is drawn; data: see pictures
 code     text needs                     computes the numbers again, where code can run;
                                         needs: of purenn, beside what the lesson imports
 question text answer                    answer: text that is kept for the end

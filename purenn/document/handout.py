@@ -1,19 +1,24 @@
 """A lesson as HTML with a style: to be printed on A4, answers apart; or inside a notebook."""
 from .html import Blanks, html
 from .mathml import escaped
+from .pictures.style import STYLE as OF_PICTURES
 
 ANSWERS = {"en": "Answers", "zh": "解答"}
-COLOURS = """--ink: #1d2433; --soft: #5b6473; --line: #c9c5bb; --row: #e6ecfd;
-  --column: #fdebdc; --paper: #fff;"""
-DARK = """--ink: #e8e8ea; --soft: #a5acb8; --line: #444a55; --row: #22305a;
-  --column: #4a2d15; --paper: #14161b;"""
+COLOURS = """--ink: #1d2433; --soft: #5b6473; --line: #c9c5bb; --strong: #848b96;
+  --row: #1f4fd8; --col: #b24c08; --row-paper: #e6ecfd; --col-paper: #fdebdc; --sum: #0b665f;
+  --paper: #fff; --card: #fff; --zero: #14639f; --one: #b85a00; --b2: #c2daee; --b4: #ecf2f8;
+  --b7: #f5d4a8; --b9: #eaad62;"""
+DARK = """--ink: #e8e8ea; --soft: #a5acb8; --line: #444a55; --strong: #7b838f;
+  --row: #8fb0ff; --col: #ffb27a; --row-paper: #22305a; --col-paper: #4a2d15; --sum: #5eead4;
+  --paper: #14161b; --card: #14161b; --zero: #7cbcf0; --one: #f5ad57; --b2: #1c3d59;
+  --b4: #1e2a37; --b7: #5f4019; --b9: #905b12;"""
 BLOCKS = """
 .head, .numpy, .where { color: var(--soft) }
 .formula math { font-size: 1.3em } .vector { font-weight: bold }
 p, .show, table { margin: .6rem 0 }
 .derivation { border-left: 3px solid var(--line); padding-left: .7rem }
 .derivation p { margin: .3rem 0 }
-.line { font-variant-numeric: tabular-nums } .row { background: var(--row) }
+.line { font-variant-numeric: tabular-nums } .row { background: var(--row-paper) }
 .show { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; font-size: 1.1em }
 table { border-collapse: collapse }
 th, td { padding: .15rem .7rem; border-bottom: 1px solid var(--line); text-align: left }
@@ -23,13 +28,13 @@ th, td { padding: .15rem .7rem; border-bottom: 1px solid var(--line); text-align
   border-collapse: separate; border-spacing: 0 }
 .matrix td { border: 0; padding: .05em .45em; text-align: right;
   font-variant-numeric: tabular-nums }
-.matrix .row { background: var(--row) } .matrix .column { background: var(--column) }
+.matrix .row { background: var(--row-paper) } .matrix .column { background: var(--col-paper) }
 .matrix .bar { border-left: 1px solid }
 code, pre { font: .9em ui-monospace, "DejaVu Sans Mono", monospace }
 code { overflow-wrap: anywhere }
 .source { border-left: 3px solid var(--line); padding-left: .7rem } .numpy { display: block }
 figure { margin: .8rem 0 } svg { max-width: 100%; height: auto }
-"""
+""" + OF_PICTURES
 STYLE = """
 :root { color-scheme: light dark; %s }
 @media (prefers-color-scheme: dark) { :root { %s } }

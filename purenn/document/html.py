@@ -2,7 +2,7 @@
 
 Classes: formula head line show matrix row column vector source numpy picture question blank.
 """
-from .drawing import svg
+from .pictures import draw
 from .formulas import WORDS
 from .mathml import escaped, mathml
 
@@ -36,7 +36,12 @@ class Blanks:
 
 def text(block, _):
     """Return a paragraph."""
-    return "<p>%s</p>" % escaped(block["text"].strip())
+    return "<p>%s</p>" % "<br/>".join([escaped(part) for part in parts_of(block["text"])])
+
+
+def parts_of(text):
+    """Return what stands in lines of its own: three spaces are a new one where lines are short."""
+    return [part.strip() for part in text.strip().replace("   ", "\n").split("\n")]
 
 
 def formula(block, _):
@@ -162,13 +167,13 @@ def source(block, _):
 
 def picture(block, _):
     """Return a picture as SVG; without numbers to draw from, its characters."""
-    drawn = svg(block)
+    drawn = draw(block["data"], block["label"])
     if not drawn and not block["text"]:
         return ""
     if drawn:
-        return '<figure class="picture">%s%s</figure>' % (drawn, paragraphs(
+        return '<figure>%s%s</figure>' % (drawn, paragraphs(
             block["caption"], "<figcaption>%s</figcaption>"))
-    return '<figure class="picture">%s<pre>%s</pre>%s</figure>' % (
+    return '<figure>%s<pre>%s</pre>%s</figure>' % (
         paragraphs(block["above"], "<p>%s</p>"), escaped("\n".join(block["text"])),
         paragraphs(block["below"], "<p>%s</p>"))
 

@@ -3,7 +3,7 @@ from ..document.html import matrix, minus, words
 from ..document.mathml import mathml
 from . import source
 from .html import escaped, paragraph, spoken
-from .pictures import draw
+from ..document.pictures import draw
 
 SHOWN = "formula derivation line show table text picture".split()
 

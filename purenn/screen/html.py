@@ -2,6 +2,7 @@
 
 What comes in may hold what a reader has typed: every text goes through escaped.
 """
+from ..document.html import parts_of
 from ..document.mathml import escaped
 
 
@@ -22,8 +23,6 @@ def paragraph(pair):
 
 def zip_texts(pair):
     """Yield the paragraphs of both languages side by side."""
-    texts = [None if text is None else
-             [part.strip() for part in text.strip().replace("   ", "\n").split("\n")]
-             for text in pair]
+    texts = [None if text is None else parts_of(text) for text in pair]
     for i in range(max([len(lines or ()) for lines in texts])):
         yield [None if lines is None else lines[i] if i < len(lines) else "" for lines in texts]

@@ -8,7 +8,7 @@ import xml.dom.minidom
 import pytest
 
 from purenn.command.cli import main
-from purenn.document.drawing import svg
+from purenn.document.pictures import draw
 from purenn.document.handout import handout
 from purenn.document.html import html, is_formula, is_result
 from purenn.document.markdown import markdown
@@ -17,7 +17,6 @@ from purenn.document.terminal import lines_of
 from purenn.lessons import a02_small_weights, finding
 from purenn.lessons.documents import document
 from purenn.lessons.inlined import definitions
-from purenn.screen.pictures import plot
 from tests import outside
 from tests.check import message
 
@@ -94,14 +93,19 @@ def test_rows_and_columns_that_are_looked_at_are_marked():
 
 def test_pictures_are_drawn_from_their_numbers():
     for lesson, wanted in (("1", "<circle"), ("11", "<path"), ("13", "<circle"), ("21", "<rect"),
-                           ("v9", "stroke-dasharray"), ("v2", ">w</text>")):
-        drawn = [svg(block) for block in document(lesson).blocks if block["kind"] == "picture"]
+                           ("v9", 'class="curve faint"'), ("v2", ">w</text>")):
+        drawn = pictures(lesson)
         assert drawn and all([wanted in picture for picture in drawn]), lesson
         for picture in drawn:
             root = xml.dom.minidom.parseString(picture).documentElement
             assert root.getAttribute("aria-label") and root.getAttribute("role") == "img"
-    network = svg([b for b in document("1").blocks if b["kind"] == "picture"][0])
-    assert network.count("<circle") == 3 + 4 + 4 + 2
+    assert pictures("1")[0].count("<circle") == 3 + 4 + 4 + 2
+
+
+def pictures(lesson):
+    """Return the drawn pictures of a lesson."""
+    return [draw(block["data"], block["label"]) for block in document(lesson).blocks
+            if block["kind"] == "picture"]
 
 
 def test_markdown_has_formulas_matrices_and_tables(capsys):
@@ -212,9 +216,6 @@ def without_numbers(blocks):
 
 
 def test_curves_of_one_name_are_of_one_colour():
-    square = [block for block in document("v4").blocks if block["kind"] == "picture"][0]
-    for drawn, ink in ((svg(square), 'stroke="(#1f4fd8|#c2570c)" stroke-width="2"'),
-                       (plot.draw(square["data"], ""), 'class="curve ([^"]*)"')):
-        colours = re.findall(ink, drawn)
-        assert len(colours) == 8 and len(set(colours[:4])) == len(set(colours[4:])) == 1
-        assert colours[0] != colours[4]
+    colours = re.findall('class="curve ([^"]*)"', pictures("v4")[0])
+    assert len(colours) == 8 and len(set(colours[:4])) == len(set(colours[4:])) == 1
+    assert colours[0] != colours[4]

@@ -9,7 +9,7 @@ from purenn.document import terminal
 from purenn.lessons.documents import document
 from purenn.screen import address, board, source
 from purenn.screen.html import escaped
-from purenn.screen.pictures import chain
+from purenn.document.pictures import chain
 from purenn.screen.program import Program
 from purenn.spoken import language
 

@@ -3,6 +3,7 @@ import os
 import re
 
 from ... import screen
+from ...document.pictures.style import STYLE
 
 HERE = os.path.dirname(os.path.abspath(screen.__file__))
 POLICY = ("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
@@ -16,9 +17,14 @@ def read(name):
         return file.read()
 
 
+def style():
+    """Return the style of the page and of the pictures in it."""
+    return read("style.css") + STYLE
+
+
 def served():
     """Return the document of the server: everything inside, Python at the other end."""
-    return inlined(read("index.html"), {"style.css": read("style.css"),
+    return inlined(read("index.html"), {"style.css": style(),
                                         "carrier.js": read("carrier_server.js"),
                                         "slides.js": read("slides.js")})
 

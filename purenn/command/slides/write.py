@@ -61,7 +61,7 @@ def collected(parts):
     page = document.read("index.html").replace(
         '<main id="pages"></main>', '<main id="pages">\n%s%s</main>' % (
             "" if parts else still.note(FETCH, FILE), still.pages()))
-    files = {"style.css": document.read("style.css"), "slides.js": document.read("slides.js"),
+    files = {"style.css": document.style(), "slides.js": document.read("slides.js"),
              "LICENSE.txt": document.read("LICENSE.txt")}
     if parts:
         files["python.js"] = python_script(parts)

@@ -4,7 +4,6 @@ data: curves [{name x y}]   points [[x, y, class]]   labels [[x, y, word]]   equ
 ways   box: left, right, lowest, highest   regions {box rows}: the class of each place
 drag {field low high}: dragging across the picture sets this field
 """
-from ...document.drawing import together
 from .svg import brief, circle, path, svg, text, ticks
 
 WIDE, HIGH, LEFT, BELOW, ABOVE = 460, 230, 46, 26, 12
@@ -58,6 +57,8 @@ def box_of(data):
         ys = [y for curve in data.get("curves", ()) for y in curve["y"]]
         ys += [point[1] for point in data.get("points", ())]
         xs += [point[0] for point in data.get("points", ())]
+        xs += [label[0] for label in data.get("labels", ())]
+        ys += [label[1] for label in data.get("labels", ())]
         left, right, low, high = min(xs), max(xs), min(ys), max(ys)
     room = 0.06 * (high - low) or 1
     side = 0.04 * (right - left) if data.get("equal") else 0
@@ -67,7 +68,8 @@ def box_of(data):
 
 def draw(data, label):
     """Return the picture."""
-    if not data.get("regions") and not [1 for curve in data["curves"] if curve["x"]]:
+    if not data.get("regions") and not data.get("labels") and not [
+            1 for curve in data.get("curves", ()) if curve["x"]]:
         return ""
     frame = Frame(data)
     parts = [cells(frame, data["regions"])] if data.get("regions") else []
@@ -90,6 +92,14 @@ def draw(data, label):
         parts.append(handle(frame, data["drag"]))
     width, height = LEFT + frame.wide + 14, ABOVE + frame.high + BELOW
     return svg(width, height, "".join(parts), label)
+
+
+def together(labels):
+    """Return labels, those of one place as one: 0 and x at (1, 0) are 0, x."""
+    found = {}
+    for x, y, word in labels:
+        found.setdefault((x, y), []).append(word)
+    return [(x, y, ", ".join(found[x, y])) for x, y in found]
 
 
 def style_of(name, k):

@@ -23,7 +23,7 @@ def draw(data, label, lit):
             parts += node(60 + ACROSS * (k - first), top, *data["nodes"][k])
     rows = (last + IN_A_ROW - 1) // IN_A_ROW
     return svg(120 + ACROSS * min(last, IN_A_ROW), HIGH * rows - 8, "".join(parts), label,
-               " data-chain")
+               ' data-chain=""')
 
 
 def slope(x, top, words, lit):

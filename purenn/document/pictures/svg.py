@@ -1,5 +1,5 @@
 """What all pictures are made of: elements, ticks, numbers as short text."""
-from ..html import escaped
+from ..mathml import escaped
 
 
 def svg(width, height, body, label, more=""):
