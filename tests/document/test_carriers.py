@@ -219,3 +219,10 @@ def test_curves_of_one_name_are_of_one_colour():
     colours = re.findall('class="curve ([^"]*)"', pictures("v4")[0])
     assert len(colours) == 8 and len(set(colours[:4])) == len(set(colours[4:])) == 1
     assert colours[0] != colours[4]
+
+
+def test_a_sheet_has_its_dots_where_the_pictures_have_ink():
+    drawn = draw({"pixels": [[0, 1, 0.5, 0]] + [[0] * 4] * 10 + [[0, 0, 0, 1]], "width": 2}, "two")
+    dots = re.findall('x="([0-9.]+)" y="([0-9.]+)" width="22.0" .*?opacity="([0-9.]+)"', drawn)
+    assert dots == [("24.0", "2.0", "1.00"), ("2.0", "24.0", "0.50"), ("72.0", "72.0", "1.00")]
+    assert 'viewBox="0 0 480 96"' in drawn

@@ -367,3 +367,7 @@ def test_another_page_lets_the_training_rest():
 def test_the_page_without_python_shows_what_was_learned():
     parts = Playground().still()
     assert "4 / 4" in parts["board"] and "epoch</span> 1000" in parts["board"]
+
+
+def test_a_label_that_is_alike_in_both_languages_is_said_once():
+    assert view.both("L2", "L2") == "L2" and view.both("種子", "seed").count("<span") == 2

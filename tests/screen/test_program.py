@@ -347,3 +347,10 @@ def test_a_mistake_is_told_in_the_language_of_the_page(state, wanted):
         assert (wanted in line.replace("&#x27;", "'").replace("&#39;", "'")) == chinese, line
         assert bool(re.search("wanted|has|no page|formula|does not know", line)) == english, line
     assert language.NOW == before
+
+
+def test_a_number_longer_than_an_address_may_hold_is_no_number_of_the_page():
+    found, wrong = address.read("s03&a=" + "1" * (address.LONGEST + 1), ["s03"], lambda _: ["a"])
+    assert found.numbers == {} and wrong.startswith("the link says ")
+    found, wrong = address.read("s03&a=" + "1" * address.LONGEST, ["s03"], lambda _: ["a"])
+    assert len(found.numbers["a"]) == address.LONGEST and wrong == ""

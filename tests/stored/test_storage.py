@@ -451,7 +451,7 @@ def test_a_loaded_recipe_answers_as_before():
 class Shift(Layer):
     """A layer of one's own: y = x + k.   settings: what a test says"""
 
-    def __init__(self, k=2.0):
+    def __init__(self, k=2.0, rng=None):
         self.k = k
 
     def forward(self, X):
@@ -473,7 +473,7 @@ def test_a_layer_that_could_not_be_made_again_is_refused_when_it_is_saved():
     assert line("k:float").startswith("layer 1: Shift: the setting k:float is no name:kind; the")
     assert line("k").startswith("layer 1: Shift: the setting k is no name:kind")
     assert line(["k"]).startswith("layer 1: Shift does not say its settings")
-    Shift.settings = "k:number"
+    Shift.settings = "k:number"             # and a generator, if there is one, is drawn anew
     with TemporaryDirectory() as folder:
         save(folder + "/own.json", Network([Dense(1, 1, Rng(0)), Shift(5.0)]))
         assert load(folder + "/own.json", own=[Shift]).network.layers[1].k == 5.0
