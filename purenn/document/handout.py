@@ -51,6 +51,7 @@ h1 small { font-weight: 400; margin-left: .5rem; color: var(--soft) }
 @media print { :root { color-scheme: light; %s }
   body { padding: 0; max-width: none; font-size: 11pt; print-color-adjust: exact }
   .answers { break-before: page }
+  .picture { width: min(90%%, calc(var(--width) * .8px)) }
   p:has(+ .show), p:has(+ figure), h2 { break-after: avoid }
   .show, .source, figure, tr, .line, .formula, .answers li { break-inside: avoid } }
 """ % (COLOURS, DARK, BLOCKS, COLOURS)

@@ -165,8 +165,13 @@ def source(block, _):
         ' <span class="numpy">NumPy: <code>%s</code></span>' % escaped(numpy) if numpy else "")
 
 
-def picture(block, _):
-    """Return a picture as SVG; without numbers to draw from, its characters."""
+def picture(block, blanks):
+    """Return a picture as SVG; without numbers to draw from, its characters.
+
+    Slopes that are to be filled in by hand are not drawn.
+    """
+    if blanks and blanks.hide and "slopes" in block["data"]:
+        return ""
     drawn = draw(block["data"], block["label"])
     if not drawn and not block["text"]:
         return ""

@@ -226,3 +226,8 @@ def test_a_sheet_has_its_dots_where_the_pictures_have_ink():
     dots = re.findall('x="([0-9.]+)" y="([0-9.]+)" width="22.0" .*?opacity="([0-9.]+)"', drawn)
     assert dots == [("24.0", "2.0", "1.00"), ("2.0", "24.0", "0.50"), ("72.0", "72.0", "1.00")]
     assert 'viewBox="0 0 480 96"' in drawn
+
+
+def test_blanks_leave_out_the_picture_that_would_answer_them(capsys):
+    assert "σ′(z₂)" in told(capsys, "19", "--as", "html").split("<figure>")[2]
+    assert told(capsys, "19", "--as", "html", "--blanks").count("<figure>") == 1
