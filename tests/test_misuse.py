@@ -7,9 +7,9 @@ import pytest
 import purenn
 from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Dense, Dropout, Embedding,
                     Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
+from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
-from tests.check import message
 
 
 class Array:
