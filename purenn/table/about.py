@@ -112,19 +112,18 @@ TRAINING = {                        # without which all that can be done is not 
 }
 
 
-def checked(about, several=False):
+def checked(about):
     """Return what a file says as a dict; what is no record of a training is a caller's own.
 
-    several: whether the caller can answer several targets at once
     Raises ValueError, one line that names the entry, for what is not as it should be.
     """
     about = dict(about) if isinstance(about, dict) else {}
     for key in MEANING:
         if key in about and not MEANING[key](about[key]):
             raise ValueError("about: %s is missing or damaged" % key)
-    if about.get("pairs") is not None and not several:
-        raise ValueError("about: the network answers several targets at once, %s; one is wanted"
-                         % about.get("target"))
+    pairs = about.get("pairs")
+    if pairs is not None and len(pairs or about.get("hot", [])) != len(about.get("hot") or "?"):
+        raise ValueError("about: hot or pairs is missing or damaged")
     for key in TRAINING:
         if key in about and not TRAINING[key](about[key]):
             del about[key]

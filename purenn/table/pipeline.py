@@ -16,7 +16,7 @@ from ..samples import numbers_of, takes_tokens
 from .about import checked, matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, by_value, quoted, read_inputs
-
+from ..stored.model_format import target_scales
 
 
 class Pipeline:
@@ -125,14 +125,12 @@ class Pipeline:
         """
         Y, loss = self.outputs(network, X), network.loss
         if self.pairs:
-            P = [loss.probabilities(y) for y in Y]
-            return [[pair[p > 0.5] for pair, p in zip(self.pairs, row)] for row in P], P
-        if self.pairs is not None:
-            return [[v * (d or 1.0) + mean for v, d, mean in zip(
-                y, self.targets.deviations, self.targets.means)] for y in Y], None
+            return ([[pair[loss.class_of([v])] for pair, v in zip(self.pairs, y)] for y in Y],
+                    [loss.probabilities(y) for y in Y])
         if not self.classes:
-            mean, deviation = self.targets.means[0], self.targets.deviations[0] or 1.0
-            return [y[0] * deviation + mean for y in Y], None
+            rows = [[v * (d or 1.0) + mean for v, d, mean in zip(
+                y, self.targets.deviations, self.targets.means)] for y in Y]
+            return rows if self.hot else [row[0] for row in rows], None
         names = [self.classes[loss.class_of(y)] for y in Y]
         if loss.outputs not in ("probabilities", "probability"):
             return names, None
@@ -177,7 +175,7 @@ def restore(about, network):
 
     Raises ValueError for a file whose parts do not fit together.
     """
-    about = checked(about, several=True)
+    about = checked(about)
     n, m = sizes_of(network)
     known = Known(about, n, m)
     if "words" not in about:
@@ -189,8 +187,7 @@ def restore(about, network):
     if targets.m != m:
         raise ValueError("about: classes has %d entries, the network has %d outputs"
                          % (len(known.hot or known.classes or [0]), m))
-    targets.means = about.get("target_means") or [about.get("target_mean", 0.0)]
-    targets.deviations = about.get("target_deviations") or [about.get("target_deviation", 1.0)]
+    targets.means, targets.deviations = target_scales(about, m) or ([0.0] * m, [1.0] * m)
     return Pipeline(known, inputs, targets)
 
 

@@ -109,6 +109,8 @@ def data(options, network, about, train):
     table = board_program.answered(options) if options.model else load_csv(
         options.csv, table_options.yes(options.header), delimiter=options.delimiter,
         encoding=options.encoding, na=options.na, skip=options.skip, sheet=options.sheet)
+    if train and not options.model:
+        board_program.check_targets(table, network, options.layers)
     lines = board_program.rows(table, network, about, train).splitlines(True)
     rows = board_limits.evenly(lines[1:], options.rows)
     return table.name, len(rows), lambda count: "".join(
@@ -177,6 +179,8 @@ def notes(options):
         width = board_program.width(chosen(options)[0])
         lines.append("rows of %d numbers that it can learn from: %d"
                      % (width, board_limits.rows_in_memory(texts, width)))
+    if options.csv and options.train and not options.model:
+        lines += [note for note in [board_program.far(files(options)["data.csv"].decode())] if note]
     if not options.csv:
         lines.append("data.csv is yours to add: a line of names, then a row's %s"
                      % ("inputs and targets" if options.train else "inputs and its target"))

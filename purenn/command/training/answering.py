@@ -21,7 +21,7 @@ def add_arguments(parser):
 def open_model(path):
     """Return the Model in a file, and its Pipeline."""
     model = load(path)
-    model.about = within(path, checked, model.about, True)
+    model.about = within(path, checked, model.about)
     return model, within(path, restore, model.about, model.network)
 
 
