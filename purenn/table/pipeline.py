@@ -83,7 +83,7 @@ class Pipeline:
         if self.pairs is not None:
             kinds = self.pairs or [None] * len(field)
             return (None if "" in field else
-                    [self.one(f, pair, target, name, line)
+                    [float(self.one(f, pair, target, name, line))
                      for f, pair, target in zip(field, kinds, self.hot)])
         return self.one(field, self.classes, self.target, name, line) if field else None
 

@@ -76,6 +76,8 @@ def test_several_yes_and_no_are_answered_each(call):
     assert lines[7].startswith("yes,1,0.9") or lines[7].startswith("yes,1,0.8")
     found = json.loads(call("evaluate m.json pairs.csv --json")[1])
     assert found["accuracy"] > 0.9 and sorted(found["by_output"]) == ["big", "red"]
+    assert call("plot confusion pairs.csv --label red,big")[2].endswith("; try --label red\n")
+    assert call("plot curves pairs.csv --label red,big --epochs 2")[0] == 0
     wanted = [line.split(",")[:2] for line in lines[1:]]
     X = [[i % 9, i % 7] for i in range(63)]
     exported = module_of(call, "export --to python m.json -o e.py", "e.py")
