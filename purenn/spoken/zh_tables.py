@@ -78,6 +78,8 @@ TEXT = {
     "the target is one of these, where 1 stands: %s": "目標是其中 1 所在的那個：%s",
     "%d rows with more or fewer than %d fields left out, the first is line %d":
         "去掉 %s 列，因為欄位不是 %s 個，第一個在第 %s 行",
+    "line %d: a quote is opened and never closed; from there on a row is a line":
+        "第 %s 行：引號打開了，卻沒有關上；從那裡起一行就是一列",
     "%d lines that begin with # are passed over": "跳過 %s 行 # 開頭的",
     "%d lines above the table are passed over": "跳過資料表上面的 %s 行",
     "the names of the rows have no name of their own": "列的名稱那一欄沒有自己的名稱",

@@ -86,6 +86,7 @@ class Reading:
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
         self.na = split_names(na) if isinstance(na, str) else na
         self.notes, self.commas, self.guess, self.named = [], False, "", False
+        self.quote = 0              # the line in which a quote is opened that is never closed
         self.dress = {}             # of columns of numbers by name: see units
         self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 

@@ -166,6 +166,22 @@ def test_rows_of_delimiters_are_blank_lines():
     assert X_of("a,b,y\n1,2,x\n,,\n3,4,z\n,,\n")[0] == [[1, 2], [3, 4]]
 
 
+def test_a_quote_that_is_never_closed_takes_no_rows_in():
+    rows = ['%d,"ok",%s,%d' % (i, "xyz"[i % 3], i * 10) for i in range(1, 13)]
+    told = "line 4: a quote is opened and never closed; from there on a row is a line"
+    for closing in ("9,ok,x,90", '9,"o,x,90', '9,ok",x,90'):    # never, by another, as if meant
+        table = parse_csv("\n".join(["a,note,kind,y"] + rows[:2] + ['3,"fine,x,30'] + rows[3:8]
+                                    + [closing] + rows[9:]) + "\n")
+        assert table.labels == [i * 10 for i in range(1, 13)] and told in table.notes, closing
+        assert table.words["note"] in (["fine", "ok"], ["fine", "o", "ok"])
+    text = "a,note,kind,y\n" + "\n".join(rows[:2] + ['3,"so, fine,x,30'] + rows[3:]) + "\n"
+    assert message(parse_csv, text, "t.csv") == (
+        "t.csv line 4: a quote is opened and never closed; try --missing drop")
+    assert len(parse_csv(text, missing="drop").X) == 11
+    meant = parse_csv('a,note,y\n1,"one\ntwo, three",x\n2,"four\n",y\n3,six,x\n', words=["note"])
+    assert meant.words["note"] == ["four", "one\ntwo, three", "six"] and len(meant.X) == 3
+
+
 def test_rows_of_another_length_are_refused_or_left_out():
     text = "a,b,y\n1,2,x\n3,4,z\n5,6\n7,8,x\n"
     assert message(parse_csv, text, "x.csv").endswith("; try --missing drop")
