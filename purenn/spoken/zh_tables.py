@@ -93,6 +93,14 @@ TEXT = {
         "%s 有 %s 個不同的詞，去掉了（--words %s 可以用它）",
     "%s is a date (%s) and becomes %s (--drop %s leaves it out)":
         "%s 是日期（%s），變成 %s（--drop %s 可以去掉）",
+    "%s is a time (%s) and becomes %s (--drop %s leaves it out)":
+        "%s 是時間（%s），變成 %s（--drop %s 可以去掉）",
+    "%s is a date (%s) and becomes %s (--date '' leaves it a number)":
+        "%s 是日期（%s），變成 %s（--date '' 可以當作數）",
+    "no field of %s tells the day from the month (--date %s puts the month first)":
+        "%s 沒有一個欄位看得出哪個是日、哪個是月（--date %s 讓月份在前）",
+    "%s has codes such as %s and is read as numbers (--words %s takes them as words)":
+        "%s 有像 %s 的代碼，讀成數了（--words %s 可以當作詞）",
     "rows left out: %d with missing fields, the first in line %d":
         "去掉 %s 列有空欄位的，第一個在第 %s 行",
     "rows filled with the mean, words with the commonest: %d with missing fields, the first in "

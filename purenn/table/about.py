@@ -1,77 +1,17 @@
 """What a model file may say about its table and its training, checked once, as a whole.
 
 What is not said is not done; what else is there is a caller's own and not looked at.
-From it comes which columns of a new file are the ones the network has learned from.
+From it comes which columns of a new file are the ones the network has learned from, in which
+order, and what their dates become.
 """
 from .columns import listed, looks_like_header, unique_names
 from .csv_text import split_fields
-from .dates import sources_of, spread
-from .encoders import joined
+from .dates import numbers_of
+from .encoders import joined, together
 from .units import is_dress
 from ..stored.model_format import is_count, is_number
-
-
-def are_names(value):
-    """Return whether a value is a list of strings."""
-    return isinstance(value, list) and all([isinstance(part, str) for part in value])
-
-
-def are_numbers(value):
-    """Return whether a value is a list of finite numbers."""
-    return isinstance(value, list) and all([is_number(part) for part in value])
-
-
-def are_columns(value):
-    """Return whether a value is a list of names and places of columns."""
-    return isinstance(value, list) and all(
-        [isinstance(part, str) or is_count(part) for part in value])
-
-
-def named(value):
-    """Return whether a value names columns, as text or in a list."""
-    return isinstance(value, str) or are_columns(value)
-
-
-def one_of(*values):
-    """Return a function that says whether a value is one of these."""
-    return lambda value: any([value is known or isinstance(known, str) and value == known
-                              for known in values])
-
-
-def none_or(fits):
-    """Return a function that says whether a value is None or fits."""
-    return lambda value: value is None or fits(value)
-
-
-def a_share(value):
-    """Return whether a value is a number from 0 to below 1."""
-    return is_number(value) and 0 <= value < 1
-
-
-def a_size(value):
-    """Return whether a value is a whole number above 0."""
-    return is_count(value) and value > 0
-
-
-def a_name(value):
-    """Return whether a value is a string."""
-    return isinstance(value, str)
-
-
-def a_whole(value):
-    """Return whether a value is a whole number."""
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def entries(**fits):
-    """Return a function that says whether a value is a dict whose entries of these names fit."""
-    return lambda value: isinstance(value, dict) and all(
-        [fits[key](value[key]) for key in fits if key in value])
-
-
-def each(fits):
-    """Return a function that says whether a value is a dict all of whose entries fit."""
-    return lambda value: isinstance(value, dict) and all([fits(value[key]) for key in value])
+from ..stored.questions import (a_name, a_share, a_size, a_whole, are_names, are_numbers, each,
+                                entries, named, none_or, one_of)
 
 
 def are_pairs(value):
@@ -217,3 +157,60 @@ def names_by_place(width, name, known, sources):
     raise ValueError("%s: %d fields a row; wanted are the %d inputs %s, with or without the "
                      "target %s" % (name, width, len(sources), listed(sources),
                                     known.target))
+
+
+def spread(rows, names, plans):
+    """Return rows and names with every column of dates replaced by its numbers.
+
+    plans: {name of a column: see plan_of}
+    """
+    if not plans:
+        return rows, names
+    wide, cache = [], {}
+    for line, fields in rows:
+        row = []
+        for name, field in zip(names, fields):
+            if name not in plans:
+                row.append(field)
+            else:
+                key = name, field
+                if key not in cache:
+                    cache[key] = numbers_of(field, plans[name])
+                row += cache[key]
+        wide.append((line, row))
+    found = []
+    for name in names:
+        found += (["%s %s" % (name, part) for part in plans[name][2]] if name in plans
+                  else [name])
+    return wide, found
+
+
+def sources_of(known):
+    """Return the names of the columns of a file that become the known fields."""
+    dated, found, there = {}, [], set()
+    for name in known.dates:
+        dated.update(dict([("%s %s" % (name, part), name) for part in known.dates[name][2]]))
+    for field in known.fields:
+        name = dated.get(field, field)
+        if name not in there:
+            found.append(name)
+            there.add(name)
+    return found
+
+
+def shaped(rows, layout, order, k, plans, reading):
+    """Return rows and names of columns in this order, dates as numbers, and what the target is.
+
+    k: how many of the last columns are the target; what several are together: encoders.together
+    """
+    if order != list(range(len(layout))):
+        rows = [(line, [fields[j] for j in order]) for line, fields in rows]
+    names, pairs = [layout[j] for j in order], None
+    if k > 1:
+        pairs = together(rows, names[-k:], reading)
+        kind = "several yes and no" if pairs else "one of these, where 1 stands"
+        reading.notes.append("the target is %s: %s" % (
+            "several quantities" if pairs == [] else kind, listed(names[-k:])))
+        if pairs is None:
+            rows, names = joined(rows, names, names[-k:], reading.name)
+    return spread(rows, names, plans) + (pairs,)

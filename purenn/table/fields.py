@@ -67,7 +67,8 @@ class Reading:
     header: whether line 1 holds names   label: the target's name, index, or place from 1 as
     text; several, with commas between, are one-hot classes   delimiter: one character
     quantity: True for a number to predict, False for classes
-    drop: columns to leave out   words: columns whose fields are words   date: columns of dates
+    drop: columns to leave out   words: columns whose fields are words   date: columns of dates,
+    with their order behind a colon if it is known, when:dmy; '' for no dates at all
     missing: what to do about fields in which nothing is known: 'drop' their rows, take the
     column's 'mean' (the commonest word), 'keep' them as None in X, or 'refuse'; None is 'mean'
     na: marks for what is missing beside the usual ones; '' for none but an empty field
