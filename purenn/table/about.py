@@ -4,7 +4,7 @@ What is not said is not done; what else is there is a caller's own and not looke
 From it comes which columns of a new file are the ones the network has learned from, in which
 order, and what their dates become.
 """
-from .columns import listed, looks_like_header, unique_names
+from .columns import listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
 from .encoders import joined, together
@@ -111,7 +111,7 @@ def with_plain_target(rows, sources, target, reading, known):
 
 def known_columns(rows, names, sources, reading, known):
     """Return rows of the known fields made plain, and then of the target, None if it is absent."""
-    target = list(known.hot) or [known.target]
+    target = target_columns(names, sources, reading, known)
     there = set(target) <= set(names)
     places = dict([(name, j) for j, name in enumerate(names)])
     order = [places[name] for name in sources + (target if there else [])]
@@ -126,6 +126,18 @@ def known_columns(rows, names, sources, reading, known):
     order = [places[field] for field in known.fields]
     return [(line, [fields[j] for j in order] + [fields[-1] if there else None])
             for line, fields in wide]
+
+
+def target_columns(names, sources, reading, known):
+    """Return the names of the columns of the target: told, as in training, or what is left over.
+
+    What is left over, if it is one, is taken where the model does not say what its target is.
+    """
+    if reading.label is not None:
+        return [names[j] for j in of_option("label", reading, names)]
+    target = list(known.hot) or [known.target]
+    rest = [name for name in names if name not in sources]
+    return rest if known.untold and target[0] not in names and len(rest) == 1 else target
 
 
 def check_there(fields, names, name):

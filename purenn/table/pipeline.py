@@ -30,6 +30,7 @@ class Pipeline:
     def __init__(self, data, inputs, targets):
         self.inputs, self.targets = inputs, targets
         self.columns, self.target, self.classes = data.columns, data.target, data.classes
+        self.untold = getattr(data, "untold", False)        # whether nobody says what target is
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header, self.dress = data.words, data.header, data.dress
@@ -50,20 +51,21 @@ class Pipeline:
         return about
 
     def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False,
-             skip=0, na=None):
+             skip=0, na=None, label=None):
         """Return X, the labels, and the line of every row.
 
         Columns are found by their names; in a file without names by their places.
         may_miss: whether what is missing is None in X   judged: whether the labels are wanted;
-        where one is missing it is None
+        where one is missing it is None   label: the column of the target, if it has another name
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
-        reading = Reading(name, header, delimiter=delimiter, skip=skip, na=na)
+        reading = Reading(name, header, label, delimiter, skip=skip, na=na)
         reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self)
         if judged and rows[0][1][-1] is None:
-            raise ValueError("%s: no column %s to judge the answers by" % (name, self.target))
+            raise ValueError("%s: no column %s to judge the answers by (--label names it)"
+                             % (name, self.target))
         if self.inputs.text:
             X = [fields[0] for _, fields in rows]
         else:
@@ -164,6 +166,7 @@ class Known:
         self.dates, self.na = about.get("dates") or {}, about.get("na")
         self.dress = about.get("dress") or {}
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
+        self.untold = not about.get("target")
         self.pairs = about.get("pairs")
         self.classes = about.get("classes")
         if "classes" not in about:

@@ -170,7 +170,7 @@ def answered(options):
     model, pipeline = open_model(options.model)
     told = Namespace(**dict(vars(options), data=options.csv, missing=None))
     name = table_of(options.model, told, model.about)
-    X, labels, _ = read_rows(pipeline, name, told, judged=True)
+    X, labels, _ = read_rows(pipeline, name, told, True, options.label)
     if not pipeline.inputs.text:
         X = fill(X, pipeline.inputs.known)
     return Namespace(name=os.path.basename(name), columns=pipeline.columns, X=X, labels=labels,

@@ -18,6 +18,7 @@ from ...stored.storage import load, within
 from ...written.unroll import source, sources
 from ...terminal import arguments
 from ..training import table_options
+from ..training.answering import add_label
 from . import board_limits, board_program, flatten
 
 LENGTHS = ("norm", "distance", "cosine", "project")     # of vector: a module of their own there
@@ -34,7 +35,9 @@ def add_arguments(parser):
     add_fresh(parser)
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")
-    table_options.add_text(parser.add_argument_group("the table; what is not told is guessed"))
+    table = parser.add_argument_group("the table; what is not told is guessed")
+    add_label(table)
+    table_options.add_text(table)
     parser.add_argument("--rows", type=int, metavar="N",
                         help="so many of its rows, evenly spread (all)")
     parser.add_argument("--train", action="store_true", help="let it learn on the board")
@@ -107,7 +110,7 @@ def listed(sizes):
 def data(options, network, about, train):
     """Return (name, its rows, the text of data.csv as a function of how many rows)."""
     table = board_program.answered(options) if options.model else load_csv(
-        options.csv, table_options.yes(options.header), delimiter=options.delimiter,
+        options.csv, table_options.yes(options.header), options.label, options.delimiter,
         encoding=options.encoding, na=options.na, skip=options.skip, sheet=options.sheet)
     if train and not options.model:
         board_program.check_targets(table, network, options.layers)

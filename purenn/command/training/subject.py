@@ -18,7 +18,7 @@ from .options import NETWORK, told
 from .preparing import Prepared, fresh, split
 from .session import Training
 
-FIXED = NETWORK + ("label", "target", "drop", "words", "date", "columns")   # in a saved network
+FIXED = NETWORK + ("target", "drop", "words", "date", "columns")   # in a saved network
 
 
 class Subject:
@@ -176,7 +176,7 @@ def of_model(path, options, wants_table=True):
     name, X, labels, notes = path, [], [], []
     if wants_table or options.data not in (None, path):
         name = table_of(path, options, about)
-        X, labels, notes = read_rows(pipeline, name, options, True)
+        X, labels, notes = read_rows(pipeline, name, options, True, options.label)
     data = SimpleNamespace(name=os.path.basename(name), columns=pipeline.columns, X=X,
                            target=pipeline.target, classes=pipeline.classes, labels=labels,
                            notes=notes, text=pipeline.inputs.text)
