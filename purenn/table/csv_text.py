@@ -4,7 +4,7 @@ reading: see data.Reading; its notes tell each guess   rows: (line number, field
 Nothing but Python itself is needed: a board and a web page have no csv module.
 """
 from .bundled import check_kind
-from .dress import has_comma
+from .dress import Row, has_comma
 
 DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a bar"))
 SAMPLE = 20                         # lines that are looked at to guess the delimiter
@@ -29,7 +29,7 @@ def split_fields(text, reading):
         delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
         reading.notes.append("the delimiter is %s" % words)
     rows = (quoted_rows(lines, delimiter, reading) if '"' in text
-            else [(i, split_line(line, delimiter)) for i, line in filled])
+            else plain_rows(filled, delimiter))
     rows = [row for row in rows if any(row[1])] or rows     # delimiters alone are a blank line
     rows = below_titles(rows, reading)
     cut_ends(rows)
@@ -64,6 +64,20 @@ def guess_delimiter(lines):
                 return delimiter, words
     best = max(DELIMITERS, key=lambda pair: lines[0].count(pair[0]))
     return best if lines[0].count(best[0]) else (" ", "a space")
+
+
+def plain_rows(lines, delimiter):
+    """Return the rows of lines without quotes; equal fields are one object if many are equal."""
+    rows, known, count = [], {}, 0
+    for i, line in lines:
+        fields = split_line(line, delimiter)
+        if known is not None:
+            count += len(fields)
+            fields = [known.setdefault(field, field) for field in fields]
+            if len(rows) == SAMPLE and 2 * len(known) > count:
+                known = None
+        rows.append((i, fields))
+    return rows
 
 
 def split_line(line, delimiter):
@@ -107,43 +121,6 @@ def line_alone(line, delimiter):
     row.take(line, delimiter)
     open_ended = row.part or line.count('"') % 2
     return split_line(line.replace('"', ""), delimiter) if open_ended else row.fields
-
-
-class Row:
-    """A row with quotes, read piece by piece, each looked at once.
-
-    fields: those that have ended   part: the pieces of the one that has not, empty if there is
-    none   odd: whether its quotes are an odd number so far   odd_end: whether something stands
-    behind the last quote of a field that goes over lines
-    """
-
-    def __init__(self):
-        self.fields, self.part, self.odd, self.odd_end = [], [], False, False
-
-    def take(self, line, delimiter):
-        """Read one more line."""
-        between = "\n"
-        for piece in line.split(delimiter):
-            if self.part:
-                self.part += [between, piece]
-            elif piece.lstrip()[:1] == '"':
-                self.part, self.odd = [piece.lstrip()], False
-            elif piece or delimiter != " ":
-                self.fields.append(piece.strip())
-            if self.part:
-                self.odd ^= piece.count('"') % 2 == 1
-                if not self.odd:
-                    self.odd_end |= "\n" in self.part and self.part[-1].rstrip()[-1:] != '"'
-                    self.fields.append(unquoted("".join(self.part).rstrip()))
-                    self.part = []
-            between = delimiter
-
-
-def unquoted(field):
-    """Return what a quoted field says: a doubled quote is a quote."""
-    if field[-1] != '"':
-        return field.replace('"', "")           # something stands behind the closing quote
-    return field[1:-1].replace('""', '"').strip()
 
 
 def cut_ends(rows):

@@ -5,7 +5,7 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .about import shaped
+from .matching import shaped
 from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, looks_like_header,
                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields

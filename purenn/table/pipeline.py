@@ -13,9 +13,10 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 __all__ = ("Pipeline",)
 
 from ..samples import numbers_of, takes_tokens
-from .about import checked, matched_rows
+from .matching import matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, by_value, quoted, read_inputs
+from ..stored.about import checked
 from ..stored.model_format import target_scales
 
 

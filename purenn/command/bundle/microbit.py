@@ -9,7 +9,7 @@ import ast
 
 from ... import models
 from ...activations import curves
-from ...table.about import checked
+from ...stored.about import checked
 from ...table.data import load_csv
 from ...layers import Activation, Dense
 from ...network import Network

@@ -9,7 +9,7 @@ from ...stored.model_format import is_number, target_scales
 from ...preprocessing import standardise
 from ...rng import Rng
 from ...stored.storage import within
-from ...table.about import checked
+from ...stored.about import checked
 from .steps import ends_of, folded, is_affine, steps_of
 
 ROWS = 5

@@ -1,5 +1,5 @@
 """What predict, evaluate and train --test share: a model from a file, and rows from another."""
-from ...table.about import checked
+from ...stored.about import checked
 from ...preprocessing import gaps, without
 from ...table.fields import WAYS
 from ...table.pipeline import restore

@@ -1,73 +1,11 @@
-"""What a model file may say about its table and its training, checked once, as a whole.
+"""Which columns of a new file are those a network has learned from, made what they were then.
 
-What is not said is not done; what else is there is a caller's own and not looked at.
-From it comes which columns of a new file are the ones the network has learned from, in which
-order, and what their dates become.
+Rows, names and dates in the order in which the network takes them.   known: see matched_rows
 """
 from .columns import listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
 from .encoders import joined, together
-from .units import is_dress
-from ..stored.model_format import is_count, is_number
-from ..stored.questions import (a_name, a_share, a_size, a_whole, are_names, are_numbers, each,
-                                entries, named, none_or, one_of)
-
-
-def are_pairs(value):
-    """Return whether a value is a list of pairs of words."""
-    return isinstance(value, list) and all([are_names(pair) and len(pair) == 2 for pair in value])
-
-
-def is_plan(value):
-    """Return whether a value says how a column of dates becomes numbers, see dates.plan_of."""
-    return (isinstance(value, list) and len(value) == 3 and a_name(value[0])
-            and a_whole(value[1]) and are_names(value[2]))
-
-
-MEANING = {                         # without which no row can be answered
-    "columns": are_names, "fields": are_names, "layout": are_names, "words": are_names,
-    "classes": none_or(lambda value: are_names(value) and len(value) > 1),
-    "means": are_numbers, "deviations": are_numbers, "known_means": are_numbers,
-    "target": a_name, "header": one_of(True, False), "target_mean": is_number,
-    "target_deviation": is_number, "categories": each(are_names), "na": none_or(are_names),
-    "dates": each(is_plan), "hot": are_names, "pairs": none_or(are_pairs),
-    "target_means": are_numbers, "target_deviations": are_numbers, "dress": each(is_dress),
-}
-TRAINING = {                        # without which all that can be done is not to go on
-    "data": a_name,
-    "rows": none_or(is_number), "results": each(each(is_number)), "state": none_or(entries()),
-    "settings": entries(
-        model=a_name, activation=a_name, optimizer=a_name, loss=none_or(a_name),
-        layers=lambda value: isinstance(value, list) and all([a_size(part) for part in value]),
-        lr=is_number, batch=a_size, epochs=a_size, l2=is_number, dropout=a_share,
-        patience=none_or(a_size), validation=a_share, seed=a_whole,
-        test=lambda value: a_name(value) or a_share(value)),
-    "table": entries(
-        label=none_or(lambda value: a_name(value) or a_whole(value)),
-        header=one_of(None, "yes", "no"), target=one_of(None, "class", "quantity"),
-        delimiter=none_or(lambda value: a_name(value) and len(value) == 1), date=none_or(named),
-        drop=none_or(named), words=named, missing=one_of(None, "drop", "mean", "refuse"),
-        encoding=a_name, na=none_or(a_name), skip=none_or(is_count), sheet=none_or(a_name)),
-}
-
-
-def checked(about):
-    """Return what a file says as a dict; what is no record of a training is a caller's own.
-
-    Raises ValueError, one line that names the entry, for what is not as it should be.
-    """
-    about = dict(about) if isinstance(about, dict) else {}
-    for key in MEANING:
-        if key in about and not MEANING[key](about[key]):
-            raise ValueError("about: %s is missing or damaged" % key)
-    pairs = about.get("pairs")
-    if pairs is not None and len(pairs or about.get("hot", [])) != len(about.get("hot") or "?"):
-        raise ValueError("about: hot or pairs is missing or damaged")
-    for key in TRAINING:
-        if key in about and not TRAINING[key](about[key]):
-            del about[key]
-    return about
 
 
 def matched_rows(text, reading, known):
