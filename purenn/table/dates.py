@@ -43,7 +43,7 @@ def date_of(field, way):
         hour = hour_of(words, all_words) if alone else None
         return hour if hour is None else [1, 1, None, hour]
     named = [w for w in all_words if w[:3] in MONTHS and len(w) < 10]
-    if len(words) == 1 and len(field) == TOGETHER.get(way):
+    if words == [field] and len(field) == TOGETHER.get(way):
         words = [field[:-4], field[-4:-2], field[-2:]]
     elif len(words) + len(named) < 2 or len(named) > 1 or not any([c in field for c in "-/. 年"]):
         return None

@@ -122,6 +122,7 @@ def test_years_of_the_republic_and_dates_without_strokes_are_dates():
     assert X == [[1, 0], [2, 1]] and "(--date '' leaves it a number)" in notes[0]
     assert dated(["202401%02d" % day for day in range(1, 9)], date="")[0] == ["d"]
     assert dated(["202401%02d" % (40 + day) for day in range(9)])[0] == ["d"]
+    assert dated(["bmw 2002", "kia 1999"], date="")[0] == dated(["bmw 2002", "kia 1999"])[0]
 
 
 def test_times_are_hours():
