@@ -62,6 +62,10 @@ TEXT = {
     "line %d names the columns": "第 %s 行是欄位名稱",
     "line %d is data, not a header": "第 %s 行是資料，不是名稱",
     "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
+    "line %d may be names and is taken for them (--header no for data)":
+        "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
+    "%d lines below the table are passed over, the first is line %d":
+        "跳過資料表下面的 %s 行，第一個在第 %s 行",
     "the target is %s, by its name (--label NAME for another)":
         "目標是 %s，照名稱（--label 名稱 可以換）",
     "the target is %s, the last column (--label NAME for another)":
@@ -89,6 +93,8 @@ TEXT = {
     "%s is empty and left out": "%s 是空的，去掉了",
     "%s says which row it is and is left out (--drop '' keeps it)":
         "%s 只是列的編號，去掉了（--drop '' 可以保留）",
+    "%s is always %s and is left out (--words %s takes it in)":
+        "%s 永遠是 %s，去掉了（--words %s 可以用它）",
     "%s has %d different words and is left out (--words %s takes it in)":
         "%s 有 %s 個不同的詞，去掉了（--words %s 可以用它）",
     "%s is a date (%s) and becomes %s (--drop %s leaves it out)":

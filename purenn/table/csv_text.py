@@ -168,7 +168,7 @@ def below_comments(lines, reading):
 
 
 def below_titles(rows, reading):
-    """Return the rows below the titles of a table; R's name for the row names is put in.
+    """Return the rows between titles and notes of a table; R's name for the row names is put in.
 
     A title has one field that is not empty, and the table has more.
     """
@@ -183,6 +183,13 @@ def below_titles(rows, reading):
     if k:
         reading.notes.append("%d lines above the table are passed over" % k)
         rows, widths = rows[k:], widths[k:]
+    end = len(rows)
+    while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and rows[end - 1][1][0]:
+        end -= 1
+    if end < len(rows):
+        reading.notes.append("%d lines below the table are passed over, the first is line %d"
+                             % (len(rows) - end, rows[end][0]))
+        rows, widths = rows[:end], widths[:end]
     if len(rows) > 1 and widths[0] == usual - 1 and set(widths[1:]) == {usual} and all(
             [fields[-1] for _, fields in rows[1:]]):
         rows[0] = rows[0][0], [""] + rows[0][1]

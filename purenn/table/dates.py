@@ -14,6 +14,7 @@ TOGETHER = {"ymd": 8, "roc": 7}     # digits of a date without anything between:
 LONGEST, SAMPLE = 40, 50            # characters of a date; kinds of a column looked at first
 DIGITS = "0123456789"
 ENOUGH, FEW = 0.9, 5                # share of the kinds that makes a column one of dates; numbers
+EARLY, LATE = ("am", "上午", "凌晨"), ("pm", "下午", "晚上")      # that change an hour
 NAMES = ("date", "month", "time", "period", "day", "日期", "月", "時間", "时间")
 
 
@@ -39,7 +40,7 @@ def date_of(field, way):
     if way == "time":
         alone = 1 < len(words) < 4 and field.count(":") == len(words) - 1 and (
             [len(w) for w in words[1:]] == [2] * (len(words) - 1) and len(words[0]) < 3
-            and not set(all_words) - set(words) - {"am", "pm"})
+            and not set(all_words) - set(words) - set(EARLY + LATE))
         hour = hour_of(words, all_words) if alone else None
         return hour if hour is None else [1, 1, None, hour]
     named = [w for w in all_words if w[:3] in MONTHS and len(w) < 10]
@@ -90,8 +91,8 @@ def hour_of(words, all_words):
     hour, minute, second = ([int(word) for word in words[:3] if len(word) < 3] + [0, 0, 0])[:3]
     if hour > 24 or max(minute, second) > 60:
         return None
-    if "pm" in all_words or "am" in all_words:
-        hour = hour % 12 + 12 * ("pm" in all_words)
+    if set(all_words) & set(EARLY + LATE):
+        hour = hour % 12 + 12 * bool(set(all_words) & set(LATE))
     return hour + minute / 60 + second / 3600
 
 

@@ -7,7 +7,8 @@ from .units import ENOUGH, is_number, parts, undress, undressed
 
 MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
-MISSING_NUMBERS = ("-", "--", ".", "..", "none", "—", "–", "*", "**", "無", "-nan")
+MISSING_NUMBERS = ("-", "--", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
+                   "n.d.", "無", "無資料", "未知", "不明", "-nan")
 MANY = 2000                         # fields that are looked at to see whether they come back
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
 

@@ -170,7 +170,7 @@ def with_way(error, rows, plan, na):
     for j, column, _ in [part for part in plan if part[2] is None]:
         found = sorted(set([f[j] for _, f in rows if f[j] and not (
             is_number(f[j]) and abs(float(f[j])) <= LARGEST)]))
-        bad += found
+        bad += [field for field in found if field not in bad]
         columns += [column] * bool(found)
     way = "--na " + as_list(bad) if len(bad) <= MOST_MARKS else "--drop " + as_list(columns)
     return error.partition("; try ")[0] + "; try " + way

@@ -208,7 +208,11 @@ def test_names_below_names_are_refused_with_the_line_and_the_option():
 def test_years_in_the_first_line_may_be_names():
     text = "land,1990,1991,1992\n" + "".join(["L%d,%d,%d,%d\n" % (i, i, i + 1, i + 2)
                                              for i in range(9)])
-    assert "line 1 may be names (--header yes)" in parse_csv(text).notes
+    found = parse_csv(text)
+    assert found.target == "1992" and (
+        "line 1 may be names and is taken for them (--header no for data)" in found.notes)
+    rows = "".join(["L%d,%d,%d,%d\n" % (i, 1990 + i, 1991 + i, 1992 + i) for i in range(9)])
+    assert "line 1 may be names (--header yes)" in parse_csv(rows).notes
     assert parse_csv(text, header=True, label="1992").target == "1992"
 
 
