@@ -87,7 +87,7 @@ def checked(words, all_words, republic):
 
 
 def hour_of(words, all_words):
-    """Return the hour of the numbers of a time, 12.5 of 12 and 30; None if there is no such time."""
+    """Return the hour of the numbers of a time, 12.5 of 12 and 30; None if there is none."""
     hour, minute, second = ([int(word) for word in words[:3] if len(word) < 3] + [0, 0, 0])[:3]
     if hour > 24 or max(minute, second) > 60:
         return None
