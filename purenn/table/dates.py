@@ -38,10 +38,11 @@ def date_of(field, way):
     all_words = tokens(field)
     words = [w for w in all_words if w[0] in DIGITS]
     if way == "time":
-        alone = 1 < len(words) < 4 and field.count(":") == len(words) - 1 and (
+        marks = field.count(":") or field.count(".") * (len(words) == 3)
+        alone = 1 < len(words) < 4 and marks == len(words) - 1 and (
             [len(w) for w in words[1:]] == [2] * (len(words) - 1) and len(words[0]) < 3
             and not set(all_words) - set(words) - set(EARLY + LATE))
-        hour = hour_of(words, all_words) if alone else None
+        hour = hour_of(words, all_words, 99) if alone else None
         return hour if hour is None else [1, 1, None, hour]
     named = [w for w in all_words if w[:3] in MONTHS and len(w) < 10]
     if words == [field] and len(field) == TOGETHER.get(way):
@@ -86,10 +87,10 @@ def checked(words, all_words, republic):
     return [year, month, day, hour] if there else None
 
 
-def hour_of(words, all_words):
+def hour_of(words, all_words, latest=24):
     """Return the hour of the numbers of a time, 12.5 of 12 and 30; None if there is none."""
     hour, minute, second = ([int(word) for word in words[:3] if len(word) < 3] + [0, 0, 0])[:3]
-    if hour > 24 or max(minute, second) > 60:
+    if hour > latest or max(minute, second) > 60:
         return None
     if set(all_words) & set(EARLY + LATE):
         hour = hour % 12 + 12 * bool(set(all_words) & set(LATE))

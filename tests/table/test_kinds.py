@@ -28,6 +28,32 @@ def test_numbers_have_one_unit_and_are_told():
     assert "a: 26% is read as 26 (unit %)" in notes
 
 
+def test_numbers_below_0_in_accounts_notes_flags_and_words_for_factors_are_numbers():
+    assert column(['"(1,234.50)"', "12", "7-"]) == [-1234.5, 12, -7]
+    assert column(["($5)", "$7"]) == [-5, 7]
+    assert column(['"1,200[a]"', '"3,400[b]"', "5"]) == [1200, 3400, 5]
+    assert column(["$1.5 billion", "$200 million"]) == [1.5e9, 2e8]
+    assert column(["1.5 e", "2", "3", "4 p"]) == [1.5, 2, 3, 4]
+    assert column(["1", ":", "2", "3", "6"])[1] == 3             # a gap, filled with the mean
+    assert column(["5h", "7d"]) == ["a=5h", "a=7d"]         # letters of all are units
+    assert column(["5 g", "7 g"]) == [5, 7]
+
+
+def test_a_word_or_nothing_is_yes_or_no():
+    found = parse_csv("a,blocked,y\n" + "".join(["%d,%s,%d\n" % (i, "X" if i % 3 else "", i % 2)
+                                                 for i in range(12)]), label="y")
+    assert found.columns == ["a", "blocked=(empty)", "blocked=X"]
+    assert found.X[:2] == [[0, 1, 0], [1, 0, 1]]
+    found = parse_csv("a,spam\n" + "".join(["%d,%s\n" % (i, "" if i % 3 else "x")
+                                            for i in range(12)]))
+    assert found.classes == ["(empty)", "x"] and found.labels[:3] == [1, 0, 0]
+
+
+def test_a_table_between_bars_is_read_without_them():
+    found = parse_csv("| a | kind |\n|---|:---:|\n" + "| 1 | x |\n| 2 | z |\n" * 5)
+    assert found.columns == ["a"] and found.classes == ["x", "z"] and len(found.X) == 10
+
+
 def test_what_only_begins_or_ends_with_a_number_is_a_word():
     for fields in (["A11", "A12"], ["5kg", "7cm"], ["16:9", "4:3"], ["1/2", "2/3"],
                    ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
@@ -127,6 +153,8 @@ def test_years_of_the_republic_and_dates_without_strokes_are_dates():
 
 def test_times_are_hours():
     assert dated(["7:00", "7:15", "13:30"])[:2] == (["d hour"], [[7], [7.25]])
+    assert dated(["18.00.00", "19.30.00"])[1] == [[18], [19.5]]
+    assert dated(["35:30", "7:15"])[1] == [[35.5], [7.25]]
     assert dated(["7:00:00 AM", "1:30 PM", "12:30 am"])[1] == [[7], [13.5]]
     assert dated(["2020-01-01 1:30 pm", "2020-01-02 12:45 AM"])[1][1][-1] == 0.75
 
