@@ -8,6 +8,8 @@ from .matrix import matmul, transpose
 from .vector import add, descend, scale, total
 
 ROWS = list, tuple
+BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, ZeroDivisionError,
+        RuntimeError, AssertionError)
 CHUNK = 256                         # samples that are answered together
 
 
@@ -86,18 +88,25 @@ def ready(X, size):
 
 
 def outputs(network, X):
-    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
-    Y = [y for start in range(0, len(X), CHUNK)
-         for y in network.forward(X[start:start + CHUNK])]
-    check_as_many(X, Y)
-    return Y
+    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)
+
+    Raises ValueError that names what of one's own does not do its part.
+    """
+    return asked(network, X, lambda: [y for start in range(0, len(X), CHUNK)
+                                      for y in network.forward(X[start:start + CHUNK])])
 
 
-def check_as_many(X, Y):
-    """Raise ValueError unless there are as many outputs as samples."""
-    if len(X) != len(Y):
-        raise ValueError("predict: %d samples and %d outputs; as many are wanted"
-                         % (len(X), len(Y)))
+def asked(network, X, answer):
+    """Return the outputs that answer() gives, as many as samples, the first made of numbers."""
+    try:
+        Y = answer()
+        if len(X) != len(Y):
+            from .fitting.refusals import not_as_many       # here, so that boards pay then
+            raise not_as_many(X, Y)
+        [yi if isinstance(yi, ROWS) else yi - yi for y in Y[:1] for yi in y]    # text is none
+        return Y
+    except BARE as error:
+        raise named(error, network, X)
 
 
 def note(history, name, value, keep=None):
@@ -147,6 +156,11 @@ class Learner:
         """
         try:
             return self.network.epoch(*arguments)
-        except (TypeError, ValueError, LookupError, AttributeError) as error:
-            from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
-            raise at_fault(self.network, *self.sample) or error
+        except BARE as error:
+            raise named(error, self.network, *self.sample)
+
+
+def named(error, *tried):
+    """Return the error that names which part of one's own it comes from, else the error itself."""
+    from .fitting.faults import at_fault        # here, so that boards pay when it is wanted
+    return at_fault(*tried) or error

@@ -7,8 +7,8 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
 __all__ = ("Dense", "Activation", "Layer")
 
-from .activations import Curve, activation, curves
-from .fitting.checks import number, shown, whole
+from .activations import activation, curves
+from .fitting.checks import number, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
 from .seam import affine, apply, matmul, outers, plus, slopes, sums
@@ -167,16 +167,7 @@ class Activation(Layer):
     settings = "name:name"
 
     def __init__(self, f, slope=None):
-        if slope is not None:
-            f = activation(f).f if isinstance(f, str) else f
-            if not callable(f) or not callable(slope):
-                raise ValueError("Activation: f and its slope are %s and %s, functions of z, and "
-                                 "of z and a, are wanted" % (shown(f), shown(slope)))
-            f = Curve(getattr(f, "__name__", "own"), f, slope)
-        elif callable(f) and f not in [curve.f for curve in curves()]:
-            raise ValueError("Activation: %s is a function of your own, its slope is wanted"
-                             % getattr(f, "__name__", "own"))
-        self.curve = activation(f)
+        self.curve = activation(f, slope)
         self.name, self.f, self.slope = self.curve.name, self.curve.f, self.curve.slope
 
     def forward(self, Z):

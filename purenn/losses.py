@@ -206,6 +206,8 @@ def loss_of(loss):
     Raises ValueError for a name that is not here.
     """
     if isinstance(loss, Loss):
+        from .fitting.records import check_loss     # here, so that boards pay when it is wanted
+        check_loss(loss, loss.__class__ is Loss)
         return loss
     for record in losses():
         if loss in (record.name, record.of_sample):

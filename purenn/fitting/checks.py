@@ -1,9 +1,9 @@
-"""Is a value what it should be: a number, a matrix, a whole number; said in one line if not."""
+"""Is a value what it should be: a number, a whole number, a sample; said in one line if not."""
 
 
-def shown(value):
+def shown(value, form=repr):
     """Return a value as text of one line, not longer than a name."""
-    text = repr(value).replace("\n", " ")
+    text = form(value).replace("\n", " ")
     return text if len(text) < 60 else text[:56] + " ..."
 
 
@@ -37,3 +37,9 @@ def number(name, what, value):
     """Raise ValueError unless the value is a finite number."""
     if isinstance(value, (list, tuple)) or not is_number(value):
         raise ValueError("%s: %s is %s, a finite number is wanted" % (name, what, shown(value)))
+
+
+def fits(sample, wanted):
+    """Return whether a sample is what is wanted, as far as both are known."""
+    return len(sample) == len(wanted) and all(
+        [a is None or b is None or a == b for a, b in zip(sample, wanted)])
