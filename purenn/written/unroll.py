@@ -15,6 +15,7 @@ from ..optimizers import SGD
 from ..samples import check, check_samples, check_settings
 from ..seam import note
 from ..stored.kinds import kind_of
+from ..study.truth import refuse_lies
 from .unroll_module import Writer, module
 
 try:
@@ -106,6 +107,7 @@ def write_down(loss, losses):
 def wanted_stages(network, largest=LARGEST, tanh=False):
     """Return the network's stages.   Raises ValueError if it is not to be written out."""
     result = stages(network, tanh)
+    refuse_lies("unroll", network)
     size = sum([len(stage.numbers()) for stage in result])
     if not 1 <= size <= largest:
         raise ValueError("unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number"
