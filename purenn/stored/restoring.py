@@ -43,7 +43,8 @@ def restore(document, own=()):
               for i, found in enumerate(taken(document, "layers", list))]
     if not layers:
         raise ValueError("a network without layers; at least one is wanted")
-    network = Network(layers, record_named(taken(document, "loss", str), own, Loss, loss_of))
+    network = within("network", restore_network, document.get("network"), own, layers,
+                     record_named(taken(document, "loss", str), own, Loss, loss_of))
     network.history = taken(document, "history", dict)
     taken(network.history, "loss", list)
     within("history", check_rows, list(network.history.values()))
@@ -52,6 +53,20 @@ def restore(document, own=()):
     if optimizer is not None:
         optimizer = within("optimizer", restore_optimizer, optimizer, network, own)
     return network, optimizer, document.get("about")
+
+
+def restore_network(found, own, layers, loss):
+    """Return a Network of these layers, or of the class of your own that plain data name."""
+    if found is None:
+        return Network(layers, loss)
+    kind, settings = taken(found, "kind", str), taken(found, "settings", dict)
+    made = class_named(kind, own, "network", Network)
+    check_settings(settings, getattr(made, "settings", ""))
+    network = made.__new__(made)
+    Network.__init__(network, layers, loss)     # its own may ask for more, or for other things
+    for name in settings:
+        setattr(network, name, settings[name])
+    return network
 
 
 def restore_generator(words):
