@@ -123,13 +123,8 @@ def curves():
             Curve("identity", identity, identity_slope, "z", "1")]
 
 
-def activation(f, slope=None):
-    """Return the record of an activation, by its name, its function or its record.
-
-    slope: of a function of one's own   Raises ValueError for one that is not here.
-    """
-    for curve in curves() if slope is None else ():
+def activation(f):
+    """Return the record of an activation, by its name or its function; None for any other."""
+    for curve in curves():
         if f in (curve.name, curve.f):
             return curve
-    from .fitting.records import own_curve      # here, so that boards pay when it is wanted
-    return own_curve(f, slope)

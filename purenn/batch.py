@@ -4,12 +4,11 @@ Slides 10-20. With these functions, and affine and matmul of matrix, layers, los
 learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
+from .fitting.checks import BARE, asked
 from .matrix import matmul, transpose
 from .vector import add, descend, scale, total
 
 ROWS = list, tuple
-BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, ZeroDivisionError,
-        RuntimeError, AssertionError)
 CHUNK = 256                         # samples that are answered together
 
 
@@ -96,19 +95,6 @@ def outputs(network, X):
                                       for y in network.forward(X[start:start + CHUNK])])
 
 
-def asked(network, X, answer):
-    """Return the outputs that answer() gives, as many as samples, the first made of numbers."""
-    try:
-        Y = answer()
-        if len(X) != len(Y):
-            from .fitting.refusals import not_as_many       # here, so that boards pay then
-            raise not_as_many(X, Y)
-        [yi if isinstance(yi, ROWS) else yi - yi for y in Y[:1] for yi in y]    # text is none
-        return Y
-    except BARE as error:
-        raise named(error, network, X)
-
-
 def note(history, name, value, keep=None):
     """Write a number down at the end of a list of the history; keep: so many of the last ones."""
     values = history.setdefault(name, [])
@@ -157,10 +143,5 @@ class Learner:
         try:
             return self.network.epoch(*arguments)
         except BARE as error:
-            raise named(error, self.network, *self.sample)
-
-
-def named(error, *tried):
-    """Return the error that names which part of one's own it comes from, else the error itself."""
-    from .fitting.faults import at_fault        # here, so that boards pay when it is wanted
-    return at_fault(*tried) or error
+            from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
+            raise at_fault(self.network, *self.sample) or error

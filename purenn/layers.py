@@ -7,7 +7,7 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 """
 __all__ = ("Dense", "Activation", "Layer")
 
-from .activations import activation, curves
+from .activations import Curve, activation, curves
 from .fitting.checks import number, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
@@ -167,7 +167,16 @@ class Activation(Layer):
     settings = "name:name"
 
     def __init__(self, f, slope=None):
-        self.curve = activation(f, slope)
+        self.curve = activation(f)
+        if slope is not None:
+            f = self.curve.f if self.curve else f
+            f = Curve(getattr(f, "__name__", "own"), f, slope)
+        if isinstance(f, Curve):
+            check_curve(f)
+            self.curve = f
+        if self.curve is None:
+            from .fitting.refusals import no_activation     # here, so that boards pay then
+            raise no_activation(f, [curve.name for curve in curves()])
         self.name, self.f, self.slope = self.curve.name, self.curve.f, self.curve.slope
 
     def forward(self, Z):
@@ -195,6 +204,12 @@ class Activation(Layer):
     def __repr__(self):
         """Return the kind and the function."""
         return "Activation  %s" % self.name
+
+
+def check_curve(curve):
+    """Raise ValueError for a record of one's own that is not what it should be."""
+    from .fitting.records import check_curve    # here, so that boards pay when it is wanted
+    check_curve(curve)
 
 
 def parameter_rows(pairs):

@@ -199,6 +199,12 @@ def losses():
             ("e", "step(y) - t"), ("L", "sum(e*y)"), ("slope", "e")))]
 
 
+def check_own(loss):
+    """Raise ValueError for a Loss that cannot be what it says."""
+    from .fitting.records import check_loss     # here, so that boards pay when it is wanted
+    check_loss(loss, loss.__class__ is Loss)
+
+
 def loss_of(loss):
     """Return the record of a loss: by its name, by its function, or of one of your own.
 
@@ -206,8 +212,7 @@ def loss_of(loss):
     Raises ValueError for a name that is not here.
     """
     if isinstance(loss, Loss):
-        from .fitting.records import check_loss     # here, so that boards pay when it is wanted
-        check_loss(loss, loss.__class__ is Loss)
+        check_own(loss)
         return loss
     for record in losses():
         if loss in (record.name, record.of_sample):

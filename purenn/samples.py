@@ -3,8 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .batch import BARE, named
-from .fitting.checks import fits, is_finite, is_number
+from .fitting.checks import BARE, fits, is_finite, is_number
 from .losses import loss_of, squared_error
 from .matrix import transpose
 from .vector import argmax, total
@@ -16,7 +15,8 @@ def judge(network, X, T):
     try:
         result = {"loss": network.loss(Y, T)[0]}
     except BARE as error:
-        raise named(error, network, X, T, "evaluate")
+        from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
+        raise at_fault(network, X, T, "evaluate") or error
     if network.loss.is_quantity() and not are_classes(T):
         result["r2"] = r_squared(Y, T)
     else:
@@ -119,7 +119,7 @@ def numbers_of(sample):
 
 
 def check_settings(**settings):
-    """Raise ValueError for a setting of fit that must be a whole number from 1 up, and is not."""
+    """Let no setting of fit pass that is not a whole number from 1 up.   Raises ValueError."""
     for name in sorted(settings):
         value = settings[name]
         if not isinstance(value, int) or value < 1:
@@ -128,10 +128,10 @@ def check_settings(**settings):
 
 
 def check_helpers(**helpers):
-    """Raise ValueError for what is no optimiser, no function, or a validation that is not (X, T)."""
+    """Raise ValueError for what is no optimiser, no function, or a validation not (X, T)."""
     for name in helpers:
         if helpers[name] is not None:
-            from .fitting.helpers import check_helper       # here, so that boards pay when there is one
+            from .fitting.helpers import check_helper       # here, so that boards pay for it then
             check_helper(name, helpers[name])
 
 

@@ -1,6 +1,6 @@
 """What is said of what NeuralNetwork was given, loaded when there is something to say."""
 from .checks import is_number, shown
-from .helpers import takes
+from .wanted import is_function, is_one_number
 
 
 def no_network(layer_sizes, act, dact, rng):
@@ -34,11 +34,11 @@ def no_fit(network, data, labels, lr, epochs, on_epoch):
                 return ValueError("fit: %s %d is %s, a list of %d numbers is wanted"
                                   % (name, i, shown(row), size))
     for name, value, fits, wanted in (
-            ("lr", lr, is_number(lr), "a number"),
+            ("lr", lr, is_one_number(lr), "a number"),
             ("epochs", epochs, isinstance(epochs, int), "a whole number"),
-            ("on_epoch", on_epoch, on_epoch is None or callable(on_epoch) and takes(on_epoch, 1),
+            ("on_epoch", on_epoch, on_epoch is None or is_function(on_epoch, 1),
              "a function of the network"),
-            ("act", network.act, takes(network.act, 1), "a function of z"),
-            ("dact", network.dact, takes(network.dact, 1), "a function of z")):
+            ("act", network.act, is_function(network.act, 1), "a function of z"),
+            ("dact", network.dact, is_function(network.dact, 1), "a function of z")):
         if not fits:
             return ValueError("fit: %s is %s, %s is wanted" % (name, shown(value), wanted))

@@ -1,5 +1,9 @@
 """Is a value what it should be: a number, a whole number, a sample; said in one line if not."""
 
+# what may end in a line that names whose fault it is
+BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, ZeroDivisionError,
+        RuntimeError, AssertionError)
+
 
 def shown(value, form=repr):
     """Return a value as text of one line, not longer than a name."""
@@ -28,7 +32,7 @@ def is_number(v):
 
 def whole(name, what, value, least=1):
     """Raise ValueError unless the value is a whole number, at least so large."""
-    if not isinstance(value, int) or value < least:
+    if not isinstance(value, int) or not least <= value < 1 << 30:
         raise ValueError("%s: %s is %s, a whole number from %d up is wanted"
                          % (name, what, shown(value), least))
 
@@ -43,3 +47,17 @@ def fits(sample, wanted):
     """Return whether a sample is what is wanted, as far as both are known."""
     return len(sample) == len(wanted) and all(
         [a is None or b is None or a == b for a, b in zip(sample, wanted)])
+
+
+def asked(network, X, answer):
+    """Return the outputs that answer() gives, as many as samples, the first made of numbers."""
+    try:
+        Y = answer()
+        if len(X) != len(Y):
+            from .refusals import not_as_many       # here, so that boards pay then
+            raise not_as_many(X, Y)
+        [yi if isinstance(yi, (list, tuple)) else yi - yi for y in Y[:1] for yi in y]
+        return Y
+    except BARE as error:
+        from .faults import at_fault    # here, so that boards pay when it is wanted
+        raise at_fault(network, X) or error

@@ -1,6 +1,6 @@
 """Which part of one's own, layer or loss, does not do its part, when learning ended in an error."""
 from .checks import fits, is_number, shown
-from .refusals import takes_another
+from .refusals import no_list, takes_another
 
 
 def at_fault(network, X, T=None, function="fit"):
@@ -9,6 +9,8 @@ def at_fault(network, X, T=None, function="fit"):
     X, T: samples and targets, tried when a function has ended in a bare error, the first alone and
     then all; T None: what comes out of the samples was asked for
     """
+    if not isinstance(X, (list, tuple)):
+        return no_list(function if T else "predict", "X", "sample", X)
     place = [""]
     for count in (1, len(X)):
         try:

@@ -10,7 +10,7 @@ GIVEN = {"optimizer": "the pairs (P, dP)", "on_epoch": "the network"}
 
 
 def check_helper(name, found):
-    """Raise ValueError for what is no optimiser, no function, or a validation that is not (X, T)."""
+    """Raise ValueError for what is no optimiser, no function, or a validation not (X, T)."""
     if isinstance(found, type) or not (callable(found) if name in GIVEN else
                                        isinstance(found, (list, tuple)) and len(found) == 2):
         raise ValueError("fit: %s is %s, %s is wanted" % (name, shown(found), WANTED[name]))

@@ -5,31 +5,30 @@ Whether a formula says what its function does is seen by gradcheck, explain and 
 from ..activations import Curve, activation, curves
 from .checks import shown
 from .helpers import takes
+from .refusals import no_activation
 
 OUTPUTS = "quantity", "probability", "probabilities", "scores", "answer"
 
 
-def own_curve(f, slope=None):
-    """Return the record of an activation of one's own.   f: a Curve; or its f, with the slope
+def curve_of(f):
+    """Return the record of an activation, by its name, its function or its record.
 
-    Raises ValueError for what makes none.
+    Raises ValueError for one that is not here.
     """
-    if slope is not None:
-        f = activation(f).f if isinstance(f, str) else f
-        f = Curve(getattr(f, "__name__", "own"), f, slope)
-    elif callable(f):
-        raise ValueError("Activation: %s is a function of your own, its slope is wanted"
-                         % getattr(f, "__name__", "own"))
-    elif not isinstance(f, Curve):
-        from .refusals import no_activation
+    found = f if isinstance(f, Curve) else activation(f)
+    if found is None:
         raise no_activation(f, [curve.name for curve in curves()])
-    check_name("Activation", f.name)
-    called = "Activation: the %s of " + shown(f.name, str)
-    check_function(called % "f", f.f, "z")
-    check_function(called % "slope", f.slope, "z and a")
-    for what, text, names in (("formula", f.formula, "z"), ("slope_formula", f.slope_formula, "za")):
-        check_text(called % what, text, list(names))
-    return f
+    return found
+
+
+def check_curve(curve):
+    """Raise ValueError for the record of an activation of one's own that cannot be what it says."""
+    check_name("Activation", curve.name)
+    called = "Activation: the %s of " + shown(curve.name, str)
+    check_function(called % "f", curve.f, "z")
+    check_function(called % "slope", curve.slope, "z and a")
+    check_text(called % "formula", curve.formula, ["z"])
+    check_text(called % "slope_formula", curve.slope_formula, ["z", "a"])
 
 
 def check_loss(loss, plain):

@@ -58,13 +58,16 @@ def no_loss(loss, names):
     """Return the error for a loss that is none of these names."""
     word = {"ms": "squared_error", "me": "squared_error", "bc": "binary_cross_entropy",
             "bi": "binary_cross_entropy", "ca": "cross_entropy", "cr": "cross_entropy",
-            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical_...
+            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical
     return ValueError("loss: no %s%s; there are %s" % (
         shown(loss), ", which is %s here" % word if word else "", ", ".join(sorted(names))))
 
 
 def no_activation(name, names):
     """Return the error for an activation that is none of these names."""
+    if callable(name):
+        return ValueError("Activation: %s is a function of your own, its slope is wanted"
+                          % getattr(name, "__name__", "own"))
     word = {"softmax": ": it is in the loss cross_entropy, and the last layer is a Dense",
             "linear": ", which is identity here", "logistic": ", which is sigmoid here",
             "silu": ", which is swish here"}.get(name if isinstance(name, str) else "", "")
@@ -90,8 +93,20 @@ def no_setting(name, value, wanted):
 
 def no_share(name, i, t):
     """Return the error for a target of a loss for classes that is no share."""
-    return ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted (one_hot makes them)"
-                      % (name, i, t))
+    return ValueError("%s: target %d is %s, numbers from 0 to 1 are wanted (one_hot makes them)"
+                      % (name, i, shown(t)))
+
+
+def no_generator(name, rng):
+    """Return the error for what draws nothing."""
+    return ValueError("%s: rng is %s, a generator such as Rng(0) is wanted" % (name, shown(rng)))
+
+
+def no_init(name, init, names):
+    """Return the error for weights that are given in a way that is not there."""
+    if isinstance(init, str):
+        return ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(names)))
+    return ValueError("%s: init is no list of rows of numbers" % name)
 
 
 def competes_with_none(name):

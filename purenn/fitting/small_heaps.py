@@ -4,7 +4,7 @@ On a board each float of a list stays where it happens to lie, between what is t
 the list asks for ever larger pieces for itself. Here numbers lie side by side, SIZE of them in a
 piece, and what is kept lies close together.
 """
-from ..batch import asked
+from .checks import asked
 
 SIZE = 128                          # numbers of a piece: 1 KB
 

@@ -1,5 +1,6 @@
 """From the plain data of a model file to layers, a network and an optimiser."""
-from ..activations import Curve, activation
+from ..activations import Curve
+from ..fitting.records import curve_of
 from ..layers import parameter_rows
 from ..losses import Loss, loss_of
 from ..network import Network
@@ -87,7 +88,7 @@ def restore_layer(found, generators, own):
     rows, shapes = found.get("rows"), made.row_shapes(**settings)
     check_rows(rows, shapes if shapes or not rows else None)    # before the layer takes any room
     if "name" in settings:                              # of a record, one of your own, too
-        settings = {"name": record_named(settings["name"], own, Curve, activation)}
+        settings = {"name": record_named(settings["name"], own, Curve, curve_of)}
     layer = made.made(settings)
     layer.draw(Still())
     mine = rows_of(layer)

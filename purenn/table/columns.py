@@ -2,6 +2,7 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
+from ..fitting.checks import shown
 from .dress import are_numbers, is_missing, is_number, MISSING, MISSING_NUMBERS
 from .fields import as_list, in_order, quoted, split_names, tell_cases
 from .units import parts
@@ -139,10 +140,10 @@ def index_of(column, names):
         return names.index(column)
     if isinstance(column, str) and column.isdigit() and 0 < int(column) <= len(names):
         return int(column) - 1
-    if isinstance(column, int) or column.isdigit():
-        raise ValueError("data: no column %d; there are %d"
-                         % (int(column) + isinstance(column, int), len(names)))
-    raise ValueError("data: no column %r; there are %s" % (column, listed(names)))
+    if isinstance(column, int) or isinstance(column, str) and column.isdigit():
+        raise ValueError("data: no column %s; there are %d"
+                         % (shown(int(column) + isinstance(column, int)), len(names)))
+    raise ValueError("data: no column %s; there are %s" % (shown(column), listed(names)))
 
 
 def listed(names, most=20):

@@ -12,11 +12,12 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
 __all__ = ("Pipeline",)
 
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..samples import numbers_of, takes_tokens
 from .about import checked, matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, by_value, quoted, read_inputs
-
 
 
 class Pipeline:
@@ -28,6 +29,10 @@ class Pipeline:
     """
 
     def __init__(self, data, inputs, targets):
+        for part, has in ((data, "columns"), (inputs, "of"), (targets, "of")):
+            if not hasattr(part, has):
+                raise ValueError("Pipeline: %s in the place of a Table, Scales, Tokens or Targets"
+                                 % shown(part))
         self.inputs, self.targets = inputs, targets
         self.columns, self.target, self.classes = data.columns, data.target, data.classes
         self.fields = data.fields or data.columns
@@ -59,6 +64,7 @@ class Pipeline:
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
+        want("Pipeline.read", "text:text", text)
         reading = Reading(name, header, delimiter=delimiter, skip=skip, na=na)
         reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self)

@@ -50,7 +50,7 @@ def explain(network, x, t, lr):
     x: (n,)   t: (m,)   lr: learning rate   ->   list of Line
     Raises ValueError for a network, a sample, a target or a lr that cannot be explained.
     """
-    network = network_of(network)
+    network = network_of(network, "explain")
     SGD(lr)                         # has the last word on lr
     check_network(network)
     check(network, [x], [t], "explain")

@@ -9,6 +9,7 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
+from ..fitting.wanted import want
 from ..formula.lines import Stage, loss_lines
 from ..network import Network
 from ..optimizers import SGD
@@ -43,6 +44,7 @@ class Unrolled:
     """A network's fit and predict, written out. The weights stay the network's."""
 
     def __init__(self, network):
+        want("unroll", "network:network", network)
         if network.__class__ is not Network:
             raise ValueError("unroll: %s is no Network itself, and its own methods would not run"
                              % network.__class__.__name__)
