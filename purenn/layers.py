@@ -8,7 +8,7 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 __all__ = ("Dense", "Activation", "Layer")
 
 from .activations import Curve, activation, curves
-from .fitting.checks import number, whole
+from .fitting.checks import check_own, number, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
 from .seam import affine, apply, matmul, outers, plus, slopes, sums
@@ -172,7 +172,7 @@ class Activation(Layer):
             f = self.curve.f if self.curve else f
             f = Curve(getattr(f, "__name__", "own"), f, slope)
         if isinstance(f, Curve):
-            check_curve(f)
+            check_own(f)
             self.curve = f
         if self.curve is None:
             from .fitting.refusals import no_activation     # here, so that boards pay then
@@ -204,12 +204,6 @@ class Activation(Layer):
     def __repr__(self):
         """Return the kind and the function."""
         return "Activation  %s" % self.name
-
-
-def check_curve(curve):
-    """Raise ValueError for a record of one's own that is not what it should be."""
-    from .fitting.records import check_curve    # here, so that boards pay when it is wanted
-    check_curve(curve)
 
 
 def parameter_rows(pairs):

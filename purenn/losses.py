@@ -11,6 +11,7 @@ __all__ = ("squared_error", "binary_cross_entropy", "cross_entropy", "hinge", "p
 from math import exp, log
 
 from .activations import identity, sigmoid, softmax, step
+from .fitting.checks import check_own
 from .seam import mean_loss
 from .vector import argmax, dot, lengths_differ, scale, sub, total
 
@@ -199,12 +200,6 @@ def losses():
             ("e", "step(y) - t"), ("L", "sum(e*y)"), ("slope", "e")))]
 
 
-def check_own(loss):
-    """Raise ValueError for a Loss that cannot be what it says."""
-    from .fitting.records import check_loss     # here, so that boards pay when it is wanted
-    check_loss(loss, loss.__class__ is Loss)
-
-
 def loss_of(loss):
     """Return the record of a loss: by its name, by its function, or of one of your own.
 
@@ -212,7 +207,7 @@ def loss_of(loss):
     Raises ValueError for a name that is not here.
     """
     if isinstance(loss, Loss):
-        check_own(loss)
+        check_own(loss, loss.__class__ is Loss)
         return loss
     for record in losses():
         if loss in (record.name, record.of_sample):

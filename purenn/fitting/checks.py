@@ -49,6 +49,15 @@ def fits(sample, wanted):
         [a is None or b is None or a == b for a, b in zip(sample, wanted)])
 
 
+def check_own(record, plain=True):
+    """Raise ValueError for the record of an activation or a loss of one's own that cannot be.
+
+    plain: whether it is used as every record is, and is no class of its own
+    """
+    from .records import check_curve, check_loss    # here, so that boards pay when it is wanted
+    (check_loss if hasattr(record, "of_sample") else check_curve)(record, plain)
+
+
 def asked(network, X, answer):
     """Return the outputs that answer() gives, as many as samples, the first made of numbers."""
     try:

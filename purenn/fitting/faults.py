@@ -1,4 +1,4 @@
-"""Which part of one's own, layer or loss, does not do its part, when learning ended in an error."""
+"""Which part of one's own, layer or loss, does not do its part, when all has ended in an error."""
 from .checks import fits, is_number, shown
 from .refusals import no_list, takes_another
 

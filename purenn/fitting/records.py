@@ -21,8 +21,8 @@ def curve_of(f):
     return found
 
 
-def check_curve(curve):
-    """Raise ValueError for the record of an activation of one's own that cannot be what it says."""
+def check_curve(curve, plain=True):
+    """Raise ValueError for an activation of one's own that cannot be what it says."""
     check_name("Activation", curve.name)
     called = "Activation: the %s of " + shown(curve.name, str)
     check_function(called % "f", curve.f, "z")

@@ -52,6 +52,11 @@ def are_texts(v):
     return is_list(v) and all([isinstance(part, str) for part in v])
 
 
+def is_name(v):
+    """Return whether a value is a name, or the place of one."""
+    return isinstance(v, str) or is_whole(v) and -1 << 30 < v < 1 << 30
+
+
 def is_function(v, count):
     """Return whether a value is a function of so many arguments, as far as this Python says."""
     return callable(v) and not isinstance(v, type) and takes(v, count)
@@ -77,8 +82,8 @@ KINDS = {
     "known": (are_known, "a list of lists of numbers"),
     "numbers": (are_numbers, "a list of finite numbers"),
     "rows": (are_rows, "a list of lists of finite numbers"),
-    "names": (lambda v: isinstance(v, (str, int)) or are_flat(v), "a text or a list of names"),
-    "marks": (lambda v: isinstance(v, str) or are_texts(v), "a text or a list of texts"),
+    "names": (lambda v: is_name(v) or is_list(v) and all([is_name(part) for part in v]),
+              "a name or a list of names"),
     "text": (lambda v: isinstance(v, str), "a text"),
     "texts": (are_texts, "a list of texts"),
     "network": (lambda v: hasattr(v, "layers") or hasattr(v, "weights") and hasattr(v, "dact"),

@@ -63,7 +63,7 @@ def load_csv(name_or_path, *told, **options):
     if not name_or_path or not isinstance(name_or_path, str):
         raise ValueError("load_csv: %s is no name of a file; a bundled set, such as 'iris', or a "
                          "path is wanted" % shown(name_or_path))
-    reading = Reading("", *told, **options)
+    reading = checked(Reading("", *told, **options))
     path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
     reading.name = path.replace("\\", "/").split("/")[-1]
     return table_of(text, reading)
@@ -72,7 +72,16 @@ def load_csv(name_or_path, *told, **options):
 def parse_csv(text, name="text", *told, **options):
     """Return the Table of CSV text; see load_csv."""
     want("parse_csv", "text:text", text)
-    return table_of(text, Reading(name, *told, **options))
+    return table_of(text, checked(Reading(name, *told, **options)))
+
+
+def checked(reading):
+    """Return how a table is to be read.   Raises ValueError for an option of a wrong kind."""
+    want("data", "name:text delimiter:text? encoding:text skip:count label:names? drop:names? "
+         "words:names? date:names? na:texts?", *[getattr(reading, name) for name in (
+             "name delimiter encoding skip label drop words date na").split()])
+    reading.name = " ".join(reading.name.split("\n"))       # a message is one line
+    return reading
 
 
 def table_of(text, reading):

@@ -3,16 +3,12 @@
 rows: (line number, fields) pairs, an empty field where nothing is known (see dress)
 X: (k, n) rows, None where a field was missing
 """
-from ..fitting.checks import shown
-from ..fitting.wanted import want
 from ..preprocessing import fill, gaps, known_means, without
 from .dress import Numbers, all_numbers, is_number, numbers_of, plain_column, settle
 
 LARGEST = 1e154                     # the square of more is infinite
 MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
 WAYS = ("drop", "mean", "refuse")
-OPTIONS = ("name:text delimiter:text? encoding:text skip:count? label:names? drop:names? "
-           "words:names? date:names? na:marks?")
 
 
 def by_value(field):
@@ -77,20 +73,21 @@ class Reading:
     na: marks for what is missing beside the usual ones; '' for none but an empty field
     skip: lines above the table   encoding, sheet: see files.read_text
     Columns are names, or places from 1, in a text with commas between; or a list of names and
-    indices. A name wins. What is None is guessed, and told in notes."""
+    indices. A name wins. What is None is guessed, and the guess is told in notes.
+    """
 
     def __init__(self, name="text", header=None, label=None, delimiter=None, quantity=None,
                  drop=None, words=(), missing=None, encoding="utf-8", na=None, skip=0, date=(),
                  sheet=None):
         if missing not in (None, "keep") + WAYS:
-            raise ValueError("data: missing is %s; there are drop, mean, refuse" % shown(missing))
-        want("data", OPTIONS, name, delimiter, encoding, skip, label, drop, words, date, na)
-        self.name, self.header, self.label = " ".join(name.split("\n")), header, label
-        self.delimiter, self.quantity, self.drop, self.words = delimiter, quantity, drop, words
+            raise ValueError("data: missing is %.60r; there are %s" % (missing, ", ".join(WAYS)))
+        self.name, self.header, self.label, self.delimiter = name, header, label, delimiter
+        self.quantity, self.drop, self.words, self.date = quantity, drop, words, date
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
-        self.date, self.notes, self.commas, self.guess, self.named = date, [], False, "", False
         self.na = split_names(na) if isinstance(na, str) else na
-        self.dress, self.numbers = {}, {}   # of columns of numbers by name: see units, dress
+        self.notes, self.commas, self.guess, self.named = [], False, "", False
+        self.dress = {}             # of columns of numbers by name: see units
+        self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 
     def plain(self, rows, j, name, words=None, column=None):
         """Make the fields of a column plain, in place, and tell how they are read; return it."""
@@ -189,16 +186,17 @@ def with_target(rows, names, k, reading):
 
     Raises ValueError where that is refused, or for none.
     """
+    if all([all([fields[-i] for _, fields in rows]) for i in range(1, k + 1)]):
+        return rows
     target = ", ".join(names[-k:])
     known = [(line, fields) for line, fields in rows if all(fields[-k:])]
-    if len(known) < len(rows):
-        line = [line for line, fields in rows if not all(fields[-k:])][0]
-        if reading.missing == "refuse":
-            raise wrong_field("", reading.name, line, target, "a target")
-        if not known:
-            raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
-        reading.notes.append("%d rows without a %s are left out, the first is line %d"
-                             % (len(rows) - len(known), target, line))
+    line = [line for line, fields in rows if not all(fields[-k:])][0]
+    if reading.missing == "refuse":
+        raise wrong_field("", reading.name, line, target, "a target")
+    if not known:
+        raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
+    reading.notes.append("%d rows without a %s are left out, the first is line %d"
+                         % (len(rows) - len(known), target, line))
     return known
 
 
