@@ -1,6 +1,6 @@
 """A matrix moves the plane: its columns are where e1 and e2 go, its determinant is the area."""
 from ..algebra.elimination import determinant
-from ..matrix import matvec, transpose
+from ..matrix import identity, matvec, transpose
 from ..terminal.plane import Plane
 from ..vector import add, cosine, norm
 from .exact_page import ExactPage, bracketed, shown
@@ -41,6 +41,8 @@ def what_it_does(W):
         return "point"
     if d == 0:
         return "flat"
+    if W == identity(2):
+        return "rests"
     turned = abs(cosine(e1, e2)) < 1e-9 and abs(norm(e1) - norm(e2)) < 1e-9
     return ("turns" if d > 0 else "mirrors") if turned else "keeps" if d > 0 else "flips"
 
