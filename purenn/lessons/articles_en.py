@@ -16,6 +16,7 @@ TEXT = {
                  "fall below -ln p = %.4f.\n",
         "below": "That is below %.4f, which no training with the tanh can reach.",
         "above": "It has not come below %.4f yet; --full goes on.",
+        "pass": "pass",
         "course": "The loss from pass %d on; before that it jumps about, on each Python in its "
                   "own way:",
         "map": "\nWhat the article's network answers at each place (. is moon 0, + is moon 1; o "

@@ -45,8 +45,6 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
             (("13", "--lr", "inf"), "lesson: --lr is 'inf'; numbers of at most 1e30 are wanted"),
             (("8", "--x", "1e200,1"), "lesson: --x number 1 is '1e200'; numbers of at most "
                                       "1e30 are wanted"),
-            (("v7", "--x", "2,2", "--y", "1,3"), "lesson: --x is '2,2'; at least two different "
-                                                 "numbers are wanted"),
             (("21", "--seed", "1.5"), "lesson: --seed is '1.5'; a whole number is wanted"),
             (("1", "--sizes", "2,0"), "lesson: --sizes is '2,0'; whole numbers from 1 to 200 are "
                                       "wanted"),
