@@ -62,7 +62,8 @@ def run(options):
     page.say("below" if loss < FLOOR else "above", FLOOR)
     X, T, _ = moons_and_network(True)
     page.say("map")
-    labels, answered = [t.index(1) for t in T], field(article.predict, X, 60, 16)
+    labels = [t.index(1) for t in T]
+    answered = field(article.predict, X, page.across(60), 16)
     page.picture("regions", marked(answered, X, labels, article.predict(X)), regions=answered,
                  points=[list(x) + [label] for x, label in zip(X, labels)])
     return page

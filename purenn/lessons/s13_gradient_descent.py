@@ -99,18 +99,18 @@ def steep_between(f, left, right):
     return True
 
 
-def picture(f, path, ends):
+def picture(f, path, ends, width=WIDTH):
     """Return lines with the curve of f between the ends, the path as o, the ball as O."""
     left, right = ends
-    places = [left + (right - left) * i / (WIDTH - 1) for i in range(WIDTH)]
+    places = [left + (right - left) * i / (width - 1) for i in range(width)]
     places = [w for w in places if value(f, w) is not None]
     heights = [f(w) for w in places + path]
     low, high = min(heights), max(heights)
-    lines = [[" "] * WIDTH for _ in range(HEIGHT)]
+    lines = [[" "] * width for _ in range(HEIGHT)]
 
     def put(w, character):
         """Put a character on the curve above w."""
-        i = round((w - left) / (right - left) * (WIDTH - 1))
+        i = round((w - left) / (right - left) * (width - 1))
         j = round((high - f(w)) / (high - low or 1) * (HEIGHT - 1))
         lines[min(max(j, 0), HEIGHT - 1)][i] = character
 
@@ -135,7 +135,7 @@ def draw(page, f, path):
     for t in (0, 2, STEPS):
         told = [page.words(name, t, path[t], f(path[t])) for name in ("picture", "ball")]
         ends = (low - room / 8, high + room)
-        page.picture("ball", picture(f, path[:t + 1], ends), 4, (told[0], "", told[1]),
+        page.picture("ball", picture(f, path[:t + 1], ends, page.across(WIDTH, 4)), 4, (told[0], "", told[1]),
                      curves=[curve_of(f, ends)],
                      points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
                      drag={"field": "x:"})

@@ -7,6 +7,9 @@ import sys
 import pytest
 
 from purenn.command import cli
+from purenn.lessons import finding
+from purenn.lessons.documents import document
+from purenn.lessons.reader import Options
 from purenn.terminal.plots import columns_of, curve, regions
 from purenn.terminal.printing import fitted
 from purenn.terminal.window import BOLD, PLAIN, columns, room
@@ -50,6 +53,18 @@ def test_no_line_is_over_the_windows_width(line, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     for width, language in ((40, "en"), (40, "zh"), (80, "zh"), (200, "en")):
         lines = CODES.sub("", seen(line, monkeypatch, width, language)).split("\n")
+        assert max([columns_of(text) for text in lines]) <= width
+
+
+@pytest.mark.parametrize("name", [name for name in finding.names() if name[0] in "sv"])
+def test_no_picture_of_a_lesson_is_cut_in_a_narrow_window(name, monkeypatch):
+    for width in (40, 80):
+        for block in document(name, Options(columns=width)).blocks:
+            if block["kind"] == "picture":
+                assert max([columns_of(row) for row in block["text"]] or [0]) + block[
+                    "indent"] <= width
+        lines = CODES.sub("", seen("lesson " + finding.short(name), monkeypatch, width,
+                                   "zh" if width == 40 else "en")).split("\n")
         assert max([columns_of(text) for text in lines]) <= width
 
 
