@@ -9,7 +9,9 @@ DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a 
 SAMPLE = 20                         # lines that are looked at to guess the delimiter
 LONGEST = 1000                      # lines of one quoted field; more are a quote never closed
 DECIMAL_COMMAS = (";", "\t", "|")   # delimiters of files where 1,5 may be a number
-KINDS = (("{\\rtf", "rich text"), ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
+KINDS = (("{\\rtf", "rich text"),
+         ('{"format": "purenn"', "a saved network of purenn; a table is wanted here"),
+         ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
          ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
          ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
          ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))

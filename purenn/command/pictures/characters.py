@@ -132,7 +132,7 @@ def side_by_side(blocks):
 def confusion_lines(C, classes):
     """Return a confusion matrix as a table: a row a true class, a column an answer."""
     rows = [[said("truth 正解 \\ answer 預測")] + [shortened(name) for name in classes]
-            + ["right"]]
+            + [said("right")]]
     for name, row, i in zip(classes, C, range(len(C))):
         right = "%.0f %%" % (100 * row[i] / sum(row)) if sum(row) else "none"
         rows.append([shortened(name, 24)] + [str(count) if count else "·" for count in row]
