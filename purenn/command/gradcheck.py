@@ -14,7 +14,7 @@ from ..study.gradcheck import gradcheck
 from ..terminal import arguments
 from .training import table_options
 from .training.building import MODELS, build
-from ..terminal.plots import table
+from ..terminal.printing import tabled
 
 
 def add_arguments(parser):
@@ -79,4 +79,4 @@ def cells(report):
         rows.append([where, analytic, numeric, difference,
                      said("%d of %d", len(c.entries), sum([len(row) for row in c.rows])),
                      heard(verdict)])
-    return table(rows, right=(1, 2, 3, 4))
+    return tabled(rows, right=(1, 2, 3, 4))

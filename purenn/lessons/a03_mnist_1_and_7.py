@@ -7,7 +7,7 @@ from ..optimizers import SGD
 from ..table.data import load_csv
 from .outside import load
 from ..terminal.digits import sheet
-from ..terminal.plots import curve
+from ..terminal.plots import AXIS, curve
 from .page import Page, brief
 
 TITLE = ("A3  Ones and sevens of MNIST, 200 steps", "MNIST 的 1 和 7")

@@ -66,8 +66,7 @@ TEXT = {
                    "MNIST's.",
         "recursion": "The article's rows for the test, 2000 to 2999, come from the training file, "
                      "and its recursion computes an output's error anew for every weight it "
-                     "feeds. NumPy 2 refuses the program: \"setting an array element with a "
-                     "sequence\".",
+                     "feeds. Since NumPy 2 the program does not run any more.",
     },
     "a04": {
         "data": "The article reads a spreadsheet of two sheets, X and y: 5000 rows of 20x20 "

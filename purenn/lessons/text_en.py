@@ -61,12 +61,11 @@ TEXT = {
         "step": "Row %d times column %d:",
     },
     "s07": {
-        "shapes": "W is %dx%d: a row for each perceptron, a column for each input. The length of "
-                  "x is %d, of z %d. One perceptron at a time beside it:",
+        "shapes": "W is %dx%d: a row for each perceptron, a column for each input. x is %dx1, z "
+                  "is %dx1. One perceptron at a time beside it:",
     },
     "s08": {
-        "sizes": "Numbers that go in: %d; that come out of the first layer: %d, of the second: "
-                 "%d.",
+        "sizes": "Numbers in: %d; out of the first layer: %d; out of the second: %d.",
     },
     "s09": {
         "two": "Through two layers: x₂ = ",
@@ -83,8 +82,7 @@ TEXT = {
         "mean": "mean of both",
         "straight": "Without σ the output halfway is the mean: a straight line.",
         "bent": "With σ it is not: the layers are bent and can no longer be multiplied into one.",
-        "unseen": "With σ it is the mean here, too: these numbers do not show the bend. Try "
-                  "other inputs or weights.",
+        "unseen": "With σ it is the mean here, too: these numbers do not show the bend.",
     },
     "s11": {
         "safe": "The fractions are computed so that e is never raised to a large number; even "
@@ -112,21 +110,17 @@ TEXT = {
         "picture": "After step %d the ball O is at %.4f, where L = %.4f:",
         "rests": "After step %d the slope is nearly 0: the ball is at rest.",
         "rolls": "After step %d the slope is not 0 yet: the ball has come down a part of the way.",
-        "stays": "After step %d the ball is where it was: with a learning rate of 0 nothing "
-                 "moves.",
-        "climbs": "After step %d the ball is higher than before: with a learning rate below 0 "
-                  "it goes along the slope, not against it.",
-        "short": "After step %d the ball is where it was, to the digits shown: the steps are too "
-                 "short for it. Try a larger --lr.",
+        "stays": "After step %d the ball is where it was: with a rate of 0 nothing moves.",
+        "climbs": "After step %d the ball is higher: with a learning rate below 0 it goes along "
+                  "the slope, not against it.",
+        "short": "After step %d the ball is where it was: the steps are too short.",
         "astray": "After step %d the ball is no higher than before. With a learning rate below 0 "
                   "it goes along the slope, and here so far that it has come down beyond.",
         "endless": "After step %d the ball is far outside, and every step went down: no valley "
                    "has stopped it so far.",
-        "jumps": "After step %d: not all steps went down; they are too large for this curve. Try "
-                 "a smaller --lr.",
-        "pole": "After step %d: one of the steps has carried the ball across a place where the "
-                "curve has no value. What lies beyond it, a slope cannot tell. Try another --x "
-                "or a smaller --lr.",
+        "jumps": "After step %d: not all steps went down; they are too large. Try a smaller --lr.",
+        "pole": "After step %d: a step has carried the ball across a place where the curve has no "
+                "value; what lies beyond, a slope cannot tell. Try another --x or a smaller --lr.",
         "off": "After step %d the ball is where the curve has no value or slope, or one that is "
                "too large. Try another --lr or --x.",
         "out": "After step %d the ball is no lower than before: this learning rate is too "
@@ -162,7 +156,6 @@ TEXT = {
         "none": "none",
         "by_rule": "by rule",
         "by_definition": "by definition",
-        "difference": "difference",
         "comma": ", ",
         "power": "power",
         "sum": "sum",
@@ -183,18 +176,16 @@ TEXT = {
     },
     "s17": {
         "elementwise": "The slide writes all products alike. 2(x−y) σ′(z) is taken number by "
-                       "number, ∘: one number for each perceptron, here %d.",
+                       "number, ∘: one for each perceptron, here %d.",
         "outer": "The product with x₀ is an outer product, (·)x₀ᵀ: %dx1 times 1x%d is %dx%d, "
                  "which is W's shape.",
         "definition": "By definition ∂L/∂W = ",
     },
     "s18": {
         "fell": "The loss has fallen, and no step made it grow.",
-        "swings": "The loss is lower in the end, but not every step made it fall: the steps are "
-                  "long.",
+        "swings": "The loss is lower in the end, but not every step made it fall: they are long.",
         "rose": "The loss has grown: this learning rate is too large.",
-        "climbed": "The loss has grown: with a learning rate below 0 the steps go along the "
-                   "slope, not against it.",
+        "climbed": "The loss has grown: with a rate below 0 the steps go along the slope.",
         "nothing": "The loss stays as it is: with a learning rate of 0 nothing moves.",
         "level": "The loss stays as it is: the slope is 0, or next to 0, here.",
         "short": "The loss stays as it is, to the digits shown: the steps are too short.",

@@ -17,7 +17,8 @@ from purenn.terminal.window import BOLD, PLAIN, columns, room
 COMMANDS = ["xor --epochs 9", "lesson 17", "train xor --epochs 9", "museum half-power",
             "explain xor", "train --help", "--help", "exercise", "exercise 6",
             "plot network xor --epochs 4", "plot regions xor --epochs 2", "plot digits sevens",
-            "claims --show one-line"]
+            "claims --show one-line", "plot plane", "plot line", "plot layers xor --epochs 2",
+            "plot graph xor --epochs 1", "datasets", "gradcheck xor"]
 CODES = re.compile("\x1b\\[[0-9;]*m")
 
 
@@ -86,6 +87,14 @@ def test_pictures_grow_and_shrink_with_the_window_and_have_axes(monkeypatch):
     assert [lines[0].split()[0], lines[3].split()[0]] == ["5.32", "0.68"]
     assert lines[-1].split() == ["-0.16", "2.16"] and "└" in lines[-2]
     assert curve([1, 2], 16)[-1].split() == ["1", "2"]
+
+
+def test_a_narrow_window_gets_smaller_maps_and_tables_in_parts(monkeypatch):
+    shades = [line for line in seen("plot descent", monkeypatch, 40).split("\n")[:20]]
+    assert {len(line) for line in shades} <= set(range(20, 25)) and "a" in "".join(shades)
+    parts = seen("datasets", monkeypatch, 40).split("\n\n")
+    assert [part.split()[0] for part in parts] == ["name", "name"]
+    assert len(seen("datasets", monkeypatch, 80).split("\n\n")) == 1
 
 
 def test_headings_are_bold_where_colour_is_wanted_and_plain_elsewhere(monkeypatch, capsys):
