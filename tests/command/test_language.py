@@ -98,6 +98,45 @@ def test_every_sentence_a_command_says_has_a_translation():
     assert sorted([text for text in sentences() if text not in found]) == []
 
 
+def refusals():
+    """Yield every sentence that a command refuses with, words in its places."""
+    for name in modules():
+        for node in ast.walk(tree_of(modules()[name])) if name.startswith("command") else ():
+            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+                for part in node.exc.args:
+                    for text in literals(part.left if isinstance(part, ast.BinOp) else part):
+                        if "%" not in text.replace("%d", "").replace("%r", "")[-2:]:
+                            yield PLACE.sub(lambda place: "7" if place.group()[-1] == "d"
+                                            else "'a'", text)
+
+
+# put together of parts that have translations, or of a file or an argument that no command makes
+COMPOSED = ("bench: ", "%d %s", "'a'", "7 'a'", "bundle: 'a'", "export: 'a'", "MD5", "it has",
+            "it sent", "cut off", "curves: ", "descent: ", "regions: ", "axes: ", "line: w")
+
+
+def test_every_refusal_of_a_command_has_a_translation(chinese):
+    left = [text for text in refusals() if not text.startswith(COMPOSED)
+            and not CHINESE.search(heard(text))]
+    assert left == []
+
+
+def test_a_saved_network_in_the_place_of_a_table_is_told(capsys, tmp_path):
+    path = str(tmp_path / "xor.json")
+    assert cli.main(["train", "xor", "--epochs", "1", "--save", path]) == 0
+    for command in ("explain", "gradcheck", "lottery", "train"):
+        assert cli.main([command, path, "--lang", "zh"]) == 2
+        assert "要的是資料表" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("target", ["microbit", "micropython", "flat", "file"])
+def test_what_bundle_remarks_is_chinese(target, capsys, tmp_path):
+    place = str(tmp_path / ("one.py" if target == "file" else "here"))
+    assert cli.main(["bundle", "--for", target, place, "--lang", "zh"]) == 0
+    for line in capsys.readouterr().out.split("\n"):
+        assert not line.strip() or CHINESE.search(line) or re.match(r"\S+ +\d+$", line), line
+
+
 def test_every_help_has_a_translation(chinese):
     missing = {text for text in helps() if not CHINESE.search(heard(text)) and not is_code(text)}
     assert sorted(missing) == []
