@@ -176,7 +176,7 @@ def test_options(attempt):
         name = draw.choice("train predict evaluate plot report export explain gradcheck xor "
                            "museum lesson datasets".split())
         command = [action for action in cli.parser([name])._actions
-                   if name in (action.choices or ())][0].choices[name]
+                   if name in (action.choices or ())][0].choices[name].filled()
         arguments = [name]
         for _ in range(draw.randint(0, 4)):
             action, word = draw.choice(command._actions), draw.choice(WORDS)

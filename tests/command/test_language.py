@@ -60,13 +60,13 @@ def sentences():
 
 def helps():
     """Yield every text of every command's help, a description by its paragraphs."""
-    for name in cli.COMMANDS:
-        waiting = [cli.parser([name])]
+    for arguments in [[]] + [[name] for name in cli.COMMANDS]:
+        waiting = [cli.parser(arguments)]
         while waiting:
-            parser = waiting.pop()
+            parser = waiting.pop().filled()
             for action in parser._actions:
                 if isinstance(action, argparse._SubParsersAction):
-                    waiting += action.choices.values()
+                    waiting += action.choices.values() if arguments else ()
                     yield from [choice.help for choice in action._choices_actions]
                 elif action.help:
                     yield action.help
