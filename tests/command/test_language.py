@@ -17,7 +17,7 @@ from purenn.spoken import zh_exhibits
 from purenn.spoken.language import (FORMS, LANGUAGES, SUBJECTS, filled, heard, language_of,
                                     matched, places, said, speak, spoken, texts, told)
 from tests.command.test_readme import ZH, commands
-from tests.test_architecture import modules, tree_of
+from tests.test_architecture import modules, nodes_of
 
 PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -52,7 +52,7 @@ def sentences():
     """Return every sentence that a command gives to said."""
     found = set()
     for name in modules():
-        for node in ast.walk(tree_of(modules()[name])):
+        for node in nodes_of(modules()[name]):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "said":
                 found.update(literals(node.args[0]))
     return found
@@ -127,7 +127,7 @@ def test_no_translation_is_of_a_sentence_that_nobody_says():
     own = []
     for name in modules():
         if not name.startswith("spoken"):
-            own += [node.value for node in ast.walk(tree_of(modules()[name]))
+            own += [node.value for node in nodes_of(modules()[name])
                     if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     with open(argparse.__file__, encoding="utf-8") as file:
         own.append(file.read())

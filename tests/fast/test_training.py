@@ -36,9 +36,9 @@ def drawn(seed):
 
 
 def weights(make):
-    """Return the weights after about 20 steps.   make: () -> network, X, T, batch size, rule"""
+    """Return the weights after about 8 steps.   make: () -> network, X, T, batch size, rule"""
     network, X, T, size, rule = make()
-    epochs = max(1, 20 * size // len(X))
+    epochs = max(1, 8 * size // len(X))
     network.fit(X, T, epochs=epochs, optimizer=rule(0.05), batch_size=size)
     return parameter_rows(network.parameters())
 
