@@ -133,9 +133,10 @@ def test_it_prints_the_pages_digits_under_a_recursion_limit_of_60(folder, digits
                                    text=True) == digits
 
 
-def test_an_earlier_one_is_replaced_and_a_strangers_is_not(tmp_path, capsys):
+def test_an_earlier_one_is_replaced_and_a_strangers_is_not(folder, tmp_path, capsys):
     path = tmp_path / "net.py"
-    assert bundle(path, "file") == 0 and bundle(path, "file") == 0
+    path.write_text(tree(folder)[0], encoding="utf-8")
+    assert bundle(path, "file") == 0
     assert "from net import * brings" in capsys.readouterr().out
     path.write_text(path.read_text(encoding="utf-8").replace("lr", "rate"), encoding="utf-8")
     assert "is in the way and is no earlier bundle's" in refusal(capsys, path, "file")
