@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from purenn.command import cli
+from purenn.command import cli, datasets
 from purenn.command.slides import write
 from purenn.museum import EXHIBITS
 from purenn.spoken import zh_exhibits
@@ -274,11 +274,13 @@ def test_the_option_wins_and_stands_anywhere():
 
 
 def test_english_is_spoken_where_chinese_is_the_environments(monkeypatch, capsys):
+    monkeypatch.setattr(datasets, "bundled_sets", lambda: ["xor"])
     out = printed(["datasets", "--lang", "en"], monkeypatch, capsys)[1]
     assert out.startswith("name") and not CHINESE.search(out)
 
 
 def test_a_console_of_cp950_shows_the_chinese(monkeypatch):
+    monkeypatch.setattr(datasets, "bundled_sets", lambda: ["xor"])
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="cp950", write_through=True)
     stream.isatty = lambda: True

@@ -182,7 +182,7 @@ def test_one_input_has_the_line_of_answers_over_it(tmp_path):
 
 
 def test_images_are_shown_as_images(tmp_path):
-    page = made(tmp_path, "digits", "--epochs", "1")
+    page = made(tmp_path, "sevens", "--epochs", "1", "--lr", "1e-5")
     assert "Weights of the first layer" in headings(page)
     assert page.count("image") == 3 and "40 of the images" in page.text
     assert "Wrong answers first" in page.text and "neuron 16" in page.text

@@ -76,7 +76,7 @@ def run(options):
     print("\n".join(table(rows, right=(1,))))
     if removed:
         print(said("removed, of the earlier bundle: %s", ", ".join(removed)))
-    for line in module.notes(options):
+    for line in module.notes(options, files):
         print(heard(line))
 
 
