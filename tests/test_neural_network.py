@@ -82,15 +82,15 @@ def knows_xor(model):
     return all([abs(model.predict(x)[0] - t[0]) < 0.25 for x, t in zip(DATA, LABELS)])
 
 
-def test_xor_is_learned_from_18_of_20_seeds_and_from_the_default():
+def test_xor_is_learned_from_9_of_10_seeds_and_from_the_default():
     learned = []
-    for seed in range(20):
+    for seed in range(10):
         model = NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid, rng=Rng(seed))
         for _ in range(10):
             if not knows_xor(model):                # what is learned is not learned again
                 model.fit(DATA, LABELS, 1, 100)
         learned.append(knows_xor(model))
-    assert sum(learned) >= 18 and learned[0]
+    assert sum(learned) >= 9 and learned[0]
 
 
 def test_what_does_not_fit_is_refused():
