@@ -261,10 +261,10 @@ def test_a_file_may_be_the_test_part(call, tmp_path):
 def test_missing_fields_words_and_names_in_a_file_as_found(call, tmp_path):
     (tmp_path / "ships.csv").write_text("\n".join(SHIPS))
     assert "name has 60 different words and is left out" in " ".join(
-        document(call, "ships.csv --label alive")["data"]["guessed"])
+        document(call, "ships.csv --label alive --epochs 2")["data"]["guessed"])
     line = call("train ships.csv --label alive --missing refuse")[2]
     assert line == "purenn: ships.csv line 5, age: nothing, a number is wanted; try --missing mean\n"
-    found = document(call, "ships.csv --label alive --drop name --missing drop")
+    found = document(call, "ships.csv --label alive --drop name --missing drop --epochs 2")
     assert found["data"]["rows"] == 51
     found = document(call, "ships.csv --label alive --drop name --missing mean --save s.json")
     assert found["data"]["rows"] == 60 and found["test"]["accuracy"] == 1
@@ -337,7 +337,7 @@ def test_few_rows_get_more_epochs_and_dearer_weights():
 
 
 def test_sigmoids_learn_xor_by_the_usual_settings_and_too_dear_weights_are_told(call):
-    for seed in range(3):
+    for seed in range(2):
         assert document(call, "xor --activation sigmoid --seed %d" % seed)[
             "train"]["accuracy"] == 1
     found = document(call, "xor --activation sigmoid --l2 0.02")
