@@ -28,9 +28,7 @@ class Program:
         """Return {"state", "parts", "again", "moved"}.   event: list of texts, its name first"""
         state, wrong = address.read(text, self.pages.names, self.pages.takes)
         moved = self.happen(state, list(event))
-        parts, again = self.parts(state)
-        if event[0] == "frame":             # while training only what it changes is sent
-            parts = {name: parts[name] for name in parts if name not in ("head", "foot")}
+        parts, again = self.parts(state, event[0] == "frame")
         if wrong:
             parts["message"] = complained(wrong, state.lang, plain)
         return {"state": state.text(), "parts": parts, "again": again, "moved": moved}
@@ -150,11 +148,15 @@ class Program:
                 for lang, wanted in zip(("en", "zh"), LANGUAGES[state.lang or "both"])]
         return Board([run and run[0] for run in runs], (runs[0] or runs[1])[1])
 
-    def parts(self, state):
-        """Return the HTML of every part of the page, and whether it goes on by itself."""
+    def parts(self, state, frame=False):
+        """Return the HTML of every part of the page, and whether it goes on by itself.
+
+        frame: whether only what training changes is wanted
+        """
         if state.page == PLAY:
             parts, again = self.play().parts(state)
-            parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
+            if not frame:
+                parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
             return parts, again
         board, error = self.board(state)
         state.step = min(state.step, board.steps)

@@ -18,13 +18,18 @@
 
   async function listen() {
     busy = true;
-    while (waiting.length) {
+    let ahead = null; // the next frame, which Python computes while this one is drawn
+    while (waiting.length || ahead) {
       try {
-        const event = waiting.shift();
-        const answer = await ask(state, event);
+        const event = ahead ? ['frame'] : waiting.shift();
+        const asked = state;
+        const answer = await (ahead || ask(state, event));
+        ahead = null;
+        if (state !== asked) continue; // the reader has gone elsewhere
+        if (answer.again && !waiting.length) ahead = ask(answer.state, ['frame']);
         show(answer, event[0] !== 'nudge' || waiting.length);
-        if (answer.again && !waiting.length) setTimeout(() => send('frame'));
       } catch (error) {
+        ahead = null;
         say(error.message.trim().split('\n').pop());
       }
     }
@@ -98,7 +103,7 @@
       .every((e) => e.clientHeight > 170);
     while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
     for (const e of at('picture').querySelectorAll('svg')) {
-      e.style.setProperty('--larger', Math.min(1.5, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
+      e.style.setProperty('--larger', Math.min(1.7, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
     }
   }
 

@@ -170,7 +170,7 @@ const computed = {
     assert.equal(await page.inputValue('#n-a-0-0'), '4');
   },
   async 'a step on first scrolls to what lies below the fold'() {
-    const page = await open('v02&lang=en&step=9', { viewport: { width: 1024, height: 420 } });
+    const page = await open('v02&lang=en&step=3', { viewport: { width: 360, height: 640 } });
     const left = () => page.evaluate(() => document.getElementById('board')
       .getBoundingClientRect().bottom - document.getElementById('foot')
       .getBoundingClientRect().top);
@@ -227,7 +227,7 @@ const computed = {
   },
   async 'the playground trains, pauses, and shows a weight'() {
     const page = await open('play&lang=en', { viewport: { width: 1366, height: 650 } });
-    for (const place of ['#do-train', '#board .two svg >> nth=0', '#board .two svg >> nth=1']) {
+    for (const place of ['#do-train', '#board .two svg >> nth=0', '#board .two svg >> nth=2']) {
       const box = await page.locator(place).boundingBox();
       assert.ok(box.y >= 0 && box.y + box.height <= 650 - 48, place);
     }

@@ -186,12 +186,12 @@ def test_frames_train_until_pause_and_reset_starts_anew():
     weights = [list(row) for row in found.network.layers[0].W]
     found.act("train")
     for _ in range(2):
-        found.frame(0)
+        found.train(0)
         assert found.losses()[0] == []          # of many rows, one is learned
-    found.frame(0, whole=True)
-    found.frame(0, whole=True)
+    found.train(0, whole=True)
+    found.train(0, whole=True)
     found.act("pause")
-    found.frame(0)
+    found.train(0)
     assert len(found.losses()[0]) == 2 and found.run is None
     found.act("reset")
     assert found.network.layers[0].W == weights and found.losses() == ([], [])
@@ -234,7 +234,7 @@ def test_the_doctor_says_his_first_finding_at_rest():
     found = session(layers="2", activation="relu", seed="3", lr="1")
     found.act("train")
     for _ in range(5):
-        found.frame(0, whole=True)
+        found.train(0, whole=True)
     assert found.finding() == ""
     found.act("pause")
     found.network.layers[0].W[:] = [[-1, -1], [-1, -1]]
@@ -247,7 +247,7 @@ def test_training_that_runs_away_is_told_and_starts_anew():
     found.act("train")
     found.network.layers[0].W[0][0] = 1e308
     for _ in range(3):
-        found.frame(0)
+        found.train(0)
     assert "\n" not in found.complaint
 
 

@@ -4,7 +4,7 @@ from . import DEFAULTS, view
 from .session import Session
 from .settings import FieldError
 
-EVERY = 12                          # frames until the network is drawn anew
+EVERY, SOME = 12, 4                 # frames until the network, and the points, are drawn anew
 STILL = ('<p class="text"><span lang="zh-Hant">XOR 訓練 1000 輪之後。要自己訓練，需要 Python。</span> '
          '<span lang="en">XOR after 1000 epochs. To train it yourself, Python is wanted.</span>'
          '</p>')
@@ -65,8 +65,8 @@ class Playground:
                  "picture": "",
                  "fields": view.panel(text, running, wrong)}
         self.frames = self.frames + 1 if running else 0
-        whole = self.frames % EVERY == 0 or len(session.Y) != len(session.settings.X)
-        parts.update(view.pictures(session, whole))
+        whole = self.frames % (2 * EVERY if session.slow else EVERY) == 0
+        parts.update(view.pictures(session, whole, self.frames % SOME == 0))
         if whole:
             parts["code"] = view.details(session)
         return parts, running

@@ -2,7 +2,7 @@
 from ..html import escaped
 from . import step
 from .data import CLOUDS, DATA
-from .pictures import COARSE, SIDE, Box, curve, maps, places, regions, round_up, width_of
+from .pictures import curve, maps, places, regions, round_up, width_of
 from .settings import ACTIVATIONS, INITS, OPTIMIZERS, weight
 
 SIZE = 240                          # of a picture, in units of its viewBox
@@ -72,47 +72,53 @@ def layers(text, wrong):
 
 
 BOARD = """<div id="board-count"></div>
-<div class="two"><div id="board-plane"></div><div id="board-curve"></div></div>
+<div class="two"><div class="stack"><div id="board-plane"></div><div id="board-points"></div></div>
+<div id="board-curve"></div></div>
 <div id="board-net"></div>"""
 
 
-def pictures(session, whole=True):
+def pictures(session, whole=True, points_too=True):
     """Return what training changes, part by part: the line that counts, regions, curve, network.
 
-    whole: the network and who is right, too, which takes a while
+    whole: the network, too, which takes a while   points_too: the samples, if one of them has
+    turned right or wrong
     """
-    s, network = session.settings, session.network
-    box = Box(s.X + s.X_test, SIDE if whole or not session.slow else COARSE)
-    if whole:
-        session.Y = [y[0] for y in network.outputs(s.X)]
-    Y = session.Y
-    right = sum([(y >= 0.5) == (t[0] == 1) for y, t in zip(Y, s.T)])
+    session.look()
+    s, box, right = session.settings, session.box, session.right
     losses, tests = session.losses()
     count = "%s %d · %s %s · <b>%d / %d</b> %s" % (
         both("輪數", "epoch"), len(losses), both("損失", "loss"),
-        "%.4g" % losses[-1] if losses else "–", right, len(Y), both("答對", "right"))
+        "%.4g" % losses[-1] if losses else "–", sum(right), len(right), both("答對", "right"))
     if tests:
         count += " · %s %.4g" % (both("測試損失", "test loss"), tests[-1])
     parts = {"board": BOARD, "board-count": '<p id="counter">%s</p>' % count,
-             "board-plane": plane(network, s, box, Y), "board-curve": loss_curve(losses, tests)}
+             "board-plane": plane(session.field.values, box.side - 1),
+             "board-curve": loss_curve(losses, tests)}
+    if whole or points_too and right != session.drawn:
+        parts["board-points"], session.drawn = points(s, box, right), right
     if whole:
         parts["board-net"] = net(session, box)
     return parts
 
 
-def plane(network, s, box, Y):
-    """Return the decision regions with the samples: a circle for 0, a square for 1."""
-    paths, border = regions([y[0] for y in network.outputs(box.points())])
+def plane(values, n):
+    """Return the decision regions.   values: the answers on the corners of n by n cells"""
+    paths, border = regions(values)
     bands = "".join(['<path class="b%d" d="%s"/>' % (k + 1, path)
                      for k, path in enumerate(paths) if path])
-    size = 8 if len(s.X) < 50 else 3.5
-    points = [point(box, x, t[0], size, "" if (y >= 0.5) == t[0] else " wrong")
-              for x, t, y in zip(s.X, s.T, Y)]
-    points += [point(box, x, t[0], size, " test") for x, t in zip(s.X_test, s.T_test)]
     return ('<svg role="img" viewBox="-2 -2 244 244" aria-label="決策區域 decision regions">'
             '<g transform="scale(%.6f)"><rect class="b0" width="%d" height="%d"/>%s'
-            '<path class="border" d="%s"/></g>%s</svg>'
-            % (SIZE / (box.side - 1), box.side - 1, box.side - 1, bands, border, "".join(points)))
+            '<path class="border" d="%s"/></g></svg>'
+            % (SIZE / n, n, n, bands, border))
+
+
+def points(s, box, right):
+    """Return the samples, which lie upon the regions: a circle for 0, a square for 1."""
+    size = 8 if len(s.X) < 50 else 3.5
+    html = [point(box, x, t[0], size, "" if yes else " wrong")
+            for x, t, yes in zip(s.X, s.T, right)]
+    html += [point(box, x, t[0], size, " test") for x, t in zip(s.X_test, s.T_test)]
+    return '<svg viewBox="-2 -2 244 244" aria-hidden="true">%s</svg>' % "".join(html)
 
 
 def point(box, x, t, size, more):
