@@ -44,14 +44,15 @@ def words_of(row):
 def number(word, text):
     """Return the number of a word such as 7, -0.5, 3/4.   Raises ValueError for another."""
     parts = [signed(part) for part in word.replace("=", "").split("/")]
-    if None in parts or len(parts) > 2 or parts[1:] == [0]:
+    if None in parts or len(parts) > 2 or len(parts) == 2 and abs(parts[1]) < 1e-99:
         raise ValueError("exercise: %r in %r is no number; 7, -0.5 and 3/4 are"
                          % (word[:20], text[:60]))
     value = parts[0] / parts[1] if parts[1:] else parts[0]
-    return int(value) if value - value == 0 and value == int(value) else value
+    return int(value) if value == int(value) else value
 
 
 def signed(word):
-    """Return a number with or without a sign, None for what is none."""
+    """Return a number with or without a sign, None for what is none or too large."""
     digits = word[1:] if word[:1] in ("+", "-") else word
-    return float(word) if digits and number_at(digits, 0) == digits else None
+    value = float(word) if digits and number_at(digits, 0) == digits else None
+    return value if value is None or value - value == 0 else None

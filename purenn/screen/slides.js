@@ -45,6 +45,7 @@
       history[turned ? 'pushState' : 'replaceState'](null, '', '#' + answer.state);
     }
     const moved = page(state) !== page(answer.state) || !shown.head;
+    const opens = !moved && answer.parts.ask && !shown.ask;
     state = answer.state;
     document.body.dataset.page = page(state);
     speak((state.match(/&lang=(\w+)/) || [])[1]);
@@ -55,10 +56,18 @@
       shown[name] = html;
     }
     document.title = at('head').querySelector('h1')?.textContent || document.title;
+    if (opens) begin();
     const newest = at('board').querySelector('.newest');
     if (moved) scrollTo(0, 0);
     stick();
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
+  }
+
+  // the pupil's turn has been opened: there, and ready to type
+  function begin() {
+    at('ask').scrollIntoView({ block: 'nearest' });
+    [...at('ask').querySelectorAll('input, textarea')].find((e) => e.offsetParent)
+      ?.focus({ preventScroll: true });
   }
 
   // what stays at the top while the results scroll: the numbers, the formula if there is room
@@ -170,7 +179,7 @@
     help: () => (at('help').open ? at('help').close() : at('help').showModal()),
   };
   const KEYS = { f: 'full', p: 'print', '?': 'help' };
-  const SENT = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'l', 's', ' '];
+  const SENT = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'e', 'l', 's', ' '];
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const field = over(event, 'input, select, textarea');
@@ -181,6 +190,7 @@
         send('nudge', field.dataset.nudge, step);
       }
       if (event.key === 'Escape') field.blur();
+      if (event.key === 'Enter' && field.dataset.enter) at(field.dataset.enter).click();
       return;
     }
     if (KEYS[event.key]) ACTS[KEYS[event.key]]();

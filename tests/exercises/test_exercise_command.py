@@ -149,7 +149,8 @@ def test_an_answer_may_be_typed_in_many_ways():
     for text in ("1, 2; 3, 4", "[[1, 2], [3, 4]]", "((1,2),(3,4))", "1 2\n3 4"):
         assert answers.parsed(text) == [[1, 2], [3, 4]], text
     assert answers.parsed("=3 / 4, -.5") == [0.75, -0.5]
-    for text in ("1, x", "1/0", "1/2/3", "/2", "--1", "__import__('os')", "2**9", "１²"):
+    for text in ("1, x", "1/0", "1/2/3", "/2", "--1", "__import__('os')", "2**9", "１²",
+                 "9e999", "9" * 400, "nan", "inf"):
         assert "is no number" in message(answers.parsed, text), text
     assert "is empty" in message(answers.parsed, " ; ")
 
