@@ -40,12 +40,13 @@
   // typing: what stands in the field with the cursor is the reader's, not Python's
   function show(answer, typing) {
     const page = (text) => text.split('&')[0];
+    const open = (text) => (text.match(/&ask=(\w+)/) || [])[1];
     if (answer.state !== location.hash.slice(1)) {
       const turned = location.hash && page(state) !== page(answer.state);
       history[turned ? 'pushState' : 'replaceState'](null, '', '#' + answer.state);
     }
     const moved = page(state) !== page(answer.state) || !shown.head;
-    const opens = !moved && answer.parts.ask && !shown.ask;
+    const opens = !moved && open(answer.state) && open(state) !== open(answer.state);
     state = answer.state;
     document.body.dataset.page = page(state);
     speak((state.match(/&lang=(\w+)/) || [])[1]);

@@ -133,7 +133,7 @@ def function(task, said, turn):
     hints = [said.of("hint", task.name)] if "hints" in turn else []
     return FUNCTION % {
         "name": task.name, "pupil": count(turn, "pupil"), "langs": said.langs(),
-        "label": escaped(task.function), "rows": min(24, len(text.split("\n")) + 3),
+        "label": escaped(task.function), "rows": len(text.split("\n")) + 1,
         "text": escaped(text), "check": said.word("check"), "hint": said.word("a_hint"),
         "again": said.word("again"), "leave": said.word("leave"), "hints": listed(hints),
         "endless": said.of("mistake", "endless_somewhere", (SECONDS,)),
