@@ -33,6 +33,6 @@ def run(options):
     page.say("shapes", len(W), len(W[0]), len(x), len(W))
     page.compare([dot(w, x) + bi for w, bi in zip(W, b)], z)
     page.code("add(matvec(W, x), b)", W=W, x=x, b=b)
-    page.source("matrix.matvec")
-    page.source("vector.add")
+    page.source("matrix.matvec", step=1)
+    page.source("vector.add", step=2)
     return page

@@ -55,5 +55,5 @@ def run(options):
     found = trials(page.seed())
     page.say(*(("trials", TRIALS, 12) if found < 1e-12 else ("trials_differ", TRIALS, found)))
     page.code("both_ways(W1, b1, W2, b2, x0)", W1=W1, b1=b1, W2=W2, b2=b2, x0=x0)
-    page.source("matrix.matmul")
+    page.source("matrix.matmul", step=len(SUBSTITUTED))
     return page

@@ -56,8 +56,8 @@ def run(options):
     page.show(page.words("definition"), quiet(by_definition))
     page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
     page.code("slopes(W, b, x0, y)", W=W, b=b, x0=x0, y=y)
-    page.source("activations.dsigmoid")
-    page.source("vector.outer")
+    page.source("activations.dsigmoid", step=1)
+    page.source("vector.outer", step=2)
     return page
 
 

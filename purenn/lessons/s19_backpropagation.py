@@ -83,6 +83,7 @@ def run(options):
     page.say("products")
     page.derivation("∂L/∂x₂ = 2(x₂ − y)", "∂L/∂x₁ = W₂ᵀ(∂L/∂x₂ ∘ σ′(z₂))",
                     "∂L/∂W₁ = (∂L/∂x₁ ∘ σ′(z₁))x₀ᵀ")
+    page.step()
     xs, zs = forward(layers, x0)
     page.show("x₀ = ", xs[0], "  x₁ = ", xs[1], "  x₂ = ", xs[2], "  y = ", y,
               "  L = " + brief(loss(layers, x0, y)))
@@ -98,9 +99,8 @@ def run(options):
         page.step()
     for W, b in layers:
         definition += [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
-    page.step()
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
     page.code("backward(layers, x0, y)", layers=layers, x0=x0, y=y)
-    page.source("lessons.s19_backpropagation.backward", "dx = matvec")
+    page.source("lessons.s19_backpropagation.backward", "dx = matvec", step=3)
     return page

@@ -28,11 +28,13 @@ def run(options):
     for name, v in (("a", a), ("b", b)):
         page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
             name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
+    page.step()
     angle(page, a, b)
+    page.step()
     triangle(page, a, b)
     page.code("norm(a), norm(b), dot(a, b), cosine(a, b)", a=a, b=b)
     page.source("vector.norm")
-    page.source("vector.cosine")
+    page.source("vector.cosine", step=1)
     return page
 
 

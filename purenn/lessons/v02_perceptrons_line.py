@@ -51,13 +51,15 @@ def run(options):
     page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|", vectors="wx")
     page.say("line", shown(w[0]), plus(w[1]), plus(b), shown(w))
     page.say("origin", shown(abs(b)), shown(norm(w)), shown(abs(b) / norm(w)))
+    page.step()
     z = z_of(w, b, x)
     page.line("z = %s%s = %s" % (written(w, x), plus(b), shown(z)))
     page.say("yes" if z > 0 else "no" if z < 0 else "on", shown(x), shown(abs(z) / norm(w)))
     page.plane(drawing(w, b, x), below="key", caption="drawn")
+    page.step()
     gates(page, w, b)
     page.code("z_of(w, b, x), norm(w)", w=w, b=b, x=x)
-    page.source("vector.dot", "result +=")
+    page.source("vector.dot", "result +=", step=1)
     return page
 
 
@@ -72,6 +74,7 @@ def gates(page, w, b):
                          "right" if answers == wanted else "wrong")])
     page.table([page.words("gate"), page.words("wanted"), "w", "b", page.words("answers"),
                 page.words("verdict")], rows)
+    page.step()
     inequalities(page, w, b)
 
 

@@ -40,7 +40,7 @@ def run(options):
     columns(page, a, b)
     areas(page, a, b)
     page.code("matmul(b, a), matmul(a, b)", a=a, b=b)
-    page.source("matrix.matmul")
+    page.source("matrix.matmul", step=1)
     return page
 
 

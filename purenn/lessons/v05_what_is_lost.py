@@ -36,10 +36,12 @@ def run(options):
     page.say("count", n, r, n - r)
     for v in gone:
         page.show("W", v, "=", matvec(W, v))
+    page.step()
     if gone:
         told(page, W, x, gone[0])
     else:
         page.say("nothing")
+    page.step()
     back(page, W, r)
     page.code("rank(W), lost(W)", W=W)
     page.source("algebra.elimination.rank")

@@ -55,14 +55,16 @@ def run(options):
     page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)", vectors="py")
     At = transpose(A)
     page.show("A =", A, "  y =", y, "  AᵀA =", matmul(At, A), "  Aᵀy =", matvec(At, y))
+    page.step()
     p = least_squares(A, y)
     page.say("line", shown(p[0]), plus(p[1]))
     error = sub(y, matvec(A, p))
     page.say("right_angle" if matvec(At, error) == [0, 0] else "other_angle", shown(error),
              shown(matvec(At, error)))
+    page.step()
     walks(page, Valley(A, y), [float(v) for v in p])
     page.code("least_squares(A, y)", A=A, y=y)
-    page.source("vector.descend", "w[i] -=")
+    page.source("vector.descend", "w[i] -=", step=2)
     return page
 
 
@@ -71,6 +73,7 @@ def walks(page, valley, p):
     least, largest = valley.curvatures()
     page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
     arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
+    page.step()
     trials(page, valley, 2 / largest)
 
 

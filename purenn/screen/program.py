@@ -170,8 +170,8 @@ class Program:
         parts = {"head": self.head(state), "message": message,
                  "formulas": board.formulas(),
                  "fields": fields.panel(self.given(state, board), wrong),
-                 "board": board.board(state.step),
-                 "code": board.sources() if state.source else "",
+                 "board": board.board(state.step), "picture": board.pictures(state.step),
+                 "code": board.sources(state.step) if state.source else "",
                  "ask": part(state), "foot": self.foot(state, board.steps)}
         return parts, False
 

@@ -57,29 +57,90 @@
       shown[name] = html;
     }
     document.title = at('head').querySelector('h1')?.textContent || document.title;
-    if (opens) begin();
-    const newest = at('board').querySelector('.newest');
+    const newest = at('live').querySelector('#board .newest:not(:empty), #picture .newest');
     if (moved) scrollTo(0, 0);
-    stick();
+    if (moved || !answer.again) fit(); // not for every frame of the playground
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
+    if (opens) begin();
   }
 
   // the pupil's turn has been opened: there, and ready to type
   function begin() {
-    at('ask').scrollIntoView({ block: 'nearest' });
+    at('ask').scrollIntoView({ block: 'end' });
     [...at('ask').querySelectorAll('input, textarea')].find((e) => e.offsetParent)
       ?.focus({ preventScroll: true });
   }
 
-  // what stays at the top while the results scroll: the numbers, the formula if there is room
-  function stick() {
+  // a page is as high as the window: what is beside the results takes what is left, the results
+  // stand in two columns if they must, and then the oldest are folded away
+  const wide = matchMedia('(min-width: 821px)');
+  function fit() {
     const { style } = document.documentElement;
-    const [formulas, fields] = ['formulas', 'fields'].map((name) => at(name).offsetHeight);
-    const roomy = formulas + fields < 0.35 * innerHeight;
-    document.body.classList.toggle('roomy', roomy);
-    style.setProperty('--formulas', `${formulas}px`);
-    style.scrollPaddingTop = `${fields + (roomy ? formulas : 0)}px`;
+    const [formulas, fields, board, foot] = ['formulas', 'fields', 'board', 'foot'].map(at);
+    const above = formulas.offsetHeight + fields.offsetHeight;
+    document.body.classList.toggle('roomy', above < 0.45 * innerHeight);
+    style.setProperty('--formulas', `${formulas.offsetHeight}px`);
+    style.setProperty('--above', `${above}px`);
+    style.scrollPaddingTop = `${above < 0.45 * innerHeight ? above : 0}px`;
+    const top = board.getBoundingClientRect().top + scrollY;
+    const below = foot.offsetHeight + parseFloat(getComputedStyle(at('live')).paddingBottom);
+    style.setProperty('--room', `${Math.max(240, Math.floor(innerHeight - top - below))}px`);
+    if (!wide.matches || state.startsWith('play')) return;
+    const turn = at('ask').offsetHeight && at('ask').offsetHeight
+      + parseFloat(getComputedStyle(at('live')).rowGap); // it stands below the window
+    pictured();
+    const parts = [...board.querySelectorAll('.part')];
+    at('earlier')?.remove();
+    for (let folded = 0; folded < Math.max(parts.length, 1); folded += 1) {
+      if (folded) parts[folded - 1].classList.add('folded');
+      if (folded === 1) board.prepend(earlier(parts));
+      for (const columns of [1, 2]) {
+        style.setProperty('--columns', columns);
+        if (document.documentElement.scrollHeight <= innerHeight + turn && legible(board, columns)) return light();
+      }
+    }
+    style.setProperty('--columns', 1);
+    light();
   }
+
+  // where there is room for one picture, the last; its labels stay as large as one can read
+  function pictured() {
+    const figures = [...at('picture').querySelectorAll('figure')];
+    const high = () => figures.map((e) => e.querySelector('svg')).filter((e) => e)
+      .every((e) => e.clientHeight > 170);
+    while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
+    for (const e of at('picture').querySelectorAll('svg')) {
+      e.style.setProperty('--larger', Math.min(1.5, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
+    }
+  }
+
+  // nothing is cut off at the right, and no table has shrunk because of a second column
+  function legible(board, columns) {
+    return columns === 1 || [...board.querySelectorAll('.set, .show, table')].every((e) =>
+      e.scrollWidth <= e.clientWidth + 1 && (e.tagName !== 'TABLE'
+        || parseFloat(getComputedStyle(e).fontSize) > 14.9));
+  }
+
+  function earlier(parts) {
+    const button = document.createElement('button');
+    button.id = 'earlier';
+    button.textContent = '⋯';
+    button.ariaLabel = document.documentElement.lang === 'en' ? 'earlier steps' : '先前的步驟';
+    button.onclick = () => {
+      parts.forEach((part) => part.classList.remove('folded'));
+      button.remove();
+    };
+    return button;
+  }
+
+  // the source scrolls in its own box until its lit line is there
+  function light() {
+    const [code, on] = [at('code'), at('code').querySelector('.on')];
+    if (!on || code.scrollHeight <= code.clientHeight) return;
+    code.scrollTop += on.getBoundingClientRect().bottom - code.getBoundingClientRect().top
+      - 0.7 * code.clientHeight;
+  }
+  addEventListener('resize', () => ask && fit());
 
   function speak(lang) {
     document.documentElement.dataset.lang = lang;
@@ -154,7 +215,7 @@
     if (!e) return;
     event.preventDefault();
     drag = e.id;
-    at('board').setPointerCapture(event.pointerId);
+    at('picture').setPointerCapture(event.pointerId);
     dragged(event);
   });
   addEventListener('pointermove', (event) => drag && dragged(event));
@@ -163,7 +224,7 @@
 
   // a step on: what of the work lies below the fold is read first
   function onward() {
-    const work = document.querySelector('body.live #work, .page:not([hidden]) .work');
+    const work = document.querySelector('body.live #board, .page:not([hidden]) .work');
     const fold = at('foot').offsetHeight ? at('foot').getBoundingClientRect().top : innerHeight;
     const below = (work?.getBoundingClientRect().bottom || 0) - fold;
     const before = scrollY;

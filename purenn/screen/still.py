@@ -49,4 +49,5 @@ def section(program, name, before, after):
     board, _ = program.board(state)
     given = [(field, text) for field, text in program.given(state, board)]
     return SECTION % (name, program.head(state), board.formulas(), fields.still(given),
-                      board.board(board.steps, moving=False), board.sources(), part.still(name), links)
+                      board.board(board.steps, pictures=True), board.sources(),
+                      part.still(name), links)

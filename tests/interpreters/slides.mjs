@@ -170,11 +170,12 @@ const computed = {
     assert.equal(await page.inputValue('#n-a-0-0'), '4');
   },
   async 'a step on first scrolls to what lies below the fold'() {
-    const page = await open('v02&lang=en', { viewport: { width: 1024, height: 640 } });
-    const left = () => page.evaluate(() => document.getElementById('work')
+    const page = await open('v02&lang=en&step=9', { viewport: { width: 1024, height: 420 } });
+    const left = () => page.evaluate(() => document.getElementById('board')
       .getBoundingClientRect().bottom - document.getElementById('foot')
       .getBoundingClientRect().top);
-    assert.ok(await left() > 200);
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.ok(await left() > 20);
     for (let k = 0; k < 20 && await left() > 8; k += 1) {
       await press(page, k % 2 ? ' ' : 'ArrowRight');
       assert.match(await state(page), /^v02/);
@@ -287,17 +288,44 @@ const computed = {
       await page.context().close();
     }
   },
-  async 'formula, numbers and the newest result are on the screen together'() {
-    const page = await open('s02&lang=en&step=9', { viewport: { width: 1024, height: 640 } });
-    const box = (name) => page.evaluate((what) => {
-      const { top, bottom } = document.querySelector(what).getBoundingClientRect();
-      return [top, bottom];
-    }, name);
-    const [formula, fields, newest] = [await box('#formulas'), await box('#fields'),
-      await box('.newest')];
-    assert.ok(await page.evaluate(() => scrollY) > 0);
-    assert.ok(formula[0] >= 0 && formula[1] <= fields[0] + 1);
-    assert.ok(fields[1] <= newest[0] + 1 && newest[1] <= (await box('#foot'))[0]);
+  async 'on a projector every step of every page is on the screen whole, the oldest folded'() {
+    const page = await open('s01', { viewport: { width: 1024, height: 640 } });
+    let [states, folded] = [0, 0];
+    for (const lang of ['zh', 'en']) {
+      for (const name of PAGES.slice(0, -1)) {
+        for (let step = 0, last = 0; step <= last; step += 1) {
+          await page.evaluate((hash) => { location.hash = hash; },
+            `${name}&lang=${lang}${step ? `&step=${step}` : ''}`);
+          await page.waitForFunction((hash) => slides.quiet && slides.state.startsWith(hash), name);
+          last = Number((await page.textContent('.step')).split('/')[1]) - 1;
+          const found = await page.evaluate(() => ({
+            tall: document.documentElement.scrollHeight - innerHeight,
+            small: [...document.querySelectorAll('#formulas math, .line, .show, #fields input')]
+              .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 18).length,
+            lit: [...document.querySelectorAll('#code .on')].slice(0, 1).filter((e) => {
+              const { top, bottom } = e.getBoundingClientRect();
+              const code = document.getElementById('code').getBoundingClientRect();
+              return top < code.top || bottom > code.bottom + 1;
+            }).length,
+            folded: document.querySelectorAll('#board .folded').length }));
+          states += 1;
+          folded += found.folded > 0;
+          assert.deepEqual({ ...found, folded: 0 }, { tall: 0, small: 0, lit: 0, folded: 0 },
+            `${name} ${step} ${lang}`);
+        }
+      }
+    }
+    console.log(`${states} steps fit, ${folded} of them with the oldest folded`);
+  },
+  async 'what is folded comes back by a click, and step by step'() {
+    const page = await open('s19&lang=en&step=8', { viewport: { width: 1024, height: 640 } });
+    const parts = () => page.locator('#board .part:visible').count();
+    const before = await parts();
+    await page.click('#earlier');
+    assert.ok(await parts() > before);
+    await press(page, 'ArrowLeft');
+    assert.match(await state(page), /step=7/);
+    assert.deepEqual(page.said, []);
   },
   async 'on a projector nothing is cut off at the right, and no label is tiny'() {
     const page = await open('s01', { viewport: { width: 1024, height: 640 } });

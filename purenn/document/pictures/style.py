@@ -7,13 +7,13 @@ STYLE = """
 .picture { width: min(100%, calc(var(--width) * 1.25px)); margin: .4rem 0; }
 .drawn { overflow-x: auto; }
 .picture[data-chain] { min-width: calc(var(--width) * .89px); }
-.picture text { fill: var(--ink); font-size: 15px; }
-.picture .tick { fill: var(--soft); font-size: 12.5px; }
-.picture .weight { font-size: 14px; fill: var(--row); paint-order: stroke; stroke: var(--card);
+.picture text { fill: var(--ink); font-size: calc(15px * var(--larger, 1)); }
+.picture .tick { fill: var(--soft); font-size: calc(12.5px * var(--larger, 1)); }
+.picture .weight { font-size: calc(14px * var(--larger, 1)); fill: var(--row); paint-order: stroke; stroke: var(--card);
   stroke-width: 5px; }
-.picture .bias { fill: var(--soft); font-size: 13.5px; }
+.picture .bias { fill: var(--soft); font-size: calc(13.5px * var(--larger, 1)); }
 .picture .value { font-weight: 600; }
-.picture .slope { fill: var(--col); font-size: 13.5px; }
+.picture .slope { fill: var(--col); font-size: calc(13.5px * var(--larger, 1)); }
 .axis { stroke: var(--line); }
 .wire { stroke: var(--strong); stroke-width: 1.3; }
 .wire.minus { stroke-dasharray: 5 3; }

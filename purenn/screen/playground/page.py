@@ -62,6 +62,7 @@ class Playground:
         complaint = complaint or session.complaint or session.finding()
         text = dict(DEFAULTS, **state.numbers)
         parts = {"message": complained(complaint, state.lang, by_layers), "formulas": "",
+                 "picture": "",
                  "fields": view.panel(text, running, wrong)}
         self.frames = self.frames + 1 if running else 0
         whole = self.frames % EVERY == 0 or len(session.Y) != len(session.settings.X)
