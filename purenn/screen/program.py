@@ -3,13 +3,14 @@
 It keeps nothing that the address does not hold but the last numbers that worked, and the network
 of the playground.
 """
-from . import address, fields
+from . import address, fields, turn
 from .board import Board
 from .complaint import complaint
 from .heard import complained, plain
 from .html import escaped
 from .pages import PLAY, Pages
 from .playground import DEFAULTS
+from .turn.part import button, part
 
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
 EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
@@ -43,6 +44,9 @@ class Program:
     def happen(self, state, event):
         """Change the state as an event wants it; return whether page or step have changed."""
         name, words = event[0], event[1:]
+        if turn.EVENTS.get(name) == len(words):
+            turn.happen(state, name, *words)
+            return False
         if EVENTS.get(name) == len(words):
             return bool(getattr(self, name)(state, *words))
         if state.page == PLAY and name not in EVENTS:
@@ -64,6 +68,8 @@ class Program:
             return self.page(state, self.pages.names[0 if key == "Home" else -1])
         if key == "l":
             return self.lang(state)
+        if key == "e":
+            return turn.happen(state, "ask")
         return key == "s" and self.source(state)
 
     def step(self, state, by):
@@ -95,6 +101,7 @@ class Program:
             return False
         if name != state.page:
             state.page, state.step, state.numbers = name, 0, {}
+            state.turn = turn.begun(state.turn)
         return True
 
     def lang(self, state):
@@ -157,6 +164,7 @@ class Program:
             parts, again = self.play().parts(state)
             if not frame:
                 parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
+                parts["ask"] = ""
             return parts, again
         board, error = self.board(state)
         state.step = min(state.step, board.steps)
@@ -166,7 +174,7 @@ class Program:
                  "fields": fields.panel(self.given(state, board), wrong),
                  "board": board.board(state.step), "picture": board.pictures(state.step),
                  "code": board.sources(state.step) if state.source else "",
-                 "foot": self.foot(state, board.steps)}
+                 "ask": part(state), "foot": self.foot(state, board.steps)}
         return parts, False
 
     def given(self, state, board):
@@ -198,13 +206,13 @@ class Program:
             en, zh = self.pages.title(name)
             choices.append('<option value="%s"%s>%d %s %s</option>' % (
                 name, " selected" if name == state.page else "", i + 1, escaped(zh), escaped(en)))
-        return FOOT % (state.step + 1, steps + 1, dots, "".join(choices))
+        return FOOT % (state.step + 1, steps + 1, dots, "".join(choices), button(state))
 
 
 FOOT = """<button data-event="step -1" aria-label="上一步 back">←</button>
 <button data-event="step 1" aria-label="下一步 on">→</button>
 <span class="step">%d / %d</span><span class="dots" aria-hidden="true">%s</span>
-<select id="list" data-event="page" aria-label="頁 page">%s</select>
+<select id="list" data-event="page" aria-label="頁 page">%s</select>%s
 <button data-event="lang">中 / en</button>
 <button data-event="source" aria-label="原始碼 source">{ }</button>
 <button data-act="full" aria-label="全螢幕 full screen"><svg viewBox="0 0 16 16">

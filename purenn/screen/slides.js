@@ -45,11 +45,13 @@
   // typing: what stands in the field with the cursor is the reader's, not Python's
   function show(answer, typing) {
     const page = (text) => text.split('&')[0];
+    const open = (text) => (text.match(/&ask=(\w+)/) || [])[1];
     if (answer.state !== location.hash.slice(1)) {
       const turned = location.hash && page(state) !== page(answer.state);
       history[turned ? 'pushState' : 'replaceState'](null, '', '#' + answer.state);
     }
     const moved = page(state) !== page(answer.state) || !shown.head;
+    const opens = !moved && open(answer.state) && open(state) !== open(answer.state);
     state = answer.state;
     document.body.dataset.page = page(state);
     speak((state.match(/&lang=(\w+)/) || [])[1]);
@@ -64,6 +66,14 @@
     if (moved) scrollTo(0, 0);
     if (moved || !answer.again) fit(); // not for every frame of the playground
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
+    if (opens) begin();
+  }
+
+  // the pupil's turn has been opened: there, and ready to type
+  function begin() {
+    at('ask').scrollIntoView({ block: 'end' });
+    [...at('ask').querySelectorAll('input, textarea')].find((e) => e.offsetParent)
+      ?.focus({ preventScroll: true });
   }
 
   // a page is as high as the window: what is beside the results takes what is left, the results
@@ -81,6 +91,8 @@
     const below = foot.offsetHeight + parseFloat(getComputedStyle(at('live')).paddingBottom);
     style.setProperty('--room', `${Math.max(240, Math.floor(innerHeight - top - below))}px`);
     if (!wide.matches || state.startsWith('play')) return;
+    const turn = at('ask').offsetHeight && at('ask').offsetHeight
+      + parseFloat(getComputedStyle(at('live')).rowGap); // it stands below the window
     pictured();
     const parts = [...board.querySelectorAll('.part')];
     at('earlier')?.remove();
@@ -89,7 +101,7 @@
       if (folded === 1) board.prepend(earlier(parts));
       for (const columns of [1, 2]) {
         style.setProperty('--columns', columns);
-        if (document.documentElement.scrollHeight <= innerHeight && legible(board, columns)) return light();
+        if (document.documentElement.scrollHeight <= innerHeight + turn && legible(board, columns)) return light();
       }
     }
     style.setProperty('--columns', 1);
@@ -234,7 +246,7 @@
     help: () => (at('help').open ? at('help').close() : at('help').showModal()),
   };
   const KEYS = { f: 'full', p: 'print', '?': 'help' };
-  const SENT = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'l', 's', ' '];
+  const SENT = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'e', 'l', 's', ' '];
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const field = over(event, 'input, select, textarea');
@@ -245,6 +257,7 @@
         send('nudge', field.dataset.nudge, step);
       }
       if (event.key === 'Escape') field.blur();
+      if (event.key === 'Enter' && field.dataset.enter) at(field.dataset.enter).click();
       return;
     }
     if (KEYS[event.key]) ACTS[KEYS[event.key]]();
