@@ -8,6 +8,7 @@ TITLE = ("Loss function", "損失函數")
 PAGES = (26, 26)
 FUNCTIONS = ("losses.squared_error", "vector.sub", "vector.dot")
 TAKES = ("x", "y")
+NAMES = {"x": "x₂"}
 
 
 def parabola(x, y):

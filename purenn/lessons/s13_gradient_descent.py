@@ -8,6 +8,7 @@ TITLE = ("Gradient descent", "梯度下降")
 PAGES = (27, 32)
 FUNCTIONS = ("vector.descend", "derivatives.derivative")
 TAKES = ("function", "x", "lr")
+NAMES = {"x": "w"}
 LOSS = "(w - 2)**2 + exp(w)/4"      # where its slope is 0 cannot be solved for
 STEPS, SHOWN = 30, (0, 1, 2, 3, 5, 10, 20, 30)
 WIDTH, HEIGHT = 60, 9

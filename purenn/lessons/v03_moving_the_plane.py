@@ -8,6 +8,7 @@ from .exact_page import ExactPage, bracketed, shown
 TITLE = ("A matrix moves the plane", "矩陣移動平面")
 FUNCTIONS = ("matrix.matvec", "algebra.elimination.determinant")
 TAKES = ("a", "x")
+NAMES = {"a": "W"}
 A, X = [[2, 1], [-1, 1]], [1, 1]
 CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]]
 

@@ -2,17 +2,17 @@
 from .html import escaped
 from .turn.part import button
 
-FOOT = """<button data-event="step -1" aria-label="上一步 back">←</button>
-<button data-event="step 1" aria-label="下一步 on">→</button>
+FOOT = """<button data-event="step -1" aria-label="上一步 / back">←</button>
+<button data-event="step 1" aria-label="下一步 / on">→</button>
 <span class="step">%d / %d</span><span class="dots" aria-hidden="true">%s</span>
-<select id="list" data-event="page" aria-label="頁 page">%s</select>%s
+<select id="list" data-event="page" aria-label="頁 / page">%s</select>%s
 <button data-event="lang">中 / en</button>
-<button data-event="source" aria-label="原始碼 source">{ }</button>
-<button data-act="full" aria-label="全螢幕 full screen"><svg viewBox="0 0 16 16">
+<button data-event="source" aria-label="原始碼 / source">{ }</button>
+<button data-act="full" aria-label="全螢幕 / full screen"><svg viewBox="0 0 16 16">
 <path d="M1 6V1h5M10 1h5v5M15 10v5h-5M6 15H1v-5"/></svg></button>
-<button data-act="print" aria-label="列印 print"><svg viewBox="0 0 16 16">
+<button data-act="print" aria-label="列印 / print"><svg viewBox="0 0 16 16">
 <path d="M4 6V1h8v5M4 12H1V6h14v6h-3M4 9h8v6H4z"/></svg></button>
-<button data-act="help" aria-label="說明 help">?</button>"""
+<button data-act="help" aria-label="說明 / help">?</button>"""
 
 
 def head(pages, state):

@@ -168,7 +168,7 @@ class Program:
             return parts, again
         board, error = self.board(state)
         state.step = min(state.step, board.steps)
-        message, wrong = complaint(state, error)
+        message, wrong = complaint(state, error, self.pages.called(state.page))
         parts = {"head": head(self.pages, state), "message": message,
                  "formulas": board.formulas(),
                  "fields": fields.panel(self.given(state, board), wrong),
@@ -178,7 +178,8 @@ class Program:
         return parts, False
 
     def given(self, state, board):
-        """Return the numbers that can be edited, (name, text), in the lesson's order."""
-        return [(name, state.numbers.get(name, board.fields.get(name, "")))
+        """Return the numbers that can be edited, in the lesson's order, see fields.panel."""
+        called = self.pages.called(state.page)
+        return [(name, called[name], state.numbers.get(name, board.fields.get(name, "")))
                 for name in self.pages.takes(state.page)
                 if name in state.numbers or name in board.fields]

@@ -54,13 +54,13 @@
     const opens = !moved && open(answer.state) && open(state) !== open(answer.state);
     state = answer.state;
     document.body.dataset.page = page(state);
-    speak((state.match(/&lang=(\w+)/) || [])[1]);
     for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
       if (shown[name] === html) continue;
       for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
       replace(at(name), html, typing);
       shown[name] = html;
     }
+    speak((state.match(/&lang=(\w+)/) || [])[1]);
     document.title = at('head').querySelector('h1')?.textContent || document.title;
     const newest = at('live').querySelector('#board .newest:not(:empty), #picture .newest');
     if (moved) scrollTo(0, 0);
@@ -150,6 +150,11 @@
   function speak(lang) {
     document.documentElement.dataset.lang = lang;
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-Hant';
+    for (const e of document.querySelectorAll('[aria-label*=" / "], [data-label]')) {
+      e.dataset.label ??= e.ariaLabel; // 中文 / English
+      e.ariaLabel = { zh: e.dataset.label.split(' / ')[0], en: e.dataset.label.split(' / ')[1] }[lang]
+        || e.dataset.label;
+    }
     for (const { children: [first, second] } of document.querySelectorAll('.page h1')) {
       if ((lang === 'en') === (first.lang === 'en')) continue; // as Program.head orders them
       [first.lang, second.lang] = [second.lang, first.lang];

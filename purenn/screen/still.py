@@ -48,7 +48,6 @@ def section(program, name, before, after):
         return SECTION % (name, head(program.pages, state), "", "", parts["board"], parts["code"], "",
                           links)
     board, _ = program.board(state)
-    given = [(field, text) for field, text in program.given(state, board)]
-    return SECTION % (name, head(program.pages, state), board.formulas(), fields.still(given),
+    return SECTION % (name, head(program.pages, state), board.formulas(), fields.still(program.given(state, board)),
                       board.board(board.steps, pictures=True), board.sources(),
                       part.still(name), links)

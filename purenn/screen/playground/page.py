@@ -1,6 +1,6 @@
 """The playground as a page: what its buttons do to the address and to the network."""
 from ..heard import by_layers, complained
-from . import DEFAULTS, view
+from . import DEFAULTS, form, view
 from .session import Session
 from .settings import FieldError
 
@@ -61,9 +61,10 @@ class Playground:
         running = session.run is not None
         complaint = complaint or session.complaint or session.finding()
         text = dict(DEFAULTS, **state.numbers)
-        parts = {"message": complained(complaint, state.lang, by_layers), "formulas": "",
+        parts = {"message": complained(
+            complaint, state.lang, lambda line: form.called(by_layers(line))), "formulas": "",
                  "picture": "",
-                 "fields": view.panel(text, running, wrong)}
+                 "fields": form.panel(text, running, wrong)}
         self.frames = self.frames + 1 if running else 0
         whole = self.frames % (2 * EVERY if session.slow else EVERY) == 0
         parts.update(view.pictures(session, whole, self.frames % SOME == 0))

@@ -1,75 +1,11 @@
-"""The playground as HTML: choices, pictures, numbers of one weight and of one step."""
-from ..html import escaped
+"""The playground as HTML: pictures, numbers of one weight and of one step."""
 from . import step
-from .data import CLOUDS, DATA
+from .form import both
 from .pictures import curve, maps, places, regions, round_up, width_of
-from .settings import ACTIVATIONS, INITS, OPTIMIZERS, weight
+from .settings import weight
 
 SIZE = 240                          # of a picture, in units of its viewBox
 WIDE, HIGH = 640, 200               # of the network's picture
-BUTTONS = (("train", "訓練", "Train"), ("pause", "暫停", "Pause"), ("epoch", "一輪", "One epoch"),
-           ("sample", "一筆", "One sample"), ("reset", "重設", "Reset"))
-NUMBERS = (("lr", "學習率", "rate"), ("batch", "一批", "batch"), ("l2", "L2", "L2"),
-           ("seed", "種子", "seed"))
-SIZES = (("+", "加一層 a layer more", "＋"), ("-", "減一層 a layer less", "－"),
-         ("up", "每層多一個 a neuron more each", "▲"), ("down", "每層少一個 a neuron less each", "▼"))
-OF_CLOUDS = (("points", "點數", "points"), ("noise", "雜訊", "noise"), ("test", "測試", "test"))
-
-
-def both(zh, en):
-    """Return a label in both languages; what is alike in both is said once."""
-    if zh == en:
-        return zh
-    return '<span lang="zh-Hant">%s</span> <span lang="en">%s</span>' % (zh, en)
-
-
-def choice(name, label, options, chosen, wrong):
-    """Return a list to choose from."""
-    return ('<label>%s <select id="n-%s" data-event="set %s:"%s>%s</select></label>'
-            % (label, name, name, ' aria-invalid="true"' if wrong else "", "".join(
-                ['<option%s>%s</option>' % (" selected" if one == chosen else "", one)
-                 for one in options])))
-
-
-def entry(name, label, value, wrong):
-    """Return a number to type."""
-    return ('<label>%s <input id="n-%s" data-event="set %s:" data-nudge="%s:" value="%s"'
-            ' autocomplete="off"%s></label>' % (label, name, name, name, escaped(value),
-                                                ' aria-invalid="true"' if wrong else ""))
-
-
-def panel(text, running, wrong=""):
-    """Return the form.   text: name -> what is typed   wrong: the field with a mistake"""
-    parts = [choice("data", both("資料", "data"), DATA, text["data"], wrong == "data")]
-    if text["data"] in CLOUDS:
-        parts += [entry(name, both(zh, en), text[name], wrong == name)
-                  for name, zh, en in OF_CLOUDS]
-    if text["data"] == "own":
-        parts.append('<label class="whole">x₁,x₂,y <textarea id="n-rows" rows="4"'
-                     ' data-event="set rows:"%s>%s</textarea></label>'
-                     % (' aria-invalid="true"' if wrong == "rows" else "",
-                        escaped(text["rows"].replace(";", "\n"))))
-    parts.append(layers(text["layers"], wrong == "layers"))
-    parts.append(choice("activation", both("激勵", "act"), ACTIVATIONS, text["activation"],
-                        wrong == "activation"))
-    parts.append(choice("init", both("初始", "init"), INITS, text["init"], wrong == "init"))
-    parts.append(choice("optimizer", both("更新", "rule"), tuple(OPTIMIZERS), text["optimizer"],
-                        wrong == "optimizer"))
-    parts += [entry(name, both(zh, en), text[name], wrong == name) for name, zh, en in NUMBERS]
-    buttons = "".join(['<button id="do-%s" data-event="play %s"%s%s>%s</button>' % (
-        name, name, ' class="first"' if name == "train" else "",
-        " disabled" if (name == "pause") != running and name in ("pause", "train") else "",
-        both(zh, en)) for name, zh, en in BUTTONS])
-    return '<div class="play">%s<div class="buttons">%s</div></div>' % ("".join(parts), buttons)
-
-
-def layers(text, wrong):
-    """Return the hidden layers: the text, and buttons for one layer or neuron more or less."""
-    buttons = "".join(['<button data-event="layers %s" aria-label="%s">%s</button>' % row
-                       for row in SIZES])
-    return '<div class="line-of">%s%s</div>' % (
-        entry("layers", both("隱藏層", "layers"), text, wrong), buttons)
-
 
 BOARD = """<div id="board-count"></div>
 <div class="two"><div class="stack"><div id="board-plane"></div><div id="board-points"></div></div>
@@ -106,7 +42,7 @@ def plane(values, n):
     paths, border = regions(values)
     bands = "".join(['<path class="b%d" d="%s"/>' % (k + 1, path)
                      for k, path in enumerate(paths) if path])
-    return ('<svg role="img" viewBox="-2 -2 244 244" aria-label="決策區域 decision regions">'
+    return ('<svg role="img" viewBox="-2 -2 244 244" aria-label="決策區域 / decision regions">'
             '<g transform="scale(%.6f)"><rect class="b0" width="%d" height="%d"/>%s'
             '<path class="border" d="%s"/></g></svg>'
             % (SIZE / n, n, n, bands, border))
@@ -133,16 +69,17 @@ def point(box, x, t, size, more):
 def loss_curve(losses, tests):
     """Return the loss of every epoch, of the training and of the test part."""
     top = round_up(max(losses + tests)) if losses else 1
+    last = "%.4g" % losses[-1] if losses else ""
     paths = "".join(['<path class="curve %s" d="%s"/>' % (name, curve(values, len(values), top))
                      for name, values in (("train", losses), ("test", tests)) if values])
-    return ('<svg role="img" viewBox="-30 -12 280 264" aria-label="損失 loss %s">'
+    return ('<svg role="img" viewBox="-30 -12 280 264" aria-label="損失 %s / loss %s">'
             '<path class="frame" d="M0 0v240h240"/><g transform="scale(240)">%s</g>'
             '<g class="ticks"><text x="-4" y="4" text-anchor="end">%g</text>'
             '<text x="-4" y="240" text-anchor="end">0</text>'
             '<text x="120" y="20" text-anchor="middle"><tspan lang="zh-Hant">損失</tspan>'
             ' <tspan lang="en">loss</tspan></text>'
             '<text x="240" y="252" text-anchor="end">%d</text></g></svg>'
-            % ("%.4g" % losses[-1] if losses else "", paths, top, len(losses)))
+            % (last, last, paths, top, len(losses)))
 
 
 def net(session, box):
@@ -162,7 +99,7 @@ def net(session, box):
     for j, (x, y) in enumerate(columns[0]):
         html.append('<text class="input" x="%.1f" y="%.1f">x%s</text>' % (
             WIDE * x - 22, HIGH * y + 5, "₁₂"[j]))
-    return ('<svg id="net" viewBox="-30 -6 %d %d" role="group" aria-label="網路 the network">%s</svg>'
+    return ('<svg id="net" viewBox="-30 -6 %d %d" role="group" aria-label="網路 / the network">%s</svg>'
             % (WIDE + 60, HIGH + 12, "".join(html)))
 
 
