@@ -13,7 +13,7 @@ from .playground import DEFAULTS
 from .turn.part import part
 
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
-EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
+EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "drag": 3, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
           "source": 0}              # and how many words they have
 
 
@@ -123,6 +123,11 @@ class Program:
             state.numbers[name] = fields.changed(text, inside, value)[:address.LONGEST]
             if state.page == PLAY:
                 self.play().chose(state, name)
+
+    def drag(self, state, places, x, y):
+        """Take one or two numbers that a point was dragged to.   places: as set has them"""
+        for place, value in zip(places.split(" "), (x, y)):
+            self.set(state, place, value)
 
     def nudge(self, state, place, by):
         """Move the last digit of a number."""
