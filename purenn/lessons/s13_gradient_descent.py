@@ -104,7 +104,7 @@ def draw(page, f, path):
         page.picture("ball", picture(f, path[:t + 1], ends), 4, (told[0], "", told[1]),
                      curves=[curve_of(f, ends)],
                      points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
-                     drag="x:")
+                     drag=["x:", path[0]])
         page.gap()
         page.step()
 

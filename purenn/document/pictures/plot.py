@@ -2,7 +2,7 @@
 
 data: curves [{name x y}]   points [[x, y, class]]   labels [[x, y, word]]   equal: one unit both
 ways   box: left, right, lowest, highest   regions {box rows}: the class of each place
-drag: the place of the number that dragging across the picture sets, such as x:0.0
+drag [place value]: of the number that dragging across the picture sets, such as x:0.0
 handles [{name at value places start scale}]: points that can be dragged to set two numbers, their
 places x:0.0 and x:0.1, to scale times their way from start
 """
@@ -91,13 +91,13 @@ def draw(data, label, live=False):
                                                           "start"))
     for k, name in enumerate(names):
         parts.append(text(LEFT + 10, ABOVE + 20 + 18 * k, name, "name k%d" % (k % 4), "start"))
-    seized = []
+    held = []
     if live and data.get("drag"):
-        seized.append(across_all(frame, data["drag"], [p[0] for p in data["points"] if p[2]]))
+        held.append(across_all(frame, *data["drag"]))
     if live:
-        seized += [handle(frame, one) for one in data.get("handles", ())]
+        held += [handle(frame, one) for one in data.get("handles", ())]
     width, height = LEFT + frame.wide + 14, ABOVE + frame.high + BELOW
-    return svg(width, height, "".join(parts + seized), label, role="group" if seized else "img")
+    return svg(width, height, "".join(parts + held), label, role="group" if held else "img")
 
 
 def together(labels):
@@ -135,9 +135,8 @@ def cells(frame, regions):
     return "".join(parts)
 
 
-def across_all(frame, place, at):
-    """Return what is seized anywhere on a picture: its width stands for a number.   at: [it]"""
-    value = at[0] if at else 0
+def across_all(frame, place, value):
+    """Return what is seized anywhere on a picture: its width stands for a number."""
     return ('<rect class="drag" %s x="%g" y="%g" width="%.1f" height="%.1f"/>'
             % (seized(frame, place.partition(":")[0], place, [value]), LEFT, ABOVE, frame.wide,
                frame.high))
