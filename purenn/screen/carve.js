@@ -69,6 +69,7 @@
       box.querySelector('pre').textContent = picture.join('\n');
       box.querySelector('pre').hidden = !picture.length;
     }
+    part.scrollIntoView({ block: 'end' });
   }
 
   addEventListener('input', ({ target }) => {

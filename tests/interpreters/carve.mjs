@@ -50,7 +50,7 @@ async function checked(page, body, head = 'def matvec(W, x):') {
 const always = {
   async 'a key opens it below the numbers, which stay where they were'() {
     const page = await open('s06&lang=en&step=9');
-    const bottom = () => page.evaluate(() => document.getElementById('work').offsetHeight);
+    const bottom = () => page.evaluate(() => document.getElementById('board').offsetHeight);
     const before = await bottom();
     assert.equal(await page.locator('#ask').isVisible(), false);
     await page.keyboard.press('e');

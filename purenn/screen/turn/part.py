@@ -27,8 +27,8 @@ autocapitalize="off">\n%(text)s</textarea>
 <p class="endless" hidden>%(endless)s</p><ol id="hints">%(hints)s</ol></div>
 <p class="without">%(without)s <code>python3 -m purenn exercise start carving</code></p>"""
 BUTTON = """
-<button id="turn" data-event="ask" aria-controls="ask" aria-expanded="%s">手刻 <small lang="en"
->your turn</small></button>"""
+<button id="turn" data-event="ask" aria-controls="ask" aria-expanded="%s"><span lang="zh-Hant"
+>手刻</span> <span lang="en">your turn</span></button>"""
 SECONDS = 10                        # that a function may take, as exercise check gives it
 
 
