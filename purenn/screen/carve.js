@@ -11,7 +11,7 @@
         postMessage(JSON.parse(started.globals.get('answer')(task)));
       } catch (error) { postMessage({ failed: error.message.trim().split('\\n').pop() }); }
     };`;
-  const part = document.getElementById('ask');
+  const [part, foot] = ['ask', 'foot'].map((id) => document.getElementById(id));
   let worker = null;
   let kept = {}; // where the browser keeps nothing
   try { kept = localStorage; } catch { /* then until the page is closed */ }
@@ -69,7 +69,8 @@
       box.querySelector('pre').textContent = picture.join('\n');
       box.querySelector('pre').hidden = !picture.length;
     }
-    part.scrollIntoView({ block: 'end' });
+    const bottom = (e) => e.getBoundingClientRect().bottom; // scrollIntoView would move the focus
+    scrollBy(0, bottom(part) - bottom(foot) + foot.offsetHeight + 8);
   }
 
   addEventListener('input', ({ target }) => {
