@@ -1,7 +1,6 @@
 // Functions that a pupil writes: kept by the browser, checked by MicroPython in a worker of the
 // page. What is written goes nowhere else.
 (() => {
-  const SECONDS = 10;
   const WORK = `const START = ${START};
     onmessage = async ({ data: [python, lines, task] }) => {
       try {
@@ -30,20 +29,20 @@
     worker?.terminate();
     const url = URL.createObjectURL(new Blob([WORK], { type: 'text/javascript' }));
     const mine = worker = new Worker(url);
+    const { task, pupil, langs, seconds } = box.dataset;
     let limit = null;
     const end = (found) => {
       clearTimeout(limit);
       mine.terminate();
       URL.revokeObjectURL(url);
-      show(box.isConnected ? box : part.querySelector('.carve'), box.dataset.task, found);
+      show(box.isConnected ? box : part.querySelector('.carve'), task, found);
     };
     say(box, '…');
     mine.onerror = (event) => end({ failed: event.message });
     mine.onmessage = ({ data }) => {
-      if (data === 'ready') limit = setTimeout(() => end({}), 1000 * SECONDS);
+      if (data === 'ready') limit = setTimeout(() => end({}), 1000 * seconds);
       else end(data);
     };
-    const { task, pupil, langs } = box.dataset;
     mine.postMessage([PYTHON, LINES, JSON.stringify([text(box).value, task, Number(pupil), langs])]);
   }
 

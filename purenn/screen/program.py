@@ -10,7 +10,6 @@ from .heard import complained, plain
 from .html import escaped
 from .pages import PLAY, Pages
 from .playground import DEFAULTS
-from .turn.part import button, part
 
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
 EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
@@ -172,7 +171,7 @@ class Program:
                  "fields": fields.panel(self.given(state, board), wrong),
                  "board": board.board(state.step), "picture": board.pictures(state.step),
                  "code": board.sources(state.step) if state.source else "",
-                 "ask": part(state), "foot": self.foot(state, board.steps)}
+                 "ask": turn.shown(state), "foot": self.foot(state, board.steps)}
         return parts, False
 
     def given(self, state, board):
@@ -204,7 +203,7 @@ class Program:
             en, zh = self.pages.title(name)
             choices.append('<option value="%s"%s>%d %s %s</option>' % (
                 name, " selected" if name == state.page else "", i + 1, escaped(zh), escaped(en)))
-        return FOOT % (state.step + 1, steps + 1, dots, "".join(choices), button(state))
+        return FOOT % (state.step + 1, steps + 1, dots, "".join(choices), turn.button(state))
 
 
 FOOT = """<button data-event="step -1" aria-label="上一步 back">←</button>

@@ -254,7 +254,7 @@
         send('nudge', field.dataset.nudge, step);
       }
       if (event.key === 'Escape') field.blur();
-      if (event.key === 'Enter' && field.dataset.enter) at(field.dataset.enter).click();
+      if (event.key === 'Enter' && field.dataset.enter && !event.isComposing) at(field.dataset.enter).click();
       return;
     }
     if (KEYS[event.key]) ACTS[KEYS[event.key]]();

@@ -100,6 +100,7 @@ def test_other_numbers_are_another_pupil_s_and_stay_on_other_pages():
     assert ask(state, "key", "PageDown")["state"] == "s07&lang=en&pupil=1"
     assert ask(state, "task", "c3")["state"] == "s06&lang=en&ask=c3&pupil=1"
     assert ask(state, "task", "7")["state"] == state
+    assert ask("s06&lang=en", "other")["state"] == "s06&lang=en&pupil=1"
     state = "s06&ask=6&pupil=%d" % (turn.PUPILS - 1)
     assert "pupil=0" in ask(state, "other")["state"]
 
@@ -225,8 +226,10 @@ def test_python_beside_the_page_runs_nothing_that_it_is_sent(monkeypatch):
             answer(json.dumps([state, event]))
 
 
-def test_the_page_s_limit_is_what_the_terminal_gives_a_file():
+def test_a_function_s_time_is_in_the_page_and_its_text_is_sent_nowhere():
+    for name, seconds in (("c3", 10), ("c14", 60)):
+        html = open_at(name)[1]
+        assert 'data-seconds="%d"' % seconds in html and "not done after %d seconds" % seconds in html
+        assert "data-event" not in html[html.index("<textarea"):html.index("</textarea>")]
     script = write.document.read("carve.js")
-    assert "SECONDS = %d;" % part.SECONDS in script
-    assert "not done after 10 seconds" in open_at("c3")[1]
     assert "XMLHttpRequest" not in script and "fetch" not in script
