@@ -9,6 +9,7 @@ TITLE = ("Matrix multiplication", "矩陣乘法")
 PAGES = (11, 15)
 FUNCTIONS = ("matrix.matvec", "matrix.transpose", "matrix.matmul")
 TAKES = ("a", "x", "b")
+NAMES = {"a": "A", "b": "B"}
 
 
 def run(options):

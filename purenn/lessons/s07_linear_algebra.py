@@ -9,6 +9,7 @@ TITLE = ("In linear-algebra form", "線代化")
 PAGES = (16, 17)
 FUNCTIONS = ("matrix.matvec", "vector.add")
 TAKES = ("w", "x", "b")
+NAMES = {"w": "W"}
 
 
 def run(options):

@@ -9,6 +9,7 @@ TITLE = ("Degeneration", "退化")
 PAGES = (19, 22)
 FUNCTIONS = ("matrix.matmul", "matrix.matvec", "vector.add")
 TAKES = ("x", "w1", "b1", "w2", "b2", "seed")
+NAMES = {"x": "x₀"}
 TRIALS = 100
 SUBSTITUTED = ("x₂ = W₂x₁ + b₂", "x₂ = W₂(W₁x₀ + b₁) + b₂", "x₂ = W₂W₁x₀ + W₂b₁ + b₂",
                "x₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")

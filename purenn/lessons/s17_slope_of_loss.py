@@ -10,6 +10,7 @@ TITLE = ("Differentiating the loss", "對損失函數微分")
 PAGES = (43, 50)
 FUNCTIONS = ("activations.dsigmoid", "vector.hadamard", "vector.outer", "derivatives.gradient")
 TAKES = ("w", "x", "b", "y")
+NAMES = {"w": "W", "x": "x₀"}
 WEIGHTS, BIASES = [[0.5, -1, 1], [1, 0.5, -0.5]], [0.5, -1]
 INPUTS, TARGET = [1, 2, 3], [0, 1]
 

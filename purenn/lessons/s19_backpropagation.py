@@ -11,6 +11,7 @@ TITLE = ("Backpropagation", "反向傳播")
 PAGES = (52, 56)
 FUNCTIONS = ("matrix.transpose", "matrix.matvec", "vector.hadamard", "vector.outer")
 TAKES = ("x", "y", "w1", "b1", "w2", "b2")
+NAMES = {"x": "x₀"}
 LAYERS = (([[1, -1], [0.5, 1], [-1, 0.5]], [0, 0.5, 1]), ([[1, -2, 1]], [0.5]))
 
 

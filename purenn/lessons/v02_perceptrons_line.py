@@ -2,7 +2,7 @@
 from ..algebra.exact import Fraction
 from ..terminal.plane import Plane
 from ..vector import dot, norm, scale
-from .exact_page import ExactPage, plus, shown, written
+from .exact_page import ExactPage, handle, plus, shown, written
 
 TITLE = ("The perceptron's line", "感知器的直線")
 FUNCTIONS = ("vector.dot", "vector.norm")
@@ -30,13 +30,16 @@ def drawing(w, b, x):
     tip = [f + v / norm(w) / 2 for f, v in zip(foot, w)]
     near = [p for p in (foot, tip) if max(map(abs, p)) < 4]
     plane = Plane([[-0.5, -0.5], [1.5, 1.5]] + near + [x] * (max(map(abs, x)) < 4), height=18)
+    seized = [handle("x", x, "x:0.0 x:0.1", x)]
     plane.across(w, b, "·")
     if near:
         plane.line(foot, tip, "*")
         plane.put(tip, "w")
+        seized.append(handle("w", tip, "w:0.0 w:0.1", w, foot, 2 * norm(w)))
     for corner in CORNERS:
         plane.put(corner, "01"[is_yes(w, b, corner)])
     plane.put(x, "x")
+    plane.drawn["handles"] = seized
     return plane
 
 

@@ -8,6 +8,7 @@ from .exact_page import ExactPage, shown
 TITLE = ("What is lost: rank", "遺失了什麼：秩")
 FUNCTIONS = ("algebra.elimination.rank", "algebra.elimination.inverse")
 TAKES = ("a", "x")
+NAMES = {"a": "W"}
 A = [[1, 2]]                        # one neuron of two inputs
 
 

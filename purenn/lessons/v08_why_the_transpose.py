@@ -6,6 +6,7 @@ from .exact_page import ExactPage, bracketed, shown, written
 TITLE = ("Why the transpose", "為什麼是轉置")
 FUNCTIONS = ("matrix.transpose", "matrix.matvec")
 TAKES = ("w", "x", "b")
+NAMES = {"w": "W", "b": "d"}
 W, X, D = [[1, 2], [0, -1], [3, 1]], [2, -1], [1, 1, 2]
 
 

@@ -13,10 +13,11 @@ class Board:
 
     blocks: (English, Chinese) lists of blocks, None for a language that is not shown
     steps: how many boundaries there are   fields: name -> text of the numbers that it is of
+    live: whether somebody hears what is dragged
     """
 
     def __init__(self, blocks, fields):
-        self.fields = fields
+        self.fields, self.live = fields, False
         self.both = [pair for pair in zip(*[blocks[k] if blocks[k] is not None else
                                             blocks[1 - k] for k in (0, 1)])]
         self.known = [blocks[0] is not None, blocks[1] is not None]
@@ -49,7 +50,7 @@ class Board:
     def pictures(self, step):
         """Return the pictures after so many steps, of those with one name the last."""
         names, last, part = [], {}, 0
-        self.step = step
+        self.step, self.live = step, True
         for pair in self.both:
             part += pair[0]["kind"] == "step"
             if part > step:
@@ -131,7 +132,7 @@ class Board:
         """Return a picture: drawn, or as it stands in characters."""
         data = pair[0]["data"]
         label = [text for text in self.pair(pair, "label") if text]
-        drawn = draw(data, " ".join(label), self.lit())
+        drawn = draw(data, " ".join(label), self.lit(), self.live)
         if drawn:
             return '<div class="drawn">%s</div>%s' % (drawn, self.told(pair, "caption"))
         en, zh = self.pair(pair, "text")

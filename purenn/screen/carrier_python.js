@@ -4,5 +4,8 @@ const CARRIER = async () => {
   python.runPython('from purenn.screen.carrier import answer');
   const answer = python.globals.get('answer');
   globalThis.python = python; // for the console: python.runPython('...')
-  return async (state, event) => JSON.parse(answer(JSON.stringify([state, event])));
+  return async (state, event) => {
+    if (event[0] === 'frame') await new Promise((done) => { setTimeout(done); }); // to be drawn
+    return JSON.parse(answer(JSON.stringify([state, event])));
+  };
 };

@@ -11,20 +11,27 @@
   function send(...event) {
     if (!ask) return;
     const last = waiting[waiting.length - 1];
-    if (event[0] === 'set' && last?.[0] === 'set' && last[1] === event[1]) waiting.pop();
+    if (['set', 'drag'].includes(event[0]) && last?.[0] === event[0] && last[1] === event[1]) {
+      waiting.pop();
+    }
     waiting.push(event);
     if (!busy) listen();
   }
 
   async function listen() {
     busy = true;
-    while (waiting.length) {
+    let ahead = null; // the next frame, which Python computes while this one is drawn
+    while (waiting.length || ahead) {
       try {
-        const event = waiting.shift();
-        const answer = await ask(state, event);
+        const event = ahead ? ['frame'] : waiting.shift();
+        const asked = state;
+        const answer = await (ahead || ask(state, event));
+        ahead = null;
+        if (state !== asked) continue; // the reader has gone elsewhere
+        if (answer.again && !waiting.length) ahead = ask(answer.state, ['frame']);
         show(answer, event[0] !== 'nudge' || waiting.length);
-        if (answer.again && !waiting.length) setTimeout(() => send('frame'));
       } catch (error) {
+        ahead = null;
         say(error.message.trim().split('\n').pop());
       }
     }
@@ -50,7 +57,6 @@
     const [opens, tells] = [!moved && told('ask'), !moved && (told('told') || told('hints'))];
     state = answer.state;
     document.body.dataset.page = page(state);
-    speak((state.match(/&lang=(\w+)/) || [])[1]);
     let anew = moved;
     for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
       if (shown[name] === html) continue;
@@ -59,6 +65,7 @@
       shown[name] = html;
       anew = anew || !['ask', 'foot'].includes(name);
     }
+    speak((state.match(/&lang=(\w+)/) || [])[1]);
     document.title = at('head').querySelector('h1')?.textContent || document.title;
     const newest = at('live').querySelector('#board .newest:not(:empty), #picture .newest');
     if (moved) scrollTo(0, 0);
@@ -112,7 +119,7 @@
       .every((e) => e.clientHeight > 170);
     while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
     for (const e of at('picture').querySelectorAll('svg')) {
-      e.style.setProperty('--larger', Math.min(1.5, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
+      e.style.setProperty('--larger', Math.min(1.7, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
     }
   }
 
@@ -147,6 +154,11 @@
   function speak(lang) {
     document.documentElement.dataset.lang = lang;
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-Hant';
+    for (const e of document.querySelectorAll('[aria-label*=" / "], [data-label]')) {
+      e.dataset.label ??= e.ariaLabel; // 中文 / English
+      e.ariaLabel = { zh: e.dataset.label.split(' / ')[0], en: e.dataset.label.split(' / ')[1] }[lang]
+        || e.dataset.label;
+    }
     for (const { children: [first, second] } of document.querySelectorAll('.page h1')) {
       if ((lang === 'en') === (first.lang === 'en')) continue; // as Program.head orders them
       [first.lang, second.lang] = [second.lang, first.lang];
@@ -202,27 +214,48 @@
     if (e) send(...e.dataset.focus.split(' '));
   });
 
-  // a point of a picture that can be dragged: its place between two numbers
+  // a point of a picture that is dragged, or moved by arrows: it sets one or two numbers. While
+  // it is dragged, the picture is read as it was when it was seized, though it may have grown
   let drag = null;
-  function dragged(event) {
-    const e = at(drag);
-    if (!e) return;
-    const box = e.getBoundingClientRect();
-    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    const [low, high] = [Number(e.dataset.low), Number(e.dataset.high)];
-    send(...words(e), (low + share * (high - low)).toPrecision(3).replace(/\.?0+$/, ''));
+  const floats = (text) => (text || '').split(' ').map(Number);
+  function seized(e) {
+    const [left, right, low, high] = floats(e.dataset.box);
+    const digits = Math.max(0, Math.ceil(-Math.log10((right - left) / 100)));
+    const frame = e.closest('svg').querySelector('.frame').getBoundingClientRect();
+    return { places: e.dataset.places, digits, at: (event) => {
+      const share = [(event.clientX - frame.left) / frame.width,
+        (frame.bottom - event.clientY) / frame.height].map((v) => Math.min(1, Math.max(0, v)));
+      const [x, y] = [left + share[0] * (right - left), low + share[1] * (high - low)];
+      const [a, b] = floats(e.dataset.start || '0 0');
+      const scale = Number(e.dataset.scale || 1);
+      return [(x - a) * scale, (y - b) * scale];
+    } };
+  }
+  function put({ places, digits }, values) {
+    send('drag', places, ...[...values, 0].slice(0, 2).map((v) => String(Number(v.toFixed(digits)))));
   }
   addEventListener('pointerdown', (event) => {
-    const e = over(event, '[data-low]');
+    const e = over(event, '[data-places]');
     if (!e) return;
     event.preventDefault();
-    drag = e.id;
+    e.focus({ preventScroll: true });
+    drag = seized(e);
     at('picture').setPointerCapture(event.pointerId);
-    dragged(event);
+    if (!e.dataset.scale) put(drag, drag.at(event));
   });
-  addEventListener('pointermove', (event) => drag && dragged(event));
+  addEventListener('pointermove', (event) => drag && put(drag, drag.at(event)));
   addEventListener('pointerup', () => { drag = null; });
   addEventListener('pointercancel', () => { drag = null; });
+  function nudged(event) {
+    const e = over(event, '[data-places]');
+    const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    if (!e || !by) return false;
+    const { places, digits } = seized(e);
+    const value = floats(e.dataset.value);
+    const way = value.length === 1 ? [by[0] + by[1]] : by;
+    put({ places, digits: digits + 1 }, value.map((v, k) => v + way[k] * 10 ** (1 - digits)));
+    return true;
+  }
 
   // a step on: what of the work lies below the fold is read first
   function onward() {
@@ -255,6 +288,10 @@
       }
       if (event.key === 'Escape') field.blur();
       if (event.key === 'Enter' && field.dataset.enter && !event.isComposing) at(field.dataset.enter).click();
+      return;
+    }
+    if (nudged(event)) {
+      event.preventDefault();
       return;
     }
     if (KEYS[event.key]) ACTS[KEYS[event.key]]();

@@ -170,7 +170,7 @@ const computed = {
     assert.equal(await page.inputValue('#n-a-0-0'), '4');
   },
   async 'a step on first scrolls to what lies below the fold'() {
-    const page = await open('v02&lang=en&step=9', { viewport: { width: 1024, height: 420 } });
+    const page = await open('v02&lang=en&step=3', { viewport: { width: 360, height: 640 } });
     const left = () => page.evaluate(() => document.getElementById('board')
       .getBoundingClientRect().bottom - document.getElementById('foot')
       .getBoundingClientRect().top);
@@ -214,6 +214,39 @@ const computed = {
     assert.ok(x > -1 && x < 3, String(x));
     assert.deepEqual(page.said, []);
   },
+  async 'arrows on the ball, e1, w and a point move them, by keys and by the pointer'() {
+    for (const [hash, handle, keys, wanted] of [
+      ['s13&lang=en&step=4', '#h-x-', ['ArrowRight', 'ArrowUp'], /x=-1\.8/],
+      ['s12&lang=en', '#h-x-0-0, #h-x-', ['ArrowLeft'], /x=0\.7/],
+      ['s11&lang=en&step=1', '.drag', ['ArrowRight'], /x=-1000,-1(,|\.)/],
+      ['s14&lang=en', '.drag', ['ArrowRight'], /x=2\.1/],
+      ['v01&lang=en', '#h-b-0-0_b-0-1', ['ArrowUp'], /b=1,2\.1/],
+      ['v02&lang=en&step=1', '#h-w-0-0_w-0-1', ['ArrowRight'], /w=1\.1,1/],
+      ['v02&lang=en&step=1', '#h-x-0-0_x-0-1', ['ArrowUp', 'ArrowUp'], /x=1,0\.2/],
+      ['v03&lang=en&step=2', '#h-a-0-0_a-1-0', ['ArrowDown'], /a=2,1;-1\.1,1/],
+      ['v07&lang=en&step=1', '#h-x-0-1_y-0-1', ['ArrowUp'], /y=2,3\.1,/]]) {
+      const page = await open(hash);
+      await page.locator(handle).first().focus();
+      await press(page, ...keys);
+      assert.match(await state(page), wanted);
+      assert.ok(await page.evaluate(() => document.activeElement.dataset.places));
+      assert.equal(await page.textContent('#message'), '');
+      assert.deepEqual(page.said, []);
+      await page.context().close();
+    }
+    const page = await open('v03&lang=en&step=2', { viewport: { width: 1024, height: 640 } });
+    const place = () => page.locator('#h-a-0-0_a-1-0').boundingBox();
+    const { x, y, width } = await place();
+    await page.mouse.move(x + width / 2, y + width / 2);
+    await page.mouse.down();
+    await page.mouse.move(x - 30, y - 40, { steps: 5 });
+    await page.mouse.up();
+    await quiet(page);
+    const [, a, c] = (await state(page)).match(/a=([-.\d]+),1;([-.\d]+),1/).map(Number);
+    assert.ok(a < 2 && c > -1);
+    assert.equal(await page.inputValue('#n-a-0-0'), String(a));
+    assert.match(await page.textContent('#board'), /det W/);
+  },
   async 'a mistake is one line in place, and no markup gets in'() {
     const page = await open('s06&lang=en');
     await page.fill('#n-a-0-0', '<img src=x onerror=alert(1)>');
@@ -227,7 +260,7 @@ const computed = {
   },
   async 'the playground trains, pauses, and shows a weight'() {
     const page = await open('play&lang=en', { viewport: { width: 1366, height: 650 } });
-    for (const place of ['#do-train', '#board .two svg >> nth=0', '#board .two svg >> nth=1']) {
+    for (const place of ['#do-train', '#board .two svg >> nth=0', '#board .two svg >> nth=2']) {
       const box = await page.locator(place).boundingBox();
       assert.ok(box.y >= 0 && box.y + box.height <= 650 - 48, place);
     }

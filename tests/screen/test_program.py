@@ -198,7 +198,7 @@ def test_a_wrong_cell_alone_is_named_and_marked():
     for text in ("1/0", "abc", ""):
         parts = ask("s06&lang=en", "set", "a:1.2", text)["parts"]
         assert parts["message"] == '<span lang="en">%s</span>' % escaped(
-            "a row 2, column 3 is %r; one number is wanted" % text)
+            "A row 2, column 3 is %r; one number is wanted" % text)
         assert invalid(parts) == ["a-1-2"]
     assert invalid(ask("s06&lang=en", "set", "x:0.1", "q")["parts"]) == ["x-0-1"]
     assert len(invalid(ask("s06&lang=en&a=1,2;3", "open", "en")["parts"])) == 3
@@ -347,8 +347,8 @@ def test_labels_of_one_place_stand_beside_each_other_and_parted_words_in_lines()
 
 
 @pytest.mark.parametrize("state, wanted", [
-    ("s06&x=1,2", "a 有 3 行，x 有 2 個數"), ("s13&lr=abc", "lr 是 'abc'；要的是一個數"),
-    ("s06&a=1,q;2,3", "a 的第 1 列第 2 行是 'q'；要的是一個數"), ("s14&function=x%2B", "這不是公式"),
+    ("s06&x=1,2", "A 有 3 行，x 有 2 個數"), ("s13&lr=abc", "γ 是 'abc'；要的是一個數"),
+    ("s06&a=1,q;2,3", "A 的第 1 列第 2 行是 'q'；要的是一個數"), ("s14&function=x%2B", "這不是公式"),
     ("s99", "沒有 “s99” 這一頁"), ("s06&z=1", "不認識"),
     ("play&lr=x", "要的是 1e-09 到 1000 的數"), ("play&layers=a", "要的是最多 4 個"),
     ("play&data=own&rows=1", "每一列要的是"), ("play&weights=x", "要的是 層.神經元"),

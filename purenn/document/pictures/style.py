@@ -25,6 +25,8 @@ STYLE = """
 .mark { stroke: var(--card); stroke-width: 1.5; }
 .dot { fill: var(--ink); }
 .drag { fill: transparent; cursor: ew-resize; touch-action: none; }
+.handle { fill: var(--col); fill-opacity: .25; stroke: var(--col); stroke-width: 2; cursor: grab;
+  touch-action: none; }
 .area.a0 { fill: var(--b2); } .area.a1 { fill: var(--b7); }
 .area.a2 { fill: var(--b4); } .area.a3 { fill: var(--b9); }
 .curve { fill: none; stroke: var(--zero); stroke-width: 2.5; vector-effect: non-scaling-stroke; }
