@@ -1,7 +1,6 @@
 // Functions that a pupil writes: kept by the browser, checked by MicroPython in a worker of the
 // page. What is written goes nowhere else.
 (() => {
-  const SECONDS = 10;
   const WORK = `const START = ${START};
     onmessage = async ({ data: [python, lines, task] }) => {
       try {
@@ -11,7 +10,7 @@
         postMessage(JSON.parse(started.globals.get('answer')(task)));
       } catch (error) { postMessage({ failed: error.message.trim().split('\\n').pop() }); }
     };`;
-  const part = document.getElementById('ask');
+  const [part, foot] = ['ask', 'foot'].map((id) => document.getElementById(id));
   let worker = null;
   let kept = {}; // where the browser keeps nothing
   try { kept = localStorage; } catch { /* then until the page is closed */ }
@@ -30,20 +29,20 @@
     worker?.terminate();
     const url = URL.createObjectURL(new Blob([WORK], { type: 'text/javascript' }));
     const mine = worker = new Worker(url);
+    const { task, pupil, langs, seconds } = box.dataset;
     let limit = null;
     const end = (found) => {
       clearTimeout(limit);
       mine.terminate();
       URL.revokeObjectURL(url);
-      show(box.isConnected ? box : part.querySelector('.carve'), box.dataset.task, found);
+      show(box.isConnected ? box : part.querySelector('.carve'), task, found);
     };
     say(box, '…');
     mine.onerror = (event) => end({ failed: event.message });
     mine.onmessage = ({ data }) => {
-      if (data === 'ready') limit = setTimeout(() => end({}), 1000 * SECONDS);
+      if (data === 'ready') limit = setTimeout(() => end({}), 1000 * seconds);
       else end(data);
     };
-    const { task, pupil, langs } = box.dataset;
     mine.postMessage([PYTHON, LINES, JSON.stringify([text(box).value, task, Number(pupil), langs])]);
   }
 
@@ -69,6 +68,8 @@
       box.querySelector('pre').textContent = picture.join('\n');
       box.querySelector('pre').hidden = !picture.length;
     }
+    const bottom = (e) => e.getBoundingClientRect().bottom; // scrollIntoView would move the focus
+    scrollBy(0, bottom(part) - bottom(foot) + foot.offsetHeight + 8);
   }
 
   addEventListener('input', ({ target }) => {

@@ -1,6 +1,6 @@
 """What stands above and below every page: its heading, and the buttons that lead on."""
 from .html import escaped
-from .turn.part import button
+from .turn import button
 
 FOOT = """<button data-event="step -1" aria-label="上一步 / back">←</button>
 <button data-event="step 1" aria-label="下一步 / on">→</button>

@@ -10,7 +10,6 @@ from .heard import complained, plain
 from .margins import foot, head
 from .pages import PLAY, Pages
 from .playground import DEFAULTS
-from .turn.part import part
 
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
 EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "drag": 3, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
@@ -179,7 +178,7 @@ class Program:
                  "fields": fields.panel(self.given(state, board), wrong),
                  "board": board.board(state.step), "picture": board.pictures(state.step),
                  "code": board.sources(state.step) if state.source else "",
-                 "ask": part(state), "foot": foot(self.pages, state, board.steps)}
+                 "ask": turn.shown(state), "foot": foot(self.pages, state, board.steps)}
         return parts, False
 
     def given(self, state, board):

@@ -47,35 +47,35 @@
   // typing: what stands in the field with the cursor is the reader's, not Python's
   function show(answer, typing) {
     const page = (text) => text.split('&')[0];
-    const open = (text) => (text.match(/&ask=(\w+)/) || [])[1];
+    const turn = (text, name) => (text.match(`&${name}=([^&]*)`) || [])[1];
+    const told = (name) => turn(answer.state, name) && turn(answer.state, name) !== turn(state, name);
     if (answer.state !== location.hash.slice(1)) {
       const turned = location.hash && page(state) !== page(answer.state);
       history[turned ? 'pushState' : 'replaceState'](null, '', '#' + answer.state);
     }
     const moved = page(state) !== page(answer.state) || !shown.head;
-    const opens = !moved && open(answer.state) && open(state) !== open(answer.state);
+    const [opens, tells] = [!moved && told('ask'), !moved && (told('told') || told('hints'))];
     state = answer.state;
     document.body.dataset.page = page(state);
+    let anew = moved;
     for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
       if (shown[name] === html) continue;
       for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
       replace(at(name), html, typing);
       shown[name] = html;
+      anew = anew || !['ask', 'foot'].includes(name);
     }
     speak((state.match(/&lang=(\w+)/) || [])[1]);
     document.title = at('head').querySelector('h1')?.textContent || document.title;
     const newest = at('live').querySelector('#board .newest:not(:empty), #picture .newest');
     if (moved) scrollTo(0, 0);
-    if (moved || !answer.again) fit(); // not for every frame of the playground
+    if (anew && (moved || !answer.again)) fit(); // not for every frame of the playground
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
-    if (opens) begin();
-  }
-
-  // the pupil's turn has been opened: there, and ready to type
-  function begin() {
-    at('ask').scrollIntoView({ block: 'end' });
-    [...at('ask').querySelectorAll('input, textarea')].find((e) => e.offsetParent)
-      ?.focus({ preventScroll: true });
+    if (opens || tells) at('ask').scrollIntoView({ block: 'end' });
+    if (opens) {
+      [...at('ask').querySelectorAll('input, textarea')].find((e) => e.offsetParent)
+        ?.focus({ preventScroll: true });
+    }
   }
 
   // a page is as high as the window: what is beside the results takes what is left, the results
@@ -88,6 +88,7 @@
     document.body.classList.toggle('roomy', above < 0.45 * innerHeight);
     style.setProperty('--formulas', `${formulas.offsetHeight}px`);
     style.setProperty('--above', `${above}px`);
+    style.setProperty('--foot', `${foot.offsetHeight}px`);
     style.scrollPaddingTop = `${above < 0.45 * innerHeight ? above : 0}px`;
     const top = board.getBoundingClientRect().top + scrollY;
     const below = foot.offsetHeight + parseFloat(getComputedStyle(at('live')).paddingBottom);
@@ -95,8 +96,9 @@
     document.querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
     at('earlier')?.remove();
     if (!wide.matches || state.startsWith('play')) return;
-    const turn = at('ask').offsetHeight && at('ask').offsetHeight
+    const turn = at('ask').offsetHeight && at('ask').offsetHeight + 1
       + parseFloat(getComputedStyle(at('live')).rowGap); // it stands below the window
+    at('live').querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
     pictured();
     const parts = [...board.querySelectorAll('.part')];
     for (let folded = 0; folded < Math.max(parts.length, 1); folded += 1) {
@@ -286,7 +288,7 @@
         send('nudge', field.dataset.nudge, step);
       }
       if (event.key === 'Escape') field.blur();
-      if (event.key === 'Enter' && field.dataset.enter) at(field.dataset.enter).click();
+      if (event.key === 'Enter' && field.dataset.enter && !event.isComposing) at(field.dataset.enter).click();
       return;
     }
     if (nudged(event)) {

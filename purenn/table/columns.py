@@ -2,7 +2,8 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .dress import are_numbers, is_missing, is_number, MISSING, MISSING_NUMBERS
+from .dress import (MISSING, MISSING_NUMBERS, all_numbers, are_numbers, is_missing,
+                    is_number)
 from .fields import as_list, in_order, quoted, split_names, tell_cases
 from .units import parts
 
@@ -43,23 +44,23 @@ def take_header(rows, reading):
 
 def looks_like_header(rows):
     """Return whether the first row holds names: words over numbers, or words seen nowhere else."""
-    first = rows[0][1]
-    below = [fields for _, fields in rows[1:]]
-    columns = list(zip(*below)) if below else [("",)] * len(first)     # Brython refuses zip()
+    first, below = rows[0][1], [fields for _, fields in rows[1:]]
+    named = list(enumerate(first))
     if len(first) > 1 and not first[0]:         # over the row numbers there is often no name
-        first, columns = first[1:], columns[1:]
-    pairs = [pair for pair in zip(first, columns) if pair[0] or any(pair[1])]
-    over_numbers = any([is_name(field) and not like_number(field)
-                        and is_number(known_first(column)) for field, column in pairs])
-    return over_numbers or all([is_name(field) and field not in column
-                                for field, column in pairs])
+        named = named[1:]
+    if any([is_name(field) and not like_number(field) and is_number(known_first(below, j))
+            for j, field in named]):
+        return True
+    columns = list(zip(*below)) if below else [("",)] * len(first)     # Brython refuses zip()
+    return all([is_name(field) and field not in columns[j]
+                for j, field in named if field or any(columns[j])])
 
 
-def known_first(column):
-    """Return the first field that is not empty, or an empty one."""
-    for field in column:
-        if not is_missing(field, MISSING + MISSING_NUMBERS):
-            return field
+def known_first(rows, j):
+    """Return the first field of column j that is not empty, or an empty one."""
+    for fields in rows:
+        if not is_missing(fields[j], MISSING + MISSING_NUMBERS):
+            return fields[j]
     return ""
 
 
@@ -74,20 +75,27 @@ def check_second_header(rows, reading):
     """Raise ValueError for names that stand below others, over columns of numbers."""
     if len(rows) < 5 or reading.header is not None:
         return
-    below = None
     for line, fields in rows[2:0:-1]:
         named = [is_name(f) and not like_number(f) for f in fields]
         if not any(named):
             continue
-        if below is None:
-            below = [set(column) for column in zip(*[fields for _, fields in rows[3:]])]
-            numbers = [all([is_number(f) or is_missing(f) for f in kinds]) for kinds in below]
-        named = [name and f not in kinds for name, f, kinds in zip(named, fields, below)]
-        if sum(numbers) > 1 and all([name for name, number in zip(named, numbers) if number]):
-            field = fields[numbers.index(True)]
-            raise ValueError("%s line %d: %r and other names above columns of numbers, below line "
-                             "%d; try --skip %d" % (reading.name, line, field, rows[0][0],
-                                                    line - 1))
+        numbers = []
+        for j, field in enumerate(fields):
+            column = [below[j] for _, below in rows[3:]]
+            if are_only_numbers(column):
+                if not named[j] or field in column:
+                    break                   # here stands one of the numbers
+                numbers.append(field)
+        else:
+            if len(numbers) > 1:
+                raise ValueError("%s line %d: %r and other names above columns of numbers, below "
+                                 "line %d; try --skip %d" % (reading.name, line, numbers[0],
+                                                             rows[0][0], line - 1))
+
+
+def are_only_numbers(column):
+    """Return whether all fields are numbers, or marks for what is missing."""
+    return all_numbers(column) or all([is_number(f) or is_missing(f) for f in set(column)])
 
 
 def unique_names(names):

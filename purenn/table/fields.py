@@ -186,16 +186,17 @@ def with_target(rows, names, k, reading):
 
     Raises ValueError where that is refused, or for none.
     """
+    if all([all([fields[-i] for _, fields in rows]) for i in range(1, k + 1)]):
+        return rows
     target = ", ".join(names[-k:])
     known = [(line, fields) for line, fields in rows if all(fields[-k:])]
-    if len(known) < len(rows):
-        line = [line for line, fields in rows if not all(fields[-k:])][0]
-        if reading.missing == "refuse":
-            raise wrong_field("", reading.name, line, target, "a target")
-        if not known:
-            raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
-        reading.notes.append("%d rows without a %s are left out, the first is line %d"
-                             % (len(rows) - len(known), target, line))
+    line = [line for line, fields in rows if not all(fields[-k:])][0]
+    if reading.missing == "refuse":
+        raise wrong_field("", reading.name, line, target, "a target")
+    if not known:
+        raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
+    reading.notes.append("%d rows without a %s are left out, the first is line %d"
+                         % (len(rows) - len(known), target, line))
     return known
 
 

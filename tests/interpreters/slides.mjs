@@ -70,7 +70,7 @@ const always = {
       PAGES);
     for (const name of PAGES) assert.ok(await page.locator('#' + name).isVisible(), name);
     const text = await page.locator('#s06').innerText();
-    assert.match(text, /矩陣乘法[^]*投影片[^]*16/);
+    assert.match(text, /矩陣乘法[^]*投影片[^]*16[^]*purenn exercise 6/);
     assert.ok(await page.locator('#s13 svg').count() >= 3);
   },
 };

@@ -11,6 +11,9 @@ TASKS = {"s01": "1 r3", "s02": "2", "s03": "3 c1 c2", "s04": "4", "s05": "5", "s
          "s18": "18 c11 r2", "s19": "19 c13", "s20": "20 c14 r1 r4", "s21": "21",
          "v01": "v1 c15", "v02": "v2", "v03": "v3 c16", "v06": "v6 c17", "v07": "v7", "v08": "v8"}
 EVENTS = {"ask": 0, "task": 1, "typed": 1, "check": 0, "hint": 0, "other": 0}
+BUTTON = """
+<button id="turn" data-event="ask" aria-controls="ask" aria-expanded="%s"><span lang="zh-Hant"
+>手刻</span> <span lang="en">your turn</span></button>"""
 COUNTS, PUPILS = ("pupil", "hints"), 10000
 
 
@@ -38,6 +41,19 @@ def fits(page, name, value):
         bool(tasks(page)))
 
 
+def button(state):
+    """Return the button that opens the turn, where the page has one."""
+    return BUTTON % ("true" if "ask" in state.turn else "false") if tasks(state.page) else ""
+
+
+def shown(state):
+    """Return the turn of a state as HTML, nothing if it is not open; imported when it is."""
+    if not state.turn.get("ask"):
+        return ""
+    from .part import part
+    return part(state)
+
+
 def happen(state, name, *words):
     """Change the turn of a state as an event wants it."""
     turn, there = state.turn, tasks(state.page)
@@ -55,7 +71,7 @@ def happen(state, name, *words):
         turn["hints"] = str(min(count(turn, "hints") + 1, PUPILS - 1))
     elif name == "other":
         pupil = (count(turn, "pupil") + 1) % PUPILS
-        state.turn = dict(begun(turn), ask=turn.get("ask", ""), pupil=str(pupil))
+        state.turn = dict({"ask": turn["ask"]} if "ask" in turn else {}, pupil=str(pupil))
 
 
 def begun(turn):

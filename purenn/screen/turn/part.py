@@ -17,7 +17,8 @@ QUESTION = """<div id="given" class="show">%(given)s</div><p class="text">%(aske
 <button id="hint" data-event="hint">%(hint)s</button>
 <button id="other" data-event="other">%(other)s</button></div>
 <p id="told" role="status" class="told%(right)s">%(told)s</p><ol id="hints">%(hints)s</ol>"""
-FUNCTION = """<div class="carve" data-task="%(name)s" data-pupil="%(pupil)d" data-langs="%(langs)s">
+FUNCTION = """<div class="carve" data-task="%(name)s" data-pupil="%(pupil)d" data-langs="%(langs)s"
+data-seconds="%(seconds)d">
 <textarea aria-label="%(label)s" aria-describedby="leave" rows="%(rows)d" spellcheck="false"
 autocapitalize="off">\n%(text)s</textarea>
 <div class="buttons"><button data-carve="check" class="first">%(check)s</button>
@@ -25,11 +26,8 @@ autocapitalize="off">\n%(text)s</textarea>
 <button data-carve="again">%(again)s</button> <small id="leave">%(leave)s</small></div>
 <p class="told" role="status"></p><pre class="characters" hidden></pre>
 <p class="endless" hidden>%(endless)s</p><ol id="hints">%(hints)s</ol></div>
-<p class="without">%(without)s <code>python3 -m purenn exercise start carving</code></p>"""
-BUTTON = """
-<button id="turn" data-event="ask" aria-controls="ask" aria-expanded="%s">手刻 <small lang="en"
->your turn</small></button>"""
-SECONDS = 10                        # that a function may take, as exercise check gives it
+<p class="without">%(asked)s %(without)s <code>python3 -m purenn exercise start carving</code></p>"""
+SECONDS, TRAINING = 10, 60          # that a function may take; one that trains networks
 
 
 class Said:
@@ -53,22 +51,14 @@ class Said:
 
 
 def part(state):
-    """Return the turn of a state as HTML, nothing if it is not open."""
-    name = state.turn.get("ask")
-    if not name:
-        return ""
-    said = Said(state.lang)
+    """Return the open turn of a state as HTML."""
+    name, said = state.turn["ask"], Said(state.lang)
     chosen = "".join(['<button id="task-%s" data-event="task %s" aria-pressed="%s">%s</button>' % (
         one, one, "true" if one == name else "false", title(one, said))
         for one in tasks(state.page)])
     return '<h2>%s</h2><div class="buttons">%s</div>%s' % (
         said.word("turn"), chosen, (question if is_question(name) else function)(
             found(name), said, state.turn))
-
-
-def button(state):
-    """Return the button that opens the turn, where the page has one."""
-    return BUTTON % ("true" if "ask" in state.turn else "false") if tasks(state.page) else ""
 
 
 def title(name, said):
@@ -131,12 +121,14 @@ def function(task, said, turn):
     """Return the editor of a function, and what is said where the page has no Python."""
     text = text_of(task, said.texts[1] or said.texts[0])
     hints = [said.of("hint", task.name)] if "hints" in turn else []
+    seconds = TRAINING if task.name == "c14" else SECONDS
     return FUNCTION % {
+        "seconds": seconds, "asked": said.of("ask", task.name),
         "name": task.name, "pupil": count(turn, "pupil"), "langs": said.langs(),
         "label": escaped(task.function), "rows": len(text.split("\n")) + 1,
         "text": escaped(text), "check": said.word("check"), "hint": said.word("a_hint"),
         "again": said.word("again"), "leave": said.word("leave"), "hints": listed(hints),
-        "endless": said.of("mistake", "endless_somewhere", (SECONDS,)),
+        "endless": said.of("mistake", "endless_somewhere", (seconds,)),
         "without": said.word("no_python")}
 
 
