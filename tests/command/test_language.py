@@ -101,7 +101,7 @@ def test_every_sentence_a_command_says_has_a_translation():
 def refusals():
     """Yield every sentence that a command refuses with, words in its places."""
     for name in modules():
-        for node in ast.walk(tree_of(modules()[name])) if name.startswith("command") else ():
+        for node in nodes_of(modules()[name]) if name.startswith("command") else ():
             if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
                 for part in node.exc.args:
                     for text in literals(part.left if isinstance(part, ast.BinOp) else part):

@@ -229,7 +229,7 @@ def test_the_source_line_is_the_one_that_computes():
     page = Page("s03")
     page.source("vector.dot", "result +=")
     assert page.blocks == [{"kind": "source", "name": "vector.dot", "line": "result += ui * vi",
-                            "numpy": "np.dot(u, v)", "head": "In the source:"}]
+                            "numpy": "np.dot(u, v)", "head": "In the source:", "step": 0}]
     assert lines_of(page.blocks[0]) == ["In the source: vector.dot   result += ui * vi"]
     assert line_of("dual.Dual.__pow__", "factor =").startswith("factor = ")
     assert message(line_of, "vector.dots") == "source: no vector.dots"
