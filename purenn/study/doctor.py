@@ -6,10 +6,11 @@ X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
 """
 __all__ = ("examine",)
 
+from ..fitting.wanted import want
 from ..layers import Activation, parameter_rows
 from ..models import network_of
 from ..more.nested import flatten
-from ..samples import class_of_target
+from ..samples import check, class_of_target
 from ..stored.kinds import kind_of
 from ..vector import argmax, total
 from .data_doctor import counts, examine_inputs, examine_labels, examine_split, spread
@@ -25,7 +26,11 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None, names=None):
     network: a Network or a NeuralNetwork   X_test, T_test: the part held back, if there is one
     labels: the class numbers as they were before one_hot, if at hand   names: of the inputs
     """
-    network = network_of(network)
+    network = network_of(network, "examine")
+    want("examine", "labels:flat? names:list?", labels, names)
+    X, T = check(network, X, T, "examine")
+    if X_test or T_test:
+        X_test, T_test = check(network, X_test, T_test, "examine, of the test part")
     found = examine_labels(labels or []) + examine_inputs(network, X, names)
     found += examine_split(network, X, T, X_test, T_test) if X_test else []
     if not finite(parameter_rows(network.parameters())):

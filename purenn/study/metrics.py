@@ -9,6 +9,8 @@ __all__ = ("accuracy", "confusion_matrix", "precision", "recall", "f1", "log_los
 from math import log
 
 from ..derivatives import machine_epsilon
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..samples import r_squared
 from ..vector import dot, sub, total
 
@@ -47,6 +49,7 @@ def confusion_matrix(y, t, m=None):
     of zeros. Raises ValueError for a class that is not a whole number from 0 to m - 1.
     """
     check("confusion_matrix", y, t)
+    want("confusion_matrix", "m:size?", m)
     classes = list(y) + list(t)
     for c in classes:
         check_class("confusion_matrix", c, m)
@@ -109,6 +112,7 @@ def log_loss(P, t):
     Raises ValueError for a class without a probability.
     """
     check("log_loss", P, t)
+    want("log_loss", "P:rows", P)
     epsilon = machine_epsilon()
     losses = []
     for p, c in zip(P, t):
@@ -154,7 +158,8 @@ def rows(Y):
 
 def check(name, y, t):
     """Raise ValueError unless there are as many answers as truths, at least one."""
-    if len(y) != len(t) or not t:
+    want(name, "answers:list truths:list", y, t)
+    if len(y) != len(t) or not len(t):
         raise ValueError("%s: %d answers for %d samples; as many are wanted, at least one"
                          % (name, len(y), len(t)))
 
@@ -163,4 +168,5 @@ def check_class(name, c, m=None):
     """Raise ValueError for a class that is not a whole number from 0, below m if m is known."""
     if not isinstance(c, int) or c < 0 or m is not None and c >= m:
         last = "" if m is None else " to %d" % (m - 1)
-        raise ValueError("%s: a class is %r, a whole number from 0%s is wanted" % (name, c, last))
+        raise ValueError("%s: a class is %s, a whole number from 0%s is wanted"
+                         % (name, shown(c), last))

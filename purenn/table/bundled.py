@@ -2,7 +2,9 @@
 
 And which text of a file is no table, by the way it begins.
 """
-KINDS = (("{\\rtf", "rich text"), ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
+KINDS = (("{\\rtf", "rich text"),
+         ('{"format": "purenn"', "a saved network of purenn; a table is wanted here"),
+         ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
          ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
          ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
          ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))

@@ -12,6 +12,8 @@ from .csv_text import split_fields
 from .dress import are_numbers, is_number
 from .fields import Reading, as_list, columns_of, read_inputs, treat_gaps, with_target
 from .files import read_text
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from .dates import dates_of
 from .encoders import as_rows, read_several
 from .target import guess_label, read_target
@@ -59,10 +61,12 @@ def load_csv(name_or_path, *told, **options):
     date, sheet: see Reading
     Raises ValueError, one line, for a file that is missing, empty or not as it should be.
     """
-    if not name_or_path or isinstance(name_or_path, (int, float, list, tuple, dict)):
-        raise ValueError("load_csv: %r is no name of a file; a bundled set, such as 'iris', or a "
-                         "path is wanted" % (name_or_path,))
-    reading = Reading("", *told, **options)
+    if hasattr(name_or_path, "__fspath__"):
+        name_or_path = str(name_or_path)
+    if not name_or_path or not isinstance(name_or_path, str):
+        raise ValueError("load_csv: %s is no name of a file; a bundled set, such as 'iris', or a "
+                         "path is wanted" % shown(name_or_path))
+    reading = checked(Reading("", *told, **options))
     path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
     reading.name = path.replace("\\", "/").split("/")[-1]
     return table_of(text, reading)
@@ -70,7 +74,17 @@ def load_csv(name_or_path, *told, **options):
 
 def parse_csv(text, name="text", *told, **options):
     """Return the Table of CSV text; see load_csv."""
-    return table_of(text, Reading(name, *told, **options))
+    want("parse_csv", "text:text", text)
+    return table_of(text, checked(Reading(name, *told, **options)))
+
+
+def checked(reading):
+    """Return how a table is to be read.   Raises ValueError for an option of a wrong kind."""
+    want("data", "name:text delimiter:text? encoding:text skip:count label:names? drop:names? "
+         "words:names? date:names? na:texts?", *[getattr(reading, name) for name in (
+             "name delimiter encoding skip label drop words date na").split()])
+    reading.name = " ".join(reading.name.split("\n"))       # a message is one line
+    return reading
 
 
 def table_of(text, reading):

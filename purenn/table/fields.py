@@ -81,7 +81,7 @@ class Reading:
                  drop=None, words=(), missing=None, encoding="utf-8", na=None, skip=0, date=(),
                  sheet=None):
         if missing not in (None, "keep") + WAYS:
-            raise ValueError("data: missing is %r; there are %s" % (missing, ", ".join(WAYS)))
+            raise ValueError("data: missing is %.60r; there are %s" % (missing, ", ".join(WAYS)))
         self.name, self.header, self.label, self.delimiter = name, header, label, delimiter
         self.quantity, self.drop, self.words, self.date = quantity, drop, words, date
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet

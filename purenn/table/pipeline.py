@@ -12,13 +12,14 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
 __all__ = ("Pipeline",)
 
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..samples import numbers_of, takes_tokens
 from .matching import matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, by_value, quoted, read_inputs
 from ..stored.about import checked
 from ..stored.model_format import target_scales
-
 
 class Pipeline:
     """The way from a table to a network and back.
@@ -29,6 +30,10 @@ class Pipeline:
     """
 
     def __init__(self, data, inputs, targets):
+        for part, has in ((data, "columns"), (inputs, "of"), (targets, "of")):
+            if not hasattr(part, has):
+                raise ValueError("Pipeline: %s in the place of a Table, Scales, Tokens or Targets"
+                                 % shown(part))
         self.inputs, self.targets = inputs, targets
         self.columns, self.target, self.classes = data.columns, data.target, data.classes
         self.untold = getattr(data, "untold", False)        # whether nobody says what target is
@@ -61,6 +66,7 @@ class Pipeline:
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
+        want("Pipeline.read", "text:text", text)
         reading = Reading(name, header, label, delimiter, skip=skip, na=na)
         reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self)

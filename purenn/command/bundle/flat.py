@@ -101,9 +101,9 @@ def main(options, network, about):
         "lr": repr(float(options.lr))}
 
 
-def notes(options):
-    """Return what each use needs of files and of heap, on 32-bit words."""
-    found = {name: data.decode() for name, data in files(options).items()}
+def notes(options, found):
+    """Return what each use needs of files and of heap, on 32-bit words.   found: see files"""
+    found = {name: data.decode() for name, data in found.items()}
     uses = (("linear algebra", ["vector", "matrix"]), ("the slides' network", ["neural_network"]),
             ("Network", page()), ("a network written out", ["written"]),
             ("a table", ["reader"]))

@@ -169,16 +169,16 @@ def short(number):
     return "%.7g" % number
 
 
-def notes(options):
-    """Return what to know: memory, and how to put it on a board."""
-    sizes = {name: len(data) for name, data in files(options).items() if name.endswith(".py")}
+def notes(options, found):
+    """Return what to know: memory, and how to put it on a board.   found: see files"""
+    sizes = {name: len(data) for name, data in found.items() if name.endswith(".py")}
     needed = ["network.py"] + ["training.py", "weights.py", "rows.py"] * options.train
     kept = KEPT * sum([sizes[name] for name in needed])
     compiling = COMPILE_ANY + COMPILE * max([sizes[name] for name in needed])
     lines = ["RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment"
              % (", ".join(needed), kept / 1024, compiling / 1024)]
     if options.train:
-        texts = {name: data.decode() for name, data in files(options).items()}
+        texts = {name: data.decode() for name, data in found.items()}
         width = board_program.width(chosen(options)[0])
         lines.append("rows of %d numbers that it can learn from: %d"
                      % (width, board_limits.rows_in_memory(texts, width)))
