@@ -11,7 +11,7 @@ from .csv_text import split_fields
 from .dress import are_numbers
 from .fields import Reading, as_list, columns_of, with_target
 from .files import read_text
-from .matching import inputs_of, is_text, shaped
+from .matching import inputs_of, is_text, shaped, without_sums
 from ..fitting.checks import shown
 from ..fitting.wanted import want
 from .dates import dates_of
@@ -148,6 +148,7 @@ def named_rows(text, reading):
     """
     rows = split_fields(text.lstrip("\ufeff"), reading)
     check_second_header(rows, reading)
+    rows = without_sums(rows, reading)
     lines, reading.named = len(rows), reading.header is False and looks_like_header(rows)
     raw = take_header(rows, reading)
     layout = unique_names(raw)

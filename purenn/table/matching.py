@@ -10,6 +10,8 @@ from .encoders import joined, together
 from .fields import read_inputs, treat_gaps
 from ..preprocessing import groups_of
 
+SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
+
 
 def matched_rows(text, reading, known):
     """Return rows of the known fields, and then of the target (None where it is not there).
@@ -188,3 +190,13 @@ def inputs_of(rows, names, inputs, found, reading):
                        dict([(names[j], found[j]) for j in found]))
     reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
     return treat_gaps(X, rows, groups, reading)
+
+
+def without_sums(rows, reading):
+    """Return the rows without those that call themselves the sum of others, told."""
+    sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
+    if not sums or 5 * len(sums) > len(rows):
+        return rows
+    reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
+                         % (len(sums), sums[0][1][0], sums[0][0]))
+    return [row for row in rows if row not in sums]

@@ -12,6 +12,7 @@ CURRENCIES = ("$", "€", "£", "¥", "￥", "₩", "₹", "nt$", "us$", "hk$", 
 LETTERS = ("k", "m", "b", "bn")     # factors, or else units of another kind: metres, months
 FACTORS = (("百萬", 1e6), ("千", 1e3), ("萬", 1e4), ("万", 1e4), ("億", 1e8), ("亿", 1e8),
            ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12))
+ABOUT = ("<", ">", "<=", ">=", "≤", "≥", "≈", "±")
 NO_FLAGS = "km"                     # letters behind a number that may be factors, not flags
 
 
@@ -60,9 +61,9 @@ def plain_number(part, dress):
 
 
 def is_flag(part):
-    """Return whether a number has a letter behind it that says how sure it is, as 12.3 e."""
-    return not part[1] and len(part[2]) == 1 and part[2].isalpha() and (
-        part[2].islower() and part[2] not in NO_FLAGS)
+    """Return whether a number has a sign beside it that says how sure it is, as 12.3 e or <0.5."""
+    return part[1] in ABOUT and not part[2] or not part[1] and len(part[2]) == 1 and (
+        part[2].isalpha() and part[2].islower() and part[2] not in NO_FLAGS)
 
 
 def common_unit(units):

@@ -35,6 +35,8 @@ def test_numbers_below_0_in_accounts_notes_flags_and_words_for_factors_are_numbe
     assert column(["$1.5 billion", "$200 million"]) == [1.5e9, 2e8]
     assert column(["1.5 e", "2", "3", "4 p"]) == [1.5, 2, 3, 4]
     assert column(["1", ":", "2", "3", "6"])[1] == 3             # a gap, filled with the mean
+    assert column(["<0.5", "2", "≥ 3", "4"]) == [0.5, 2, 3, 4]
+    assert column(["<=50K", ">50K"]) == ["a=<=50K", "a=>50K"]
     assert column(["5h", "7d"]) == ["a=5h", "a=7d"]         # letters of all are units
     assert column(["5 g", "7 g"]) == [5, 7]
 
@@ -151,6 +153,14 @@ def test_years_of_the_republic_and_dates_without_strokes_are_dates():
     assert dated(["bmw 2002", "kia 1999"], date="")[0] == dated(["bmw 2002", "kia 1999"])[0]
 
 
+def test_quarters_are_dates():
+    for fields in (["2019Q3", "2020Q1"], ["Q3 2019", "Q1 2020"], ["108年第3季", "109年第1季"]):
+        columns, X, _ = dated(fields)
+        assert columns == ["d year", "d month", "d days"]
+        assert X == [[2019, 7, 0], [2020, 1, 184]], fields
+    assert dated(["2019Q5", "2020Q6"])[0] == ["d=2019Q5", "d=2020Q6"]
+
+
 def test_times_are_hours():
     assert dated(["7:00", "7:15", "13:30"])[:2] == (["d hour"], [[7], [7.25]])
     assert dated(["18.00.00", "19.30.00"])[1] == [[18], [19.5]]
@@ -242,6 +252,14 @@ def test_years_in_the_first_line_may_be_names():
     rows = "".join(["L%d,%d,%d,%d\n" % (i, 1990 + i, 1991 + i, 1992 + i) for i in range(9)])
     assert "line 1 may be names (--header yes)" in parse_csv(rows).notes
     assert parse_csv(text, header=True, label="1992").target == "1992"
+
+
+def test_rows_that_are_sums_are_left_out_and_told():
+    text = "land,a,y\n總計,45,90\n" + "".join(["L%d,%d,%d\n" % (i, i, 2 * i) for i in range(10)])
+    found = parse_csv(text)
+    assert found.labels == [2 * i for i in range(10)]
+    assert "1 rows that are sums (總計) are left out, the first is line 2" in found.notes
+    assert len(parse_csv("what,y\ntotal,1\npart,2\ntotal,4\npart,7\n").labels) == 4
 
 
 def test_rows_of_delimiters_are_blank_lines():
