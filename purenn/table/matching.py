@@ -13,12 +13,12 @@ from ..preprocessing import groups_of
 SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
 
 
-def matched_rows(text, reading, known):
+def matched_rows(text, reading, known, judged=False):
     """Return rows of the known fields, and then of the target (None where it is not there).
 
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
-    any of the known ones
+    any of the known ones   judged: whether rows that are sums are left out, as in training
     Raises ValueError if a column is missing.
     """
     text = text.lstrip("\ufeff")
@@ -26,6 +26,7 @@ def matched_rows(text, reading, known):
     if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading)
+    rows = without_sums(rows, reading) if judged else rows
     names = unique_names(rows[0][1])
     sources = sources_of(known)
     named = set(sources) & set(names)
@@ -199,4 +200,5 @@ def without_sums(rows, reading):
         return rows
     reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
                          % (len(sums), sums[0][1][0], sums[0][0]))
-    return [row for row in rows if row not in sums]
+    out = set([line for line, _ in sums])
+    return [row for row in rows if row[0] not in out]
