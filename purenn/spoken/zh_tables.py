@@ -15,7 +15,10 @@ TEXT = {
     "%s line %d, %s: nothing, a target is wanted":
         "%s 第 %s 行，%s：是空的，要有目標",
     "guessed: the target is %s, by its name": "猜的：目標是 %s，照名稱",
-    "guessed: the target is %s, the last column": "猜的：目標是 %s，最後一欄",
+    "guessed: the target is %s, the last one": "猜的：目標是 %s，最後一欄",
+    "guessed: the target is %s, the last one that may be": "猜的：目標是 %s，可以當目標的最後一欄",
+    "guessed: the target is %s, the only one that looks like classes":
+        "猜的：目標是 %s，只有它像類別",
     "guessed: the target is %s": "猜的：目標是 %s",
     "nothing": "空的",
     "data: no column %r; there are %s": "data：沒有欄位 %s；有 %s",
@@ -70,8 +73,12 @@ TEXT = {
         "跳過資料表下面的 %s 行，第一個在第 %s 行",
     "the target is %s, by its name (--label NAME for another)":
         "目標是 %s，照名稱（--label 名稱 可以換）",
-    "the target is %s, the last column (--label NAME for another)":
+    "the target is %s, the last one (--label NAME for another)":
         "目標是 %s，最後一欄（--label 名稱 可以換）",
+    "the target is %s, the last one that may be (--label NAME for another)":
+        "目標是 %s，可以當目標的最後一欄（--label 名稱 可以換）",
+    "the target is %s, the only one that looks like classes (--label NAME for another)":
+        "目標是 %s，只有它像類別（--label 名稱 可以換）",
     "the target is %s (--label NAME for another)": "目標是 %s（--label 名稱 可以換）",
     "the target is a class": "目標是類別",
     "the target is a quantity": "目標是數量",

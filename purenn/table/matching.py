@@ -193,6 +193,20 @@ def inputs_of(rows, names, inputs, found, reading):
     return treat_gaps(X, rows, groups, reading)
 
 
+def hot_before(columns, place):
+    """Return the places of the columns, up to this one, that are one-hot together: they, or it."""
+    ones = [0] * len(columns[place])
+    for j in range(place, -1, -1):
+        if len(columns[j]) != len(ones) or not set(columns[j]) <= {"0", "1"}:
+            break
+        ones = [n + (field == "1") for n, field in zip(ones, columns[j])]
+        if max(ones) > 1:
+            break
+        if min(ones) == 1 and j < place:
+            return list(range(j, place + 1))
+    return [place]
+
+
 def without_sums(rows, reading):
     """Return the rows without those that call themselves the sum of others, told."""
     sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
