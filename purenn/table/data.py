@@ -11,11 +11,11 @@ from .csv_text import split_fields
 from .dress import are_numbers
 from .fields import Reading, as_list, columns_of, with_target
 from .files import read_text
-from .matching import hot_before, inputs_of, is_text, shaped, without_sums
+from .matching import inputs_of, is_text, shaped, without_sums
 from ..fitting.checks import shown
 from ..fitting.wanted import want
 from .dates import dates_of
-from .encoders import as_rows, read_several
+from .encoders import as_rows, hot_before, read_several
 from .target import guess_label, read_target
 from ..preprocessing import one_hot
 

@@ -10,6 +10,7 @@ from .encoders import joined, together
 from .fields import read_inputs, treat_gaps
 from ..preprocessing import groups_of
 
+FIRST = 20                          # rows among which the names of the columns are looked for
 SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
 
 
@@ -27,8 +28,9 @@ def matched_rows(text, reading, known, judged=False):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading)
     rows = without_sums(rows, reading) if judged else rows
-    names = unique_names(rows[0][1])
     sources = sources_of(known)
+    rows = below_other_names(rows, sources)
+    names = unique_names(rows[0][1])
     named = set(sources) & set(names)
     if reading.header is None:
         reading.header = bool(named) or looks_like_header(rows)
@@ -40,6 +42,14 @@ def matched_rows(text, reading, known, judged=False):
         names = names_by_place(len(names), reading.name, known, sources)
     check_there(sources, names, reading.name)
     return known_columns(rows, names, sources, reading, known)
+
+
+def below_other_names(rows, sources):
+    """Return the rows from that on which holds the known names, if it is among the first."""
+    for k in range(min(len(rows), FIRST)):
+        if set(sources) <= set(unique_names(rows[k][1])):
+            return rows[k:]
+    return rows
 
 
 def with_plain_target(rows, sources, target, reading, known):
@@ -191,20 +201,6 @@ def inputs_of(rows, names, inputs, found, reading):
                        dict([(names[j], found[j]) for j in found]))
     reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
     return treat_gaps(X, rows, groups, reading)
-
-
-def hot_before(columns, place):
-    """Return the places of the columns, up to this one, that are one-hot together: they, or it."""
-    ones = [0] * len(columns[place])
-    for j in range(place, -1, -1):
-        if len(columns[j]) != len(ones) or not set(columns[j]) <= {"0", "1"}:
-            break
-        ones = [n + (field == "1") for n, field in zip(ones, columns[j])]
-        if max(ones) > 1:
-            break
-        if min(ones) == 1 and j < place:
-            return list(range(j, place + 1))
-    return [place]
 
 
 def without_sums(rows, reading):

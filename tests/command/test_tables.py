@@ -160,6 +160,19 @@ def test_sums_are_judged_as_little_as_learned_and_every_row_is_answered(call):
     assert call("predict m.json new.csv")[1].count("\n") == 4
 
 
+def test_the_names_are_found_below_others_and_the_file_of_then_is_read_as_then(call):
+    text = "地區,面積,價格\ndistrict,area,price\n" + "".join(
+        ["%s,%d,%d\n" % ("文山 中正".split()[i % 2], 20 + i, 900 + 31 * i) for i in range(20)])
+    with open("big5.csv", "wb") as file:
+        file.write(text.encode("big5"))
+    assert call("train big5.csv --encoding big5 --skip 1 --epochs 1 --save m.json --quiet")[0] == 0
+    assert call("predict m.json big5.csv")[1].count("\n") == 21
+    assert json.loads(call("evaluate m.json big5.csv --json")[1])["rows"] == 20
+    with open("new.csv", "w", encoding="utf-8") as file:
+        file.write(text)
+    assert call("predict m.json new.csv")[1].count("\n") == 21
+
+
 def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
     with open("sales.csv", "w", encoding="utf-8") as file:
         file.write("Art;Stück;Umsatz\n" + "".join(
