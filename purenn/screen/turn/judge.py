@@ -100,6 +100,8 @@ def named(verdict, code, task):
         return Verdict("signature", (there, task.arguments)) if there is not None else verdict
     if isinstance(error, RuntimeError) and "recursion" in str(error):
         verdict.key = "error_RecursionError"
+    if isinstance(error, ValueError) and "exp(" in code.split("\n")[line_of(error) - 1]:
+        verdict.key = "error_OverflowError"     # MicroPython: math domain error
     return verdict
 
 
