@@ -82,6 +82,7 @@ def run(options):
     page.mark("xₗ₋₁")
     page.say("error")
     page.say("products")
+    page.step()
     page.derivation("∂L/∂x₂ = 2(x₂ − y)", "∂L/∂x₁ = W₂ᵀ(∂L/∂x₂ ∘ σ′(z₂))",
                     "∂L/∂W₁ = (∂L/∂x₁ ∘ σ′(z₁))x₀ᵀ")
     page.step()
@@ -103,5 +104,5 @@ def run(options):
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
     page.code("backward(layers, x0, y)", layers=layers, x0=x0, y=y)
-    page.source("lessons.s19_backpropagation.backward", "dx = matvec", step=3)
+    page.source("lessons.s19_backpropagation.backward", "dx = matvec", step=4)
     return page

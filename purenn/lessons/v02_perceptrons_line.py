@@ -1,6 +1,6 @@
 """The line a perceptron draws: w is its normal, |b|/|w| its distance; and XOR has none."""
 from ..algebra.exact import Fraction
-from ..terminal.plane import Plane
+from ..terminal.plane import WIDTH, Plane
 from ..vector import dot, norm, scale
 from .exact_page import ExactPage, handle, plus, shown, written
 
@@ -24,12 +24,12 @@ def is_yes(w, b, x):
     return int(z_of(w, b, x) >= 0)
 
 
-def drawing(w, b, x):
+def drawing(w, b, x, width=WIDTH):
     """Return the corners 0 and 1 as the perceptron answers, its line, normal, and x."""
     foot = scale(-float(b) / float(dot(w, w)), [float(v) for v in w])
     tip = [f + v / norm(w) / 2 for f, v in zip(foot, w)]
     near = [p for p in (foot, tip) if max(map(abs, p)) < 4]
-    plane = Plane([[-0.5, -0.5], [1.5, 1.5]] + near + [x] * (max(map(abs, x)) < 4), height=18)
+    plane = Plane([[-0.5, -0.5], [1.5, 1.5]] + near + [x] * (max(map(abs, x)) < 4), width, 18)
     seized = [handle("x", x, "x:0.0 x:0.1", x)]
     plane.across(w, b, "·")
     if near:
@@ -58,7 +58,7 @@ def run(options):
     z = z_of(w, b, x)
     page.line("z = %s%s = %s" % (written(w, x), plus(b), shown(z)))
     page.say("yes" if z > 0 else "no" if z < 0 else "on", shown(x), shown(abs(z) / norm(w)))
-    page.plane(drawing(w, b, x), below="key", caption="drawn")
+    page.plane(drawing(w, b, x, page.across(WIDTH, 4)), below="key", caption="drawn")
     page.step()
     gates(page, w, b)
     page.code("z_of(w, b, x), norm(w)", w=w, b=b, x=x)

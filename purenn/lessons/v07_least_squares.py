@@ -51,6 +51,9 @@ def run(options):
     page = ExactPage("v07", options)
     x = page.vector("x", X, most=12)
     y = page.vector("y", Y[:len(x)] + [0] * (len(x) - 5), len(x), 12)
+    if len(set(x)) < 2:
+        raise ValueError("lesson: --x is %r; at least two different numbers are wanted"
+                         % page.given("x"))
     A = [[xi, 1] for xi in x]
     page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)", vectors="py")
     At = transpose(A)
@@ -97,7 +100,7 @@ def trials(page, valley, limit):
     for share in (0.99, 1.01):
         q, _ = valley.walk(share * limit, TRIED)
         before, after = valley.loss([0.0, 0.0]), valley.loss(q)
-        rows.append(["%.6f" % (share * limit), "%.6g" % before, "%.6g" % after, page.words(
+        rows.append(["%.6g" % (share * limit), "%.6g" % before, "%.6g" % after, page.words(
             "falls" if after <= before else "grows")])
     page.say("tried", TRIED)
     page.table([page.words(name) for name in ("lr", "before", "after", "verdict")], rows)

@@ -93,13 +93,14 @@
     const top = board.getBoundingClientRect().top + scrollY;
     const below = foot.offsetHeight + parseFloat(getComputedStyle(at('live')).paddingBottom);
     style.setProperty('--room', `${Math.max(240, Math.floor(innerHeight - top - below))}px`);
+    document.querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
+    at('earlier')?.remove();
     if (!wide.matches || state.startsWith('play')) return;
     const turn = at('ask').offsetHeight && at('ask').offsetHeight + 1
       + parseFloat(getComputedStyle(at('live')).rowGap); // it stands below the window
     at('live').querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
     pictured();
     const parts = [...board.querySelectorAll('.part')];
-    at('earlier')?.remove();
     for (let folded = 0; folded < Math.max(parts.length, 1); folded += 1) {
       if (folded) parts[folded - 1].classList.add('folded');
       if (folded === 1) board.prepend(earlier(parts));

@@ -16,6 +16,7 @@ TEXT = {
     "rows of equal length are wanted, such as '1,2,3;4,5,6'":
         "要的是一樣長的各列，例如 '1,2,3;4,5,6'",
     "whole numbers from 1 to 200 are wanted": "要的是 1 到 200 的整數",
+    "at least two different numbers are wanted": "至少要有兩個不同的數",
     "at least two layers are wanted, such as 2,1": "至少要有兩層，例如 2,1",
     "1 number is wanted, with commas, such as 1,1/2,-3": "要的是 1 個數，例如 1/2",
     "%s numbers are wanted, with commas, such as 1,1/2,-3":

@@ -4,7 +4,7 @@ A long path goes on in the next row, which begins with the number that the last 
 data: nodes [[name, value]], the last of them the loss   slopes: one between neighbours, the text
 of each derivative and its value
 """
-from .svg import path, svg, text
+from .svg import brief, path, svg, text
 
 ACROSS, HIGH = 150, 126
 
@@ -41,4 +41,9 @@ def node(x, top, name, value):
     """Return a number in its box."""
     return ['<rect class="cell mid" x="%g" y="%g" width="84" height="50" rx="9"/>'
             % (x - 42, top + 10), text(x, top + 31, name, "value"),
-            text(x, top + 51, value, "bias")]
+            text(x, top + 51, few(value), "bias")]
+
+
+def few(value):
+    """Return a number in the few digits that a box is wide for.   value: text, or none"""
+    return brief(float(value)) if value else ""
