@@ -10,10 +10,10 @@ import sys
 from ...exercises.beginning import text_of
 from ...exercises.board import task as found
 from ...exercises.carving import Verdict
-from ...exercises.regions import picture
 from ...exercises.texts import LANGUAGES, Texts
 from ...rng import Rng
 from ...terminal.keys import plain_keys
+from .regions import picture
 
 FILE, NAME = "pupil.py", "pupil"
 LINE = 'File "%s", line ' % FILE
