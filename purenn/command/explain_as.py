@@ -81,8 +81,7 @@ def legend(lines):
     """Return what the signs and the functions in these lines mean, a text each."""
     used = set().union(*[operations_in(line.tree) for line in lines])
     return [said(MEANINGS[name]) for name in sorted(used & set(MEANINGS))] + [said(
-        "= what the numbers as shown give   ≈ where the digits that are not shown change the "
-        "last")]
+        "= what the numbers as shown give; ≈ where the digits that are not shown change the last")]
 
 
 def as_text(lines, about=()):

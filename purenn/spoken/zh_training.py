@@ -98,8 +98,8 @@ TEXT = {
     "step(z) = 1 if z >= 0, else 0": "step(z)：z >= 0 時是 1，否則是 0",
     "ln: the natural logarithm": "ln：自然對數",
     "above_zero(z) = 1 if z > 0, else 0": "above_zero(z)：z > 0 時是 1，否則是 0",
-    "= what the numbers as shown give   ≈ where the digits that are not shown change the last":
-        "=：照顯示的數算出來的   ≈：沒顯示的位數改變了最後一位",
+    "= what the numbers as shown give; ≈ where the digits that are not shown change the last":
+        "=：照顯示的數算出來的；≈：沒顯示的位數改變了最後一位",
     "value": "值",
     "formula": "公式",
     "with numbers": "代入數字",
