@@ -23,7 +23,7 @@ def dots(x):
     for j, xi in enumerate(x):
         if PLACES[0] <= xi <= PLACES[-1]:
             return {"points": [[xi, f(xi), 1] for _, f in NAMED],
-                    "drag": {"field": "x:0.%d" % j if len(x) > 1 else "x:"}}
+                    "drag": ["x:0.%d" % j if len(x) > 1 else "x:", xi]}
     return {}
 
 

@@ -8,6 +8,7 @@ TITLE = ("Gradient descent", "梯度下降")
 PAGES = (27, 32)
 FUNCTIONS = ("vector.descend", "derivatives.derivative")
 TAKES = ("function", "x", "lr")
+NAMES = {"x": "w"}
 LOSS = "(w - 2)**2 + exp(w)/4"      # where its slope is 0 cannot be solved for
 STEPS, SHOWN = 30, (0, 1, 2, 3, 5, 10, 20, 30)
 WIDTH, HEIGHT = 60, 9
@@ -138,7 +139,7 @@ def draw(page, f, path):
         page.picture("ball", picture(f, path[:t + 1], ends, page.across(WIDTH, 4)), 4, (told[0], "", told[1]),
                      curves=[curve_of(f, ends)],
                      points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
-                     drag={"field": "x:"})
+                     drag=["x:", path[0]])
         page.gap()
         page.step()
 

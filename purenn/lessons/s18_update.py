@@ -7,6 +7,7 @@ TITLE = ("Parameter update", "更新參數")
 PAGES = (51, 51)
 FUNCTIONS = ("vector.descend",)
 TAKES = ("w", "x", "b", "y", "lr")
+NAMES = {"w": "W", "x": "x₀"}
 STEPS = 10
 
 

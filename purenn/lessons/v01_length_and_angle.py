@@ -1,8 +1,9 @@
 """Length, angle, the law of cosines; and the dot product from nothing but three lengths."""
 from math import acos, pi
 
+from ..terminal.plane import Plane
 from ..vector import cosine, dot, norm, project, sub
-from .exact_page import ExactPage, bracketed, shown, written
+from .exact_page import ExactPage, bracketed, handle, shown, written
 
 TITLE = ("Length and angle", "長度與夾角")
 FUNCTIONS = ("vector.norm", "vector.cosine", "vector.project")
@@ -34,12 +35,26 @@ def run(options):
     for name, v in (("a", a), ("b", b)):
         page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
             name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
+    if len(a) == 2:
+        arrows(page, a, b)
+    page.step()
     angle(page, a, b)
+    page.step()
     triangle(page, a, b)
     page.code("norm(a), norm(b), dot(a, b), cosine(a, b)", a=a, b=b)
     page.source("vector.norm")
-    page.source("vector.cosine")
+    page.source("vector.cosine", step=1)
     return page
+
+
+def arrows(page, a, b):
+    """Draw both from the origin, where there is more than characters."""
+    plane = Plane([a, b])
+    for name, v, mark in (("a", a, "#"), ("b", b, "*")):
+        plane.line([0, 0], v, mark)
+        plane.put(v, name)
+    page.picture("plane", [], handles=[handle("a", a, "a:0.0 a:0.1", a),
+                                       handle("b", b, "b:0.0 b:0.1", b)], **plane.drawn)
 
 
 def angle(page, a, b):

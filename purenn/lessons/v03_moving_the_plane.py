@@ -3,11 +3,12 @@ from ..algebra.elimination import determinant
 from ..matrix import identity, matvec, transpose
 from ..terminal.plane import WIDTH, Plane
 from ..vector import add, cosine, norm
-from .exact_page import ExactPage, bracketed, shown
+from .exact_page import ExactPage, bracketed, handle, shown
 
 TITLE = ("A matrix moves the plane", "矩陣移動平面")
 FUNCTIONS = ("matrix.matvec", "algebra.elimination.determinant")
 TAKES = ("a", "x")
+NAMES = {"a": "W"}
 A, X = [[2, 1], [-1, 1]], [1, 1]
 CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
@@ -30,6 +31,8 @@ def drawing(W, x=None, width=WIDTH):
             plane.line(p, q, mark)
     for p, name in tips:
         plane.put(p, name)
+    plane.drawn["handles"] = [handle("W e₁", moved[1], "a:0.0 a:1.0", moved[1]),
+                              handle("W e₂", moved[3], "a:0.1 a:1.1", moved[3])]
     return plane
 
 

@@ -7,6 +7,7 @@ from .exact_page import ExactPage, bracketed, shown
 TITLE = ("Two matrices are one", "兩個矩陣變一個")
 FUNCTIONS = ("matrix.matmul", "matrix.matvec")
 TAKES = ("a", "b", "x")
+NAMES = {"a": "A", "b": "B"}
 A, B, X = [[0, -1], [1, 0]], [[2, 0], [0, 1]], [2, 1]      # a quarter turn; twice as wide
 CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
@@ -40,7 +41,7 @@ def run(options):
     columns(page, a, b)
     areas(page, a, b)
     page.code("matmul(b, a), matmul(a, b)", a=a, b=b)
-    page.source("matrix.matmul")
+    page.source("matrix.matmul", step=1)
     return page
 
 

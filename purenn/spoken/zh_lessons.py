@@ -62,4 +62,10 @@ TEXT = {
     "it has more than %d characters": "超過 %s 個字元",
     "function: %r: %r is not allowed; x, numbers, + - * / ^, %s are":
         "公式 %s：不能用 %s；可以用 x、數、+ - * / ^、%s",
+    # answers to exercises
+    "exercise: an answer has at most %d characters": "exercise：答案最多 %s 個字元",
+    "exercise: the answer is empty; numbers are wanted, such as '7, 16'":
+        "exercise：答案是空的；要的是數，例如 '7, 16'",
+    "exercise: %r in %r is no number; 7, -0.5 and 3/4 are":
+        "exercise：%s（在 %s 裡）不是數；7、-0.5、3/4 才是",
 }

@@ -10,14 +10,14 @@ import sys
 
 import pytest
 
-from purenn.command import cli
+from purenn.command import cli, datasets
 from purenn.command.slides import write
 from purenn.museum import EXHIBITS
 from purenn.spoken import zh_exhibits
 from purenn.spoken.language import (FORMS, LANGUAGES, SUBJECTS, filled, heard, language_of,
                                     matched, places, said, speak, spoken, texts, told)
 from tests.command.test_readme import ZH, commands
-from tests.test_architecture import modules, tree_of
+from tests.test_architecture import modules, nodes_of
 
 PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -52,7 +52,7 @@ def sentences():
     """Return every sentence that a command gives to said."""
     found = set()
     for name in modules():
-        for node in ast.walk(tree_of(modules()[name])):
+        for node in nodes_of(modules()[name]):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "said":
                 found.update(literals(node.args[0]))
     return found
@@ -60,13 +60,13 @@ def sentences():
 
 def helps():
     """Yield every text of every command's help, a description by its paragraphs."""
-    for name in cli.COMMANDS:
-        waiting = [cli.parser([name])]
+    for arguments in [[]] + [[name] for name in cli.COMMANDS]:
+        waiting = [cli.parser(arguments)]
         while waiting:
-            parser = waiting.pop()
+            parser = waiting.pop().filled()
             for action in parser._actions:
                 if isinstance(action, argparse._SubParsersAction):
-                    waiting += action.choices.values()
+                    waiting += action.choices.values() if arguments else ()
                     yield from [choice.help for choice in action._choices_actions]
                 elif action.help:
                     yield action.help
@@ -101,7 +101,7 @@ def test_every_sentence_a_command_says_has_a_translation():
 def refusals():
     """Yield every sentence that a command refuses with, words in its places."""
     for name in modules():
-        for node in ast.walk(tree_of(modules()[name])) if name.startswith("command") else ():
+        for node in nodes_of(modules()[name]) if name.startswith("command") else ():
             if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
                 for part in node.exc.args:
                     for text in literals(part.left if isinstance(part, ast.BinOp) else part):
@@ -138,9 +138,10 @@ def test_what_bundle_remarks_is_chinese(target, capsys, tmp_path):
 
 
 def test_every_help_has_a_translation(chinese):
-    missing = {text for text in helps() if not CHINESE.search(heard(text)) and not is_code(text)}
+    found = set(helps())
+    missing = {text for text in found if not CHINESE.search(heard(text)) and not is_code(text)}
     assert sorted(missing) == []
-    left = {text for text in helps() if ENGLISH.search(bare(heard(text)))}
+    left = {text for text in found if ENGLISH.search(bare(heard(text)))}
     assert sorted(left) == []
 
 
@@ -166,7 +167,7 @@ def test_no_translation_is_of_a_sentence_that_nobody_says():
     own = []
     for name in modules():
         if not name.startswith("spoken"):
-            own += [node.value for node in ast.walk(tree_of(modules()[name]))
+            own += [node.value for node in nodes_of(modules()[name])
                     if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     with open(argparse.__file__, encoding="utf-8") as file:
         own.append(file.read())
@@ -314,11 +315,13 @@ def test_the_option_wins_and_stands_anywhere():
 
 
 def test_english_is_spoken_where_chinese_is_the_environments(monkeypatch, capsys):
+    monkeypatch.setattr(datasets, "bundled_sets", lambda: ["xor"])
     out = printed(["datasets", "--lang", "en"], monkeypatch, capsys)[1]
     assert out.startswith("name") and not CHINESE.search(out)
 
 
 def test_a_console_of_cp950_shows_the_chinese(monkeypatch):
+    monkeypatch.setattr(datasets, "bundled_sets", lambda: ["xor"])
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="cp950", write_through=True)
     stream.isatty = lambda: True

@@ -3,7 +3,7 @@
 Curves and regions are in plots.py; here are networks, images, matrices, functions and valleys.
 Each function returns a list of lines.
 """
-from ...activations import activation
+from ...fitting.records import curve_of
 from ...spoken.language import said
 from ...terminal.plots import columns_of, curve, table
 from ...terminal.printing import tabled
@@ -145,7 +145,7 @@ def activation_lines(names=("sigmoid", "tanh", "relu")):
     """Return each function and its slope as line plots from -5 to 5, one beside the other."""
     lines = []
     for name in names:
-        found = activation(name)
+        found = curve_of(name)
         A = [found.f(z) for z in POINTS]
         plots = [curve(values, 24, 6)[:-1] for values in
                  (A, [found.slope(z, a) for z, a in zip(POINTS, A)])]

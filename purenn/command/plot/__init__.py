@@ -43,14 +43,20 @@ def add_arguments(parser):
     """Add the kinds, each with its options."""
     kinds = parser.add_subparsers(metavar="KIND", dest="kind", required=True,
                                   parser_class=parser.__class__)
-    for name, (module, table, summary) in KINDS.items():
-        kind = kinds.add_parser(name, help=summary, description=summary, epilog=NOTE)
-        if table:
-            source.add_arguments(kind, table)
-        if hasattr(module, "add_" + name):
-            getattr(module, "add_" + name)(kind)
-        kind.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.svg",
-                          help="write the picture there")
+    for name, (_, _, summary) in KINDS.items():
+        kinds.add_parser(name, help=summary, description=summary, epilog=NOTE, fill=fill)
+
+
+def fill(kind, words):
+    """Add the options of one kind to its parser."""
+    name = kind.prog.split()[-1]
+    module, table, _ = KINDS[name]
+    if table:
+        source.add_arguments(kind, table)
+    if hasattr(module, "add_" + name):
+        getattr(module, "add_" + name)(kind)
+    kind.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.svg",
+                      help="write the picture there")
 
 
 def run(options):
