@@ -21,8 +21,9 @@ TEXT = {
     "the loss fell from %.4g to %.4g only in %d epochs: try ten times the lr, or other first "
     "weights": "損失只從 %s 降到 %s，用了 %s 個週期：請試十倍的 lr，或別的最初權重",
     "%s accuracy is %.3f, and always the commonest class gets %.3f: try hidden neurons, more "
-    "epochs, another lr":
-        "%s 的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr",
+    "epochs, another lr, or weights for rare classes (sample_weight=balanced(T), --balance)":
+        "%s 的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr，"
+        "或給少見的類別較大的權重（sample_weight=balanced(T)、--balance）",
     "%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more epochs, another lr":
         "%s 的 R^2 是 %s，而永遠答平均是 0：請試隱藏神經元、更多週期、別的 lr",
     "test": "測試",

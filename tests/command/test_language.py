@@ -137,6 +137,20 @@ def test_what_bundle_remarks_is_chinese(target, capsys, tmp_path):
         assert not line.strip() or CHINESE.search(line) or re.match(r"\S+ +\d+$", line), line
 
 
+@pytest.mark.parametrize("text", [
+    "a;b;rate\n" + "1,5;2,5;3,25\n2,5;1,5;4\n" * 6,
+    "height;weight;age\n" + "150 cm;45 kg;12\n160 cm;55 kg;13\n" * 6,
+    "kind 1.5 2\nother 2.5 3\n" * 6, "1,0.5,0.25\n2,0.75,0.5\n" * 6,
+    "a,b,word\n" + "1,2,x%d\n3,4,y\n" % 3 * 6, "id,x,y\n" + "".join(
+        ["%d,%d,%s\n" % (i, i * i % 7, "" if i == 3 else i % 5) for i in range(20)])])
+def test_what_is_guessed_and_found_is_told_in_chinese(text, capsys, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(text)
+    assert cli.main(["train", str(path), "--epochs", "1", "--lang", "zh"]) == 0
+    for line in "".join(capsys.readouterr()).split("\n"):
+        assert not ENGLISH.search(bare(line)), line
+
+
 def test_every_help_has_a_translation(chinese):
     found = set(helps())
     missing = {text for text in found if not CHINESE.search(heard(text)) and not is_code(text)}
