@@ -37,6 +37,8 @@ TEXT = {
     "%.3f in training and %.3f in the test: learned by heart; try l2, dropout, fewer neurons or "
     "more rows":
         "訓練 %s，測試 %s：是背下來的；請試 l2、dropout、少一點神經元，或多一點資料",
+    "layers[%d]: no weight is above 0.01: they cost more than they bring; try a tenth of the l2":
+        "layers[%s]：沒有權重大於 0.01：權重的代價比用處大；請試十分之一的 l2",
     "labels are 1 to %d, and classes count from 0: subtract 1":
         "標籤是 1 到 %s，而類別從 0 數起：請減 1",
     "labels are 1 to %d, and classes count from 0: subtract 1, unless 10 is the digit 0: then "

@@ -121,6 +121,18 @@ def test_every_refusal_of_a_command_has_a_translation(chinese):
     assert left == []
 
 
+def test_every_finding_of_the_doctor_has_a_translation(chinese):
+    found = [node.left.value for name in ("study.doctor", "study.data_doctor")
+             for node in nodes_of(modules()[name])
+             if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)
+             and isinstance(node.left, ast.Constant) and ": " in node.left.value]
+    assert len(found) > 12
+    for text in found:
+        said_of = heard(PLACE.sub(lambda place: "7" if place.group()[-1] == "d" else "'a'",
+                                  text).replace("%%", "%"))
+        assert CHINESE.search(said_of) or text.startswith(","), text
+
+
 def test_a_saved_network_in_the_place_of_a_table_is_told(capsys, tmp_path):
     path = str(tmp_path / "xor.json")
     assert cli.main(["train", "xor", "--epochs", "1", "--save", path]) == 0
