@@ -83,8 +83,8 @@ TEXT = {
         "%s，要的是兩列、每列兩個最多 1e6 的數，例如 '2,1;-1,1'",
     "%s, two numbers are wanted, not both 0": "%s，要的是兩個數，不能都是 0",
     "plot line: the network of %s answers with %s; a perceptron is wanted, or --weights":
-        "plot line：%s 的網路用 %s 回答；要的是感知器，或 --weights",
-    "%d lines": "%s 條線",
+        "plot line：%s 的網路%s；要的是一個感知器，或 --weights",
+    "%d lines": "有 %s 條線",
     "no line": "沒有線",
     "plot: %s has no input %s; there are %s": "plot：%s 沒有輸入 %s；有 %s",
     "plot: --columns and a file for --test do not go together":
@@ -179,6 +179,11 @@ TEXT = {
         "bundle：%s 會有 %s 個位元組，micro:bit 只能編譯 %s 個",
     "bundle: --layers are %r, at least inputs and outputs are wanted":
         "bundle：--layers 是 %s，至少要有輸入和輸出",
+    "unroll: %s does not follow a Dense; layers are wanted that are Dense, or Activation after "
+    "Dense":
+        "unroll：%s 不是接在 Dense 後面；要的是 Dense，或 Dense 後面的 Activation",
+    "unroll: no lines for the loss %s; Network.fit has it":
+        "unroll：損失 %s 沒有寫成算式；Network.fit 有",
     # bundle: notes
     "RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment":
         "%s 大約要用的 RAM：9.2 KB 中佔住 %s KB；編譯時暫時要 %s KB",
