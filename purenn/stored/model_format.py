@@ -78,6 +78,22 @@ def check_rows(rows, shape=None):
                 raise ValueError("row %d holds %s, a finite number is wanted" % (i, shown(value)))
 
 
+def target_scales(about, m):
+    """Return (means, deviations) of the m outputs of a network, as they were for learning.
+
+    None if they were not scaled. Raises ValueError for other than m of them.
+    """
+    means, deviations = [about.get("target_%ss" % name) or [about.get("target_" + name)] * m
+                         for name in ("mean", "deviation")]
+    if means[0] is deviations[0] is None:
+        return None
+    for name, values in (("target_means", means), ("target_deviations", deviations)):
+        if len(values) != m:
+            raise ValueError("about: %s has %d entries, the network wants %d"
+                             % (name, len(values), m))
+    return [mean or 0.0 for mean in means], [deviation or 1.0 for deviation in deviations]
+
+
 def is_number(value):
     """Return whether a value is a finite number that a float can hold."""
     return (isinstance(value, (int, float)) and not isinstance(value, bool)

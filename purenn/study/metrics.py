@@ -24,6 +24,24 @@ def accuracy(y, t):
     return total([yi == ti for yi, ti in zip(y, t)]) / len(t)
 
 
+def evaluated(network, X, T):
+    """Return what network.evaluate does: loss and accuracy, or r2.
+
+    Where every output is a yes or no of its own, accuracy is the share of all that are right.
+    """
+    result = network.evaluate(X, T)
+    if "accuracy" in result and each_its_own(network, T):
+        result["accuracy"] = total([network.loss.class_of([v]) == ti for y, t in zip(
+            network.outputs(X), T) for v, ti in zip(y, t)]) / (len(T) * len(T[0]))
+    return result
+
+
+def each_its_own(network, T):
+    """Return whether outputs are several yes and no: they do not compete, T is not one-hot."""
+    return (len(T[0]) > 1 and not network.loss.compares()
+            and any([total(t) != 1 for t in T]))
+
+
 def confusion_matrix(y, t, m=None):
     """Return C, C[i][j]: how many of class i were answered j.   y: (k,)   t: (k,)   ->   (m, m)
 

@@ -5,18 +5,21 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
+from .matching import shaped
 from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, looks_like_header,
                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
-from .dress import is_number
-from .fields import Reading, columns_of, read_inputs, treat_gaps, with_target
+from .dress import are_numbers, is_number
+from .fields import Reading, as_list, columns_of, read_inputs, treat_gaps, with_target
 from .files import read_text
 from ..fitting.checks import shown
 from ..fitting.wanted import want
-from .dates import dates_of, shaped
+from .dates import dates_of
 from .encoders import as_rows, read_several
 from .target import guess_label, read_target
 from ..preprocessing import groups_of, one_hot
+
+FIRST = 1000                        # fields at each end that are asked whether they are codes
 
 
 class Table:
@@ -102,6 +105,8 @@ def found_table(text, reading):
     labels = of_option("label", reading, layout)
     plans = dates_of(columns, layout, used, labels, reading)
     labels = labels or [guessed(columns, layout, used, plans, reading)]
+    for j in used:
+        tell_codes(columns[j], layout[j], list(plans) + reading.taken, reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
                                 len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
@@ -185,6 +190,15 @@ def useless(column, j, columns, reading, told):
     if reading.drop is None and columns > 2 and not told and numbers_rows(reading.raw[j], column):
         return "says which row it is and is left out (--drop '' keeps it)"
     return ""
+
+
+def tell_codes(column, name, others, reading):
+    """Tell of numbers that begin with 0 and are all of one length, as codes are."""
+    some = [field for field in column[:FIRST] + column[-FIRST:] if field]
+    codes = [field for field in some if field[0] == "0" and len(field) > 2 and field.isdigit()]
+    if name not in others and codes and len(set(map(len, some))) == 1 and are_numbers(column):
+        reading.notes.append("%s has codes such as %s and is read as numbers (--words %s takes "
+                             "them as words)" % (name, codes[0], as_list([name])))
 
 
 def guessed(columns, layout, used, plans, reading):
