@@ -4,6 +4,7 @@ Slides 10-20. With these functions, and affine and matmul of matrix, layers, los
 learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
+from .fitting.checks import BARE, asked
 from .matrix import matmul, transpose
 from .vector import add, descend, scale, total
 
@@ -86,18 +87,12 @@ def ready(X, size):
 
 
 def outputs(network, X):
-    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
-    Y = [y for start in range(0, len(X), CHUNK)
-         for y in network.forward(X[start:start + CHUNK])]
-    check_as_many(X, Y)
-    return Y
+    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)
 
-
-def check_as_many(X, Y):
-    """Raise ValueError unless there are as many outputs as samples."""
-    if len(X) != len(Y):
-        raise ValueError("predict: %d samples and %d outputs; as many are wanted"
-                         % (len(X), len(Y)))
+    Raises ValueError that names what of one's own does not do its part.
+    """
+    return asked(network, X, lambda: [y for start in range(0, len(X), CHUNK)
+                                      for y in network.forward(X[start:start + CHUNK])])
 
 
 def note(history, name, value, keep=None):
@@ -147,6 +142,6 @@ class Learner:
         """
         try:
             return self.network.epoch(*arguments)
-        except (TypeError, ValueError, LookupError, AttributeError) as error:
+        except BARE as error:
             from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
             raise at_fault(self.network, *self.sample) or error

@@ -5,7 +5,6 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 __all__ = ("Network",)
 
-from .fitting.checks import shown
 from .layers import Layer
 from .losses import loss_of
 from .optimizers import SGD
@@ -98,11 +97,11 @@ class Network:
         """
         X, T = check(self, X, T)
         check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep)
-        check_helpers(optimizer, validation)
+        check_helpers(optimizer=optimizer, validation=validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
         turns = fast and sample_weight is None and (1 if seen else epochs - done)
-        learner = Learner(self, turns, (X[0], T[0]))
+        learner = Learner(self, turns, (X, T))
         learn = learner.learn
         if sample_weight is not None:
             from .fitting.weights import weighted       # here, so that boards pay when it is wanted
@@ -185,11 +184,12 @@ class Network:
 def check_layers(layers):
     """Raise ValueError, by place, for what is no layer, and for a layer that stands twice."""
     if not isinstance(layers, (list, tuple)) or not layers:
-        raise ValueError("Network: layers is %s, a list of layers is wanted" % shown(layers))
+        from .fitting.refusals import no_list       # here, so that boards pay when it is wanted
+        raise no_list("Network", "layers", "layer", layers)
     for i, layer in enumerate(layers):
         if not isinstance(layer, Layer) or not all(
                 [callable(getattr(layer, name, None)) for name in ("forward", "backward")]):
-            from .fitting.refusals import no_layer      # here, so that boards pay when it is wanted
+            from .fitting.refusals import no_layer
             raise no_layer(layers, i)
         for j in range(i):
             if layers[j] is layer:

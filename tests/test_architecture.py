@@ -47,6 +47,7 @@ STANDARD_OF = {
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
     "more.twister": "os time", "screen": "json os time", "screen.files": "io js sys vfs",
+    "screen.turn.judge": "builtins io json sys traceback",
     "table.bundled": "os zipfile", "table.files": "os io gzip zipfile zlib datetime xml.etree",
     "table.idx": "gzip os zlib", "written.unroll": "__pypy__",
 }

@@ -4,6 +4,8 @@ On a board each float of a list stays where it happens to lie, between what is t
 the list asks for ever larger pieces for itself. Here numbers lie side by side, SIZE of them in a
 piece, and what is kept lies close together.
 """
+from .checks import asked
+
 SIZE = 128                          # numbers of a piece: 1 KB
 
 
@@ -74,7 +76,7 @@ class Pieces:
 
 def outputs(network, X):
     """Return what comes out for many samples, as batch.outputs does, one by one."""
-    return [network.forward([x])[0] for x in X]
+    return asked(network, X, lambda: [network.forward([x])[0] for x in X])
 
 
 def note(history, name, value, keep=None):

@@ -9,7 +9,7 @@ English.
 """
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
-FORMS = ("options", "others", "commands", "errors", "tables", "findings",
+FORMS = ("options", "others", "commands", "errors", "rarer", "tables", "findings",
          "claims", "lessons")       # what is found again by its form
 SUBJECTS = FORMS + ("training", "pictures", "report", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
@@ -99,7 +99,8 @@ def heard(line):
     rest, way, advice = line.rpartition(WAY)
     if way:
         found = heard(rest)
-        return line if found == rest else found + NOW["texts"].get(WAY, WAY) + advice
+        if found != rest:
+            return found + NOW["texts"].get(WAY, WAY) + advice
     for parts, kinds, translation in forms():
         found = matched(parts, kinds, line)
         if found:

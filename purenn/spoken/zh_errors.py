@@ -95,10 +95,6 @@ TEXT = {
     "no numbers": "（不能換數）",
     "exercise: no %r; there are %s": "exercise：沒有 %s；有 %s",
     "exercise: one task at a time; %s is one too many": "exercise：一次一題；%s 是多的",
-    "exercise: the answer is empty; numbers are wanted, such as '7, 16'":
-        "exercise：答案是空的；要的是數，例如 '7, 16'",
-    "exercise: %r in %r is no number; 7, -0.5 and 3/4 are":
-        "exercise：%s（在 %s 裡）不是數；7、-0.5、3/4 才是",
     "exercise: no folder %s; exercise start %s makes it":
         "exercise：沒有資料夾 %s；exercise start %s 會做一個",
     "exercise: no file of a task in %s; exercise start %s writes them":
@@ -130,9 +126,9 @@ TEXT = {
         "plot regions：存好的網路不會再學；--moving 要的是資料表",
     "plot regions: a perceptron has no epochs to show; --moving is for other models":
         "plot regions：感知器沒有週期可以看；--moving 是給別的模型的",
-    "plot regions: %s has %s, two numbers are wanted; --columns chooses among %s":
-        "plot regions：%s 有 %s，要的是兩個數；--columns 可以從 %s 裡選",
-    "plot regions: %s has %s, two numbers are wanted": "plot regions：%s 有 %s，要的是兩個數",
+    "plot: %s has %s, two numbers are wanted; --columns chooses among %s":
+        "plot：%s 有 %s，要的是兩個數；--columns 可以從 %s 裡選",
+    "plot: %s has %s, two numbers are wanted": "plot：%s 有 %s，要的是兩個數",
     "%d inputs": "%s 個輸入",
     "plot: the target %s is a quantity, and classes are wanted":
         "plot：目標 %s 是數量，要的是類別",

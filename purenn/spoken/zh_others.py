@@ -74,10 +74,10 @@ TEXT = {
     "the target y 正解": "正解 y",
     "a formula of x, such as \"x**3 + 2*x\"": "x 的式子，例如 \"x**3 + 2*x\"",
     "neurons in each layer, such as 2,4,4,1": "各層的神經元個數，例如 2,4,4,1",
-    "weights of the first layer W₁: '1,2;3,4'": "第一層的權重 W₁：'1,2;3,4'",
-    "its biases b₁": "第一層的偏差 b₁",
-    "weights of the second layer W₂": "第二層的權重 W₂",
-    "its biases b₂": "第二層的偏差 b₂",
+    "weights of the first layer, W1: '1,2;3,4'": "第一層的權重 W1：'1,2;3,4'",
+    "its biases, b1": "第一層的偏差 b1",
+    "weights of the second layer, W2": "第二層的權重 W2",
+    "its biases, b2": "第二層的偏差 b2",
     "how one claim is computed, and why": "某一個說法怎麼算出來，以及為什麼",
     "also those that take a minute": "要算一分鐘的也算",
     "the exhibit to look at; without it all are listed": "要看的展品；不寫就列出全部",
@@ -129,8 +129,10 @@ TEXT = {
         "另一個鏡像網站，或資料夾；不寫就用兩個公開的",
     "write the lecture: NAME.html is one file, else a folder":
         "把投影片寫出來：名稱.html 是一個檔案，否則是資料夾",
-    "the Python for the written lecture: npm's file .tgz or folder (found in node_modules here)":
-        "寫出來的投影片用的 Python：npm 的 .tgz 檔或資料夾（在這裡的 node_modules 裡找）",
+    "the Python inside the page, for a written lecture and for functions that pupils write in it: "
+    "npm's file .tgz or folder (found in node_modules here)":
+        "網頁裡的 Python，給寫出來的投影片，和學生在網頁裡寫的函式：npm 的 .tgz 檔或資料夾"
+        "（在這裡的 node_modules 裡找）",
     "of the local server (a free one)": "本機伺服器的埠（隨便一個空的）",
     "only print the address": "只印出網址",
     "so many folds side by side": "同時做幾折",

@@ -5,16 +5,21 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, looks_like_header,
+from .columns import (check_inputs, check_second_header, input_names, looks_like_header,
                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
-from .dress import is_number
-from .fields import Reading, columns_of, read_inputs, treat_gaps, with_target
+from .dress import are_numbers
+from .fields import Reading, as_list, columns_of, with_target
 from .files import read_text
-from .dates import dates_of, shaped
+from .matching import inputs_of, is_text, shaped, without_sums
+from ..fitting.checks import shown
+from ..fitting.wanted import want
+from .dates import dates_of
 from .encoders import as_rows, read_several
 from .target import guess_label, read_target
-from ..preprocessing import groups_of, one_hot
+from ..preprocessing import one_hot
+
+FIRST = 1000                        # fields at each end that are asked whether they are codes
 
 
 class Table:
@@ -56,10 +61,12 @@ def load_csv(name_or_path, *told, **options):
     date, sheet: see Reading
     Raises ValueError, one line, for a file that is missing, empty or not as it should be.
     """
-    if not name_or_path or isinstance(name_or_path, (int, float, list, tuple, dict)):
-        raise ValueError("load_csv: %r is no name of a file; a bundled set, such as 'iris', or a "
-                         "path is wanted" % (name_or_path,))
-    reading = Reading("", *told, **options)
+    if hasattr(name_or_path, "__fspath__"):
+        name_or_path = str(name_or_path)
+    if not name_or_path or not isinstance(name_or_path, str):
+        raise ValueError("load_csv: %s is no name of a file; a bundled set, such as 'iris', or a "
+                         "path is wanted" % shown(name_or_path))
+    reading = checked(Reading("", *told, **options))
     path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
     reading.name = path.replace("\\", "/").split("/")[-1]
     return table_of(text, reading)
@@ -67,7 +74,17 @@ def load_csv(name_or_path, *told, **options):
 
 def parse_csv(text, name="text", *told, **options):
     """Return the Table of CSV text; see load_csv."""
-    return table_of(text, Reading(name, *told, **options))
+    want("parse_csv", "text:text", text)
+    return table_of(text, checked(Reading(name, *told, **options)))
+
+
+def checked(reading):
+    """Return how a table is to be read.   Raises ValueError for an option of a wrong kind."""
+    want("data", "name:text delimiter:text? encoding:text skip:count label:names? drop:names? "
+         "words:names? date:names? na:texts?", *[getattr(reading, name) for name in (
+             "name delimiter encoding skip label drop words date na").split()])
+    reading.name = " ".join(reading.name.split("\n"))       # a message is one line
+    return reading
 
 
 def table_of(text, reading):
@@ -88,6 +105,8 @@ def found_table(text, reading):
     labels = of_option("label", reading, layout)
     plans = dates_of(columns, layout, used, labels, reading)
     labels = labels or [guessed(columns, layout, used, plans, reading)]
+    for j in used:
+        tell_codes(columns[j], layout[j], list(plans) + reading.taken, reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
                                 len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
@@ -129,6 +148,7 @@ def named_rows(text, reading):
     """
     rows = split_fields(text.lstrip("\ufeff"), reading)
     check_second_header(rows, reading)
+    rows = without_sums(rows, reading)
     lines, reading.named = len(rows), reading.header is False and looks_like_header(rows)
     raw = take_header(rows, reading)
     layout = unique_names(raw)
@@ -173,6 +193,15 @@ def useless(column, j, columns, reading, told):
     return ""
 
 
+def tell_codes(column, name, others, reading):
+    """Tell of numbers that begin with 0 and are all of one length, as codes are."""
+    some = [field for field in column[:FIRST] + column[-FIRST:] if field]
+    codes = [field for field in some if field[0] == "0" and len(field) > 2 and field.isdigit()]
+    if name not in others and codes and len(set(map(len, some))) == 1 and are_numbers(column):
+        reading.notes.append("%s has codes such as %s and is read as numbers (--words %s takes "
+                             "them as words)" % (name, codes[0], as_list([name])))
+
+
 def guessed(columns, layout, used, plans, reading):
     """Return the index of the column that looks like the target, told as a note."""
     columns = [columns[j] if reading.numbers.get(layout[j]) else [f for f in columns[j] if f]
@@ -182,24 +211,3 @@ def guessed(columns, layout, used, plans, reading):
     reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
     reading.guess = " (guessed: the target is %s%s)" % (name, reason)
     return used[place]
-
-
-def is_text(rows, inputs):
-    """Return whether the only input is text: no field is a number, and they hardly repeat."""
-    if len(inputs) != 1:
-        return False
-    column = [fields[0] for _, fields in rows]
-    kinds = set(column)
-    return not any([is_number(field) for field in kinds]) and (
-        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
-
-
-def inputs_of(rows, names, inputs, found, reading):
-    """Return X and the rows that are left.   found: the words of columns of words, by index"""
-    plan = [(j, names[j], found.get(j)) for j in inputs]
-    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na,
-                    reading.numbers)
-    groups = groups_of([names[j] for j in inputs],
-                       dict([(names[j], found[j]) for j in found]))
-    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
-    return treat_gaps(X, rows, groups, reading)

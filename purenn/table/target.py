@@ -12,12 +12,11 @@ from .fields import as_list, by_value, in_order, read_inputs, tell_cases
 NAMES = (                           # the surest first; in small letters, words joined by a blank
     "label labels target targets 標籤 标签 目標 目标 正解 y output "
     "survived outcome diagnosis churn churned attrition exited fraud spam "
-    "readmitted approved purchased subscribed clicked cancelled canceled deposit default "
-    "defaulted 存活 診斷 诊断 流失 違約 违约",
+    "readmitted admitted approved purchased subscribed clicked converted returned hired "
+    "cancelled canceled deposit default defaulted 是否 存活 診斷 诊断 流失 違約 违约",
     "class classes species 類別 类别 分類 分类 品種 品种 種類 种类 結果 结果 等級 等级",
-    "response result sentiment value saleprice mpg medv sales price prices salary charges "
-    "quality "
-    "銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
+    "response result sentiment value saleprice mpg medv sales price prices salary charges close "
+    "quality 銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
     "score rating 分數 分数 評分")
 COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
           "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
@@ -34,8 +33,8 @@ FEW, FEWEST = 12, 5                 # rows in which it can hardly be said what r
 def words_of(name):
     """Return a column's name in small letters as its words: Chance_of.Admit, saleDate."""
     text, before = "", ""
-    for c in name:
-        text += " " * (c.isupper() and before.islower()) + (c if c not in "_-./()" else " ")
+    for c in name.replace("是否", "是否 "):
+        text += " " * (c.isupper() and before.islower()) + (c if c not in "_-./()?#:" else " ")
         before = c
     return text.lower().split()
 

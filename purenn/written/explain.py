@@ -15,6 +15,7 @@ from ..formula.trees import OPERATIONS, parse, substituted
 from ..models import network_of
 from ..stored.kinds import kind_of
 from ..samples import check
+from ..study.truth import refuse_lies
 from ..layers import Activation, parameter_rows
 from ..optimizers import SGD
 from ..vector import lengths_differ, total
@@ -49,11 +50,12 @@ def explain(network, x, t, lr):
     x: (n,)   t: (m,)   lr: learning rate   ->   list of Line
     Raises ValueError for a network, a sample, a target or a lr that cannot be explained.
     """
-    network = network_of(network)
+    network = network_of(network, "explain")
     SGD(lr)                         # has the last word on lr
     check_network(network)
     check(network, [x], [t], "explain")
     check_formulas(network, t)
+    refuse_lies("explain", network)
     sheet = Sheet()
     parts = parts_of(network.layers, numbered("x0", x))
     given(sheet, parts, x, t, lr)
@@ -94,10 +96,6 @@ def check_network(network):
     """Raise ValueError, one line, for a network that explain cannot write out."""
     if not network.layers:
         raise ValueError("explain: the network has no layers, at least one is wanted")
-    count = total([len(row) for row in parameter_rows(network.parameters())])
-    if count > LIMIT:
-        raise ValueError("explain: the network has %d parameters, at most %d can be written out"
-                         % (count, LIMIT))
     for i, layer in enumerate(network.layers):
         if kind_of(layer) not in ("Dense", "Activation"):
             raise ValueError("explain: layer %d is %s, only Dense and Activation can be written "
@@ -105,6 +103,10 @@ def check_network(network):
         if layer.penalty():
             raise ValueError("explain: layer %d has l2 %g and l1 %g, only layers without a "
                              "penalty can be written out" % (i, layer.l2, layer.l1))
+    count = total([len(row) for row in parameter_rows(network.parameters())])
+    if count > LIMIT:
+        raise ValueError("explain: the network has %d parameters, at most %d can be written out"
+                         % (count, LIMIT))
 
 
 def check_finite(lines):

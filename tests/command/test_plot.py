@@ -161,7 +161,7 @@ def test_a_model_with_words_and_gaps_is_drawn_and_its_confusion_is_that_of_evalu
     assert "colour=blue" in capsys.readouterr().out
     assert plot("regions", table, "--model", model) == 2
     assert capsys.readouterr().err == (
-        "purenn: plot regions: t.json has 4 inputs, two numbers are wanted\n")
+        "purenn: plot: t.json has 4 inputs, two numbers are wanted\n")
 
 
 def test_a_map_of_gaps_shows_their_means(tmp_path, capsys):

@@ -16,8 +16,9 @@ from purenn.command import cli
 from purenn.command.report import subject as report_subject
 from purenn.command.report.course import Course, marks
 from purenn.command.report.frames import FRAMES, paced, spread
-from purenn.command.report.html import figure
+from purenn.command.report.html import figure, row_of
 from purenn.command.report.scatter import scatter
+from purenn.command.report.style import STYLE
 from purenn.stored.storage import load
 from tests import outside
 from tests.check import close
@@ -173,6 +174,28 @@ def test_a_quantity_has_its_errors_and_a_picture_of_answers_and_truths(tmp_path)
     svg = scatter([1, 2, 3], [3, 1, 2], "title", "x", "words")
     x, y = [[float(v) for v in re.findall(key + '="([0-9.]+)"', svg)] for key in ("cx", "cy")]
     assert x[0] < x[1] < x[2] and y[0] < y[2] < y[1]
+
+
+def test_several_targets_have_their_numbers_and_a_picture_each(tmp_path):
+    rows = "".join(["%d,%d,%s,%d,%d,%g\n" % (i % 9, i % 7, "yes" if i % 9 > 4 else "no",
+                                             i % 7 > 3, i % 9 + i % 7, (i % 9 - i % 7) / 100)
+                    for i in range(63)])
+    path = csv_of(tmp_path, "a,b,red,big,sum,off\n" + rows)
+    page = made(tmp_path, path, "--label", "red,big", "--drop", "sum,off", "--epochs", "15")
+    assert "red: Confusion" in page.text and "big: Confusion" in page.text
+    assert "the mean of 2 targets" in page.text
+    assert "red, yes in 28 rows of 63; big, 1 in 27 rows of 63" in page.text
+    each = [float(page.row(name)[2]) for name in ("red", "big")]
+    test = page.row("test")
+    assert close(float(test[3]), sum(each) / 2, 1e-4) and 0.6 < min(each) < 1
+    first = page.rows.index(page.row("answer 預測")) + 1
+    wrong = [a != b for row in page.rows[first:first + 19]
+             for a, b in zip(row[0].split(", "), row[1].split(", "))].count(True)
+    assert wrong == round((2 - sum(each)) * 19)
+    page = made(tmp_path, path, "--label", "sum,off", "--drop", "red,big", "--epochs", "60")
+    assert "sum: Answers and truths" in page.text and "off: Answers and truths" in page.text
+    assert "sum, a quantity from 0 to 14; off, a quantity from -0.06 to 0.08" in page.text
+    assert min([float(page.row(name)[2]) for name in ("sum", "off")]) > 0.9
 
 
 def test_one_input_has_the_line_of_answers_over_it(tmp_path):
@@ -347,14 +370,11 @@ def test_a_second_look_at_an_epoch_takes_the_place_of_the_first():
         def __init__(self):
             self.loss = self
 
-        def outputs(self, X):
-            return X
-
-        def __call__(self, Y, T):
-            return self.now, None
+        def evaluate(self, X, T):
+            return {"loss": self.now, "r2": 0.5}
 
     network = Counted()
-    course = Course({"train": ([[1.0]], [[1.0]])}, {"train": [1.0]}, 3, False, False, None)
+    course = Course({"train": ([[1.0]], [[1.0]])}, 3, False, None)
     for epoch, loss in ((0, 9.0), (1, 5.0), (3, 4.0), (1, 2.0), (2, 1.0)):
         network.now = loss
         course.look(network, epoch)
@@ -425,3 +445,11 @@ def test_killed_between_any_two_writes_the_page_is_whole(tmp_path):
         text = path.read_text(encoding="utf-8")
         assert text == "old" or text.endswith("</html>\n")
     assert codes[0] == -signal.SIGKILL and codes[-1] == 0 and codes.count(-signal.SIGKILL) > 2
+
+
+def test_no_word_is_broken_on_paper_but_long_names_at_their_strokes():
+    assert "<th scope=\"col\">petal_<wbr/>length</th><td>" in row_of(
+        ["petal_length", ""], "th", ())
+    assert "<td>a_b</td>" in row_of(["a_b"], "td", ())
+    heads = [rule for rule in STYLE.split("}") if rule.strip().startswith("th")]
+    assert heads and not [rule for rule in heads if "anywhere" in rule or "break-all" in rule]

@@ -10,9 +10,10 @@ import time
 import pytest
 
 from purenn.command import cli
-from purenn.command.exercise import answers, carving, showing, starting
+from purenn.command.exercise import carving, showing, starting
 from purenn.command.exercise.judge import Judge, Nowhere
 from purenn.command.exercise.progress import Progress
+from purenn.exercises import answers
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.texts import Texts
 from tests.check import message
@@ -150,8 +151,10 @@ def test_an_answer_may_be_typed_in_many_ways():
     assert answers.parsed("-3/4") == -0.75 and answers.parsed("−1") == -1
     for text in ("1, 2; 3, 4", "[[1, 2], [3, 4]]", "((1,2),(3,4))", "1 2\n3 4"):
         assert answers.parsed(text) == [[1, 2], [3, 4]], text
-    assert "is no number" in message(answers.parsed, "1, x")
-    assert "is no number" in message(answers.parsed, "1/0")
+    assert answers.parsed("=3 / 4, -.5") == [0.75, -0.5]
+    for text in ("1, x", "1/0", "1/2/3", "/2", "--1", "__import__('os')", "2**9", "１²",
+                 "9e999", "9" * 400, "nan", "inf"):
+        assert "is no number" in message(answers.parsed, text), text
     assert "is empty" in message(answers.parsed, " ; ")
 
 

@@ -28,8 +28,36 @@ def test_numbers_have_one_unit_and_are_told():
     assert "a: 26% is read as 26 (unit %)" in notes
 
 
+def test_numbers_below_0_in_accounts_notes_flags_and_words_for_factors_are_numbers():
+    assert column(['"(1,234.50)"', "12", "7-"]) == [-1234.5, 12, -7]
+    assert column(["($5)", "$7"]) == [-5, 7]
+    assert column(['"1,200[a]"', '"3,400[b]"', "5"]) == [1200, 3400, 5]
+    assert column(["$1.5 billion", "$200 million"]) == [1.5e9, 2e8]
+    assert column(["1.5 e", "2", "3", "4 p"]) == [1.5, 2, 3, 4]
+    assert column(["1", ":", "2", "3", "6"])[1] == 3             # a gap, filled with the mean
+    assert column(["<0.5", "2", "≥ 3", "4"]) == [0.5, 2, 3, 4]
+    assert column(["<=50K", ">50K"]) == ["a=<=50K", "a=>50K"]
+    assert column(["5h", "7d"]) == ["a=5h", "a=7d"]         # letters of all are units
+    assert column(["5 g", "7 g"]) == [5, 7]
+
+
+def test_a_word_or_nothing_is_yes_or_no():
+    found = parse_csv("a,blocked,y\n" + "".join(["%d,%s,%d\n" % (i, "X" if i % 3 else "", i % 2)
+                                                 for i in range(12)]), label="y")
+    assert found.columns == ["a", "blocked=(empty)", "blocked=X"]
+    assert found.X[:2] == [[0, 1, 0], [1, 0, 1]]
+    found = parse_csv("a,spam\n" + "".join(["%d,%s\n" % (i, "" if i % 3 else "x")
+                                            for i in range(12)]))
+    assert found.classes == ["(empty)", "x"] and found.labels[:3] == [1, 0, 0]
+
+
+def test_a_table_between_bars_is_read_without_them():
+    found = parse_csv("| a | kind |\n|---|:---:|\n" + "| 1 | x |\n| 2 | z |\n" * 5)
+    assert found.columns == ["a"] and found.classes == ["x", "z"] and len(found.X) == 10
+
+
 def test_what_only_begins_or_ends_with_a_number_is_a_word():
-    for fields in (["A11", "A12"], ["5kg", "7cm"], ["10:30", "11:45"], ["1/2", "2/3"],
+    for fields in (["A11", "A12"], ["5kg", "7cm"], ["16:9", "4:3"], ["1/2", "2/3"],
                    ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
         assert column(fields) == ["a=%s" % field for field in fields], fields
 
@@ -71,7 +99,7 @@ def test_dates_are_year_month_weekday_and_days():
         assert X == [[2, 6, 0], [12, 4, 334]], dates            # one year tells nothing
     X = parse_csv("month,y\n1949-01,5\n1949-02,6\n1949-03,8\n", label="y").X
     assert X == [[1, 0], [2, 31], [3, 59]]
-    assert parse_csv("d,y\n2020-01-01 13:00,1\n2020-01-02 14:30,0\n", label="y").X[1][-1] == 14
+    assert parse_csv("d,y\n2020-01-01 13:00,1\n2020-01-02 14:30,0\n", label="y").X[1][-1] == 14.5
     assert parse_csv("d,a,y\n2020-01-01,1,1\n2020-01-02,2,0\n", label="y", words="d").columns == [
         "d=2020-01-01", "d=2020-01-02", "a"]
     assert message(parse_csv, "d,y\na,1\nb,0\n", "x.csv", date="d").endswith("; try --date ''")
@@ -87,6 +115,66 @@ def test_the_day_comes_first_unless_a_field_rules_it_out():
         months = [x[found.columns.index("d month")] for x in found.X
                   ] if "d month" in found.columns else day
         assert months == day and any(["d is a date (" in note for note in found.notes]), dates
+
+
+def dated(fields, **told):
+    """Return the inputs of a column of dates, the first two rows, and the notes on it."""
+    rows = ["%s,%d" % (field, i % 2) for i, field in enumerate(fields)]
+    table = parse_csv("\n".join(["d,y"] + rows) + "\n", "t.csv", label="y", **told)
+    return table.columns, table.X[:2], [note for note in table.notes if "d" in note.split()]
+
+
+def test_the_order_of_a_date_is_proved_or_told_and_may_be_given():
+    open_ones = ["03/04/2024", "04/05/2024", "05/03/2024"]
+    columns, X, notes = dated(open_ones)
+    assert X == [[4, 3, 29], [5, 6, 60]] and "(--date d:mdy puts the month first)" in notes[1]
+    for fields, more in ((open_ones, {"date": "d:mdy"}), (open_ones + ["04/13/2024"], {})):
+        columns, X, notes = dated(fields, **more)
+        assert X == [[3, 1, 0], [4, 5, 32]], more
+        assert len(notes) == 1 and "(mdy)" in notes[0]
+    assert dated(open_ones, date="")[0] == ["d=" + field for field in open_ones]
+    assert message(dated, open_ones, date="d:ymd") == (
+        "t.csv: d is no column of dates such as 2020-01-31 in the order ymd; try --date ''")
+    table = parse_csv("a:dmy,y\n2020-01-01,1\n2020-01-02,0\n", label="y", date="a:dmy")
+    assert table.columns == ["a:dmy weekday", "a:dmy days"]     # a name wins
+
+
+def test_years_of_the_republic_and_dates_without_strokes_are_dates():
+    for fields in (["113/05/24", "99/06/25"], ["民國113年5月24日", "民國99年6月25日"],
+                   ["1130524", "0990625"]):
+        columns, X, notes = dated(fields, date="d")
+        assert columns == ["d year", "d month", "d days"] and "(roc)" in notes[0], fields
+        assert X == [[2024, 5, 5082], [2010, 6, 0]]
+    assert dated(["99/05/24", "98/06/25"], date="d:roc")[1] == [[2010, 5, 1, 333], [2009, 6, 4, 0]]
+    columns, X, notes = dated(["202401%02d" % day for day in range(1, 9)])
+    assert X == [[1, 0], [2, 1]] and "(--date '' leaves it a number)" in notes[0]
+    assert dated(["202401%02d" % day for day in range(1, 9)], date="")[0] == ["d"]
+    assert dated(["202401%02d" % (40 + day) for day in range(9)])[0] == ["d"]
+    assert dated(["bmw 2002", "kia 1999"], date="")[0] == dated(["bmw 2002", "kia 1999"])[0]
+
+
+def test_quarters_are_dates():
+    for fields in (["2019Q3", "2020Q1"], ["Q3 2019", "Q1 2020"], ["108年第3季", "109年第1季"]):
+        columns, X, _ = dated(fields)
+        assert columns == ["d year", "d month", "d days"]
+        assert X == [[2019, 7, 0], [2020, 1, 184]], fields
+    assert dated(["2019Q5", "2020Q6"])[0] == ["d=2019Q5", "d=2020Q6"]
+
+
+def test_times_are_hours():
+    assert dated(["7:00", "7:15", "13:30"])[:2] == (["d hour"], [[7], [7.25]])
+    assert dated(["18.00.00", "19.30.00"])[1] == [[18], [19.5]]
+    assert dated(["35:30", "7:15"])[1] == [[35.5], [7.25]]
+    assert dated(["7:00:00 AM", "1:30 PM", "12:30 am"])[1] == [[7], [13.5]]
+    assert dated(["2020-01-01 1:30 pm", "2020-01-02 12:45 AM"])[1][1][-1] == 0.75
+
+
+def test_codes_that_begin_with_0_are_told():
+    notes = dated(["%05d" % (211 * i) for i in range(90)])[2]
+    assert notes == ["d has codes such as 00000 and is read as numbers (--words d takes them as "
+                     "words)"]
+    assert dated(["%05d" % (211 * i) for i in range(9)], words="d")[0][0] == "d=00000"
+    assert dated(["%d" % (i % 7) for i in range(9)] + ["0.5"])[2] == []
 
 
 def test_ten_thousands_are_a_factor_and_no_number_is_a_date():
@@ -158,12 +246,40 @@ def test_names_below_names_are_refused_with_the_line_and_the_option():
 def test_years_in_the_first_line_may_be_names():
     text = "land,1990,1991,1992\n" + "".join(["L%d,%d,%d,%d\n" % (i, i, i + 1, i + 2)
                                              for i in range(9)])
-    assert "line 1 may be names (--header yes)" in parse_csv(text).notes
+    found = parse_csv(text)
+    assert found.target == "1992" and (
+        "line 1 may be names and is taken for them (--header no for data)" in found.notes)
+    rows = "".join(["L%d,%d,%d,%d\n" % (i, 1990 + i, 1991 + i, 1992 + i) for i in range(9)])
+    assert "line 1 may be names (--header yes)" in parse_csv(rows).notes
     assert parse_csv(text, header=True, label="1992").target == "1992"
+
+
+def test_rows_that_are_sums_are_left_out_and_told():
+    text = "land,a,y\n總計,45,90\n" + "".join(["L%d,%d,%d\n" % (i, i, 2 * i) for i in range(10)])
+    found = parse_csv(text)
+    assert found.labels == [2 * i for i in range(10)]
+    assert "1 rows that are sums (總計) are left out, the first is line 2" in found.notes
+    assert len(parse_csv("what,y\ntotal,1\npart,2\ntotal,4\npart,7\n").labels) == 4
 
 
 def test_rows_of_delimiters_are_blank_lines():
     assert X_of("a,b,y\n1,2,x\n,,\n3,4,z\n,,\n")[0] == [[1, 2], [3, 4]]
+
+
+def test_a_quote_that_is_never_closed_takes_no_rows_in():
+    rows = ['%d,"ok",%s,%d' % (i, "xyz"[i % 3], i * 10) for i in range(1, 13)]
+    told = "line 4: a quote is opened and never closed; from there on a row is a line"
+    for closing in ("9,ok,x,90", '9,"o,x,90', '9,ok",x,90'):    # never, by another, as if meant
+        table = parse_csv("\n".join(["a,note,kind,y"] + rows[:2] + ['3,"fine,x,30'] + rows[3:8]
+                                    + [closing] + rows[9:]) + "\n")
+        assert table.labels == [i * 10 for i in range(1, 13)] and told in table.notes, closing
+        assert table.words["note"] in (["fine", "ok"], ["fine", "o", "ok"])
+    text = "a,note,kind,y\n" + "\n".join(rows[:2] + ['3,"so, fine,x,30'] + rows[3:]) + "\n"
+    assert message(parse_csv, text, "t.csv") == (
+        "t.csv line 4: a quote is opened and never closed; try --missing drop")
+    assert len(parse_csv(text, missing="drop").X) == 11
+    meant = parse_csv('a,note,y\n1,"one\ntwo, three",x\n2,"four\n",y\n3,six,x\n', words=["note"])
+    assert meant.words["note"] == ["four", "one\ntwo, three", "six"] and len(meant.X) == 3
 
 
 def test_rows_of_another_length_are_refused_or_left_out():

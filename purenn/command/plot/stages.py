@@ -7,7 +7,8 @@ from ...network import Network
 from ...spoken.language import said
 from ...stored.kinds import kind_of
 from ...terminal import arguments
-from ...terminal.plane import grid_lines
+from ...terminal.plane import WIDTH, grid_lines
+from ...terminal.window import room
 from ..pictures.boundaries import boundaries, equation
 from ..pictures.plane import View, draw_samples, draw_sides, entries
 from ..pictures.svg import Picture, fitted
@@ -56,8 +57,9 @@ def fits(found):
                          % (found.name, others[0] if others else "no Dense layer"))
     for i, layer in enumerate(dense, 1):
         if layer.m > 2 or layer.m != 2 and i < len(dense):
+            learns = found.given is not None            # here, and not a saved network
             raise ValueError("plot layers: layer %d has %d neurons, 2 are wanted%s" % (
-                i, layer.m, "; try --layers 2" if i < len(dense) else ""))
+                i, layer.m, "; try --layers 2" if learns and i < len(dense) else ""))
 
 
 def stages_of(network, X):
@@ -124,7 +126,8 @@ def stage_lines(stages, labels):
     lines = []
     for name, grid, X, line in stages:
         lines += [name + (said(", split by %s", equation((0, 1) + line)) if line else "")]
-        lines += ["    " + row for row in drawing(grid, X, labels, line).lines()] + [""]
+        lines += ["    " + row for row in drawing(
+            grid, X, labels, line, min(WIDTH, room(76))).lines()] + [""]
     return lines + [said("· the grid, o and x the classes, = where the answer changes")]
 
 

@@ -1,14 +1,8 @@
 """What a model file may say about its table and its training, checked once, as a whole.
 
 What is not said is not done; what else is there is a caller's own and not looked at.
-From it comes which columns of a new file are the ones the network has learned from.
 """
-from .columns import listed, looks_like_header, unique_names
-from .csv_text import split_fields
-from .dates import sources_of, spread
-from .encoders import joined
-from .units import is_dress
-from ..stored.model_format import is_count, is_number
+from .model_format import is_count, is_number
 
 
 def are_names(value):
@@ -74,6 +68,12 @@ def each(fits):
     return lambda value: isinstance(value, dict) and all([fits(value[key]) for key in value])
 
 
+def is_dress(value):
+    """Return whether a value is the dress of a column."""
+    return (isinstance(value, list) and len(value) == 3 and isinstance(value[2], bool)
+            and all([isinstance(part, str) for part in value[:2]]))
+
+
 def are_pairs(value):
     """Return whether a value is a list of pairs of words."""
     return isinstance(value, list) and all([are_names(pair) and len(pair) == 2 for pair in value])
@@ -112,109 +112,19 @@ TRAINING = {                        # without which all that can be done is not 
 }
 
 
-def checked(about, several=False):
+def checked(about):
     """Return what a file says as a dict; what is no record of a training is a caller's own.
 
-    several: whether the caller can answer several targets at once
     Raises ValueError, one line that names the entry, for what is not as it should be.
     """
     about = dict(about) if isinstance(about, dict) else {}
     for key in MEANING:
         if key in about and not MEANING[key](about[key]):
             raise ValueError("about: %s is missing or damaged" % key)
-    if about.get("pairs") is not None and not several:
-        raise ValueError("about: the network answers several targets at once, %s; one is wanted"
-                         % about.get("target"))
+    pairs = about.get("pairs")
+    if pairs is not None and len(pairs or about.get("hot", [])) != len(about.get("hot") or "?"):
+        raise ValueError("about: hot or pairs is missing or damaged")
     for key in TRAINING:
         if key in about and not TRAINING[key](about[key]):
             del about[key]
     return about
-
-
-def matched_rows(text, reading, known):
-    """Return rows of the known fields, and then of the target (None where it is not there).
-
-    known: has fields, layout, target, header, words, dates, hot, inputs.text, see
-    pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
-    any of the known ones
-    Raises ValueError if a column is missing.
-    """
-    text = text.lstrip("\ufeff")
-    reading.na = known.na if reading.na is None else (known.na or []) + reading.na
-    if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
-        reading.delimiter = "\n"                # a comma is then part of the text
-    rows = split_fields(text, reading)
-    names = unique_names(rows[0][1])
-    sources = sources_of(known)
-    named = set(sources) & set(names)
-    if reading.header is None:
-        reading.header = bool(named) or looks_like_header(rows)
-    if reading.header:
-        rows = rows[1:]
-    if not rows:
-        raise ValueError("%s: no rows below the header" % reading.name)
-    if not reading.header or not (named or known.header):
-        names = names_by_place(len(names), reading.name, known, sources)
-    check_there(sources, names, reading.name)
-    return known_columns(rows, names, sources, reading, known)
-
-
-def with_plain_target(rows, sources, target, reading, known):
-    """Return rows whose last field is the target, made plain; a list where it is several."""
-    k = len(sources)
-    for i, name in enumerate(target):
-        reading.plain(rows, k + i, name, known.pairs[i] if known.pairs else
-                      not known.hot and known.classes or False)
-    if known.pairs is not None:
-        return [(line, fields[:k] + [fields[k:]]) for line, fields in rows]
-    return joined(rows, sources + target, target, reading.name)[0] if known.hot else rows
-
-
-def known_columns(rows, names, sources, reading, known):
-    """Return rows of the known fields made plain, and then of the target, None if it is absent."""
-    target = list(known.hot) or [known.target]
-    there = set(target) <= set(names)
-    places = dict([(name, j) for j, name in enumerate(names)])
-    order = [places[name] for name in sources + (target if there else [])]
-    rows = [(line, [fields[j] for j in order]) for line, fields in rows]
-    if not known.inputs.text:
-        for j, name in enumerate(sources):
-            reading.plain(rows, j, name, None if name in known.dates
-                          else known.words.get(name, False))
-    rows = with_plain_target(rows, sources, target, reading, known) if there else rows
-    wide, spread_names = spread(rows, sources + [known.target] * there, known.dates)
-    places = dict([(name, j) for j, name in enumerate(spread_names)])
-    order = [places[field] for field in known.fields]
-    return [(line, [fields[j] for j in order] + [fields[-1] if there else None])
-            for line, fields in wide]
-
-
-def check_there(fields, names, name):
-    """Raise ValueError for fields that are not among the names."""
-    there = set(names)
-    absent = [field for field in fields if field not in there]
-    if absent:
-        raise ValueError("%s: no column %s; there are %s"
-                         % (name, listed(absent, 5), listed(names)))
-
-
-def is_one_column(text, field):
-    """Return whether the first line is nothing but this column's name."""
-    return text.lstrip().split("\n")[0].strip().strip('"') == field
-
-
-def names_by_place(width, name, known, sources):
-    """Return the names of the columns of a file that has none.
-
-    It has all columns of the training file, or all but the target, or only those in use.
-    """
-    layout = known.layout
-    target = list(known.hot) or [known.target]
-    without_target = [column for column in layout if column not in target]
-    in_use = [column for column in layout if column in sources or column in target]
-    for names in (layout, without_target, in_use, sources):
-        if len(names) == width:
-            return names
-    raise ValueError("%s: %d fields a row; wanted are the %d inputs %s, with or without the "
-                     "target %s" % (name, width, len(sources), listed(sources),
-                                    known.target))

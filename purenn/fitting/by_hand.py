@@ -1,0 +1,25 @@
+"""What is said of what NeuralNetwork was given, loaded when there is something to say."""
+from .checks import shown
+from .wanted import want
+
+
+def no_network(layer_sizes, act, dact, rng):
+    """Return the error for what does not make a NeuralNetwork."""
+    for name, f in (("act", act), ("dact", dact)):
+        if not callable(f):
+            return ValueError("NeuralNetwork: %s is %s, a function is wanted, such as %s of "
+                              "purenn.activations" % (name, shown(f), name[:-3] + "sigmoid"))
+    if not hasattr(rng, "normal"):
+        return ValueError("NeuralNetwork: rng is %s, a generator such as Rng(0) is wanted"
+                          % shown(rng))
+    return ValueError("NeuralNetwork: layer sizes are %s, at least two are wanted, all above 0"
+                      % shown(layer_sizes))
+
+
+def check(data, labels, lr, epochs, on_epoch):
+    """Raise ValueError for the first of these that fit cannot take."""
+    want("fit", "data:lists labels:lists lr:number epochs:whole on_epoch:function?",
+         data, labels, lr, epochs, on_epoch)
+    if len(data) != len(labels):
+        raise ValueError("fit: %d samples and %d labels; as many are wanted"
+                         % (len(data), len(labels)))
