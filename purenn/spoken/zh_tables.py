@@ -68,6 +68,8 @@ TEXT = {
     "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
     "line %d may be names and is taken for them (--header no for data)":
         "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
+    "%d rows that are sums (%s) are left out, the first is line %d":
+        "去掉 %s 列總和（%s），第一個在第 %s 行",
     "%d lines below the table are passed over, the first is line %d":
         "跳過資料表下面的 %s 行，第一個在第 %s 行",
     "the target is %s, by its name (--label NAME for another)":
