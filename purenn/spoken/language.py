@@ -9,7 +9,7 @@ English.
 """
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
-FORMS = ("options", "others", "commands", "errors", "rarer", "bundle", "tables", "findings",
+FORMS = ("options", "others", "commands", "errors", "rarer", "tables", "findings",
          "claims", "lessons")       # what is found again by its form
 SUBJECTS = FORMS + ("training", "pictures", "report", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
