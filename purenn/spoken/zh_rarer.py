@@ -1,4 +1,4 @@
-"""Errors that are met less often in Traditional Chinese 正體中文."""
+"""Errors that are met less often, and notes of export, in Traditional Chinese 正體中文."""
 
 TEXT = {
     # what a file is, when it is no table
