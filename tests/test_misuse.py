@@ -6,7 +6,8 @@ import pytest
 
 import purenn
 from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Curve, Dense, Dropout,
-                    Embedding, Flatten, Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
+                    Embedding, Flatten, Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng,
+                    dsigmoid, mlp, sigmoid)
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]

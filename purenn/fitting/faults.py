@@ -112,11 +112,11 @@ def fault_back(layers, values, dY, names, place):
         pairs = layer.parameters()
         if not isinstance(pairs, (list, tuple)) or not all([is_pair(pair) for pair in pairs]):
             return pairs, "a list of (P, dP), matrices of one shape,"
-        for what, fits, wanted in (("penalty", is_number, "a number"),
+        for what, fine, wanted in (("penalty", is_number, "a number"),
                                    ("buffers", are_rows, "a list of rows")):
             place[0] = name + what
             found = getattr(layer, what)()
-            if not fits(found):
+            if not fine(found):
                 return found, wanted
     return None, ""
 

@@ -12,18 +12,29 @@ TEXT = {
     "%s line %d: %r and other names above columns of numbers, below line %d":
         "%s 第 %s 行：%s 等名稱在數字欄位上面，卻在第 %s 行下面",
     "%s: %s is no column of dates such as 2020-01-31": "%s：%s 不是 2020-01-31 這樣的日期欄位",
+    "%s: %s is no column of dates such as 2020-01-31 in the order %s":
+        "%s：%s 不是 2020-01-31 這樣、順序為 %s 的日期欄位",
     "%s: more than %d bytes when unpacked": "%s：解開之後超過 %s 個位元組",
     "%s: there is no %s in it": "%s：裡面沒有 %s",
     "%s: damaged or locked (%s)": "%s：壞掉了或有密碼（%s）",
     "%s: damaged (%s)": "%s：壞掉了（%s）",
-    "%s: no column %s to judge the answers by": "%s：沒有可以判斷答案的欄位 %s",
+    "%s: no column %s to judge the answers by (--label names it)":
+        "%s：沒有可以判斷答案的欄位 %s（用 --label 說出來）",
     "%s line %d, %s: %r, %s is wanted": "%s 第 %s 行，%s：%s，要的是 %s",
     "the numbers of some row are too large for the network": "有一列的數對網路來說太大了",
     "%s: the network answers %s; smaller numbers are wanted there":
         "%s：網路的答案是 %s；那裡要的是小一點的數",
     "%s: %d fields a row; wanted are the %d inputs %s, with or without the target %s":
         "%s：每列有 %s 個欄位；要的是 %s 個輸入 %s，有沒有目標 %s 都可以",
-    "%s: the target is several, %s, and one can be shown": "%s：目標有好幾個，%s，只能顯示一個",
+    "plot: the target is several, %s, and one is wanted": "plot：目標有好幾個，%s，只能畫一個",
+    "plot: the target is several, %s, and one is wanted; report shows them":
+        "plot：目標有好幾個，%s，只能畫一個；report 會顯示全部",
+    "bundle: %s has %d classes, and the network %d outputs":
+        "bundle：%s 有 %s 類，而網路有 %s 個輸出",
+    "bundle: %s has %d quantities, and the network %d outputs":
+        "bundle：%s 有 %s 個數量，而網路有 %s 個輸出",
+    "bundle: %s: %s is from %g to %g, and %s answers %g to %g":
+        "bundle：%s：%s 從 %s 到 %s，而 %s 只答 %s 到 %s",
     "%s: does not say which table it has learned; TABLE --model %s does":
         "%s：沒有說學的是哪個資料表；寫成 資料表 --model %s 就可以",
     "%s: not an IDX file, it starts with %s; wanted is 00 00":
@@ -83,8 +94,8 @@ TEXT = {
         "%s，要的是兩列、每列兩個最多 1e6 的數，例如 '2,1;-1,1'",
     "%s, two numbers are wanted, not both 0": "%s，要的是兩個數，不能都是 0",
     "plot line: the network of %s answers with %s; a perceptron is wanted, or --weights":
-        "plot line：%s 的網路用 %s 回答；要的是感知器，或 --weights",
-    "%d lines": "%s 條線",
+        "plot line：%s 的網路%s；要的是一個感知器，或 --weights",
+    "%d lines": "有 %s 條線",
     "no line": "沒有線",
     "plot: %s has no input %s; there are %s": "plot：%s 沒有輸入 %s；有 %s",
     "plot: --columns and a file for --test do not go together":
@@ -179,6 +190,11 @@ TEXT = {
         "bundle：%s 會有 %s 個位元組，micro:bit 只能編譯 %s 個",
     "bundle: --layers are %r, at least inputs and outputs are wanted":
         "bundle：--layers 是 %s，至少要有輸入和輸出",
+    "unroll: %s does not follow a Dense; layers are wanted that are Dense, or Activation after "
+    "Dense":
+        "unroll：%s 不是接在 Dense 後面；要的是 Dense，或 Dense 後面的 Activation",
+    "unroll: no lines for the loss %s; Network.fit has it":
+        "unroll：損失 %s 沒有寫成算式；Network.fit 有",
     # bundle: notes
     "RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment":
         "%s 大約要用的 RAM：9.2 KB 中佔住 %s KB；編譯時暫時要 %s KB",

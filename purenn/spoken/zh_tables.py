@@ -15,7 +15,10 @@ TEXT = {
     "%s line %d, %s: nothing, a target is wanted":
         "%s 第 %s 行，%s：是空的，要有目標",
     "guessed: the target is %s, by its name": "猜的：目標是 %s，照名稱",
-    "guessed: the target is %s, the last column": "猜的：目標是 %s，最後一欄",
+    "guessed: the target is %s, the last one": "猜的：目標是 %s，最後一欄",
+    "guessed: the target is %s, the last one that may be": "猜的：目標是 %s，最後一個可以當目標的欄",
+    "guessed: the target is %s, the only one that looks like classes":
+        "猜的：目標是 %s，只有它看起來像類別",
     "guessed: the target is %s": "猜的：目標是 %s",
     "nothing": "空的",
     "data: no column %r; there are %s": "data：沒有欄位 %s；有 %s",
@@ -57,6 +60,7 @@ TEXT = {
     "a comma": "逗號",
     "a semicolon": "分號",
     "a tab": "tab 鍵",
+    "a space": "空格",
     "spaces": "空白",
     "a bar": "直線 |",
     "line %d names the columns": "第 %s 行是欄位名稱",
@@ -64,12 +68,18 @@ TEXT = {
     "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
     "line %d may be names and is taken for them (--header no for data)":
         "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
+    "%d rows that are sums (%s) are left out, the first is line %d":
+        "去掉 %s 列總和（%s），第一個在第 %s 行",
     "%d lines below the table are passed over, the first is line %d":
         "跳過資料表下面的 %s 行，第一個在第 %s 行",
     "the target is %s, by its name (--label NAME for another)":
         "目標是 %s，照名稱（--label 名稱 可以換）",
-    "the target is %s, the last column (--label NAME for another)":
+    "the target is %s, the last one (--label NAME for another)":
         "目標是 %s，最後一欄（--label 名稱 可以換）",
+    "the target is %s, the last one that may be (--label NAME for another)":
+        "目標是 %s，最後一個可以當目標的欄（--label 名稱 可以換）",
+    "the target is %s, the only one that looks like classes (--label NAME for another)":
+        "目標是 %s，只有它看起來像類別（--label 名稱 可以換）",
     "the target is %s (--label NAME for another)": "目標是 %s（--label 名稱 可以換）",
     "the target is a class": "目標是類別",
     "the target is a quantity": "目標是數量",
@@ -115,6 +125,8 @@ TEXT = {
         "去掉 %s 列，因為沒有 %s，第一個在第 %s 行",
     "the sheet %s of %s (--sheet for another)": "工作表 %s，共有 %s（--sheet 可以換）",
     "%s is read as %s": "%s 讀成 %s",
+    "%s is read as %s (decimal comma)": "%s 讀成 %s（逗號是小數點）",
+    "%s is read as %s (unit %s)": "%s 讀成 %s（單位 %s）",
     "%s and %s differ by case alone and are two %s": "%s 和 %s 只差大小寫，當作兩個 %s",
     "read as big5 (--encoding for another)": "當作 big5 來讀（--encoding 可以換）",
     "%d rows with missing fields left out, the first is line %d":

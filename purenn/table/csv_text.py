@@ -31,6 +31,7 @@ def split_fields(text, reading):
     rows = (quoted_rows(lines, delimiter, reading) if '"' in text
             else plain_rows(filled, delimiter))
     rows = [row for row in rows if any(row[1])] or rows     # delimiters alone are a blank line
+    rows = inside_bars(rows) if delimiter == "|" else rows
     rows = below_titles(rows, reading)
     cut_ends(rows)
     reading.commas = delimiter in DECIMAL_COMMAS and any(
@@ -129,6 +130,15 @@ def cut_ends(rows):
     if len(rows) > 1 and all([len(fields) == width and not fields[-1] for _, fields in rows[1:]]):
         for _, fields in rows[1:]:
             fields.pop()
+
+
+def inside_bars(rows):
+    """Return the rows of | a | b | without the bars outside, and the line of strokes below names."""
+    if any([fields[0] or fields[-1] or len(fields) < 3 for _, fields in rows]):
+        return rows
+    rows = [(line, fields[1:-1]) for line, fields in rows]
+    strokes = len(rows) > 1 and not "".join(rows[1][1]).strip("-: ")
+    return rows[:1] + rows[1 + strokes:]
 
 
 def same_widths(rows, reading):

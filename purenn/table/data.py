@@ -5,19 +5,19 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
-from .matching import shaped
-from .columns import (MOST_WORDS, check_inputs, check_second_header, input_names, looks_like_header,
+from .columns import (check_inputs, check_second_header, input_names, looks_like_header,
                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from .csv_text import split_fields
-from .dress import are_numbers, is_number
-from .fields import Reading, as_list, columns_of, read_inputs, treat_gaps, with_target
+from .dress import are_numbers
+from .fields import Reading, as_list, columns_of, with_target
 from .files import read_text
+from .matching import inputs_of, is_text, shaped, without_sums
 from ..fitting.checks import shown
 from ..fitting.wanted import want
 from .dates import dates_of
 from .encoders import as_rows, read_several
 from .target import guess_label, read_target
-from ..preprocessing import groups_of, one_hot
+from ..preprocessing import one_hot
 
 FIRST = 1000                        # fields at each end that are asked whether they are codes
 
@@ -148,6 +148,7 @@ def named_rows(text, reading):
     """
     rows = split_fields(text.lstrip("\ufeff"), reading)
     check_second_header(rows, reading)
+    rows = without_sums(rows, reading)
     lines, reading.named = len(rows), reading.header is False and looks_like_header(rows)
     raw = take_header(rows, reading)
     layout = unique_names(raw)
@@ -210,24 +211,3 @@ def guessed(columns, layout, used, plans, reading):
     reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
     reading.guess = " (guessed: the target is %s%s)" % (name, reason)
     return used[place]
-
-
-def is_text(rows, inputs):
-    """Return whether the only input is text: no field is a number, and they hardly repeat."""
-    if len(inputs) != 1:
-        return False
-    column = [fields[0] for _, fields in rows]
-    kinds = set(column)
-    return not any([is_number(field) for field in kinds]) and (
-        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
-
-
-def inputs_of(rows, names, inputs, found, reading):
-    """Return X and the rows that are left.   found: the words of columns of words, by index"""
-    plan = [(j, names[j], found.get(j)) for j in inputs]
-    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na,
-                    reading.numbers)
-    groups = groups_of([names[j] for j in inputs],
-                       dict([(names[j], found[j]) for j in found]))
-    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
-    return treat_gaps(X, rows, groups, reading)

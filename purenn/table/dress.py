@@ -7,7 +7,8 @@ from .units import ENOUGH, is_number, parts, undress, undressed
 
 MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
-MISSING_NUMBERS = ("-", "--", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
+EMPTY = "(empty)"                   # of a column that is a word or nothing, as X or nothing
+MISSING_NUMBERS = ("-", "--", ":", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
                    "n.d.", "無", "無資料", "未知", "不明", "-nan")
 MANY = 2000                         # fields that are looked at to see whether they come back
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
@@ -100,6 +101,10 @@ def plain_column(column, na=None, commas=False, words=None, dress=None):
         plain.update(dict([(k, "") for k in few]))
     if words is not False and left and not numbers:
         told = same_cases(left, plain, words or ())
+        gaps = column.count("")
+        if gaps and EMPTY in words if words else left == kinds and len(left) == 1 and (
+                1 < gaps < len(column) - 1):
+            plain[""] = EMPTY
     return plain, told, dress
 
 

@@ -1,11 +1,16 @@
-"""Which columns of a new file are those a network has learned from, made what they were then.
+"""From columns to what a network takes: in its order, dates made numbers, words an input each.
 
-Rows, names and dates in the order in which the network takes them.   known: see matched_rows
+In a new file they are the columns that it has learned from.   known: see matched_rows
 """
-from .columns import listed, looks_like_header, of_option, unique_names
+from .columns import MOST_WORDS, listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
+from .dress import is_number
 from .encoders import joined, together
+from .fields import read_inputs, treat_gaps
+from ..preprocessing import groups_of
+
+SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
 
 
 def matched_rows(text, reading, known):
@@ -164,3 +169,34 @@ def shaped(rows, layout, order, k, plans, reading):
         if pairs is None:
             rows, names = joined(rows, names, names[-k:], reading.name)
     return spread(rows, names, plans) + (pairs,)
+
+
+def is_text(rows, inputs):
+    """Return whether the only input is text: no field is a number, and they hardly repeat."""
+    if len(inputs) != 1:
+        return False
+    column = [fields[0] for _, fields in rows]
+    kinds = set(column)
+    return not any([is_number(field) for field in kinds]) and (
+        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
+
+
+def inputs_of(rows, names, inputs, found, reading):
+    """Return X and the rows that are left.   found: the words of columns of words, by index"""
+    plan = [(j, names[j], found.get(j)) for j in inputs]
+    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na,
+                    reading.numbers)
+    groups = groups_of([names[j] for j in inputs],
+                       dict([(names[j], found[j]) for j in found]))
+    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
+    return treat_gaps(X, rows, groups, reading)
+
+
+def without_sums(rows, reading):
+    """Return the rows without those that call themselves the sum of others, told."""
+    sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
+    if not sums or 5 * len(sums) > len(rows):
+        return rows
+    reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
+                         % (len(sums), sums[0][1][0], sums[0][0]))
+    return [row for row in rows if row not in sums]

@@ -15,11 +15,12 @@ __all__ = ("Pipeline",)
 from ..fitting.checks import shown
 from ..fitting.wanted import want
 from ..samples import numbers_of, takes_tokens
-from .matching import matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, by_value, quoted, read_inputs
+from .matching import matched_rows
 from ..stored.about import checked
 from ..stored.model_format import target_scales
+
 
 class Pipeline:
     """The way from a table to a network and back.
@@ -48,8 +49,7 @@ class Pipeline:
         about = {"columns": self.columns, "fields": self.fields, "layout": self.layout,
                  "categories": self.words, "header": self.header, "target": self.target}
         if self.dates or self.hot or self.na is not None:
-            about.update({"dates": self.dates, "na": self.na, "hot": self.hot,
-                          "pairs": self.pairs})
+            about.update(dates=self.dates, na=self.na, hot=self.hot, pairs=self.pairs)
         if self.dress:
             about["dress"] = self.dress
         about.update(self.inputs.about())
@@ -173,8 +173,7 @@ class Known:
         self.dates, self.na = about.get("dates") or {}, about.get("na")
         self.dress = about.get("dress") or {}
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
-        self.untold = not about.get("target")
-        self.pairs = about.get("pairs")
+        self.pairs, self.untold = about.get("pairs"), not about.get("target")
         self.classes = about.get("classes")
         if "classes" not in about:
             self.classes = [str(c) for c in range(max(2, m))]

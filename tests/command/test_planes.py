@@ -140,3 +140,10 @@ def test_the_plane_of_characters_is_as_wide_as_high():
     for points in ([[0, 0]], [[1e9, -1e9]], [[3, 3], [3, 3]]):
         assert Plane(points).lines()
     assert len(grid_lines(0, 1)) == 14 and grid_lines([0, 2], [1, 4])[0][-1] == [0, 4]
+
+
+def test_a_saved_network_is_not_told_to_take_other_layers(tmp_path, capsys):
+    path = str(tmp_path / "xor.json")
+    assert main(["xor", "--epochs", "1", "--save", path]) == 0
+    assert main(["plot", "layers", path]) == 2
+    assert capsys.readouterr().err.endswith("layer 1 has 4 neurons, 2 are wanted\n")

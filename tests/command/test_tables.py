@@ -137,6 +137,17 @@ def test_following_a_refusal_makes_it_train(call, words):
     raise AssertionError(err)
 
 
+def test_a_word_or_nothing_and_a_told_order_are_read_by_the_model_as_in_training(call):
+    with open("stock.csv", "w") as file:
+        file.write("when,blocked,y\n" + "".join(
+            ["%02d/%02d/2024,%s,%d\n" % (i % 12 + 1, i % 9 + 1, "X" if i % 2 else "", i % 2)
+             for i in range(40)]))
+    assert call("train stock.csv --date when:mdy --label y --epochs 1 --save m.json --quiet")[0] == 0
+    model = load("m.json")
+    X = restore(model.about, model.network).read("when,blocked\n03/04/2024,\n04/03/2024,X\n")[0]
+    assert [x[0] for x in X] == [3, 4] and [x[-2:] for x in X] == [[1, 0], [0, 1]]
+
+
 def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
     with open("sales.csv", "w", encoding="utf-8") as file:
         file.write("Art;Stück;Umsatz\n" + "".join(
