@@ -194,7 +194,7 @@ def below_titles(rows, reading):
         reading.notes.append("%d lines above the table are passed over" % k)
         rows, widths = rows[k:], widths[k:]
     end = len(rows)
-    while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and rows[end - 1][1][0]:
+    while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and is_note(rows[end - 1]):
         end -= 1
     if end < len(rows):
         reading.notes.append("%d lines below the table are passed over, the first is line %d"
@@ -205,6 +205,12 @@ def below_titles(rows, reading):
         rows[0] = rows[0][0], [""] + rows[0][1]
         reading.notes.append("the names of the rows have no name of their own")
     return rows
+
+
+def is_note(row):
+    """Return whether the first field of a row is a sentence, as that on where a table is from."""
+    first = row[1][0]
+    return len(first) >= SAMPLE or any([sign in first for sign in ":：*註"])
 
 
 def is_title(fields, usual):

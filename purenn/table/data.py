@@ -15,7 +15,7 @@ from .matching import inputs_of, is_text, shaped, without_sums
 from ..fitting.checks import shown
 from ..fitting.wanted import want
 from .dates import dates_of
-from .encoders import as_rows, read_several
+from .encoders import as_rows, hot_before, read_several
 from .target import guess_label, read_target
 from ..preprocessing import one_hot
 
@@ -104,7 +104,7 @@ def found_table(text, reading):
     used, columns = in_use(rows, layout, reading)
     labels = of_option("label", reading, layout)
     plans = dates_of(columns, layout, used, labels, reading)
-    labels = labels or [guessed(columns, layout, used, plans, reading)]
+    labels = labels or guessed(columns, layout, used, plans, reading)
     for j in used:
         tell_codes(columns[j], layout[j], list(plans) + reading.taken, reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
@@ -203,11 +203,15 @@ def tell_codes(column, name, others, reading):
 
 
 def guessed(columns, layout, used, plans, reading):
-    """Return the index of the column that looks like the target, told as a note."""
+    """Return the indices of the columns that look like the target, told as a note.
+
+    One, or where a 1 stands in one of several in every row, all of these.
+    """
     columns = [columns[j] if reading.numbers.get(layout[j]) else [f for f in columns[j] if f]
                for j in used]
     place, reason = guess_label(columns, [layout[j] for j in used], plans, reading.name)
-    name = layout[used[place]]
+    places = hot_before(columns, place) if reason[:10] == ", the last" else [place]
+    name = ",".join([layout[used[j]] for j in places])
     reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
     reading.guess = " (guessed: the target is %s%s)" % (name, reason)
-    return used[place]
+    return [used[j] for j in places]

@@ -23,7 +23,7 @@ def tokens(field):
     """Return the numbers and words of a field in order, in small letters."""
     found, kind = [], ""
     for c in field.lower():
-        new = "0" if c in DIGITS else "a" if c.isalpha() else ""
+        new = "0" if c in DIGITS else "a" if c.isalpha() or ord(c) > 127 else ""
         if new and new == kind:
             found[-1] += c
         elif new:

@@ -22,7 +22,7 @@ def all_numbers(fields):
     """Return whether float understands all fields, and none is NaN or infinite: asked together."""
     try:
         whole = sum(map(float, fields))
-        return whole - whole == 0 and "_" not in "".join(fields)
+        return whole - whole == 0 and "_" not in "".join(fields) and "." not in fields
     except ValueError:
         return False
 

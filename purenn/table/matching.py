@@ -10,15 +10,16 @@ from .encoders import joined, together
 from .fields import read_inputs, treat_gaps
 from ..preprocessing import groups_of
 
+FIRST = 20                          # rows among which the names of the columns are looked for
 SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
 
 
-def matched_rows(text, reading, known):
+def matched_rows(text, reading, known, judged=False):
     """Return rows of the known fields, and then of the target (None where it is not there).
 
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
-    any of the known ones
+    any of the known ones   judged: whether rows that are sums are left out, as in training
     Raises ValueError if a column is missing.
     """
     text = text.lstrip("\ufeff")
@@ -26,8 +27,10 @@ def matched_rows(text, reading, known):
     if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading)
-    names = unique_names(rows[0][1])
+    rows = without_sums(rows, reading) if judged else rows
     sources = sources_of(known)
+    rows = below_other_names(rows, sources)
+    names = unique_names(rows[0][1])
     named = set(sources) & set(names)
     if reading.header is None:
         reading.header = bool(named) or looks_like_header(rows)
@@ -39,6 +42,14 @@ def matched_rows(text, reading, known):
         names = names_by_place(len(names), reading.name, known, sources)
     check_there(sources, names, reading.name)
     return known_columns(rows, names, sources, reading, known)
+
+
+def below_other_names(rows, sources):
+    """Return the rows from that on which holds the known names, if it is among the first."""
+    for k in range(min(len(rows), FIRST)):
+        if set(sources) <= set(unique_names(rows[k][1])):
+            return rows[k:]
+    return rows
 
 
 def with_plain_target(rows, sources, target, reading, known):
@@ -199,4 +210,5 @@ def without_sums(rows, reading):
         return rows
     reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
                          % (len(sums), sums[0][1][0], sums[0][0]))
-    return [row for row in rows if row not in sums]
+    out = set([line for line, _ in sums])
+    return [row for row in rows if row[0] not in out]

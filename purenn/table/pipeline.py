@@ -69,7 +69,7 @@ class Pipeline:
         want("Pipeline.read", "text:text name:text", text, name)
         reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na)
         reading.dress = dict(self.dress)
-        rows = matched_rows(text, reading, self)
+        rows = matched_rows(text, reading, self, judged)
         if judged and rows[0][1][-1] is None:
             raise ValueError("%s: no column %s to judge the answers by (--label names it)"
                              % (name, self.target))

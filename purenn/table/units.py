@@ -20,7 +20,7 @@ def is_number(field):
     """Return whether float understands the field."""
     try:
         value = float(field)
-        return value == value and "_" not in field
+        return value == value and "_" not in field and field != "."     # to MicroPython 0
     except ValueError:
         return False
 

@@ -148,6 +148,31 @@ def test_a_word_or_nothing_and_a_told_order_are_read_by_the_model_as_in_training
     assert [x[0] for x in X] == [3, 4] and [x[-2:] for x in X] == [[1, 0], [0, 1]]
 
 
+def test_sums_are_judged_as_little_as_learned_and_every_row_is_answered(call):
+    with open("sums.csv", "w") as file:
+        file.write("art,a,b,y\n" + "".join(["%s,%d,%d,%d\n" % ("rose lily".split()[i % 2], i, i % 5,
+                                                                i % 2) for i in range(20)])
+                   + "Total,190,40,1\nSource: a book,,,\n")
+    assert call("train sums.csv --label y --epochs 1 --save m.json --quiet")[0] == 0
+    assert json.loads(call("evaluate m.json sums.csv --json")[1])["rows"] == 20
+    with open("new.csv", "w") as file:
+        file.write("art,a,b\nrose,1,2\ntotal,3,4\nlily,,\n")
+    assert call("predict m.json new.csv")[1].count("\n") == 4
+
+
+def test_the_names_are_found_below_others_and_the_file_of_then_is_read_as_then(call):
+    text = "地區,面積,價格\ndistrict,area,price\n" + "".join(
+        ["%s,%d,%d\n" % ("文山 中正".split()[i % 2], 20 + i, 900 + 31 * i) for i in range(20)])
+    with open("big5.csv", "wb") as file:
+        file.write(text.encode("big5"))
+    assert call("train big5.csv --encoding big5 --skip 1 --epochs 1 --save m.json --quiet")[0] == 0
+    assert call("predict m.json big5.csv")[1].count("\n") == 21
+    assert json.loads(call("evaluate m.json big5.csv --json")[1])["rows"] == 20
+    with open("new.csv", "w", encoding="utf-8") as file:
+        file.write(text)
+    assert call("predict m.json new.csv")[1].count("\n") == 21
+
+
 def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
     with open("sales.csv", "w", encoding="utf-8") as file:
         file.write("Art;Stück;Umsatz\n" + "".join(
