@@ -70,7 +70,6 @@ def is_function(v, count):
 # kind: what is asked, and its name in a line
 KINDS = {
     "number": (is_one_number, "a finite number"),
-    "real": (is_real, "a number"),
     "from_1": (lambda v: is_real(v) and v >= 1, "at least 1"),
     "positive": (lambda v: is_one_number(v) and v > 0, "a number above 0"),
     "deviation": (lambda v: is_one_number(v) and v >= 0, "at least 0"),

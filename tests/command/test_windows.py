@@ -60,8 +60,9 @@ def test_a_console_of_cp950_shows_signs_and_no_numbers_of_signs(line, windows):
         assert code == 0 and text and "\\u" not in text and "\\x" not in text
 
 
-@pytest.mark.parametrize("line", ["lesson v1", "lesson 17", "lesson 19", "plot curves xor --epochs 2",
-                                  "plot regions xor --epochs 2", "plot line", "exercise show c5"])
+@pytest.mark.parametrize("line", [
+    "lesson v1", "lesson 17", "lesson 19", "plot curves xor --epochs 2",
+    "plot regions xor --epochs 2", "plot line", "exercise show c5"])
 def test_a_console_of_ascii_shows_every_sign_but_chinese(line, windows):
     text, code = seen(line, windows, "ascii")
     odd = [sign for sign in re.findall(r"\\u(....)|\\x..", text) if not "2e80" < sign < "ffff"]
