@@ -99,7 +99,8 @@ def test_several_quantities_are_answered_in_their_own_units(call):
         [float(v) for v in line.split(",")] for line in lines[1:]]
     for words, path in (("export --to python m.json -o e.py", "e.py"),
                         ("bundle --for flat --model m.json --csv sums.csv b", "b/written.py")):
-        assert close([module_of(call, words, path)["predict"](x) for x in X], wanted, 1e-4)
+        predict = module_of(call, words, path)["predict"]
+        assert close([predict(x) for x in X], wanted, 1e-4)
     found = json.loads(call("evaluate m.json sums.csv --json")[1])
     assert found["r2"] > 0.95 and min(found["by_output"].values()) > 0.95
     with open("text.csv", "w") as file:

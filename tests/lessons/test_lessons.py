@@ -101,6 +101,7 @@ def test_source_shows_the_script(capsys):
 
 
 def test_a_lesson_that_does_not_exist_is_one_line(capsys):
+    assert main(["lesson", "-1"]) == 2 and "no '-1'; there are" in capsys.readouterr().err
     assert main(["lesson", "q7"]) == 2
     assert capsys.readouterr().err.startswith("purenn: lesson: no 'q7'; there are a1, a2")
 
