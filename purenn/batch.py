@@ -8,7 +8,7 @@ from .matrix import matmul, transpose
 from .vector import add, descend, scale, total
 
 ROWS = list, tuple
-CHUNK = 256                         # samples that are answered together
+AT_ONCE = 256                       # samples that are answered together
 
 
 def apply(f, Z):
@@ -85,10 +85,10 @@ def ready(X, size):
     return X
 
 
-def outputs(network, X):
-    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)"""
-    Y = [y for start in range(0, len(X), CHUNK)
-         for y in network.forward(X[start:start + CHUNK])]
+def outputs(network, X, size=AT_ONCE):
+    """Return what comes out of a network, so many samples at a time.   (k, n)   ->   (k, m)"""
+    Y = [y for start in range(0, len(X), size)
+         for y in network.forward(X[start:start + size])]
     check_as_many(X, Y)
     return Y
 

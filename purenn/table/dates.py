@@ -4,9 +4,10 @@ A date is [year, month, day, hour], day None where only the month is said. A way
 is the order of their parts: ymd, mdy or dmy.   rows: (line number, fields) pairs
 """
 from .columns import listed, of_option
-from .dress import are_numbers, is_number
+from .dress import are_numbers
 from .encoders import joined, together
 from .fields import as_list
+from .plain.words import is_number
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WAYS = ("dmy", "mdy", "ymd")        # in doubt the first: 05/03/24 is in March

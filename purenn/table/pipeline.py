@@ -15,7 +15,8 @@ __all__ = ("Pipeline",)
 from ..samples import numbers_of, takes_tokens
 from .about import checked, matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
-from .fields import Reading, by_value, quoted, read_inputs
+from .fields import Reading, quoted, read_inputs
+from .plain.words import by_value
 
 
 

@@ -178,6 +178,27 @@ def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
     assert run.stderr.endswith("no 'Adam' in this bundle; bundle --modules adds it\n")
 
 
+def test_a_board_reads_plain_tables_and_says_what_reads_the_others(tmp_path, capsys):
+    assert bundle(tmp_path, "micropython", "--modules", "data") == 0
+    assert "table/data.py asks for table.whole when it needs them; --modules table.whole," in (
+        capsys.readouterr().out)
+    files = contents(tmp_path)
+    assert not [path for path in files if path.startswith("purenn/table/whole")]
+    program = "from purenn import load_csv, parse_csv; print(load_csv('a.csv').X)\ntry:\n" \
+        " load_csv('b.csv')\nexcept ValueError as error: print(error)"
+    (tmp_path / "a.csv").write_text("a,b\n1,0\n2,1\n")
+    (tmp_path / "b.csv").write_text("a;b\n1;0\n2;1\n")
+
+    def printed():
+        return subprocess.check_output([sys.executable, "-c", program], cwd=str(tmp_path)).decode()
+
+    assert printed() == (
+        "[[1.0], [2.0]]\nb.csv: not there, or not plain: names in line 1, then numbers and the "
+        "target, with commas; bundle --modules table.whole reads any\n")
+    assert bundle(tmp_path, "micropython", "--modules", "data,table.whole") == 0
+    assert printed() == "[[1.0], [2.0]]\n"
+
+
 def test_a_module_that_is_not_there_is_refused(tmp_path, capsys):
     assert refusal(capsys, tmp_path, "micropython", "--modules", "vektor").startswith(
         "bundle: no module 'vektor'; there are activations, ")
@@ -195,7 +216,8 @@ def test_a_module_in_a_room_brings_the_room(tmp_path):
     assert bundle(tmp_path, "micropython", "--modules", "dress") == 0
     assert [path for path in sorted(contents(tmp_path)) if path.startswith("purenn/")] == [
         "purenn/__init__.py", "purenn/table/__init__.py", "purenn/table/dress.py",
-        "purenn/table/units.py"]
+        "purenn/table/plain/__init__.py", "purenn/table/plain/names.py",
+        "purenn/table/plain/words.py", "purenn/table/units.py"]
 
 
 def test_a_bundle_replaces_an_earlier_one_and_leaves_the_rest(tmp_path, capsys):

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table",
+ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table", "table.plain", "table.whole",
          "written")                 # what a board can import
 ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
 ASKS_FOR_MORE = ("__main__", "parallel")          # than a board has
@@ -35,7 +35,8 @@ def modules(fast=False):
 
 def in_room(room):
     """Return the names of the modules of a room; those of the page for ''."""
-    names = [file[:-3] for file in os.listdir(os.path.join(HOUSE, room)) if file.endswith(".py")]
+    place = os.path.join(HOUSE, *room.split("."))
+    names = [file[:-3] for file in os.listdir(place) if file.endswith(".py")]
     return ["%s.%s" % (room, name) if room else name for name in names]
 
 

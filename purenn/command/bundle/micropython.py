@@ -61,8 +61,11 @@ def named(names, there):
 def known(name, there):
     """Return the module that is meant: by its whole name, or by its last if only one has it.
 
+    A room within a room, as table.whole, is meant by its name, too.
     Raises ValueError if there is none, or more than one.
     """
+    if name + ".__init__" in there:
+        return name + ".__init__"
     meant = [name] if name in there else [one for one in there if one.split(".")[-1] == name]
     if len(meant) != 1:
         raise ValueError("bundle: %s; there are %s" % (
@@ -115,7 +118,8 @@ def notes(options):
              % (sum([KEPT * flatten.functions(text) for text in texts.values()]) / 1024,
                 COMPILE * len(texts[largest].encode()) / 1024, flatten.path(largest)[:-3])]
     for name in chosen:
-        later = sorted(flatten.imports(name, texts[name])[1] - set(chosen))
+        later = sorted([other.replace(".__init__", "") for other in
+                        flatten.imports(name, texts[name])[1] - set(chosen)])
         if later:
             lines.append("%s asks for %s when it needs them; --modules %s,... adds them"
                          % (flatten.path(name), ", ".join(later), later[0]))
