@@ -75,6 +75,7 @@ WRITES = can_exec() and can_answer()        # what is written out can be run, an
 COMPILED = WRITES and mul is not None and __pypy__ is None      # a call into C beats a loop
 # matrices up to so many numbers are multiplied written out, and rows up to these lengths
 LARGEST_WRITTEN_OUT = 64 if COMPILED else 24 if WRITES and __pypy__ else 0
+LARGEST_FOR_ONE = 512 if COMPILED else 0    # the same for one sample, as in learning one by one
 LONGEST_WRITTEN_OUT = 0 if not WRITES else 6 if __pypy__ else 12 if sumprod else 24
 WIDEST = 1024 if COMPILED else 16 if WRITES and __pypy__ else 0     # rows written out elsewhere
 LARGEST_LOSS = WIDEST // 4 if COMPILED else WIDEST       # outputs of a loss written out

@@ -6,8 +6,8 @@ lengths do not fit, the lecture's own function is asked, which says so.
 """
 from .. import batch, matrix
 from .cosines import by_distance
-from .machine import (BLOCK, COMPILED, DISTANT, LARGEST_WRITTEN_OUT, LONGEST_WRITTEN_OUT, __pypy__,
-                      mul, sumprod)
+from .machine import (BLOCK, COMPILED, DISTANT, LARGEST_FOR_ONE, LARGEST_WRITTEN_OUT,
+                      LONGEST_WRITTEN_OUT, __pypy__, mul, sumprod)
 from .sparse import Columns, Sparse
 from .written_out import written_out
 
@@ -62,6 +62,8 @@ def affine(X, W, b):
 def any_affine(X, W, b):
     """Return the same for a W of any shape."""
     n = len(W[0])
+    if len(X) == 1 and len(W) * n <= LARGEST_FOR_ONE and not sumprod:
+        return written_out("affine", len(W), n)(X, W, b)
     rows = list(zip(W, b))
     if len(W) != len(b) or dot is not sumprod and not (fit(X, n) and fit(W, n)):
         return matrix.affine(X, W, b)
@@ -97,6 +99,8 @@ def matmul(A, B):
 def any_matmul(A, B):
     """Return the same for a B of any shape."""
     m = len(B)
+    if len(A) == 1 and m * len(B[0]) <= LARGEST_FOR_ONE:
+        return written_out("matmul", m, len(B[0]))(A, B)
     if not fit(A, m):
         return matrix.matmul(A, B)
     if len(A) == 1 and m <= LONGEST_WRITTEN_OUT:
