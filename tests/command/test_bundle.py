@@ -180,8 +180,9 @@ def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
 
 def test_a_board_reads_plain_tables_and_says_what_reads_the_others(tmp_path, capsys):
     assert bundle(tmp_path, "micropython", "--modules", "data") == 0
-    assert "table/data.py asks for table.whole when it needs them; --modules table.whole," in (
-        capsys.readouterr().out)
+    said = capsys.readouterr().out
+    assert "table/data.py asks for table.whole when it needs them; --modules table.whole," in said
+    assert "left out: the data sets (and, " in said and ", iris, " in said
     files = contents(tmp_path)
     assert not [path for path in files if path.startswith("purenn/table/whole")]
     program = "from purenn import load_csv, parse_csv; print(load_csv('a.csv').X)\ntry:\n" \

@@ -9,6 +9,7 @@ python3 -m tests.registers writes it anew.
 import json
 
 from ... import __version__
+from ...table.bundled import bundled_sets
 from . import flatten
 
 COMPILE = 5                         # bytes of heap to compile a byte of source, on 32-bit words
@@ -103,6 +104,9 @@ def left_out(chosen):
                       else name.split(".")[0] for name in set(flatten.modules()) - set(chosen)
                       if name.split(".")[-1] != "__init__"})
     lines = ["left out, as --modules asked: " + ", ".join(missing)] if missing else []
+    if "table.data" in chosen:
+        lines.append("left out: the data sets (%s); with NAME.csv on the board, "
+                     "load_csv('NAME.csv') reads it" % ", ".join(bundled_sets()))
     if "fast.__init__" not in chosen:
         lines.append("left out, unless --fast asks for it: fast, the same functions sooner")
     return lines + ["left out, for it needs what a board has not: %s"
