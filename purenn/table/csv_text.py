@@ -42,7 +42,7 @@ def split_fields(text, reading):
         delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
         reading.notes.append("the delimiter is %s" % words)
     rows = (quoted_rows(lines, delimiter, reading.name) if '"' in text
-            else [(i, split_line(line, delimiter)) for i, line in filled])
+            else plain_rows(filled, delimiter))
     rows = [row for row in rows if any(row[1])] or rows     # delimiters alone are a blank line
     rows = below_titles(rows, reading)
     cut_ends(rows)
@@ -77,6 +77,20 @@ def guess_delimiter(lines):
                 return delimiter, words
     best = max(DELIMITERS, key=lambda pair: lines[0].count(pair[0]))
     return best if lines[0].count(best[0]) else (" ", "a space")
+
+
+def plain_rows(lines, delimiter):
+    """Return the rows of lines without quotes; equal fields are one object if many are equal."""
+    rows, known, count = [], {}, 0
+    for i, line in lines:
+        fields = split_line(line, delimiter)
+        if known is not None:
+            count += len(fields)
+            fields = [known.setdefault(field, field) for field in fields]
+            if len(rows) == SAMPLE and 2 * len(known) > count:
+                known = None
+        rows.append((i, fields))
+    return rows
 
 
 def split_line(line, delimiter):
