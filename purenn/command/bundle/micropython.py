@@ -2,7 +2,7 @@
 
     python3 -m purenn bundle --for micropython --modules network,table.data board
     mpremote mip install board/package.json
-The folder fast/ is left out unless --fast asks for it: it takes memory, and all runs without.
+The folder fast/ is left out; of it --fast takes what suits a board, fast/boards.py, in its place.
 The repository keeps such a manifest, purenn/package.json, so that mip installs from there;
 python3 -m tests.registers writes it anew.
 """
@@ -14,14 +14,15 @@ from . import flatten
 
 COMPILE = 5                         # bytes of heap to compile a byte of source, on 32-bit words
 KEPT = 130                          # bytes of heap that stay of a function
+FAST = "fast.__init__"
 
 
 def add_arguments(parser):
     """Add the options of this target."""
     parser.add_argument("--modules", type=lambda text: text.split(","), metavar="NAME,NAME",
                         help="these and what they import, such as network,table.data (all)")
-    parser.add_argument("--fast", action="store_true", help="the folder fast/ too: sooner on "
-                        "some boards, and larger on all")
+    parser.add_argument("--fast", action="store_true", help="what of fast/ suits boards: "
+                        "Network learns in half the time, for 2 KB of heap")
 
 
 def files(options):
@@ -37,17 +38,22 @@ def wanted(names, fast=False):
 
     Raises ValueError for a module that is not there.
     """
-    there = flatten.modules(fast)
+    there = flatten.modules()
     found = set()
     waiting = there[:] if names is None else ["__init__"] + named(names, there)
     while waiting:
         name = waiting.pop()
-        if name not in found and (fast or not name.startswith("fast.")):
+        if name not in found and (fast or name != FAST):
             found.add(name)
-            now, later = flatten.imports(name, flatten.read(name))
+            now, later = flatten.imports(name, source(name))
             waiting += list(now) + flatten.folders(name) + [
                 other for other in later if other.startswith("fitting.")]
     return sorted(found)
+
+
+def source(name):
+    """Return the text of a module; where fast/ is imported from, its part for boards."""
+    return flatten.read("fast.boards" if name == FAST else name)
 
 
 def named(names, there):
@@ -77,8 +83,8 @@ def known(name, there):
 
 def small(name, chosen):
     """Return a module's text without docstrings; of the map, only the lines of chosen modules."""
-    text = flatten.without_docstrings(flatten.read(name))
-    if name == "seam" and "fast.__init__" not in chosen:
+    text = flatten.without_docstrings(source(name))
+    if name == "seam" and FAST not in chosen:
         return flatten.without_fast(text)
     if name != "__init__":
         return text
@@ -107,7 +113,7 @@ def left_out(chosen):
     if "table.data" in chosen:
         lines.append("left out: the data sets (%s); with NAME.csv on the board, "
                      "load_csv('NAME.csv') reads it" % ", ".join(bundled_sets()))
-    if "fast.__init__" not in chosen:
+    if FAST not in chosen:
         lines.append("left out, unless --fast asks for it: fast, the same functions sooner")
     return lines + ["left out, for it needs what a board has not: %s"
                     % ", ".join([name for name in flatten.ASKS_FOR_MORE if name != "__main__"])]
