@@ -5,7 +5,7 @@ learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
 from .matrix import matmul, transpose
-from .vector import add, descend, scale, total
+from .vector import add, descend, outer, scale, total
 
 ROWS = list, tuple
 AT_ONCE = 256                       # samples that are answered together
@@ -27,6 +27,8 @@ def slopes(slope, dA, Z, A):
 
 def outers(dZ, X):
     """Return dZ^T X, the outer products dz x^T added up.   (k, m), (k, n)   ->   (m, n)"""
+    if len(dZ) == 1 == len(X):
+        return outer(dZ[0], X[0])   # one sample, as on the slides
     return matmul(transpose(dZ), X)
 
 
@@ -85,19 +87,17 @@ def ready(X, size):
     return X
 
 
-def outputs(network, X, size=AT_ONCE):
-    """Return what comes out of a network, so many samples at a time.   (k, n)   ->   (k, m)"""
+def outputs(network, X, size):
+    """Return what comes out of a network, so many samples at a time.   (k, n)   ->   (k, m)
+
+    Raises ValueError if there are not as many outputs as samples.
+    """
     Y = [y for start in range(0, len(X), size)
          for y in network.forward(X[start:start + size])]
-    check_as_many(X, Y)
-    return Y
-
-
-def check_as_many(X, Y):
-    """Raise ValueError unless there are as many outputs as samples."""
     if len(X) != len(Y):
         raise ValueError("predict: %d samples and %d outputs; as many are wanted"
                          % (len(X), len(Y)))
+    return Y
 
 
 def note(history, name, value, keep=None):

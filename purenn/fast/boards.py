@@ -4,8 +4,7 @@ Not loaded here: bundle --fast puts it in the place of this folder. Of all ways 
 beside a loop is the soonest on MicroPython, and short functions, whose names need no memory.
 """
 from .. import batch, matrix
-from ..batch import Learner, Learning, apply, batches, plus, ready, slopes      # noqa: F401
-from ..matrix import transpose
+from ..batch import Learner, Learning, apply, outers, plus, ready, slopes       # noqa: F401
 from ..vector import lengths_differ
 
 
@@ -54,17 +53,19 @@ def row_times(a, B):
     return c
 
 
-def outers(dZ, X):
-    """Return dZ^T X.   (k, m), (k, n)   ->   (m, n)"""
-    if len(X) > 1 or len(dZ) > 1:
-        return matmul(transpose(dZ), X)
-    x = X[0]
-    return [[d * v for v in x] for d in dZ[0]]
-
-
 def sums(dZ):
     """Return the sum of all samples.   dZ: (k, m)   ->   (m,)"""
     return batch.sums(dZ) if len(dZ) > 1 else list(dZ[0])
+
+
+def batches(X, T, order, size):
+    """Yield samples and their targets, so many at a time, in this order of their indices."""
+    if size > 1:
+        for part in batch.batches(X, T, order, size):
+            yield part
+    else:
+        for i in order:
+            yield [X[i]], [T[i]]
 
 
 def mean_loss(loss, slope, Y, T):
@@ -77,6 +78,7 @@ def mean_loss(loss, slope, Y, T):
 def update(pairs, lr):
     """Step down the slope, in place.   pairs: of a matrix and its gradient"""
     for P, dP in pairs:
-        batch.check_pair("SGD", P, dP)
+        if len(P) != len(dP):
+            batch.check_pair("SGD", P, dP)
         for p, dp in zip(P, dP):
             more(p, -lr, dp)

@@ -58,7 +58,7 @@ def test_fit_keeps_the_last_epochs_it_is_asked_to_keep():
 
 def test_answers_one_by_one_are_those_of_all():
     network = Network([Dense(2, 3), Activation("relu"), Dense(3, 2)])
-    assert close(batch.outputs(network, X, 1), batch.outputs(network, X))
+    assert close(batch.outputs(network, X, 1), batch.outputs(network, X, batch.AT_ONCE))
     assert len(network.layers[0].X) == 4
     batch.outputs(network, X, 1)
     assert len(network.layers[0].X) == 1
