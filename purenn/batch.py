@@ -4,6 +4,7 @@ Slides 10-20. With these functions, and affine and matmul of matrix, layers, los
 learn; they take them from seam, where fast/ may say the same sooner.
 X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
+from .fitting.checks import BARE, asked
 from .matrix import matmul, transpose
 from .vector import add, descend, outer, scale, total
 
@@ -90,14 +91,10 @@ def ready(X, size):
 def outputs(network, X, size):
     """Return what comes out of a network, so many samples at a time.   (k, n)   ->   (k, m)
 
-    Raises ValueError if there are not as many outputs as samples.
+    Raises ValueError that names what of one's own does not do its part.
     """
-    Y = [y for start in range(0, len(X), size)
-         for y in network.forward(X[start:start + size])]
-    if len(X) != len(Y):
-        raise ValueError("predict: %d samples and %d outputs; as many are wanted"
-                         % (len(X), len(Y)))
-    return Y
+    return asked(network, X, lambda: [y for start in range(0, len(X), size)
+                                      for y in network.forward(X[start:start + size])])
 
 
 def note(history, name, value, keep=None):
@@ -147,6 +144,6 @@ class Learner:
         """
         try:
             return self.network.epoch(*arguments)
-        except (TypeError, ValueError, LookupError, AttributeError) as error:
+        except BARE as error:
             from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
             raise at_fault(self.network, *self.sample) or error

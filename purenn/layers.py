@@ -8,7 +8,7 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 __all__ = ("Dense", "Activation", "Layer")
 
 from .activations import Curve, activation, curves
-from .fitting.checks import number, shown, whole
+from .fitting.checks import check_own, number, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
 from .seam import affine, apply, matmul, outers, plus, slopes, sums
@@ -167,16 +167,16 @@ class Activation(Layer):
     settings = "name:name"
 
     def __init__(self, f, slope=None):
-        if slope is not None:
-            f = activation(f).f if isinstance(f, str) else f
-            if not callable(f) or not callable(slope):
-                raise ValueError("Activation: f and its slope are %s and %s, functions of z, and "
-                                 "of z and a, are wanted" % (shown(f), shown(slope)))
-            f = Curve(getattr(f, "__name__", "own"), f, slope)
-        elif callable(f) and f not in [curve.f for curve in curves()]:
-            raise ValueError("Activation: %s is a function of your own, its slope is wanted"
-                             % getattr(f, "__name__", "own"))
         self.curve = activation(f)
+        if slope is not None:
+            f = self.curve.f if self.curve else f
+            f = Curve(getattr(f, "__name__", "own"), f, slope)
+        if isinstance(f, Curve):
+            check_own(f)
+            self.curve = f
+        if self.curve is None:
+            from .fitting.refusals import no_activation     # here, so that boards pay then
+            raise no_activation(f, [curve.name for curve in curves()])
         self.name, self.f, self.slope = self.curve.name, self.curve.f, self.curve.slope
 
     def forward(self, Z):

@@ -11,6 +11,7 @@ __all__ = ("squared_error", "binary_cross_entropy", "cross_entropy", "hinge", "p
 from math import exp, log
 
 from .activations import identity, sigmoid, softmax, step
+from .fitting.checks import check_own
 from .seam import mean_loss
 from .vector import argmax, dot, lengths_differ, scale, sub, total
 
@@ -206,6 +207,7 @@ def loss_of(loss):
     Raises ValueError for a name that is not here.
     """
     if isinstance(loss, Loss):
+        check_own(loss, loss.__class__ is Loss)
         return loss
     for record in losses():
         if loss in (record.name, record.of_sample):

@@ -6,6 +6,8 @@ rng: draws the first weights; without it the Network does, from seed 0
 __all__ = ("perceptron", "mlp", "slides", "softmax_classifier", "svm", "cnn", "lstm_classifier")
 
 from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
+from .fitting.checks import shown
+from .fitting.wanted import want
 from .layers import Activation, Dense, parameter_rows
 from .network import Network
 
@@ -33,10 +35,14 @@ def separable(network, X, T, epochs=100):
     return False if circle else None
 
 
-def network_of(model):
-    """Return a Network with the very weights of a NeuralNetwork; a Network is one already."""
+def network_of(model, function="network_of"):
+    """Return a Network with the very weights of a NeuralNetwork; a Network is one already.
+
+    Raises ValueError, named after the function, for anything else.
+    """
     if isinstance(model, Network):
         return model
+    want(function, "network:network", model)
     known = ((sigmoid, dsigmoid), (tanh, dtanh), (relu, drelu))     # their slopes come from a
     slope = None if (model.act, model.dact) in known else lambda z, a: model.dact(z)
     layers = []
@@ -62,8 +68,8 @@ def mlp(sizes, rng=None, activation="tanh", loss="cross_entropy", l2=0):
 def check_sizes(name, sizes):
     """Raise ValueError unless these are the sizes of two layers at least."""
     if not isinstance(sizes, (list, tuple)) or len(sizes) < 2:
-        raise ValueError("%s: sizes is %r; inputs, hidden layers, outputs are wanted, such as "
-                         "[2, 4, 1]" % (name, sizes))
+        raise ValueError("%s: sizes is %s; inputs, hidden layers, outputs are wanted, such as "
+                         "[2, 4, 1]" % (name, shown(sizes)))
 
 
 def slides(sizes, rng=None, activation="sigmoid", l2=0):
@@ -97,6 +103,7 @@ def cnn(height, width, m, rng=None, filters=8, l2=0):
     from .more.convolution import Conv2D         # here, so that a perceptron costs no convolution
     from .more.images import Flatten, Reshape
     from .more.pooling import MaxPool2D
+    want("cnn", "height:size width:size m:size filters:size", height, width, m, filters)
     features = filters * ((height - 2) // 2) * ((width - 2) // 2)
     return Network([Reshape(1, height, width), Conv2D(1, filters, 3, rng, init="he", l2=l2),
                     MaxPool2D(2), Flatten(), Activation("relu"),

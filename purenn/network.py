@@ -99,11 +99,11 @@ class Network:
         """
         X, T = check(self, X, T)
         check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep)
-        check_helpers(optimizer, validation)
+        check_helpers(optimizer=optimizer, validation=validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
         turns = fast and sample_weight is None and (1 if seen else epochs - done)
-        learner = Learner(self, turns, (X[0], T[0]))
+        learner = Learner(self, turns, (X, T))
         learn = learner.learn
         if sample_weight is not None:
             from .fitting.weights import weighted       # here, so that boards pay when it is wanted

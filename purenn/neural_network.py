@@ -18,14 +18,15 @@ class NeuralNetwork:
     num_layers: how many layers of weights, len(layer_sizes) - 1
     weights: matrices (out, in)   biases: vectors (out,)   zetas: the z of every layer
     values: the x of every layer, the input first; zeros before the first forward
-    Raises ValueError for fewer than two layers or an empty one.
+    Raises ValueError for fewer than two layers or an empty one, and for what is no function.
     """
 
     def __init__(self, layer_sizes, act, dact, rng=None):
-        if len(layer_sizes) < 2 or min(layer_sizes) < 1:
-            raise ValueError("NeuralNetwork: layer sizes are %r, at least two are wanted, all "
-                             "above 0" % (layer_sizes,))
         rng = rng or Rng(0)
+        if not (are_sizes(layer_sizes) and callable(act) and callable(dact)
+                and hasattr(rng, "normal")):
+            from .fitting.by_hand import no_network     # here, so that boards pay when it is wanted
+            raise no_network(layer_sizes, act, dact, rng)
         self.layer_sizes, self.num_layers = layer_sizes, len(layer_sizes) - 1
         self.act, self.dact = act, dact
         self.weights, self.biases = [], []
@@ -69,23 +70,33 @@ class NeuralNetwork:
 
         data: (k, in)   labels: (k, out)
         on_epoch: a function of this network, called after every epoch; True from it ends fit
-        Raises ValueError if there are not as many labels as samples.
+        Raises ValueError if there are not as many labels as samples, or for what does not fit.
         """
-        if len(data) != len(labels):
-            raise ValueError("fit: %d samples and %d labels; as many are wanted"
-                             % (len(data), len(labels)))
-        for _ in range(epochs):
-            for x, y in zip(data, labels):
-                self.forward(x)
-                self.backward(y, lr)
-            if on_epoch is not None and on_epoch(self):
-                break
+        try:
+            if len(data) != len(labels):
+                raise ValueError("fit: %d samples and %d labels; as many are wanted"
+                                 % (len(data), len(labels)))
+            for _ in range(epochs):
+                for x, y in zip(data, labels):
+                    self.forward(x)
+                    self.backward(y, lr)
+                if on_epoch is not None and on_epoch(self):
+                    break
+        except TypeError as error:
+            from .fitting.by_hand import no_fit
+            raise no_fit(self, data, labels, lr, epochs, on_epoch) or error
         return self
 
 
 def flat(what, v, n):
     """Return v, a list of n numbers.   Raises ValueError for anything else, such as a column."""
     if not isinstance(v, (list, tuple)) or len(v) != n or isinstance(v[0], (list, tuple)):
-        raise ValueError("NeuralNetwork: %s is %r, a flat list of %d numbers is wanted"
-                         % (what, v, n))
+        from .fitting.by_hand import no_flat
+        raise no_flat(what, v, n)
     return v
+
+
+def are_sizes(sizes):
+    """Return whether these are whole numbers, at least two, all above 0."""
+    return isinstance(sizes, (list, tuple)) and len(sizes) > 1 and all(
+        [isinstance(n, int) and n > 0 for n in sizes])

@@ -8,8 +8,10 @@ __all__ = ("RandomState",)
 
 from math import log, sqrt
 
+from .fitting.checks import shown
+from .fitting.wanted import is_list, want
+from .more.choosing import check_choice, cumulative, rank
 from .more.twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
-from .vector import total
 
 try:
     from random import Random               # the same twister, compiled: six times faster
@@ -84,6 +86,7 @@ class RandomState:
 
         Raises ValueError if they are infinite, or infinitely far apart.
         """
+        want_numbers("uniform", "low", low, "high", high)
         if (high - low) - (high - low) != 0:
             raise ValueError("uniform: from %r to %r, a finite range is wanted" % (low, high))
         return filled(size, lambda: low + (high - low) * self.source.random())
@@ -93,6 +96,7 @@ class RandomState:
 
         Raises ValueError if scale is negative.
         """
+        want_numbers("normal", "loc", loc, "scale", scale)
         if not scale >= 0 or str(scale)[0] == "-":      # -0.0 is refused by NumPy, too
             raise ValueError("normal: scale is %r, at least 0 is wanted" % scale)
         return filled(size, lambda: loc + scale * self.gauss())
@@ -123,15 +127,17 @@ class RandomState:
         if high is None:
             low, high = 0, low
         if not isinstance(low, int) or not isinstance(high, int):
-            raise ValueError("randint: from %r to %r, whole numbers are wanted" % (low, high))
+            raise ValueError("randint: from %s to %s, whole numbers are wanted"
+                             % (shown(low), shown(high)))
         if high <= low:
-            raise ValueError("randint: no whole number from %d up to below %d" % (low, high))
+            raise ValueError("randint: no whole number from %s up to below %s"
+                             % (shown(low), shown(high)))
         kind = name_of(dtype)
         bits = BITS[kind]
         least = -1 << bits - 1 if kind[0] == "i" else 0
         if low < least or high > least + (1 << bits):
-            raise ValueError("randint: %d up to below %d, %d bits are wanted%s" % (
-                low, high, bits, "" if least else " and nothing below 0"))
+            raise ValueError("randint: %s up to below %s, %d bits are wanted%s" % (
+                shown(low), shown(high), bits, "" if least else " and nothing below 0"))
         draw, make = self.source.getrandbits, bool if kind == "bool" else int
         draw = dealt(draw, bits) if bits < 32 else draw
         return filled(size, lambda: make(low + self.below(high - low, draw)))
@@ -152,12 +158,14 @@ class RandomState:
 
     def shuffle(self, items):
         """Put a list in random order, in place."""
+        want("shuffle", "items:changeable", items)
         for i in range(len(items) - 1, 0, -1):
             j = self.below(i + 1)
             items[i], items[j] = items[j], items[i]
 
     def permutation(self, items):
         """Return a new list in random order.   items: a list, or n for 0 ... n-1"""
+        want("permutation", "items:count" if isinstance(items, int) else "items:list", items)
         result = list(range(items) if isinstance(items, int) else items)
         self.shuffle(result)
         return result
@@ -168,10 +176,13 @@ class RandomState:
         replace: whether an item may come again   p: all equal if None
         Raises ValueError if the items are too few, or p are not their probabilities.
         """
+        if isinstance(items, int):
+            want("choice", "items:count", items)
         items, rows = range(items) if isinstance(items, int) else items, (list, tuple)
-        if items is None or isinstance(items, float) or len(items) and type(items[0]) in rows:
+        if not is_list(items) or len(items) and type(items[0]) in rows:
             raise ValueError("choice: a list of items or their number is wanted; for rows try "
                              "choice(len(rows))")
+        want("choice", "items:list p:numbers?", items, p)
         n, count = len(items), 1
         for m in shape_of(size):
             count *= m
@@ -197,24 +208,9 @@ class RandomState:
         return found
 
 
-def check_choice(n, count, replace, p):
-    """Raise ValueError, one line, unless count of n items can be drawn with probabilities p."""
-    if p is not None and not (len(p) == n and abs(total(p) - 1) < 1.5e-8 and min(p) >= 0):
-        raise ValueError("choice: p has %d numbers, sum %r; wanted are %d from 0 up, sum 1"
-                         % (len(p), total(p), n))
-    possible = n if p is None else len([pi for pi in p if pi > 0])
-    if count > possible and (possible == 0 or not replace):
-        raise ValueError("choice: %d wanted, there are %d to choose from" % (count, possible))
-
-
-def cumulative(p):
-    """Return the running sums of p, divided by the last of them.   (n,)   ->   (n,)"""
-    sums = []
-    for pi in p:
-        sums.append(sums[-1] + pi if sums else pi)
-    return [s / sums[-1] for s in sums]
-
-
-def rank(u, sums):
-    """Return how many of the rising sums are at most u: the index it falls on."""
-    return len([s for s in sums if s <= u])
+def want_numbers(function, a, low, b, high):
+    """Raise ValueError for what is no number; it is asked often, and most often they are."""
+    try:
+        low * 1.0 + high * 1.0
+    except (TypeError, OverflowError):
+        want(function, "%s:real %s:real" % (a, b), low, high)

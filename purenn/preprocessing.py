@@ -7,6 +7,8 @@ __all__ = ("one_hot", "balanced", "moments", "standardise", "train_test_split")
 from math import exp
 
 from .derivatives import machine_epsilon
+from .fitting.checks import shown
+from .fitting.wanted import want
 from .matrix import identity, transpose
 from .rng import Rng
 from .vector import lengths_differ, scale, total
@@ -20,11 +22,12 @@ def one_hot(labels, m):
     Equal labels have one row together, of which a list for each would fill the memory.
     Raises ValueError for a label that is not a whole number from 0 to m - 1.
     """
+    want("one_hot", "labels:list m:size", labels, m)
     rows = identity(m)
     for i, label in enumerate(labels):
         if label not in range(m) or isinstance(label, float):
-            raise ValueError("one_hot: label %d is %r, a whole number from 0 to %d is wanted"
-                             % (i, label, m - 1))
+            raise ValueError("one_hot: label %d is %s, a whole number from 0 to %d is wanted"
+                             % (i, shown(label), m - 1))
     return [rows[label] for label in labels]
 
 
@@ -34,6 +37,7 @@ def balanced(labels):
     samples / (classes * samples of its class), 1 on the mean, for sample_weight of fit.
     labels: (k,) class numbers or (k, m) one-hot targets   ->   (k,)
     """
+    want("balanced", "labels:labels", labels)
     groups = shuffled_groups(labels, Rng(0))
     weights = [0.0] * len(labels)
     for group in groups:
@@ -71,6 +75,7 @@ def moments(X):
 
     The deviation of a column that is constant up to rounding is 0, not 1e-17.
     """
+    want("moments", "X:rows", X)
     means, deviations = [], []
     for column in transpose(X):
         mean, variance = mean_of(column), 0
@@ -87,6 +92,7 @@ def standardise(X, means, deviations):
     X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
     Raises ValueError if their lengths differ.
     """
+    want("standardise", "X:rows means:numbers deviations:numbers", X, means, deviations)
     if len(means) != len(deviations):
         raise lengths_differ("standardise", means, deviations)
     for row in X:
@@ -101,6 +107,7 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     X: (k, n)   labels: (k,) class numbers or (k, m) targets   test: the share to hold back
     stratify: False for quantities. Raises ValueError if a part would be empty, or lengths differ.
     """
+    want("train_test_split", "X:list labels:labels test:number", X, labels, test)
     if len(X) != len(labels):
         raise ValueError("train_test_split: %d rows have %d labels; as many are wanted"
                          % (len(X), len(labels)))

@@ -79,14 +79,16 @@ def weights(name, init, m, n, fan, rng, scale=1):
     """
     if isinstance(init, str):
         if rng is not None and not hasattr(rng, "normal"):
-            raise ValueError("%s: rng is %r, a generator such as Rng(0) is wanted" % (name, rng))
+            from .fitting.refusals import no_generator  # here, so that boards pay when it is wanted
+            raise no_generator(name, rng)
         draw = draws(fan[0], fan[1], rng)[init]
         return [[scale * draw() for _ in range(n)] for _ in range(m)]
     if not isinstance(init, (list, tuple)) or not all([is_row(row) for row in init]):
-        raise ValueError("%s: init is no list of rows of numbers" % name)
+        from .fitting.refusals import no_init
+        raise no_init(name, init, ())
     W = [list(row) for row in init]
     if [len(row) for row in W] != [n] * m:
-        from .fitting.refusals import another_shape     # here, so that boards pay when it is wanted
+        from .fitting.refusals import another_shape
         raise another_shape(name, W, m, n)
     return W
 
@@ -100,7 +102,8 @@ def check_init(name, init):
     """Raise ValueError, named after the layer, for a way to draw that is not there."""
     known = sorted(draws(1, 1, None))
     if isinstance(init, str) and init not in known:
-        raise ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(known)))
+        from .fitting.refusals import no_init
+        raise no_init(name, init, known)
 
 
 def needs_no_rng(init):

@@ -3,7 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .fitting.checks import is_finite, is_number
+from .fitting.checks import BARE, fits, is_finite, is_number
 from .losses import loss_of, squared_error
 from .matrix import transpose
 from .seam import AT_ONCE
@@ -17,7 +17,11 @@ def judge(network, X, T):
         from .fitting.small_heaps import judged     # here, so that only small heaps ask for it
         return judged(judge, network, X, T)
     Y = network.outputs(X)
-    result = {"loss": network.loss(Y, T)[0]}
+    try:
+        result = {"loss": network.loss(Y, T)[0]}
+    except BARE as error:
+        from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
+        raise at_fault(network, X, T, "evaluate") or error
     if quantity:
         result["r2"] = r_squared(Y, T)
     else:
@@ -55,7 +59,8 @@ def check(network, X, T, function="fit"):
 
     Raises ValueError, named after the function, for what this network cannot learn.
     """
-    network.loss = loss_of(network.loss)        # one of your own may have been put there since
+    if not hasattr(network.loss, "check"):      # one of your own may have been put there since
+        network.loss = loss_of(network.loss)
     first, last = flow(network.layers)
     T = listed(function, "T", "target", T, "; try [[t] for t in T], or one_hot(T, classes)")
     X = check_samples(network, X, function)
@@ -108,12 +113,6 @@ def flow(layers):
     return first, sample
 
 
-def fits(sample, wanted):
-    """Return whether a sample is what is wanted, as far as both are known."""
-    return len(sample) == len(wanted) and all(
-        [a is None or b is None or a == b for a, b in zip(sample, wanted)])
-
-
 def takes_tokens(layer):
     """Return whether a layer reads tokens, which are names and no quantities."""
     return layer.takes() == ("tokens",)
@@ -125,7 +124,7 @@ def numbers_of(sample):
 
 
 def check_settings(**settings):
-    """Raise ValueError for a setting of fit that must be a whole number from 1 up, and is not."""
+    """Let no setting of fit pass that is not a whole number from 1 up.   Raises ValueError."""
     for name in sorted(settings):
         value = settings[name]
         if not isinstance(value, int) or value < 1:
@@ -133,16 +132,12 @@ def check_settings(**settings):
             raise no_setting(name, value, "a whole number, at least 1,")
 
 
-def check_helpers(optimizer=None, validation=None, on_epoch=None):
-    """Raise ValueError for what is no optimiser, no function, or a validation that is not (X, T)."""
-    for name, found, wanted in (("optimizer", optimizer, "such as Adam(0.01)"),
-                                ("on_epoch", on_epoch, "a function"),
-                                ("validation", validation, "(X, T)")):
-        if found is not None and (isinstance(found, type) or not (
-                callable(found) if name[0] == "o" else
-                isinstance(found, (list, tuple)) and len(found) == 2)):
-            from .fitting.refusals import no_setting
-            raise no_setting(name, found, wanted)
+def check_helpers(**helpers):
+    """Raise ValueError for what is no optimiser, no function, or a validation not (X, T)."""
+    for name in helpers:
+        if helpers[name] is not None:
+            from .fitting.helpers import check_helper       # here, so that boards pay for it then
+            check_helper(name, helpers[name])
 
 
 def check_rows(function, name, rows, length):

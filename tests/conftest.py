@@ -1,4 +1,20 @@
-"""What holds for all tests under pytest: commands speak English, whoever runs them."""
+"""What holds for all tests under pytest: commands speak English, and Ctrl-C is heard, whoever
+runs them: what a shell starts in the background would ignore it.
+
+What the tests start as processes of their own keeps its compiled modules, even where nothing is
+to be written beside the sources: each would compile all of purenn anew.
+"""
 import os
+import signal
+
+import pytest
 
 os.environ["LC_ALL"] = "C.UTF-8"
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled(tmp_path_factory):
+    """Keep compiled modules in a folder of this run, where there would be none."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        os.environ["PYTHONPYCACHEPREFIX"] = str(tmp_path_factory.mktemp("compiled"))

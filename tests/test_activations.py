@@ -5,6 +5,7 @@ from purenn.activations import (activation, drelu, dsigmoid, dtanh, relu, sigmoi
                                 swish, tanh)
 from purenn.derivatives import STEP, derivative
 from purenn.vector import total
+from purenn.layers import Activation
 from tests.check import close, message
 
 NAMES = ("step", "identity", "sigmoid", "tanh", "relu", "swish")
@@ -89,5 +90,5 @@ def test_softmax_of_two_is_the_sigmoid_of_their_difference():
 
 
 def test_an_unknown_activation_is_refused_with_the_known_ones():
-    assert message(activation, "sigmiod") == (
+    assert message(Activation, "sigmiod") == (
         "activation: no 'sigmiod'; there are sigmoid, tanh, relu, swish, step, identity")

@@ -145,7 +145,8 @@ def test_a_layer_of_ones_own_that_does_not_do_its_part_is_named(i, batch_size):
 
 def test_fewer_outputs_than_samples_are_no_answer():
     mine = type("Mine", (Scale,), {"forward": lambda self, X: X[:1]})
-    with pytest.raises(ValueError, match="^predict: 4 samples and 1 outputs; as many are wanted$"):
+    with pytest.raises(ValueError, match=r"^predict: layers\[1\] Mine: forward gives .*; one for each "
+                                         "of 4 samples is wanted$"):
         Network([Dense(2, 3), mine(), Dense(3, 1)]).predict(X)
 
 
@@ -156,8 +157,7 @@ def test_a_loss_of_ones_own_that_does_not_do_its_part_is_named(i):
 
 
 def test_an_activation_of_ones_own_that_gives_no_number_is_named():
-    for f, slope in ((lambda z: None, lambda z, a: 1.0), (lambda z: z, lambda z, a: None),
-                     (lambda z: z, lambda z: 1.0)):
+    for f, slope in ((lambda z: None, lambda z, a: 1.0), (lambda z: z, lambda z, a: None)):
         with pytest.raises(ValueError, match=r"^fit: layers\[1\] Activation: "):
             Network([Dense(2, 2), Activation(f, slope), Dense(2, 1)]).fit(X, T, epochs=1)
 

@@ -77,14 +77,20 @@ def test_fit_is_forward_and_backward_over_the_samples_in_order():
     assert close(one.weights, other.weights) and close(one.biases, other.biases)
 
 
-def test_xor_is_learned_from_18_of_20_seeds_and_from_the_default():
+def knows_xor(model):
+    """Return whether every answer is within a quarter of the target."""
+    return all([abs(model.predict(x)[0] - t[0]) < 0.25 for x, t in zip(DATA, LABELS)])
+
+
+def test_xor_is_learned_from_9_of_10_seeds_and_from_the_default():
     learned = []
-    for seed in range(20):
+    for seed in range(10):
         model = NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid, rng=Rng(seed))
-        model.fit(DATA, LABELS, 1, 1000)
-        learned.append(all([abs(model.predict(x)[0] - t[0]) < 0.25
-                            for x, t in zip(DATA, LABELS)]))
-    assert sum(learned) >= 18 and learned[0]
+        for _ in range(10):
+            if not knows_xor(model):                # what is learned is not learned again
+                model.fit(DATA, LABELS, 1, 100)
+        learned.append(knows_xor(model))
+    assert sum(learned) >= 9 and learned[0]
 
 
 def test_what_does_not_fit_is_refused():

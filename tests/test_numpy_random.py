@@ -210,7 +210,7 @@ def test_what_numpy_refuses_is_refused():
     assert message(state.randint, 3, None, None, bool)
     assert "there are bool, int16" in message(state.randint, 0, 2, None, float)
     assert "whole numbers are wanted" in message(state.randint, 2.5)
-    assert message(state.rand, 2.5) == "RandomState: size is 2.5, at least 0 is wanted"
+    assert message(state.rand, 2.5) == "RandomState: size is 2.5, a whole number from 0 is wanted"
     assert state.random() == RandomState(0).random()        # a refusal draws nothing
 
 
@@ -226,8 +226,8 @@ def test_ranges_without_a_number_and_beyond_64_bits_are_refused():
 def test_negative_scales_and_sizes_are_refused():
     state = RandomState(0)
     assert message(state.normal, 0, -1) == "normal: scale is -1, at least 0 is wanted"
-    assert message(state.rand, -2) == "RandomState: size is -2, at least 0 is wanted"
-    assert message(state.rand, 3, -2) == "RandomState: size is -2, at least 0 is wanted"
+    assert message(state.rand, -2) == "RandomState: size is -2, a whole number from 0 is wanted"
+    assert message(state.rand, 3, -2) == "RandomState: size is -2, a whole number from 0 is wanted"
 
 
 def test_choice_refuses_too_few_items():

@@ -7,9 +7,12 @@ Lessons v5 to v7.   A: (m, n)   b: (m,)
 """
 __all__ = ("determinant", "rank", "solve", "inverse", "least_squares")
 
+from ..fitting.wanted import want
 from ..matrix import identity, matmul, matvec, shape, transpose
 from .exact import Fraction
 from .rows import Rows
+
+WANTED = "A:lists on_step:function?"
 
 
 def determinant(A, on_step=None):
@@ -17,7 +20,7 @@ def determinant(A, on_step=None):
 
     Of whole numbers it is one.   Raises ValueError if A is not square.
     """
-    n = square("determinant", A)
+    n = square("determinant", A, on_step)
     down = Rows(A, n, on_step).down()
     result = 1 if len(down.pivots) == n else 0
     for i in range(len(down.pivots)):
@@ -29,6 +32,7 @@ def determinant(A, on_step=None):
 
 def rank(A, on_step=None):
     """Return how many rows of A are no sum of multiples of others 秩.   A: (m, n)   ->   number"""
+    want("rank", WANTED, A, on_step)
     return len(Rows(A, shape(A)[1], on_step).down().pivots)
 
 
@@ -42,7 +46,8 @@ def solve(A, b, on_step=None):
 
 def solved(name, A, b, on_step):
     """Return the x with A x = b; name: how a refusal begins."""
-    n = square(name.split(":")[0], A)
+    n = square(name.split(":")[0], A, on_step)
+    want("solve", "b:list", b)
     if len(b) != n:
         raise ValueError("solve: A is (%d, %d), b has %d numbers; %d are wanted"
                          % (n, n, len(b), n))
@@ -59,7 +64,7 @@ def inverse(A, on_step=None):
 
     Raises ValueError if A is not square, or a row vanishes.
     """
-    n = square("inverse", A)
+    n = square("inverse", A, on_step)
     down = Rows([list(row) + e for row, e in zip(A, identity(n))], n, on_step).down()
     if len(down.pivots) < n:
         raise vanished("inverse: row", down, "")
@@ -71,6 +76,7 @@ def least_squares(A, b, on_step=None):
 
     Raises ValueError if b does not fit, or a column of A is a sum of multiples of others.
     """
+    want("least_squares", "A:rows on_step:function? b:numbers", A, on_step, b)
     if len(b) != len(A):
         raise ValueError("least_squares: A is (%d, %d), b has %d numbers; %d are wanted"
                          % (shape(A) + (len(b), len(A))))
@@ -78,8 +84,9 @@ def least_squares(A, b, on_step=None):
     return solved("least_squares: column", matmul(At, A), matvec(At, b), on_step)
 
 
-def square(name, A):
+def square(name, A, on_step):
     """Return the n of an (n, n) matrix.   Raises ValueError for another."""
+    want(name, WANTED, A, on_step)
     m, n = shape(A)
     if m != n:
         raise ValueError("%s: A is (%d, %d), a square matrix is wanted" % (name, m, n))

@@ -5,6 +5,8 @@ A step is (kind, i, c, j, rows): "exchange" rows i and j, "subtract" c times row
 third stays 1/3; if one number is a float, all become floats.
 """
 from ..derivatives import STEP
+from ..fitting.checks import shown
+from ..fitting.wanted import is_one_number
 from .exact import Fraction
 
 ROUNDING = 32 * STEP ** 3           # so small a share of what a float has been is nothing
@@ -101,7 +103,7 @@ def number(value, exact, i):
 
     Raises ValueError if it is not finite.
     """
-    value = Fraction(value) if exact else float(value)
-    if value - value != 0:
-        raise ValueError("elimination: row %d has %r, finite numbers are wanted" % (i, value))
-    return value
+    if not is_one_number(value):
+        raise ValueError("elimination: row %d has %s, finite numbers are wanted"
+                         % (i, shown(value)))
+    return Fraction(value) if exact else float(value)

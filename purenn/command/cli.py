@@ -99,19 +99,22 @@ def called(arguments, out):
 
 
 def parser(arguments):
-    """Return the parser of all commands, with the options of the one that is called."""
+    """Return the parser of the command that is called, or of all."""
     top = Parser(prog="python3 -m purenn", epilog=EXAMPLES,
                  description="Neural networks in plain Python lists.")
     top.add_argument("--version", action="version", version="purenn " + __version__)
     top.add_argument("--lang", choices=LANGUAGES,
                      help="en or zh: English or Chinese 中文; of every command")
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-    called = next((word for word in arguments if not word.startswith("-")), "xor")
-    for name, summary in COMMANDS.items():
-        command = commands.add_parser(name, help=summary)
-        if name == called:
-            module = importlib.import_module("purenn.command." + name)
-            command.description = module.__doc__
-            module.add_arguments(command)
-            command.set_defaults(run=module.run)
+    named = [name for name in arguments[:1] if name in COMMANDS]
+    for name in named or COMMANDS:  # who asks for one needs no other
+        commands.add_parser(name, help=COMMANDS[name], fill=fill)
     return top
+
+
+def fill(command, words):
+    """Give a command's parser what its module says."""
+    module = importlib.import_module("purenn.command." + command.prog.split()[-1])
+    command.description = module.__doc__
+    module.add_arguments(command)
+    command.set_defaults(run=module.run)

@@ -2,7 +2,7 @@
 from ..table.data import load_csv
 from ..table.bundled import bundled_sets
 from ..spoken.language import said
-from ..terminal.plots import table
+from ..terminal.printing import tabled
 
 
 def add_arguments(parser):
@@ -18,4 +18,4 @@ def run(options):
         rows.append([name, "%d" % len(data.X), inputs, data.target,
                      ", ".join(data.classes) if data.classes else said(
                          "a quantity (%g to %g)", min(data.labels), max(data.labels))])
-    print("\n".join(table(rows, right=(1, 2))))
+    print("\n".join(tabled(rows, right=(1, 2))))

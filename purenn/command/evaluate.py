@@ -18,13 +18,15 @@ from .training.judging import commonest, judge, lines_of
 def add_arguments(parser):
     """Add the options of this command."""
     answering.add_arguments(parser)
+    answering.add_label(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def run(options):
     """Read the model and the rows, and print how good the answers are."""
     model, pipeline = answering.open_model(options.model)
-    X, labels, notes = answering.read_rows(pipeline, options.data, options, judged=True)
+    X, labels, notes = answering.read_rows(pipeline, options.data, options, True,
+                                           options.label)
     result = judge(model.network, pipeline, X, labels)
     if options.json:
         print(as_json(dict(result, data=options.data, model=options.model, notes=notes,

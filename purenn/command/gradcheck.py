@@ -9,11 +9,12 @@ examples:
 """
 from ..activations import curves
 from ..table.encoders import Scales, Targets, Tokens
+from ..spoken.language import heard, said
 from ..study.gradcheck import gradcheck
 from ..terminal import arguments
 from .training import table_options
 from .training.building import MODELS, build
-from ..terminal.plots import table
+from ..terminal.printing import tabled
 
 
 def add_arguments(parser):
@@ -43,14 +44,14 @@ def run(options):
             raise ValueError("gradcheck: --%s is %d, at least 1 is wanted" % (name, value))
     network, X, T = prepared(table_options.load(options), options)
     report = gradcheck(network, X, T, options.most)
-    print("%s\n\nThe slope of the loss, analytic (backward) and numeric (by definition), the "
-          "largest of each\n" % network)
+    print("%s\n\n%s\n" % (network, said("The slope of the loss, analytic (backward) and numeric "
+                                       "(by definition), the largest of each")))
     print("\n".join(cells(report)))
     print()
-    print("\n".join(report.mistakes) if report.mistakes else
-          "Nothing differs by more than the definition itself is off.")
+    print("\n".join([heard(mistake) for mistake in report.mistakes]) if report.mistakes else
+          said("Nothing differs by more than the definition itself is off."))
     for note in report.notes:
-        print(note)
+        print(heard(note))
 
 
 def prepared(data, options):
@@ -71,9 +72,11 @@ def prepared(data, options):
 
 def cells(report):
     """Return the lines of the table."""
-    rows = [["tensor", "analytic", "numeric", "difference", "compared", ""]]
+    rows = [[said("tensor"), said("analytic"), said("numeric"), said("difference"),
+             said("compared"), ""]]
     for c in report.comparisons:
         where, analytic, numeric, difference, verdict = c.cells()
         rows.append([where, analytic, numeric, difference,
-                     "%d of %d" % (len(c.entries), sum([len(row) for row in c.rows])), verdict])
-    return table(rows, right=(1, 2, 3, 4))
+                     said("%d of %d", len(c.entries), sum([len(row) for row in c.rows])),
+                     heard(verdict)])
+    return tabled(rows, right=(1, 2, 3, 4))

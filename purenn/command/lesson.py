@@ -23,7 +23,7 @@ from ..lessons.documents import document, head_of, in_order
 from ..lessons.inlined import definitions
 from ..lessons.sources import text_of
 from ..stored.whole import write_file
-from ..terminal import arguments
+from ..terminal import arguments, wrapping
 from ..terminal.plots import table
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
@@ -130,7 +130,7 @@ def show(name, options):
     """
     module = finding.load(name)
     refuse_unused(options, module)
-    options.progress = Progress
+    options.progress, options.columns = Progress, wrapping.page()
     if hasattr(module, "TAKES"):
         print(document(name, options))
         return

@@ -18,6 +18,7 @@ from ..models import slides
 from ..preprocessing import moments, standardise
 from ..rng import Rng
 from ..vector import sub
+from ..spoken.language import said
 from ..terminal import arguments
 from .training import table_options
 from ..terminal.plots import table
@@ -61,11 +62,11 @@ def run(options):
             for setting in settings for seed in range(options.seeds)]
     shares = drawn(jobs, options.processes)
     results = [shares[i:i + options.seeds] for i in range(0, len(shares), options.seeds)]
-    print("%s: %d rows, seeds 0 to %d, %d epochs, weights and biases N(0, 1), squared error"
-          % (options.data, len(X), options.seeds - 1, options.epochs))
-    print("learned: %s every output within %g of its target; looked at every %d epochs, and the "
-          "learned stop\n" % ("all rows have" if options.share == 1 else
-                              "%g of the rows have" % options.share, options.within, LOOK))
+    print(said("%s: %d rows, seeds 0 to %d, %d epochs, weights and biases N(0, 1), squared error",
+               options.data, len(X), options.seeds - 1, options.epochs))
+    print(said("learned: %s every output within %g of its target; looked at every %d epochs, and "
+               "the learned stop", said("all rows have") if options.share == 1 else
+               said("%g of the rows have", options.share), options.within, LOOK) + "\n")
     print("\n".join(bars(len(X[0]), len(T[0]), settings, results, options.share)))
     more = " --standardise" * wide(X) + " --loss squared_error" * (len(T[0]) > 1)
     print("\n".join(examples(options, settings, results, more)))
@@ -168,7 +169,7 @@ def bars(n, m, settings, results, share):
         filled = max(round(WIDTH * learned / len(shares)), learned > 0)
         filled -= filled == WIDTH and learned < len(shares)     # full and empty mean all and none
         lines.append(["-".join([str(size) for size in [n] + layers + [m]]), activation,
-                      "lr %g" % lr, "%d of %d" % (learned, len(shares)),
+                      "lr %g" % lr, said("%d of %d", learned, len(shares)),
                       "\u2588" * filled + "\u2591" * (WIDTH - filled)])
     return table(lines, right=(3,))
 
@@ -185,7 +186,7 @@ def examples(options, settings, results, more=""):
             call = "  python3 -m purenn explain %s --layers %s%s --seed %%d   # %%s" % (
                 options.data, ",".join([str(size) for size in layers]) or "0", more)
             worst = min(stuck, key=lambda seed: shares[seed])
-            near = "not learned, %d %% of the rows are near" % round(100 * shares[worst])
-            return ["", "Two seeds to look at: their first weights and their first step",
-                    call % (worst, near), call % (learned[0], "learned")]
+            near = said("not learned, %d %% of the rows are near", round(100 * shares[worst]))
+            return ["", said("Two seeds to look at: their first weights and their first step"),
+                    call % (worst, near), call % (learned[0], said("learned"))]
     return []

@@ -16,7 +16,8 @@ from ..table.data import load_csv
 from ..table.encoders import Scales, Targets
 from ..table.pipeline import Pipeline
 from ..terminal.helping import commented
-from ..terminal.plots import curve, table
+from ..terminal.plots import curve
+from ..terminal.printing import tabled
 from ..terminal.progress import Progress
 from ..terminal.signs import spelling
 from ..terminal.window import heading, room
@@ -81,4 +82,4 @@ def answers(data, network):
         right = (y >= 0.5) == label
         rows.append(["%g" % xi for xi in x] + ["%d" % label, "%.3f" % y,
                                                said("right") if right else said("wrong")])
-    return table(rows, right=range(len(rows[0]) - 1))
+    return tabled(rows, right=range(len(rows[0]) - 1))

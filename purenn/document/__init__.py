@@ -11,7 +11,7 @@ line     text indent                    numbers worked out; what does not fit is
 show     parts indent apart bold        texts beside {rows row column vector bar computed}: texts
                                         of numbers, the row and column that are looked at
 table    heads rows right indent        right: the columns that stand flush right
-source   name line numpy head           the line that computes; numpy: the slide's, or None
+source   name line numpy head step      the line that computes; numpy: the slide's, or None
 picture  name label text indent above below caption data   text: lines of characters; what
                                         stands above and below them speaks of characters, the
                                         caption of what is drawn; data: see pictures

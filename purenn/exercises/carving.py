@@ -1,16 +1,18 @@
 """A function to write: what it is called with, what is right, and what each mistake would give."""
+from ..rng import Rng
 from .comparing import copied, is_list, is_number, same, sizes, usual
 from .question import shape_text
 
 
 class Verdict:
-    """What is wrong with a pupil's function, and the numbers that show it.
+    """What is to be said of a pupil's function, and the numbers that show it.
 
     key, values: of the text   call, gives, wanted: one call, what came, what was to come
     part: which of several results   error: the exception that ended the call
     """
 
     def __init__(self, key, values=(), call="", gives="", wanted="", part="", error=None):
+        self.right = key in ("right", "chatty")
         self.key, self.values, self.part, self.error = key, values, part, error
         self.call, self.gives, self.wanted = call, gives, wanted
 
@@ -37,6 +39,18 @@ class Carving:
         self.laws, self.place, self.parts, self.template = laws, place, parts, template
         self.tolerance, self.solution, self.meant = tolerance, solution, dict(meant)
         self.function = function or right.__name__
+
+    def judge(self, found, pupil, printed):
+        """Return the Verdict on what a pupil's text defines, right or not.
+
+        printed: a function: how much has been printed so far
+        """
+        before = printed()
+        verdict = self.check(found, Rng(1000 + pupil))
+        prints = printed() > before
+        if verdict is None:
+            return Verdict("chatty" if prints and self.name != "c14" else "right")
+        return Verdict("prints", (), verdict.call) if prints and verdict.key == "nothing" else verdict
 
     def check(self, found, rng):
         """Return None if the function in found, name -> value, is right, else a Verdict."""

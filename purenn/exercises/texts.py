@@ -30,6 +30,10 @@ class Texts:
         """Return the first hint of a task, in words."""
         return self.page("tasks")[name][2]
 
+    def hints(self, question, pupil=0):
+        """Return the hints of a question in steps: words, then numbers, never the answer."""
+        return [self.hint(question.name)] + question.way(pupil)[:-1]
+
     def mistake(self, key, values=()):
         """Return what a mistake, or a check's finding, is called."""
         found = self.page("mistakes").get(key) or self.page("messages")[key]

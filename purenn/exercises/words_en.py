@@ -33,4 +33,14 @@ TEXT = {
     "watching": "watching %s; Ctrl-C ends",
     "write_here": "write it here",
     "pages": "%s: %d pages and the answers",
+    "turn": "Your turn",
+    "check": "check",
+    "a_hint": "hint",
+    "other": "other numbers",
+    "again": "start again",
+    "leave": "Tab indents; Esc, then Tab, leaves; Ctrl-Enter checks.",
+    "no_python": "The lecture checks this here when it is given MicroPython, "
+                 "slides --micropython FILE. As a file:",
+    "answered": "Answer it in a terminal:",
+    "written_by": "functions to write, as files:",
 }

@@ -33,4 +33,13 @@ TEXT = {
     "watching": "正在看 %s；按 Ctrl-C 結束",
     "write_here": "寫在這裡",
     "pages": "%s：%d 頁，加上解答",
+    "turn": "手刻",
+    "check": "檢查",
+    "a_hint": "提示",
+    "other": "換一組數",
+    "again": "重新開始",
+    "leave": "Tab 縮排；Esc 再 Tab 離開；Ctrl-Enter 檢查。",
+    "no_python": "給了 MicroPython（slides --micropython FILE），這一頁就能檢查。寫成檔案：",
+    "answered": "在終端機作答：",
+    "written_by": "要寫的函式，寫成檔案：",
 }

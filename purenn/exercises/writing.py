@@ -1,5 +1,6 @@
 """Numbers, vectors and matrices as a pupil writes them, and what is drawn for the tasks."""
 
+SIGNS = {"W1": "W₁", "W2": "W₂", "b1": "b₁", "b2": "b₂", "x0": "x₀"}    # shown names
 DENOMINATORS = range(1, 65)         # a number that is such a fraction is written as one
 
 

@@ -55,8 +55,8 @@ FORMS = {
     "descend_columns": """def descend_columns(columns, index, values, B):
     {b#, |}= B
     for j, d in zip(index, values):
-        {a#, |}= w = columns[j]
-        w[:] = [{a# - d*b#|, }]""",
+        {a#, |}= columns[j]
+        columns[j] = [{a# - d*b#|, }]""",
 }
 MADE = {}                           # (form, m, n) -> function, made when first used
 

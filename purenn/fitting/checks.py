@@ -1,9 +1,13 @@
-"""Is a value what it should be: a number, a matrix, a whole number; said in one line if not."""
+"""Is a value what it should be: a number, a whole number, a sample; said in one line if not."""
+
+# what may end in a line that names whose fault it is
+BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, ZeroDivisionError,
+        RuntimeError, AssertionError)
 
 
-def shown(value):
+def shown(value, form=repr):
     """Return a value as text of one line, not longer than a name."""
-    text = repr(value).replace("\n", " ")
+    text = form(value).replace("\n", " ")
     return text if len(text) < 60 else text[:56] + " ..."
 
 
@@ -28,7 +32,7 @@ def is_number(v):
 
 def whole(name, what, value, least=1):
     """Raise ValueError unless the value is a whole number, at least so large."""
-    if not isinstance(value, int) or value < least:
+    if not isinstance(value, int) or not least <= value < 1 << 30:
         raise ValueError("%s: %s is %s, a whole number from %d up is wanted"
                          % (name, what, shown(value), least))
 
@@ -37,3 +41,32 @@ def number(name, what, value):
     """Raise ValueError unless the value is a finite number."""
     if isinstance(value, (list, tuple)) or not is_number(value):
         raise ValueError("%s: %s is %s, a finite number is wanted" % (name, what, shown(value)))
+
+
+def fits(sample, wanted):
+    """Return whether a sample is what is wanted, as far as both are known."""
+    return len(sample) == len(wanted) and all(
+        [a is None or b is None or a == b for a, b in zip(sample, wanted)])
+
+
+def check_own(record, plain=True):
+    """Raise ValueError for the record of an activation or a loss of one's own that cannot be.
+
+    plain: whether it is used as every record is, and is no class of its own
+    """
+    from .records import check_curve, check_loss    # here, so that boards pay when it is wanted
+    (check_loss if hasattr(record, "of_sample") else check_curve)(record, plain)
+
+
+def asked(network, X, answer):
+    """Return the outputs that answer() gives, as many as samples, the first made of numbers."""
+    try:
+        Y = answer()
+        if len(X) != len(Y):
+            from .refusals import not_as_many       # here, so that boards pay then
+            raise not_as_many(X, Y)
+        [yi if isinstance(yi, (list, tuple)) else yi - yi for y in Y[:1] for yi in y]
+        return Y
+    except BARE as error:
+        from .faults import at_fault    # here, so that boards pay when it is wanted
+        raise at_fault(network, X) or error

@@ -1,41 +1,68 @@
-"""Which part of one's own, layer or loss, does not do its part, when learning ended in an error."""
-from .checks import is_number, shown
+"""Which part of one's own, layer or loss, does not do its part, when all has ended in an error."""
+from .checks import fits, is_number, shown
+from .refusals import no_list, takes_another
 
 
-def at_fault(network, x, t):
+def at_fault(network, X, T=None, function="fit"):
     """Return the error that names what of one's own does not do its part; None if all does.
 
-    x, t: a sample and its target, tried when learning has ended in a bare error
+    X, T: samples and targets, tried when a function has ended in a bare error, the first alone and
+    then all; T None: what comes out of the samples was asked for
     """
-    place = ["fit"]
-    try:
-        found, wanted = fault_of(network, x, t, place)
-        return wanted and ValueError("%s gives %s; %s is wanted" % (place[0], shown(found), wanted))
-    except ValueError:              # which says more
-        return None
-    except Exception as error:
-        return ValueError("%s ends in %s: %s" % (place[0], error.__class__.__name__, error))
+    if not isinstance(X, (list, tuple)):
+        return no_list(function if T else "predict", "X", "sample", X)
+    place = [""]
+    for count in (1, len(X)):
+        try:
+            found, wanted = fault_of(network, list(X[:count]), T and list(T[:count]), place,
+                                     function if T else "predict")
+            if wanted:
+                return ValueError("%s gives %s; %s is wanted" % (place[0], shown(found), wanted))
+        except ValueError as error:     # which says more
+            return error if place[0] is None else None
+        except Exception as error:
+            return ValueError("%s ends in %s: %s" % (place[0], error.__class__.__name__,
+                                                     shown(error, str)))
 
 
-def fault_of(network, x, t, place):
+def fault_of(network, X, T, place, function):
     """Return what the first method gives that does not do its part, and what is wanted of it.
 
-    place: a list, whose first text becomes the name of the method that is tried
+    place: a list, whose first text becomes the name of the method that is tried, None while
+    samples and layers are compared   Raises ValueError for a layer that is given another sample.
     """
-    layers, values = network.layers, [[x]]
-    names = ["fit: layers[%d] %s: " % (i, layer.__class__.__name__)
+    layers, values = network.layers, [X]
+    names = ["%s: layers[%d] %s: " % (function, i, layer.__class__.__name__)
              for i, layer in enumerate(layers)]
-    for name, layer in zip(names, layers):
-        place[0] = name + "forward"
+    for i, layer in enumerate(layers):
+        place[0] = None
+        for x in values[-1]:
+            check_fits(layers, i, x, function)
+        place[0] = names[i] + "forward"
         values.append(layer.forward(values[-1]))
-        if not are_rows(values[-1]) or len(values[-1]) != 1 or not is_number(values[-1]):
+        if not are_rows(values[-1]) or not is_number(values[-1]):
             return values[-1], "a list of outputs, one a sample,"
-    place[0] = "fit: the loss %s" % network.loss.name
-    found = network.loss(values[-1], [t])
+        if len(values[-1]) != len(X):
+            return values[-1], "one for each of %d samples" % len(X)
+    if T is None:
+        return None, ""
+    place[0] = None
+    for y, t in zip(values[-1], T):
+        if len(y) != len(t):
+            raise ValueError("%s: a target has %d numbers, layers[%d] %s gives %d" % (
+                function, len(t), len(layers) - 1, layers[-1].__class__.__name__, len(y)))
+    place[0] = "%s: the loss %s" % (function, network.loss.name)
+    found = network.loss(values[-1], T)
     if not isinstance(found, (list, tuple)) or len(found) != 2 or not (
             is_number(found[0]) and alike(found[1], values[-1])):
         return found, "(value, dY), dY as the outputs,"
-    dY = found[1]
+    if function != "fit":
+        return None, ""
+    return fault_back(layers, values, found[1], names, place)
+
+
+def fault_back(layers, values, dY, names, place):
+    """Return what the first method of the way back gives, and what is wanted of it."""
     for i in range(len(layers) - 1, -1, -1):
         place[0] = names[i] + "backward"
         dY = layers[i].backward(dY)
@@ -47,6 +74,17 @@ def fault_of(network, x, t, place):
         if not isinstance(pairs, (list, tuple)) or not all([is_pair(pair) for pair in pairs]):
             return pairs, "a list of (P, dP), matrices of one shape,"
     return None, ""
+
+
+def check_fits(layers, i, x, function):
+    """Raise ValueError for a sample that is not what layers[i] says it takes."""
+    wanted, sizes = layers[i].takes(), ()
+    while isinstance(x, (list, tuple)):
+        sizes, x = sizes + (len(x),), x[0] if x else None
+    kinds = {1: ("numbers",) + sizes, 2: ("sequence",) + sizes[1:], 3: ("image",) + sizes}
+    sample = kinds.get(len(sizes))
+    if sample and wanted and wanted != ("tokens",) and not fits(sample, wanted):
+        raise takes_another(layers, i, wanted, sample, function)
 
 
 def alike(u, v):

@@ -2,13 +2,14 @@
 from .checks import is_number, shown
 
 
-def takes_another(layers, i, wanted, sample):
+def takes_another(layers, i, wanted, sample, function="Network"):
     """Return the error for layers[i], which wants another sample than the one before it gives."""
     took, gave = described(wanted), described(sample)
     if wanted[0] == sample[0] == "numbers":
         gave = "%d" % sample[1]
-    return ValueError("Network: layers[%d] %s takes %s, layers[%d] gives %s"
-                      % (i, layers[i].__class__.__name__, took, i - 1, gave))
+    return ValueError("%s: layers[%d] %s takes %s, %s gives %s" % (
+        function, i, layers[i].__class__.__name__, took,
+        "layers[%d]" % (i - 1) if i else "a sample", gave))
 
 
 def described(sample):
@@ -37,6 +38,11 @@ def twice(i, j):
                       "way back needs, two are wanted" % (j, i))
 
 
+def not_as_many(X, Y):
+    """Return the error for outputs that are more than the samples, or fewer."""
+    return ValueError("predict: %d samples and %d outputs; as many are wanted" % (len(X), len(Y)))
+
+
 def bad_row(function, name, i, row, length):
     """Return the error for a row of another length, or with something that is no number."""
     if length is not None and len(row) != length:
@@ -52,9 +58,20 @@ def no_loss(loss, names):
     """Return the error for a loss that is none of these names."""
     word = {"ms": "squared_error", "me": "squared_error", "bc": "binary_cross_entropy",
             "bi": "binary_cross_entropy", "ca": "cross_entropy", "cr": "cross_entropy",
-            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical_...
-    return ValueError("loss: no %r%s; there are %s" % (
-        loss, ", which is %s here" % word if word else "", ", ".join(sorted(names))))
+            "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical
+    return ValueError("loss: no %s%s; there are %s" % (
+        shown(loss), ", which is %s here" % word if word else "", ", ".join(sorted(names))))
+
+
+def no_activation(name, names):
+    """Return the error for an activation that is none of these names."""
+    if callable(name):
+        return ValueError("Activation: %s is a function of your own, its slope is wanted"
+                          % getattr(name, "__name__", "own"))
+    word = {"softmax": ": it is in the loss cross_entropy, and the last layer is a Dense",
+            "linear": ", which is identity here", "logistic": ", which is sigmoid here",
+            "silu": ", which is swish here"}.get(name if isinstance(name, str) else "", "")
+    return ValueError("activation: no %s%s; there are %s" % (shown(name), word, ", ".join(names)))
 
 
 def no_list(function, letter, name, rows):
@@ -76,8 +93,20 @@ def no_setting(name, value, wanted):
 
 def no_share(name, i, t):
     """Return the error for a target of a loss for classes that is no share."""
-    return ValueError("%s: target %d is %r, numbers from 0 to 1 are wanted (one_hot makes them)"
-                      % (name, i, t))
+    return ValueError("%s: target %d is %s, numbers from 0 to 1 are wanted (one_hot makes them)"
+                      % (name, i, shown(t)))
+
+
+def no_generator(name, rng):
+    """Return the error for what draws nothing."""
+    return ValueError("%s: rng is %s, a generator such as Rng(0) is wanted" % (name, shown(rng)))
+
+
+def no_init(name, init, names):
+    """Return the error for weights that are given in a way that is not there."""
+    if isinstance(init, str):
+        return ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(names)))
+    return ValueError("%s: init is no list of rows of numbers" % name)
 
 
 def competes_with_none(name):

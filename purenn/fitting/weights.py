@@ -3,6 +3,7 @@
 X: (k, n) samples   T: (k, m) their targets, (k, m + 1) with weights
 """
 from ..vector import scale, total
+from .checks import shown
 
 
 def weighted(network, T, weights):
@@ -17,7 +18,8 @@ def weighted(network, T, weights):
                          "are wanted" % (described(weights), len(T)))
     for i, w in enumerate(weights):
         if not isinstance(w, (int, float)) or not 0 <= w < float("inf"):
-            raise ValueError("fit: sample_weight %d is %r, a number from 0 up is wanted" % (i, w))
+            raise ValueError("fit: sample_weight %d is %s, a number from 0 up is wanted"
+                             % (i, shown(w)))
     if not any(weights):
         raise ValueError("fit: every sample_weight is 0, and nothing would be learned")
 
@@ -35,7 +37,7 @@ def weighted(network, T, weights):
 
 def described(weights):
     """Return what somebody has given for weights, in few words."""
-    return "a list of %d" % len(weights) if isinstance(weights, (list, tuple)) else repr(weights)
+    return "a list of %d" % len(weights) if isinstance(weights, (list, tuple)) else shown(weights)
 
 
 class Weighted:

@@ -2,7 +2,7 @@
 from math import exp, log, sqrt
 
 from ..table.generate import make_moons
-from ..terminal.plots import curve, field, marked
+from ..terminal.plots import field, marked
 from ..layers import Activation, Dense
 from ..matrix import transpose
 from ..network import Network
@@ -36,12 +36,12 @@ def train(tanh_on_output=True, passes=PASSES, on_epoch=None):
     return network, network.loss(network.outputs(X), T)[0], network.score(X, T)
 
 
-def show_course(page, losses, start):
-    """Draw the loss where it has settled, and tell what it cannot fall below."""
-    page.say("course", start + 1)
-    shown = losses[start:]
-    page.picture("curve", curve(shown, start=start + 1), curves=[
-        {"name": "L", "x": list(range(start + 1, len(losses) + 1)), "y": shown}])
+def show_course(page, losses):
+    """Write the loss where it has settled, and tell what it cannot fall below."""
+    shown = [len(losses) * eighths // 8 for eighths in (6, 7, 8)]
+    page.say("course", shown[0])
+    page.table([page.words("pass"), "L"], [["%d" % n, "%.3f" % losses[n - 1]] for n in shown],
+               gap=False)
     page.say("floor", exp(-FLOOR), FLOOR)
 
 
@@ -58,11 +58,12 @@ def run(options):
         page.say("with" if tanh_on_output else "without", loss, accuracy)
         if tanh_on_output:
             article = network
-            show_course(page, network.history["loss"], 3 * passes // 4)
+            show_course(page, network.history["loss"])
     page.say("below" if loss < FLOOR else "above", FLOOR)
     X, T, _ = moons_and_network(True)
     page.say("map")
-    labels, answered = [t.index(1) for t in T], field(article.predict, X, 60, 16)
+    labels = [t.index(1) for t in T]
+    answered = field(article.predict, X, page.across(60), 16)
     page.picture("regions", marked(answered, X, labels, article.predict(X)), regions=answered,
                  points=[list(x) + [label] for x, label in zip(X, labels)])
     return page

@@ -4,7 +4,7 @@ from ..museum.a2_stops import stops
 from ..network import Network
 from ..numpy_random import RandomState
 from ..table.generate import make_moons
-from ..terminal.plots import curve
+from ..terminal.plots import AXIS, curve
 from .page import Page
 
 TITLE = ("A2  Binary cross-entropy by hand; small weights",
@@ -68,7 +68,7 @@ def run(options):
     for sizes, scale, _, losses in histories[2:]:
         page.say("cost", "-".join(map(str, sizes)), scale)
         costs = [round(cost, 3) for cost in losses]                     # noise is no hill
-        page.picture("curve", curve(costs), curves=[
+        page.picture("curve", curve(costs, page.across(60, AXIS)), curves=[
             {"name": "cost", "x": list(range(1, len(costs) + 1)), "y": costs}])
     page.say("why" if histories[2][2] is None else "slow")
     return page

@@ -7,7 +7,7 @@ from ..optimizers import SGD
 from ..table.data import load_csv
 from .outside import load
 from ..terminal.digits import sheet
-from ..terminal.plots import curve
+from ..terminal.plots import AXIS, curve
 from .page import Page, brief
 
 TITLE = ("A3  Ones and sevens of MNIST, 200 steps", "MNIST 的 1 和 7")
@@ -91,7 +91,8 @@ def show_sheets(page, train, most):
     for name, X, width, ink in (("digits", load_csv("digits").X, 8, 8),
                                 ("sheet", train.X, int(len(train.X[0]) ** 0.5), most / 2)):
         page.say(name, SHEET)
-        page.picture("digits", sheet(X[:SHEET], width, ink), width=width,
+        page.picture("digits", sheet(X[:SHEET], width, ink, columns=page.across(80)),
+                     width=width,
                      pixels=[[v / ink / 2 for v in x] for x in X[:SHEET]])
         page.gap()
 
@@ -105,7 +106,7 @@ def run(options):
     page.say("what", len(train.X[0]), len(test.X))
     found = accuracies(train, test, lambda found: as_they_come(page, found, len(train.X)), most)
     page.say("curve")
-    page.picture("curve", curve(found), curves=[
+    page.picture("curve", curve(found, page.across(60, AXIS)), curves=[
         {"name": page.words("accuracy"), "x": list(range(1, len(found) + 1)), "y": found}])
     page.table([page.words("step")] + ["%d" % i for i in SHOWN],
                [[page.words("accuracy")] + ["%.3f" % found[i - 1] for i in SHOWN]],

@@ -20,6 +20,8 @@ TEXT = {
         "lengths": "Three lengths are enough for a dot product. Where distances are compiled "
                    "and\nproducts are not, as on Python 3.8 to 3.11, that is the faster way to "
                    "many of them.",
+        "drowned": "Three lengths are enough for a dot product, but not here: rounding has "
+                   "drowned it, for the\nlengths are too far apart.",
     },
     "v02": {
         "line": "The line is %s x₁%s x₂%s = 0. w = %s stands on it at a right angle.",
@@ -54,6 +56,7 @@ TEXT = {
         "other": "not the same",
         "keeps": "det W is above 0: going around the square from e₁ to e₂ is still to the left.",
         "flips": "det W is below 0: the plane has been turned over, as in a mirror.",
+        "rests": "W is the identity: everything stays where it is.",
         "turns": "The columns are equally long and at a right angle: it turns, and may enlarge.",
         "mirrors": "The columns are equally long and at a right angle, and det W is below 0: a\n"
                    "mirror, which may enlarge.",
@@ -80,7 +83,7 @@ TEXT = {
         "nothing": "No direction is lost: different inputs have different outputs.\n",
         "undone": "There is a way back: W⁻¹ W is the identity.",
         "not_undone": "There is a way back, to rounding.",
-        "vanishes": "There is no way back, no inverse: row %d of W is made of the others, and "
+        "vanishes": "There is no way back, no inverse: row %d of W brings nothing new, and "
                     "vanishes\nin elimination.",
         "not_square": "W has the shape (%d, %d), which is not square: it has no inverse. %s",
         "wide": "Directions are lost.",
@@ -91,7 +94,7 @@ TEXT = {
         "subtract": "Row %d minus %s times row %d:",
         "add": "Row %d plus %s times row %d:",
         "divide": "Row %d divided by %s:",
-        "vanishes": "Row %d of A has vanished: it is made of the others. What is left says 0 = "
+        "vanishes": "Row %d of A has vanished: it brings nothing new. What is left says 0 = "
                     "%s.",
         "none": "No x can do that: there is no solution.",
         "many": "That is always so: there is more than one solution.",
@@ -154,6 +157,6 @@ TEXT = {
         "split": "It has both x on its yes side and both o on the other: one line splits what "
                  "no line\nsplit before.",
         "not_split": "It does not split them: this network has not learned XOR. Try another "
-                     "--seed.",
+                     "--seed or --lr.",
     },
 }

@@ -16,6 +16,7 @@ TEXT = {
                  "fall below -ln p = %.4f.\n",
         "below": "That is below %.4f, which no training with the tanh can reach.",
         "above": "It has not come below %.4f yet; --full goes on.",
+        "pass": "pass",
         "course": "The loss from pass %d on; before that it jumps about, on each Python in its "
                   "own way:",
         "map": "\nWhat the article's network answers at each place (. is moon 0, + is moon 1; o "
@@ -65,7 +66,7 @@ TEXT = {
                    "MNIST's.",
         "recursion": "The article's rows for the test, 2000 to 2999, come from the training file, "
                      "and its recursion computes an output's error anew for every weight it "
-                     "feeds.",
+                     "feeds. Since NumPy 2 the program does not run any more.",
     },
     "a04": {
         "data": "The article reads a spreadsheet of two sheets, X and y: 5000 rows of 20x20 "

@@ -172,8 +172,8 @@ def one_index_late(folder):
 
 @claim("slides p. 57", "dL/dx = 2(x - y) is begun with x - y")
 def dropped_two(folder):
-    """The formula has a 2, the program has not: x - y is the slope of half the square. It
-    changes nothing but the meaning of the learning rate, which is then twice as large."""
+    """The formula has a 2, the program has not: x - y is the slope of half the square. Leaving
+    it out is the same as halving the learning rate."""
     x, y = [0.7], [0.2]
     found = gradient(lambda p: (p[0] - y[0]) ** 2, x)[0] / squared_error_slope(x, y)[0]
     return "the formula is %.3f times the program" % found, "both, with half the loss"

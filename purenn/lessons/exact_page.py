@@ -51,6 +51,17 @@ class ExactPage(Page):
         self.gap()
 
 
+def handle(name, at, places, value, start=(0, 0), scale=1):
+    """Return a point of a picture that can be dragged, see document.pictures.plot."""
+    return {"name": name, "at": floats(at), "places": places, "value": floats(value),
+            "start": floats(start), "scale": float(scale)}
+
+
+def floats(values):
+    """Return numbers as floats."""
+    return [float(v) for v in values]
+
+
 def exact(text):
     """Return the number that is written, exactly.   Raises ValueError if there is none."""
     if len(text) > LONGEST:

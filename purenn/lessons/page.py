@@ -109,10 +109,13 @@ class Page(Reader):
             needs = list(needs) + ["algebra.exact.Fraction"]
         self.put("code", text="".join(given) + text, needs=list(needs))
 
-    def source(self, name, start="return "):
-        """Write the last line that starts so of a function, such as vector.dot."""
+    def source(self, name, start="return ", step=0):
+        """Write the last line that starts so of a function, such as vector.dot.
+
+        step: behind how many steps stands what it computes
+        """
         self.put("source", name=name, line=line_of(name, start), numpy=NUMPY.get(name),
-                 head=self.common["source"])
+                 head=self.common["source"], step=step)
 
     def table(self, heads, rows, right=None, indent=0, gap=True):
         """Write rows of numbers or text below the heads, all flush right or only these columns."""

@@ -8,11 +8,13 @@ class Options:
 
     full: all of a long training   data: a folder   out: a function of each block as it is made
     progress: a function of the number of epochs, such as terminal.progress.Progress
+    columns: of the window that pictures in characters are for; None: a usual one
     """
 
-    def __init__(self, lang="en", full=False, data=None, out=None, progress=None, numbers=()):
+    def __init__(self, lang="en", full=False, data=None, out=None, progress=None, columns=None,
+                 numbers=()):
         self.lang, self.full, self.data, self.out = lang, full, data, out
-        self.progress = progress
+        self.progress, self.columns = progress, columns
         for name, text in dict(numbers).items():
             setattr(self, name, text)
 
@@ -42,6 +44,11 @@ class Reader:
     def progress(self, epochs):
         """Return what hears of every epoch: options.progress(epochs), else one that is quiet."""
         return (self.given("progress") or Quiet)(epochs)
+
+    def across(self, usual, beside=0):
+        """Return how wide a picture in characters may be, with so many columns beside it."""
+        columns = self.given("columns")
+        return usual if columns is None else max(1, min(usual, columns - beside))
 
     def given(self, name):
         """Return the text of an option, or None if the reader has not given it."""

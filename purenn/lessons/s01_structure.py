@@ -28,7 +28,7 @@ def run(options):
              + [page.words("output")])
     page.say("what", "-".join([str(n) for n in sizes]))
     lines = table([heads] + drawing(sizes)) if max(sizes) <= DRAWN else []
-    if lines and columns_of(lines[0]) <= WIDTH:
+    if lines and columns_of(lines[0]) <= page.across(WIDTH):
         page.picture("network", lines, layers=sizes)
         page.gap()
     else:

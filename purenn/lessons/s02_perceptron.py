@@ -33,6 +33,6 @@ def run(options):
     page.step()
     page.say("meaning")
     page.code("total(hadamard(w, x)) + b", w=w, x=x, b=b)
-    page.source("vector.hadamard")
-    page.source("vector.total", "result +=")
+    page.source("vector.hadamard", step=1)
+    page.source("vector.total", "result +=", step=3)
     return page

@@ -25,5 +25,5 @@ def run(options):
     page.say("order", brief(dot(b, a)))
     page.code("add(a, b), dot(a, b)", a=a, b=b)
     page.source("vector.add")
-    page.source("vector.dot", "result +=")
+    page.source("vector.dot", "result +=", step=1)
     return page

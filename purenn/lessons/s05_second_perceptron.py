@@ -7,6 +7,7 @@ TITLE = ("One more perceptron", "再一個感知器")
 PAGES = (7, 10)
 FUNCTIONS = ("vector.dot",)
 TAKES = ("w", "x", "b")
+NAMES = {"w": "W"}
 WEIGHTS, INPUTS, BIASES = [[0.5, -1, 2], [1, 0, -0.5]], [1, 2, 3], [0.5, -1]
 DIGITS = "₀₁₂₃₄₅₆₇₈₉"
 

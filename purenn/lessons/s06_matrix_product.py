@@ -9,6 +9,7 @@ TITLE = ("Matrix multiplication", "矩陣乘法")
 PAGES = (11, 15)
 FUNCTIONS = ("matrix.matvec", "matrix.transpose", "matrix.matmul")
 TAKES = ("a", "x", "b")
+NAMES = {"a": "A", "b": "B"}
 
 
 def run(options):
@@ -38,6 +39,6 @@ def run(options):
         page.code("matvec(A, x)", ["matrix.matvec"], A=A, x=x)
     else:
         page.code("matmul(A, B)", A=A, B=B)
-    page.source("matrix.matvec" if len(B[0]) == 1 else "matrix.matmul")
+    page.source("matrix.matvec" if len(B[0]) == 1 else "matrix.matmul", step=len(A) * len(B[0]))
     page.source("vector.dot", "result +=")
     return page

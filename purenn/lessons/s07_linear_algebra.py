@@ -9,6 +9,7 @@ TITLE = ("In linear-algebra form", "線代化")
 PAGES = (16, 17)
 FUNCTIONS = ("matrix.matvec", "vector.add")
 TAKES = ("w", "x", "b")
+NAMES = {"w": "W"}
 
 
 def run(options):
@@ -33,6 +34,6 @@ def run(options):
     page.say("shapes", len(W), len(W[0]), len(x), len(W))
     page.compare([dot(w, x) + bi for w, bi in zip(W, b)], z)
     page.code("add(matvec(W, x), b)", W=W, x=x, b=b)
-    page.source("matrix.matvec")
-    page.source("vector.add")
+    page.source("matrix.matvec", step=1)
+    page.source("vector.add", step=2)
     return page

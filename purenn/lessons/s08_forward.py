@@ -8,6 +8,7 @@ TITLE = ("Forward propagation", "前向傳播")
 PAGES = (18, 18)
 FUNCTIONS = ("matrix.matvec", "vector.add")
 TAKES = ("x", "w1", "b1", "w2", "b2")
+NAMES = {"x": "x₀"}
 W1, B1 = [[1, -1], [0.5, 1], [2, 0]], [0, 1, -1]
 W2, B2 = [[1, 2, -1], [0, -1, 1]], [0.5, -0.5]
 X0 = [1, 2]

@@ -9,6 +9,7 @@ TITLE = ("Degeneration", "退化")
 PAGES = (19, 22)
 FUNCTIONS = ("matrix.matmul", "matrix.matvec", "vector.add")
 TAKES = ("x", "w1", "b1", "w2", "b2", "seed")
+NAMES = {"x": "x₀"}
 TRIALS = 100
 SUBSTITUTED = ("x₂ = W₂x₁ + b₂", "x₂ = W₂(W₁x₀ + b₁) + b₂", "x₂ = W₂W₁x₀ + W₂b₁ + b₂",
                "x₂ = (W₂W₁)x₀ + (W₂b₁ + b₂)")
@@ -55,5 +56,5 @@ def run(options):
     found = trials(page.seed())
     page.say(*(("trials", TRIALS, 12) if found < 1e-12 else ("trials_differ", TRIALS, found)))
     page.code("both_ways(W1, b1, W2, b2, x0)", W1=W1, b1=b1, W2=W2, b2=b2, x0=x0)
-    page.source("matrix.matmul")
+    page.source("matrix.matmul", step=len(SUBSTITUTED))
     return page

@@ -9,6 +9,7 @@ TITLE = ("Activation functions", "激勵函數")
 PAGES = (23, 24)
 FUNCTIONS = ("activations.sigmoid", "matrix.matvec", "vector.add")
 TAKES = ("x", "w1", "b1", "w2", "b2")
+NAMES = {"x": "x₀"}
 
 
 def forward(layers, x0, act):

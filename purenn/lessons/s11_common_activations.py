@@ -1,6 +1,6 @@
 """Slide 11: sigmoid, tanh and ReLU, in numbers and drawn."""
 from ..activations import relu, sigmoid, tanh
-from ..terminal.plots import curve
+from ..terminal.plots import AXIS, curve
 from .page import Page
 
 TITLE = ("Common activation functions", "常見的激勵函數")
@@ -12,10 +12,10 @@ NAMED = (("σ(x)", sigmoid), ("tanh(x)", tanh), ("ReLU(x)", relu))
 PLACES = [i / 10 for i in range(-60, 61)]
 
 
-def drawn():
+def drawn(width):
     """Return the lines of the three curves, each below its name."""
     return [line for name, f in NAMED for line in ["", name] + curve(
-        [f(xi) for xi in range(-6, 7)], width=48, height=5, start=-6)]
+        [f(xi) for xi in range(-6, 7)], width=width, height=5, start=-6)]
 
 
 def dots(x):
@@ -23,7 +23,7 @@ def dots(x):
     for j, xi in enumerate(x):
         if PLACES[0] <= xi <= PLACES[-1]:
             return {"points": [[xi, f(xi), 1] for _, f in NAMED],
-                    "drag": {"field": "x:0.%d" % j if len(x) > 1 else "x:"}}
+                    "drag": ["x:0.%d" % j if len(x) > 1 else "x:", xi]}
     return {}
 
 
@@ -36,7 +36,7 @@ def run(options):
                [[xi] + [f(xi) for _, f in NAMED] for xi in x])
     page.say("safe")
     page.step()
-    page.picture("curve", drawn(), curves=[
+    page.picture("curve", drawn(page.across(48, AXIS)), curves=[
         {"name": name, "x": PLACES, "y": [f(xi) for xi in PLACES]} for name, f in NAMED], **dots(x))
     page.gap()
     page.code("[(sigmoid(xi), tanh(xi), relu(xi)) for xi in x]", x=x)

@@ -8,6 +8,7 @@ TITLE = ("Loss function", "損失函數")
 PAGES = (26, 26)
 FUNCTIONS = ("losses.squared_error", "vector.sub", "vector.dot")
 TAKES = ("x", "y")
+NAMES = {"x": "x₂"}
 
 
 def parabola(x, y):
@@ -17,7 +18,7 @@ def parabola(x, y):
     places = [y[0] + room * k / 30 for k in range(-30, 31)]
     return {"curves": [{"name": "L", "x": places, "y": [(v - y[0]) ** 2 + rest for v in places]}],
             "points": [[y[0], rest, 0], [x[0], (x[0] - y[0]) ** 2 + rest, 1]],
-            "drag": {"field": "x:0.0" if len(x) > 1 else "x:"}}
+            "drag": ["x:0.0" if len(x) > 1 else "x:", x[0]]}
 
 
 def run(options):

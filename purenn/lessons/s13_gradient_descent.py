@@ -8,9 +8,11 @@ TITLE = ("Gradient descent", "梯度下降")
 PAGES = (27, 32)
 FUNCTIONS = ("vector.descend", "derivatives.derivative")
 TAKES = ("function", "x", "lr")
+NAMES = {"x": "w"}
 LOSS = "(w - 2)**2 + exp(w)/4"      # where its slope is 0 cannot be solved for
 STEPS, SHOWN = 30, (0, 1, 2, 3, 5, 10, 20, 30)
 WIDTH, HEIGHT = 60, 9
+PIECES, STEEP = 16, 1e9             # to find a place without a value that a step has crossed
 
 
 def roll(f, start, lr):
@@ -21,7 +23,7 @@ def roll(f, start, lr):
     w = [start]
     path = [start]
     descend(w, [derivative(f, start)], lr)          # without a value here there is no lesson
-    while len(path) <= STEPS and abs(path[-1] - start) < 100:
+    while len(path) <= STEPS and abs(path[-1] - start) < 100 * max(1, abs(start)):
         path.append(w[0])
         if value(f, w[0]) is None or slope(f, w[0]) is None:
             break
@@ -52,30 +54,64 @@ def verdict(f, path, lr):
         return "off"
     if lr == 0:
         return "stays"
-    if abs(end) <= 1e-3 * max(1, abs(derivative(f, path[0]))):
+    if abs(end) <= max(1e-9, 1e-3 * min(1, abs(derivative(f, path[0])))):
         return "rests"
+    if len(set([brief(w) for w in path])) == 1:
+        return "short"
     if lr < 0:
-        return "climbs" if after > before else "rolls"
-    if after >= before:
-        return "out"
-    if len(path) > STEPS:
-        return "rolls"
-    heights = [f(w) for w in path]
-    return "endless" if heights == sorted(heights, reverse=True) else "jumps"
+        return "climbs" if after > before else "astray"
+    rises = [ends for ends in zip(path, path[1:]) if f(ends[1]) > f(ends[0])]
+    found = between(f, *(rises + [path[:2]])[0])
+    lower = after < before and brief(after) != brief(before)
+    if found == "pole" or not lower and (rises or found == "out"):
+        return found
+    return "rolls" if len(path) > STEPS else "jumps" if rises else "endless"
 
 
-def picture(f, path, ends):
+def between(f, left, right):
+    """Return what lies between two places, of which the one stepped to is the higher.
+
+    "out" for a valley, "pole" for a place without a value, near which it is endlessly steep;
+    else "jumps".
+    """
+    places = [left + (right - left) * i / PIECES for i in range(PIECES + 1)]
+    if any([steep_between(f, *ends) for ends in zip(places, places[1:])]):
+        return "pole"
+    slopes = [slope(f, min(left, right)), slope(f, max(left, right))]
+    return "out" if slopes[0] < 0 < slopes[1] else "jumps"
+
+
+def steep_between(f, left, right):
+    """Return whether the curve gets endlessly steep between two places, or has no value there.
+
+    Of two halves a pole is in the one whose end is the steeper.
+    """
+    slopes = [slope(f, left), slope(f, right)]
+    most = None
+    while None not in slopes and (most is None or max([abs(s) for s in slopes]) < most):
+        most = most or STEEP * max(1, abs(slopes[0]), abs(slopes[1]))
+        middle = (left + right) / 2
+        if middle in (left, right):
+            return False
+        if abs(slopes[0]) > abs(slopes[1]):
+            right, slopes[1] = middle, slope(f, middle)
+        else:
+            left, slopes[0] = middle, slope(f, middle)
+    return True
+
+
+def picture(f, path, ends, width=WIDTH):
     """Return lines with the curve of f between the ends, the path as o, the ball as O."""
     left, right = ends
-    places = [left + (right - left) * i / (WIDTH - 1) for i in range(WIDTH)]
+    places = [left + (right - left) * i / (width - 1) for i in range(width)]
     places = [w for w in places if value(f, w) is not None]
     heights = [f(w) for w in places + path]
     low, high = min(heights), max(heights)
-    lines = [[" "] * WIDTH for _ in range(HEIGHT)]
+    lines = [[" "] * width for _ in range(HEIGHT)]
 
     def put(w, character):
         """Put a character on the curve above w."""
-        i = round((w - left) / (right - left) * (WIDTH - 1))
+        i = round((w - left) / (right - left) * (width - 1))
         j = round((high - f(w)) / (high - low or 1) * (HEIGHT - 1))
         lines[min(max(j, 0), HEIGHT - 1)][i] = character
 
@@ -100,10 +136,10 @@ def draw(page, f, path):
     for t in (0, 2, STEPS):
         told = [page.words(name, t, path[t], f(path[t])) for name in ("picture", "ball")]
         ends = (low - room / 8, high + room)
-        page.picture("ball", picture(f, path[:t + 1], ends), 4, (told[0], "", told[1]),
+        page.picture("ball", picture(f, path[:t + 1], ends, page.across(WIDTH, 4)), 4, (told[0], "", told[1]),
                      curves=[curve_of(f, ends)],
                      points=[[w, f(w), int(w == path[t])] for w in path[:t + 1]],
-                     drag={"field": "x:"})
+                     drag=["x:", path[0]])
         page.gap()
         page.step()
 

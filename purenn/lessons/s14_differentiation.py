@@ -53,7 +53,7 @@ def secant(f, x, dx):
     places = [place for place in places if value(f, place) is not None]
     q = having_value(quotient, f, x, dx)
     found = {"curves": [{"name": "y", "x": places, "y": [f(place) for place in places]}],
-             "drag": {"field": "x:"}}
+             "drag": ["x:", x]}
     if q is not None and len(places) > 1:
         ends = [places[0], places[-1]]
         found["curves"].append({"name": "Δy/Δx = %s, Δx = %g" % (brief(q), dx), "x": ends,

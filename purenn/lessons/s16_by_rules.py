@@ -31,7 +31,7 @@ def rules_table(page, x):
 def both_slopes(page, f, x):
     """Return the slope by the rule and by definition as text, to the digits that are sure."""
     try:
-        return ["%.6g" % f.at(x).slope, "%.6g" % settled(derivative(f, x), f(x))]
+        return [brief(f.at(x).slope), "%.6g" % settled(derivative(f, x), f(x))]
     except ValueError:
         return [page.words("none")] * 2
 

@@ -10,6 +10,7 @@ TITLE = ("Differentiating the loss", "對損失函數微分")
 PAGES = (43, 50)
 FUNCTIONS = ("activations.dsigmoid", "vector.hadamard", "vector.outer", "derivatives.gradient")
 TAKES = ("w", "x", "b", "y")
+NAMES = {"w": "W", "x": "x₀"}
 WEIGHTS, BIASES = [[0.5, -1, 1], [1, 0.5, -0.5]], [0.5, -1]
 INPUTS, TARGET = [1, 2, 3], [0, 1]
 
@@ -56,8 +57,8 @@ def run(options):
     page.show(page.words("definition"), quiet(by_definition))
     page.compare(dW + [db], by_definition + [gradient(lambda _: loss(W, b, x0, y), b)])
     page.code("slopes(W, b, x0, y)", W=W, b=b, x0=x0, y=y)
-    page.source("activations.dsigmoid")
-    page.source("vector.outer")
+    page.source("activations.dsigmoid", step=1)
+    page.source("vector.outer", step=2)
     return page
 
 

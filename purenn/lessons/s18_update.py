@@ -1,12 +1,13 @@
 """Slide 18: every weight steps against its slope, and the loss falls."""
 from ..vector import descend
-from .page import Page, brief
+from .page import Page, brief, largest_difference, zeros_like
 from .s17_slope_of_loss import loss, slopes, the_readers
 
 TITLE = ("Parameter update", "更新參數")
 PAGES = (51, 51)
 FUNCTIONS = ("vector.descend",)
 TAKES = ("w", "x", "b", "y", "lr")
+NAMES = {"w": "W", "x": "x₀"}
 STEPS = 10
 
 
@@ -17,11 +18,14 @@ def update(W, b, x0, y, lr):
         descend(w, dw, lr)
 
 
-def course(losses, lr):
-    """Return the name of the sentence that tells how the loss has gone."""
+def course(losses, lr, steepest):
+    """Return the name of the sentence that tells how the loss has gone.
+
+    steepest: the largest slope at the beginning, without its sign
+    """
     steps = [after - before for before, after in zip(losses, losses[1:])]
-    if max(losses) - min(losses) <= 1e-12 * max(losses):
-        return "nothing" if lr == 0 else "level"
+    if len(set([brief(loss) for loss in losses])) == 1:
+        return "nothing" if lr == 0 else "short" if steepest > 1e-6 else "level"
     if losses[-1] < losses[0]:
         return "fell" if max(steps) <= 0 else "swings"
     return "rose" if lr > 0 else "climbed"
@@ -48,7 +52,7 @@ def run(options):
     page.step()
     page.picture("curve", [], curves=[{"name": "L", "x": list(range(len(losses))), "y": losses}])
     page.table([page.words("step"), "L"], [[str(t), loss] for t, loss in enumerate(losses)])
-    page.say(course(losses, lr))
+    page.say(course(losses, lr, largest_difference(dW + [db], zeros_like(dW + [db]))))
     page.code("update(W, b, x0, y, lr)\nW, b", W=before[0], b=before[1], x0=x0, y=y, lr=lr)
     page.source("vector.descend", "w[i] -=")
     return page

@@ -11,6 +11,7 @@ TITLE = ("Backpropagation", "反向傳播")
 PAGES = (52, 56)
 FUNCTIONS = ("matrix.transpose", "matrix.matvec", "vector.hadamard", "vector.outer")
 TAKES = ("x", "y", "w1", "b1", "w2", "b2")
+NAMES = {"x": "x₀"}
 LAYERS = (([[1, -1], [0.5, 1], [-1, 0.5]], [0, 0.5, 1]), ([[1, -2, 1]], [0.5]))
 
 
@@ -81,8 +82,10 @@ def run(options):
     page.mark("xₗ₋₁")
     page.say("error")
     page.say("products")
+    page.step()
     page.derivation("∂L/∂x₂ = 2(x₂ − y)", "∂L/∂x₁ = W₂ᵀ(∂L/∂x₂ ∘ σ′(z₂))",
                     "∂L/∂W₁ = (∂L/∂x₁ ∘ σ′(z₁))x₀ᵀ")
+    page.step()
     xs, zs = forward(layers, x0)
     page.show("x₀ = ", xs[0], "  x₁ = ", xs[1], "  x₂ = ", xs[2], "  y = ", y,
               "  L = " + brief(loss(layers, x0, y)))
@@ -98,9 +101,8 @@ def run(options):
         page.step()
     for W, b in layers:
         definition += [gradient(lambda _: loss(layers, x0, y), row) for row in W + [b]]
-    page.step()
     page.show(page.words("definition"), quiet(definition[:len(layers[0][0])]))
     page.compare([row for _, dW, db in found for row in dW + [db]], definition)
     page.code("backward(layers, x0, y)", layers=layers, x0=x0, y=y)
-    page.source("lessons.s19_backpropagation.backward", "dx = matvec")
+    page.source("lessons.s19_backpropagation.backward", "dx = matvec", step=4)
     return page

@@ -34,6 +34,7 @@ def show(page, model, x):
     model.forward(x)
     for i, (W, b, z) in enumerate(zip(model.weights, model.biases, model.zetas)):
         page.gap()
+        page.step()
         page.show("weights[%d] = " % i, W, "  biases[%d] = " % i, b)
         page.show("values[%d] = " % i, model.values[i], "  zetas[%d] = " % i, z,
                   "  values[%d] = " % (i + 1), model.values[i + 1])
@@ -56,8 +57,8 @@ def run(options):
         page.code("model = NeuralNetwork(sizes, sigmoid, dsigmoid, rng=Rng(seed))\n"
                   "model.forward(x)\nmodel.backward(y, lr)\nmodel.weights, model.biases",
                   sizes=sizes, seed=page.seed(), x=x, y=y, lr=lr)
-    page.source("neural_network.NeuralNetwork.backward", "dW = outer(db")
-    page.source("layers.Dense.backward", "self.dW, self.db")
+    page.source("neural_network.NeuralNetwork.backward", "dW = outer(db", model.num_layers + 1)
+    page.source("layers.Dense.backward", "self.dW, self.db", model.num_layers + 1)
     return page
 
 

@@ -30,7 +30,8 @@ def draw(page, data, model):
         """Return 1 where the output is at least one half."""
         return [int(model.predict(x)[0] >= 0.5) for x in X]
 
-    answered, labels = field(classes, data.X, 48, 14), [int(t) for t in data.labels]
+    answered = field(classes, data.X, page.across(48, 4), 14)
+    labels = [int(t) for t in data.labels]
     page.picture("regions", marked(answered, data.X, labels, classes(data.X)), 4,
                  ("", page.words("regions"), page.words("regions_drawn")),
                  regions=answered, points=[list(x) + [t] for x, t in zip(data.X, labels)])

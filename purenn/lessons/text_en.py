@@ -38,7 +38,7 @@ TEXT = {
         "layer": "layer",
         "weights": "weights",
         "biases": "biases",
-        "count": "Together there are %d weights and %d biases. Learning means finding them.",
+        "count": "Weights in all: %d, biases: %d. Learning means finding them.",
     },
     "s02": {
         "given": "The weights w, the inputs x and the bias b:",
@@ -61,11 +61,11 @@ TEXT = {
         "step": "Row %d times column %d:",
     },
     "s07": {
-        "shapes": "W is %dx%d: a row for each perceptron, a column for each input. x has %d "
-                  "numbers, z has %d. One perceptron at a time beside it:",
+        "shapes": "W is %dx%d: a row for each perceptron, a column for each input. x is %dx1, z "
+                  "is %dx1. One perceptron at a time beside it:",
     },
     "s08": {
-        "sizes": "%d numbers go in, %d come out of the first layer and %d out of the second.",
+        "sizes": "Numbers in: %d; out of the first layer: %d; out of the second: %d.",
     },
     "s09": {
         "two": "Through two layers: x₂ = ",
@@ -82,8 +82,7 @@ TEXT = {
         "mean": "mean of both",
         "straight": "Without σ the output halfway is the mean: a straight line.",
         "bent": "With σ it is not: the layers are bent and can no longer be multiplied into one.",
-        "unseen": "With σ it is the mean here, too: these numbers do not show the bend. Take "
-                  "others, such as --x 1,2.",
+        "unseen": "With σ it is the mean here, too: these numbers do not show the bend.",
     },
     "s11": {
         "safe": "The fractions are computed so that e is never raised to a large number; even "
@@ -107,21 +106,24 @@ TEXT = {
                "begins at the parameter %s with the learning rate γ = %s.\n",
         "parameter": "parameter",
         "none": "none",
-        "ball": "After %d steps the ball is at %.4f, where L = %.4f.",
-        "picture": "After %d steps the ball O is at %.4f, where L = %.4f:",
-        "rests": "After %d steps the slope is nearly 0: the ball is at rest.",
-        "rolls": "After %d steps the slope is not 0 yet: the ball has come down a part of the way.",
-        "stays": "After %d steps the ball is where it was: with a learning rate of 0 nothing "
-                 "moves.",
-        "climbs": "After %d steps the ball is higher than before: with a learning rate below 0 "
-                  "it goes along the slope, not against it.",
-        "endless": "After %d steps the ball is far outside and lower with every step: this curve "
-                   "falls on and on there.",
-        "jumps": "After %d steps the ball is far outside, and not every step went down: they are "
-                 "too large for this curve. Try a smaller --lr.",
-        "off": "After %d steps the ball is where the curve has no value or slope, or one that is "
+        "ball": "After step %d the ball is at %.4f, where L = %.4f.",
+        "picture": "After step %d the ball O is at %.4f, where L = %.4f:",
+        "rests": "After step %d the slope is nearly 0: the ball is at rest.",
+        "rolls": "After step %d the slope is not 0 yet: the ball has come down a part of the way.",
+        "stays": "After step %d the ball is where it was: with a rate of 0 nothing moves.",
+        "climbs": "After step %d the ball is higher: with a learning rate below 0 it goes along "
+                  "the slope, not against it.",
+        "short": "After step %d the ball is where it was: the steps are too short.",
+        "astray": "After step %d the ball is no higher than before. With a learning rate below 0 "
+                  "it goes along the slope, and here so far that it has come down beyond.",
+        "endless": "After step %d the ball is far outside, and every step went down: no valley "
+                   "has stopped it so far.",
+        "jumps": "After step %d: not all steps went down; they are too large. Try a smaller --lr.",
+        "pole": "After step %d: a step has carried the ball across a place where the curve has no "
+                "value; what lies beyond, a slope cannot tell. Try another --x or a smaller --lr.",
+        "off": "After step %d the ball is where the curve has no value or slope, or one that is "
                "too large. Try another --lr or --x.",
-        "out": "After %d steps the ball is no lower than before: this learning rate is too "
+        "out": "After step %d the ball is no lower than before: this learning rate is too "
                "large, and the steps jump across the valley. Try a smaller --lr.",
     },
     "s14": {
@@ -154,7 +156,6 @@ TEXT = {
         "none": "none",
         "by_rule": "by rule",
         "by_definition": "by definition",
-        "difference": "difference",
         "comma": ", ",
         "power": "power",
         "sum": "sum",
@@ -169,26 +170,25 @@ TEXT = {
         "value": "value",
         "answer": "By the rules the slope is %s, by definition %.6g: they agree.",
         "answers": "By the rules the slope is %s, by definition %.6g: they differ, for the "
-                   "curve is too steep or has a corner next to x.",
+                   "curve is not nearly straight from x − Δx to x + Δx.",
         "alone": "By the rules the slope is %s; by definition there is none, for the curve has "
                  "no value on one side of x.",
     },
     "s17": {
         "elementwise": "The slide writes all products alike. 2(x−y) σ′(z) is taken number by "
-                       "number, ∘: %d numbers, one for each perceptron.",
+                       "number, ∘: one for each perceptron, here %d.",
         "outer": "The product with x₀ is an outer product, (·)x₀ᵀ: %dx1 times 1x%d is %dx%d, "
                  "which is W's shape.",
         "definition": "By definition ∂L/∂W = ",
     },
     "s18": {
-        "fell": "The loss falls with every step.",
-        "swings": "The loss is lower in the end, but not every step made it fall: the learning "
-                  "rate is large.",
+        "fell": "The loss has fallen, and no step made it grow.",
+        "swings": "The loss is lower in the end, but not every step made it fall: they are long.",
         "rose": "The loss has grown: this learning rate is too large.",
-        "climbed": "The loss has grown: with a learning rate below 0 the steps go along the "
-                   "slope, not against it.",
+        "climbed": "The loss has grown: with a rate below 0 the steps go along the slope.",
         "nothing": "The loss stays as it is: with a learning rate of 0 nothing moves.",
         "level": "The loss stays as it is: the slope is 0, or next to 0, here.",
+        "short": "The loss stays as it is, to the digits shown: the steps are too short.",
     },
     "s19": {
         "error": "The second line, printed twice, has one index wrong: it must end in xₗ₋₂, for "

@@ -1,11 +1,12 @@
 """Length, angle, the law of cosines; and the dot product from nothing but three lengths."""
 from math import acos, pi
 
-from ..vector import cosine, distance, dot, norm, project
-from .exact_page import ExactPage, bracketed, shown, written
+from ..terminal.plane import Plane
+from ..vector import cosine, dot, norm, project, sub
+from .exact_page import ExactPage, bracketed, handle, shown, written
 
 TITLE = ("Length and angle", "長度與夾角")
-FUNCTIONS = ("vector.norm", "vector.distance", "vector.cosine", "vector.project")
+FUNCTIONS = ("vector.norm", "vector.cosine", "vector.project")
 TAKES = ("a", "b")
 A, B = [3, 1], [1, 2]
 
@@ -13,9 +14,15 @@ A, B = [3, 1], [1, 2]
 def kind(a, b):
     """Return which angle it is; the sign of a . b alone decides, but for the ends."""
     z = dot(a, b)
-    if z * z == dot(a, a) * dot(b, b):          # equal only if one is a multiple of the other
+    if multiples(a, b):
         return "along" if z > 0 else "against"
     return "acute" if z > 0 else "obtuse" if z < 0 else "right"
+
+
+def multiples(a, b):
+    """Return whether one vector is a multiple of the other, but for a float's last digit."""
+    pairs = [(ai * bj, aj * bi) for ai, bi in zip(a, b) for aj, bj in zip(a, b)]
+    return all([p == q or abs(p - q) < 1e-15 * abs(p) for p, q in pairs])
 
 
 def run(options):
@@ -28,12 +35,26 @@ def run(options):
     for name, v in (("a", a), ("b", b)):
         page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
             name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
+    if len(a) == 2:
+        arrows(page, a, b)
+    page.step()
     angle(page, a, b)
+    page.step()
     triangle(page, a, b)
     page.code("norm(a), norm(b), dot(a, b), cosine(a, b)", a=a, b=b)
     page.source("vector.norm")
-    page.source("vector.cosine")
+    page.source("vector.cosine", step=1)
     return page
+
+
+def arrows(page, a, b):
+    """Draw both from the origin, where there is more than characters."""
+    plane = Plane([a, b])
+    for name, v, mark in (("a", a, "#"), ("b", b, "*")):
+        plane.line([0, 0], v, mark)
+        plane.put(v, name)
+    page.picture("plane", [], handles=[handle("a", a, "a:0.0 a:0.1", a),
+                                       handle("b", b, "b:0.0 b:0.1", b)], **plane.drawn)
 
 
 def angle(page, a, b):
@@ -48,11 +69,13 @@ def angle(page, a, b):
 
 def triangle(page, a, b):
     """Write the law of cosines with its numbers, and read backwards."""
-    aa, bb, gap = dot(a, a), dot(b, b), distance(a, b) ** 2
+    d = sub(a, b)
+    aa, bb, gap = dot(a, a), dot(b, b), dot(d, d)
     law = aa + bb - 2 * norm(a) * norm(b) * cosine(a, b)
-    page.line("|a − b|² = %s = %s" % (written(*[[u - v for u, v in zip(a, b)]] * 2), shown(gap)))
+    page.line("|a − b|² = %s = %s" % (written(d, d), shown(gap)))
     page.line("|a|² + |b|² − 2|a||b| cos θ = %s" % shown(float(law)))
     page.say("holds" if abs(law - gap) < 1e-9 * (aa + bb) else "fails")
     page.line("a·b = (|a|² + |b|² − |a − b|²) / 2 = (%s + %s − %s) / 2 = %s" % (
-        bracketed(aa), bracketed(bb), shown(gap), shown((float(aa + bb) - gap) / 2)))
-    page.say("lengths")
+        bracketed(aa), bracketed(bb), shown(gap), shown((aa + bb - gap) / 2)))
+    found = (aa + bb - gap) / 2
+    page.say("lengths" if abs(found - dot(a, b)) <= 1e-6 * abs(found) else "drowned")

@@ -1,8 +1,8 @@
 """The line a perceptron draws: w is its normal, |b|/|w| its distance; and XOR has none."""
 from ..algebra.exact import Fraction
-from ..terminal.plane import Plane
+from ..terminal.plane import WIDTH, Plane
 from ..vector import dot, norm, scale
-from .exact_page import ExactPage, plus, shown, written
+from .exact_page import ExactPage, handle, plus, shown, written
 
 TITLE = ("The perceptron's line", "感知器的直線")
 FUNCTIONS = ("vector.dot", "vector.norm")
@@ -24,19 +24,22 @@ def is_yes(w, b, x):
     return int(z_of(w, b, x) >= 0)
 
 
-def drawing(w, b, x):
+def drawing(w, b, x, width=WIDTH):
     """Return the corners 0 and 1 as the perceptron answers, its line, normal, and x."""
     foot = scale(-float(b) / float(dot(w, w)), [float(v) for v in w])
     tip = [f + v / norm(w) / 2 for f, v in zip(foot, w)]
     near = [p for p in (foot, tip) if max(map(abs, p)) < 4]
-    plane = Plane([[-0.5, -0.5], [1.5, 1.5]] + near + [x] * (max(map(abs, x)) < 4), height=18)
+    plane = Plane([[-0.5, -0.5], [1.5, 1.5]] + near + [x] * (max(map(abs, x)) < 4), width, 18)
+    seized = [handle("x", x, "x:0.0 x:0.1", x)]
     plane.across(w, b, "·")
     if near:
         plane.line(foot, tip, "*")
         plane.put(tip, "w")
+        seized.append(handle("w", tip, "w:0.0 w:0.1", w, foot, 2 * norm(w)))
     for corner in CORNERS:
         plane.put(corner, "01"[is_yes(w, b, corner)])
     plane.put(x, "x")
+    plane.drawn["handles"] = seized
     return plane
 
 
@@ -51,13 +54,15 @@ def run(options):
     page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|", vectors="wx")
     page.say("line", shown(w[0]), plus(w[1]), plus(b), shown(w))
     page.say("origin", shown(abs(b)), shown(norm(w)), shown(abs(b) / norm(w)))
+    page.step()
     z = z_of(w, b, x)
     page.line("z = %s%s = %s" % (written(w, x), plus(b), shown(z)))
     page.say("yes" if z > 0 else "no" if z < 0 else "on", shown(x), shown(abs(z) / norm(w)))
-    page.plane(drawing(w, b, x), below="key", caption="drawn")
+    page.plane(drawing(w, b, x, page.across(WIDTH, 4)), below="key", caption="drawn")
+    page.step()
     gates(page, w, b)
     page.code("z_of(w, b, x), norm(w)", w=w, b=b, x=x)
-    page.source("vector.dot", "result +=")
+    page.source("vector.dot", "result +=", step=1)
     return page
 
 
@@ -72,6 +77,7 @@ def gates(page, w, b):
                          "right" if answers == wanted else "wrong")])
     page.table([page.words("gate"), page.words("wanted"), "w", "b", page.words("answers"),
                 page.words("verdict")], rows)
+    page.step()
     inequalities(page, w, b)
 
 

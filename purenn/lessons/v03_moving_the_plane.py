@@ -1,13 +1,14 @@
 """A matrix moves the plane: its columns are where e1 and e2 go, its determinant is the area."""
 from ..algebra.elimination import determinant
-from ..matrix import matvec, transpose
-from ..terminal.plane import Plane
+from ..matrix import identity, matvec, transpose
+from ..terminal.plane import WIDTH, Plane
 from ..vector import add, cosine, norm
-from .exact_page import ExactPage, bracketed, shown
+from .exact_page import ExactPage, bracketed, handle, shown
 
 TITLE = ("A matrix moves the plane", "矩陣移動平面")
 FUNCTIONS = ("matrix.matvec", "algebra.elimination.determinant")
 TAKES = ("a", "x")
+NAMES = {"a": "W"}
 A, X = [[2, 1], [-1, 1]], [1, 1]
 CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
@@ -20,16 +21,18 @@ def area(corners):
     return result / 2
 
 
-def drawing(W, x=None):
+def drawing(W, x=None, width=WIDTH):
     """Return the unit square, the parallelogram it becomes, and where x goes."""
     moved = [matvec(W, corner) for corner in CORNERS]
     tips = [(moved[1], "1"), (moved[3], "2")] + ([(matvec(W, x), "x")] if x else [])
-    plane = Plane(CORNERS + moved + [p for p, _ in tips], height=18)
+    plane = Plane(CORNERS + moved + [p for p, _ in tips], width, 18)
     for corners, mark in ((CORNERS, "·"), (moved, "#")):
         for p, q in zip(corners, corners[1:] + corners[:1]):
             plane.line(p, q, mark)
     for p, name in tips:
         plane.put(p, name)
+    plane.drawn["handles"] = [handle("W e₁", moved[1], "a:0.0 a:1.0", moved[1]),
+                              handle("W e₂", moved[3], "a:0.1 a:1.1", moved[3])]
     return plane
 
 
@@ -41,6 +44,8 @@ def what_it_does(W):
         return "point"
     if d == 0:
         return "flat"
+    if W == identity(2):
+        return "rests"
     turned = abs(cosine(e1, e2)) < 1e-9 and abs(norm(e1) - norm(e2)) < 1e-9
     return ("turns" if d > 0 else "mirrors") if turned else "keeps" if d > 0 else "flips"
 
@@ -57,7 +62,7 @@ def run(options):
     page.show("W x =", bracketed(x[0]), "·", e1, "+", bracketed(x[1]), "·", e2, "=",
               add([x[0] * v for v in e1], [x[1] * v for v in e2]))
     page.step()
-    page.plane(drawing(W, x), below="key", caption="drawn")
+    page.plane(drawing(W, x, page.across(WIDTH, 4)), below="key", caption="drawn")
     d = determinant(W)
     moved = area([matvec(W, corner) for corner in CORNERS])
     page.line("det W = %s·%s − %s·%s = %s" % (bracketed(W[0][0]), bracketed(W[1][1]),

@@ -1,20 +1,21 @@
 """Two matrices one after the other are one matrix, and the order matters: degeneration seen."""
 from ..algebra.elimination import determinant
 from ..matrix import matmul, matvec, transpose
-from ..terminal.plane import Plane
+from ..terminal.plane import WIDTH, Plane
 from .exact_page import ExactPage, bracketed, shown
 
 TITLE = ("Two matrices are one", "兩個矩陣變一個")
 FUNCTIONS = ("matrix.matmul", "matrix.matvec")
 TAKES = ("a", "b", "x")
+NAMES = {"a": "A", "b": "B"}
 A, B, X = [[0, -1], [1, 0]], [[2, 0], [0, 1]], [2, 1]      # a quarter turn; twice as wide
 CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
 
-def drawing(one, other):
+def drawing(one, other, width=WIDTH):
     """Return the unit square through both orders."""
     squares = [[matvec(M, corner) for corner in CORNERS] for M in (one, other)]
-    plane = Plane(squares[0] + squares[1])
+    plane = Plane(squares[0] + squares[1], width)
     for square, mark in zip(squares, "#o"):
         for p, q in zip(square, square[1:] + square[:1]):
             plane.line(p, q, mark)
@@ -36,11 +37,11 @@ def run(options):
     page.step()
     page.show("A B =", matmul(a, b), "  (A B) x =", matvec(matmul(a, b), x))
     page.say("commute" if matmul(a, b) == matmul(b, a) else "order")
-    page.plane(drawing(matmul(b, a), matmul(a, b)), below="key", caption="drawn")
+    page.plane(drawing(matmul(b, a), matmul(a, b), page.across(WIDTH, 4)), below="key", caption="drawn")
     columns(page, a, b)
     areas(page, a, b)
     page.code("matmul(b, a), matmul(a, b)", a=a, b=b)
-    page.source("matrix.matmul")
+    page.source("matrix.matmul", step=1)
     return page
 
 

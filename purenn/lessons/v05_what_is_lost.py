@@ -8,6 +8,7 @@ from .exact_page import ExactPage, shown
 TITLE = ("What is lost: rank", "遺失了什麼：秩")
 FUNCTIONS = ("algebra.elimination.rank", "algebra.elimination.inverse")
 TAKES = ("a", "x")
+NAMES = {"a": "W"}
 A = [[1, 2]]                        # one neuron of two inputs
 
 
@@ -36,10 +37,12 @@ def run(options):
     page.say("count", n, r, n - r)
     for v in gone:
         page.show("W", v, "=", matvec(W, v))
+    page.step()
     if gone:
         told(page, W, x, gone[0])
     else:
         page.say("nothing")
+    page.step()
     back(page, W, r)
     page.code("rank(W), lost(W)", W=W)
     page.source("algebra.elimination.rank")

@@ -7,6 +7,7 @@ from .exact_page import ExactPage, bracketed, shown
 TITLE = ("Elimination step by step", "高斯消去法的步驟")
 FUNCTIONS = ("algebra.elimination.solve",)
 TAKES = ("a", "b")
+NAMES = {"a": "A"}
 A, B = [[0, 2, 1], [1, 1, 2], [2, 1, 1]], [1, 2, 3]
 
 

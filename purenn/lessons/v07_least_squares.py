@@ -2,7 +2,7 @@
 from ..algebra.elimination import least_squares
 from ..matrix import matmul, matvec, transpose
 from ..vector import descend, dot, norm, sub
-from .exact_page import ExactPage, plus, shown
+from .exact_page import ExactPage, handle, plus, shown
 
 TITLE = ("Least squares", "最小平方法")
 FUNCTIONS = ("algebra.elimination.least_squares", "vector.descend")
@@ -51,18 +51,29 @@ def run(options):
     page = ExactPage("v07", options)
     x = page.vector("x", X, most=12)
     y = page.vector("y", Y[:len(x)] + [0] * (len(x) - 5), len(x), 12)
+    if len(set(x)) < 2:
+        raise ValueError("lesson: --x is %r; at least two different numbers are wanted"
+                         % page.given("x"))
     A = [[xi, 1] for xi in x]
     page.formulas("y ≈ w x + c      AᵀA p = Aᵀy,   p = (w, c)", vectors="py")
     At = transpose(A)
     page.show("A =", A, "  y =", y, "  AᵀA =", matmul(At, A), "  Aᵀy =", matvec(At, y))
+    page.step()
     p = least_squares(A, y)
     page.say("line", shown(p[0]), plus(p[1]))
+    ends = [float(min(x)) - 1, float(max(x)) + 1]
+    page.picture("curve", [], curves=[{"name": "y = w x + c", "x": ends, "y": [
+        float(p[0]) * end + float(p[1]) for end in ends]}], points=[
+            [float(xi), float(yi), 0] for xi, yi in zip(x, y)], handles=[
+                handle("(x, y) %d" % (i + 1), pair, "x:0.%d y:0.%d" % (i, i), pair)
+                for i, pair in enumerate(zip(x, y)) if len(x) > 1])
     error = sub(y, matvec(A, p))
     page.say("right_angle" if matvec(At, error) == [0, 0] else "other_angle", shown(error),
              shown(matvec(At, error)))
+    page.step()
     walks(page, Valley(A, y), [float(v) for v in p])
     page.code("least_squares(A, y)", A=A, y=y)
-    page.source("vector.descend", "w[i] -=")
+    page.source("vector.descend", "w[i] -=", step=2)
     return page
 
 
@@ -71,6 +82,7 @@ def walks(page, valley, p):
     least, largest = valley.curvatures()
     page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
     arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
+    page.step()
     trials(page, valley, 2 / largest)
 
 
@@ -88,7 +100,7 @@ def trials(page, valley, limit):
     for share in (0.99, 1.01):
         q, _ = valley.walk(share * limit, TRIED)
         before, after = valley.loss([0.0, 0.0]), valley.loss(q)
-        rows.append(["%.6f" % (share * limit), "%.6g" % before, "%.6g" % after, page.words(
+        rows.append(["%.6g" % (share * limit), "%.6g" % before, "%.6g" % after, page.words(
             "falls" if after <= before else "grows")])
     page.say("tried", TRIED)
     page.table([page.words(name) for name in ("lr", "before", "after", "verdict")], rows)

@@ -6,6 +6,7 @@ from .exact_page import ExactPage, bracketed, shown, written
 TITLE = ("Why the transpose", "為什麼是轉置")
 FUNCTIONS = ("matrix.transpose", "matrix.matvec")
 TAKES = ("w", "x", "b")
+NAMES = {"w": "W", "b": "d"}
 W, X, D = [[1, 2], [0, -1], [3, 1]], [2, -1], [1, 1, 2]
 
 
@@ -18,15 +19,18 @@ def run(options):
     d = page.vector("b", (D * m)[:m], m)
     page.formulas("(W x)·d = x·(Wᵀd)", vectors="xd")
     page.show("W =", w, "  x =", x, "  d =", d)
+    page.step()
     z, back = matvec(w, x), matvec(transpose(w), d)
     page.show("W x =", z, "  Wᵀd =", transpose(w), d, "=", back)
     page.line("(W x)·d  = %s = %s" % (written(z, d), shown(dot(z, d))))
     page.line("x·(Wᵀd)  = %s = %s" % (written(x, back), shown(dot(x, back))))
     page.say("same" if dot(z, d) == dot(x, back) else "other")
+    page.step()
     terms(page, w, x, d)
+    page.step()
     layers(page, [w, [[1] * m, [(-1) ** i for i in range(m)]]], x, [1, 2])
     page.code("dot(matvec(w, x), d), dot(x, matvec(transpose(w), d))", w=w, x=x, d=d)
-    page.source("matrix.matvec")
+    page.source("matrix.matvec", step=1)
     return page
 
 

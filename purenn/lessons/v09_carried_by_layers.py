@@ -2,7 +2,7 @@
 from ..activations import dsigmoid, sigmoid
 from ..neural_network import NeuralNetwork
 from ..rng import Rng
-from ..terminal.plane import Plane, grid_lines
+from ..terminal.plane import WIDTH, Plane, grid_lines
 from ..vector import cosine
 from .exact_page import ExactPage, plus, shown
 
@@ -32,9 +32,9 @@ def carried(model, X):
     return [list(part) for part in zip(*found)]
 
 
-def drawing(lines, points, labels=TARGETS, line=None):
+def drawing(lines, points, labels=TARGETS, line=None, width=WIDTH):
     """Return the grid, the points in it and, if given, the line (w, b) between them."""
-    plane = Plane([p for path in lines for p in path], height=16, origin=False)
+    plane = Plane([p for path in lines for p in path], width, 16, origin=False)
     for path in lines:
         plane.path(path, "·")
     if line:
@@ -78,13 +78,13 @@ def planes(page, model):
     """Write the plane before the layer, in it and after it; return the four points after it."""
     z1, x1 = carried(model, CORNERS)
     w, b = model.weights[1][0], model.biases[1][0]
-    lines = grid_lines(-0.25, 1.25)
+    lines, width = grid_lines(-0.25, 1.25), page.across(WIDTH, 4)
     z_lines, x_lines = zip(*[carried(model, points) for points in lines])
-    show(page, drawing(lines, CORNERS), "input", "input")
-    show(page, drawing(z_lines, z1), "moved", "moved")
+    show(page, drawing(lines, CORNERS, width=width), "input", "input")
+    show(page, drawing(z_lines, z1, width=width), "moved", "moved")
     s = sine(*model.weights[0])
     page.say("pressed" if s < 0.1 else "spread", s)
-    show(page, drawing(x_lines, x1, line=(w, b)), "bent", "drawn")
+    show(page, drawing(x_lines, x1, line=(w, b), width=width), "bent", "drawn")
     table(page, z1, x1, splits(model, x1)[0])
     return x1
 

@@ -30,15 +30,15 @@ def train(on_epoch=None):
     return words, before, [embedding.W[token] for token in tokens], network
 
 
-def scatter(words, points):
+def scatter(words, points, width=WIDTH):
     """Return the lines of a map with every word at its point."""
-    marks = [[" "] * WIDTH for _ in range(HEIGHT)]
+    marks = [[" "] * width for _ in range(HEIGHT)]
     (left, right), (low, high) = [(min(c), max(c)) for c in zip(*points)]
     for word, (x, y) in zip(words, points):
-        i = int((x - left) / (right - left) * (WIDTH - 6))
+        i = int((x - left) / (right - left) * (width - 6))
         j = int((high - y) / (high - low) * (HEIGHT - 1))
         marks[j][i:i + len(word)] = list(word)
-    return ["".join(row[:WIDTH]).rstrip() for row in marks]
+    return ["".join(row[:width]).rstrip() for row in marks]
 
 
 def neighbours(points):
@@ -60,7 +60,7 @@ def run(options):
     page.table([page.words(name) for name in ("word", "first", "learned")],
                [[word, "(%.2f, %.2f)" % tuple(u), "(%.2f, %.2f)" % tuple(v)]
                 for word, u, v in zip(words, before, after)], right=(1, 2))
-    page.picture("words", scatter(words, after),
+    page.picture("words", scatter(words, after, page.across(WIDTH)),
                  labels=[[x, y, word] for word, (x, y) in zip(words, after)])
     near, first = neighbours(after), neighbours(before)
     page.say("order" if near > max(first, NEAR) else "chance", near, first)

@@ -8,7 +8,7 @@ from math import sqrt
 from ..layers import Layer
 from ..matrix import transpose
 from ..preprocessing import moments
-from ..fitting.checks import whole
+from ..fitting.wanted import want
 from ..vector import dot, total
 
 
@@ -24,7 +24,7 @@ class BatchNorm(Layer):
     settings = "n:size momentum:number epsilon:number"
 
     def __init__(self, n, momentum=0.1, epsilon=1e-5):
-        whole("BatchNorm", "n", n)
+        want("BatchNorm", "n:size momentum:number epsilon:deviation", n, momentum, epsilon)
         self.n, self.momentum, self.epsilon = n, momentum, epsilon
         self.gamma, self.beta = [1.0] * n, [0.0] * n
         self.dgamma, self.dbeta = [0] * n, [0] * n

@@ -7,7 +7,8 @@ __all__ = ("convolve", "Conv2D")
 
 from .images import image_shape
 from .nested import flatten, fold
-from ..fitting.checks import whole
+from ..fitting.checks import is_number, shown, whole
+from ..fitting.wanted import are_flat, want
 from ..layers import Layer, no_weights
 from ..losses import l2, l2_slope
 from ..rng import check_init, needs_no_rng, weights
@@ -23,6 +24,11 @@ def convolve(x, kernel, bias=0, stride=1, padding=0):
     ->   ((h + 2 padding - M) // stride + 1, (w + 2 padding - N) // stride + 1)
     Raises ValueError if the kernel does not fit the image.
     """
+    want("convolve", "bias:number", bias)
+    for name, image in (("x", x), ("kernel", kernel)):
+        if not isinstance(image, (list, tuple)) or not is_number(image):
+            raise ValueError("convolve: %s is %s, channels of rows of numbers are wanted"
+                             % (name, shown(image)))
     channels, h, w = image_shape("convolve", [x])
     channels, M, N = image_shape("convolve: kernel", [kernel], channels)
     tops = positions("convolve", h, M, stride, padding)
@@ -117,13 +123,13 @@ class Conv2D(Window):
     def __init__(self, channels, filters, size, rng=None, stride=1, padding=0, init="glorot",
                  bias=0, l2=0):
         Window.__init__(self, channels, size, stride, padding)
-        whole("Conv2D", "channels", channels)
-        whole("Conv2D", "filters", filters)
+        want("Conv2D", "channels:size filters:size l2:number", channels, filters, l2)
         self.filters, self.l2 = filters, l2
         n = channels * size * size
         check_init(self.name, init)
         self.W, self.init = None, init
         self.b = list(bias) if isinstance(bias, (list, tuple)) else [bias] * filters
+        want("Conv2D", "bias:numbers", self.b)
         if len(self.b) != filters:
             raise ValueError("Conv2D: b is (%d,), wanted is (%d,)" % (len(self.b), filters))
         self.dW, self.db = [[0] * n] * filters, [0] * filters   # no gradient yet
@@ -143,7 +149,7 @@ class Conv2D(Window):
         """Draw W, unless it is there."""
         if self.W is None:
             init, window = self.init, self.size * self.size
-            if not isinstance(init, str):
+            if isinstance(init, (list, tuple)) and not are_flat(init):
                 init = [flatten(kernel) for kernel in init]
             n = self.channels * window
             self.W = weights(self.name, init, self.filters, n, (n, self.filters * window), rng)

@@ -3,7 +3,7 @@ one other (Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov 2014).
 """
 __all__ = ("Dropout",)
 
-from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..layers import Layer
 from ..rng import Rng
 from ..vector import hadamard
@@ -21,8 +21,7 @@ class Dropout(Layer):
     settings = "p:number"
 
     def __init__(self, p=0.5, rng=None):
-        if not isinstance(p, (int, float)) or not 0 <= p < 1:
-            raise ValueError("Dropout: p is %s, a number from 0 to below 1 is wanted" % shown(p))
+        want("Dropout", "p:fraction rng:chance?", p, rng)
         self.p = p
         self.rng = rng or Rng(0)
         self.masks = None

@@ -3,7 +3,8 @@ Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its
 """
 __all__ = ("Embedding", "Vocabulary")
 
-from ..fitting.checks import whole
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..layers import Layer, no_weights
 from ..rng import check_init, needs_no_rng, weights
 from ..vector import add
@@ -24,8 +25,7 @@ class Embedding(Layer):
     settings = "words:size m:size padding:token"
 
     def __init__(self, words, m, rng=None, init="normal", padding=None, scale=1):
-        whole("Embedding", "words", words)
-        whole("Embedding", "m", m)
+        want("Embedding", "words:size m:size scale:number", words, m, scale)
         self.words, self.m, self.padding = words, m, padding
         self.still = () if padding is None else (padding,)
         if padding is not None:
@@ -103,8 +103,9 @@ class Vocabulary:
     """
 
     def __init__(self, texts, unit="word", least=1):
+        want("Vocabulary", "texts:texts least:number", texts, least)
         if unit not in ("word", "character"):
-            raise ValueError("Vocabulary: no unit %r; there are character, word" % unit)
+            raise ValueError("Vocabulary: no unit %s; there are character, word" % shown(unit))
         self.unit = unit
         counts = {}
         for text in texts:
@@ -117,6 +118,7 @@ class Vocabulary:
 
     def split(self, text):
         """Return the words, or the characters, of a text.   ->   list of strings"""
+        want("Vocabulary", "text:text", text)
         return list(text) if self.unit == "character" else split_words(text)
 
     def encode(self, text):
@@ -151,7 +153,8 @@ def split_words(text):
 
 def check(name, tokens, words):
     """Raise ValueError, one line, for a token that is not a whole number in range(words)."""
+    want(name, "tokens:list", tokens)
     for token in tokens:
         if not isinstance(token, int) or not 0 <= token < words:
-            raise ValueError("%s: token %r, a whole number from 0 to %d is wanted"
-                             % (name, token, words - 1))
+            raise ValueError("%s: token %s, a whole number from 0 to %d is wanted"
+                             % (name, shown(token), words - 1))

@@ -11,7 +11,9 @@ __all__ = ("Momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam")
 
 from math import sqrt
 
-from .optimizer import ABOVE_0, BELOW_1, Optimizer
+from ..fitting.checks import shown
+from ..fitting.wanted import want
+from .optimizer import Optimizer
 
 
 class Momentum(Optimizer):
@@ -24,7 +26,7 @@ class Momentum(Optimizer):
 
     def __init__(self, lr=0.001, momentum=0.9, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
-        self.check("momentum", momentum, 0 <= momentum < 1, BELOW_1)
+        want(self.name, "momentum:fraction", momentum)
         self.momentum = momentum
 
     def change(self, w, dw, v):
@@ -59,7 +61,7 @@ class AdaGrad(Optimizer):
 
     def __init__(self, lr=0.01, eps=1e-10, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
-        self.check("eps", eps, eps > 0, ABOVE_0)
+        want(self.name, "eps:positive", eps)
         self.eps = eps
 
     def change(self, w, dw, s):
@@ -81,8 +83,7 @@ class RMSProp(Optimizer):
 
     def __init__(self, lr=0.01, alpha=0.99, eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
-        self.check("alpha", alpha, 0 <= alpha < 1, BELOW_1)
-        self.check("eps", eps, eps > 0, ABOVE_0)
+        want(self.name, "alpha:fraction eps:positive", alpha, eps)
         self.alpha, self.eps = alpha, eps
 
     def change(self, w, dw, s):
@@ -108,11 +109,9 @@ class Adam(Optimizer):
     def __init__(self, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, clip=None):
         super().__init__(lr, weight_decay, clip)
         if not isinstance(betas, (list, tuple)) or len(betas) != 2:
-            raise ValueError("Adam: betas is %r, two numbers are wanted, such as (0.9, 0.999)"
-                             % (betas,))
-        for i, beta in enumerate(betas):
-            self.check("betas[%d]" % i, beta, 0 <= beta < 1, BELOW_1)
-        self.check("eps", eps, eps > 0, ABOVE_0)
+            raise ValueError("Adam: betas is %s, two numbers are wanted, such as (0.9, 0.999)"
+                             % shown(betas))
+        want("Adam", "betas[0]:fraction betas[1]:fraction eps:positive", betas[0], betas[1], eps)
         self.betas, self.eps = betas, eps
 
     def change(self, w, dw, m, s):

@@ -2,11 +2,9 @@
 from math import sqrt
 
 from ..batch import check_pair
-from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..vector import add, dot, lengths_differ, scale, total
 
-ABOVE_0 = "a number above 0"
-BELOW_1 = "a number from 0 to below 1"
 LONG = 1000                         # updates after which a row that was left alone is forgotten
 
 
@@ -25,17 +23,10 @@ class Optimizer:
 
     def __init__(self, lr, weight_decay=0, clip=None):
         self.name = self.__class__.__name__
-        self.check("lr", lr, isinstance(lr, (int, float)) and 0 < lr <= 1.7e308, ABOVE_0)
-        self.check("weight_decay", weight_decay, weight_decay >= 0, "at least 0")
-        self.check("clip", clip, clip is None or clip > 0, ABOVE_0)
+        want(self.name, "lr:positive weight_decay:deviation clip:positive?", lr, weight_decay, clip)
         self.lr, self.weight_decay, self.clip = lr, weight_decay, clip
         self.t = 0
         self.memory = {}
-
-    def check(self, setting, value, fits, wanted):
-        """Raise ValueError for a setting that does not fit."""
-        if not fits:
-            raise ValueError("%s: %s is %s, %s is wanted" % (self.name, setting, shown(value), wanted))
 
     def __call__(self, pairs):
         """Change every row in place.   pairs: list of (P, dP)

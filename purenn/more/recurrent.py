@@ -7,6 +7,7 @@ The way back is backpropagation through time (Werbos 1990), exact, to the first 
 __all__ = ("RNN", "LSTM")
 
 from ..fitting.checks import whole
+from ..fitting.wanted import want
 from ..activations import sigmoid, tanh
 from ..layers import Layer, no_weights
 from ..matrix import transpose
@@ -163,6 +164,7 @@ class LSTM(Recurrent):
     gates = 4
 
     def __init__(self, n, m, rng=None, sequences=False, init="glorot", forget_bias=1):
+        want("LSTM", "forget_bias:number", forget_bias)
         Recurrent.__init__(self, n, m, rng, sequences, init)
         self.b[m:2 * m] = [float(forget_bias)] * m
 

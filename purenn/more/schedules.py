@@ -7,6 +7,9 @@ __all__ = ("Schedule", "step_decay", "exponential_decay", "cosine_decay")
 
 from math import cos, pi
 
+from ..fitting.checks import shown
+from ..fitting.wanted import want
+
 
 class Schedule:
     """Sets optimizer.lr to what it was at first, times factor(epoch): an on_epoch of fit.
@@ -18,6 +21,10 @@ class Schedule:
     """
 
     def __init__(self, optimizer, factor, epoch=0):
+        if not hasattr(optimizer, "lr"):
+            raise ValueError("Schedule: optimizer is %s, such as SGD(0.1) is wanted"
+                             % shown(optimizer))
+        want("Schedule", "factor:function epoch:count", factor, epoch)
         self.optimizer, self.factor, self.epoch = optimizer, factor, epoch
         self.lr = optimizer.lr
         optimizer.lr = self.lr * factor(epoch)
@@ -30,12 +37,13 @@ class Schedule:
 
 def step_decay(every, gamma=0.1):
     """Return epoch -> gamma^(epoch // every): lr times gamma after every so many epochs."""
-    at_least_1("step_decay", "every", every)
+    want("step_decay", "every:size gamma:number", every, gamma)
     return lambda epoch: gamma ** (epoch // every)
 
 
 def exponential_decay(gamma):
     """Return epoch -> gamma^epoch: lr times gamma after each epoch."""
+    want("exponential_decay", "gamma:number", gamma)
     return lambda epoch: gamma ** epoch
 
 
@@ -44,11 +52,5 @@ def cosine_decay(epochs, end=0):
 
     end + (1 - end) (1 + cos(pi epoch / epochs)) / 2 (Loshchilov, Hutter 2017)
     """
-    at_least_1("cosine_decay", "epochs", epochs)
+    want("cosine_decay", "epochs:size end:number", epochs, end)
     return lambda epoch: end + (1 - end) * (1 + cos(pi * min(epoch / epochs, 1))) / 2
-
-
-def at_least_1(function, setting, value):
-    """Raise ValueError for a number of epochs below 1."""
-    if value < 1:
-        raise ValueError("%s: %s is %r, at least 1 is wanted" % (function, setting, value))

@@ -2,6 +2,9 @@
 
 words: (624,) of 32 bits, the state   size: None for one number, n or (m, n) for nested lists
 """
+from ..fitting.checks import shown
+from ..fitting.wanted import want
+
 MASK = 0xFFFFFFFF
 BITS = {"bool": 1, "int8": 8, "int16": 16, "int32": 32, "int64": 64,
         "uint8": 8, "uint16": 16, "uint32": 32, "uint64": 64}       # of the dtypes of randint
@@ -21,8 +24,8 @@ def words_of(seed):
         if not isinstance(number, int) or not 0 <= number <= MASK:
             numbers = []
     if not numbers:
-        raise ValueError("RandomState: seed is %r, a whole number from 0 to %d or a list of them "
-                         "is wanted" % (seed, MASK))
+        raise ValueError("RandomState: seed is %s, a whole number from 0 to %d or a list of them "
+                         "is wanted" % (shown(seed), MASK))
     return from_list(numbers) if isinstance(seed, (list, tuple)) else from_number(seed)
 
 
@@ -115,7 +118,8 @@ def name_of(dtype):
     name = dtype if isinstance(dtype, str) else getattr(dtype, "__name__", str(dtype))
     name = {"int": "int64", "NoneType": "int64", "None": "int64", "bool_": "bool"}.get(name, name)
     if name not in BITS:
-        raise ValueError("randint: dtype is %r; there are %s" % (dtype, ", ".join(sorted(BITS))))
+        raise ValueError("randint: dtype is %s; there are %s"
+                         % (shown(dtype), ", ".join(sorted(BITS))))
     return name
 
 
@@ -124,10 +128,9 @@ def shape_of(size):
 
     Raises ValueError for a size that is not made of whole numbers from 0 up.
     """
-    shape = () if size is None else (size,) if isinstance(size, (int, float)) else tuple(size)
+    shape = () if size is None else tuple(size) if isinstance(size, (list, tuple)) else (size,)
     for n in shape:
-        if not isinstance(n, int) or n < 0:
-            raise ValueError("RandomState: size is %s, at least 0 is wanted" % n)
+        want("RandomState", "size:count", n)
     return shape
 
 

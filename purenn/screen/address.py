@@ -3,6 +3,8 @@
     s06&step=2&lang=zh&x=1,0,2      page s06, its third part, in Chinese, with another x
 A link may be typed by hand: what it says wrongly is told in one line, and the rest is kept.
 """
+from . import turn
+
 LONGEST = 4000                      # characters of a number, a matrix, a table of one's own
 LANGUAGES = ("zh", "en", "both")
 SAFE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.,;:*/+()"
@@ -14,11 +16,12 @@ class Address:
     page: such as 's06'   step: parts of the page that are shown behind the first   lang: of
     LANGUAGES, or '' for the reader's own   source: whether it is shown   numbers: name -> text
     refused: (name, place, text) of a cell that what was typed does not fit into, or None
+    turn: what the pupil does on the page, name -> text, see turn
     """
 
     def __init__(self, page, step=0, lang="", source=True, numbers=None):
         self.page, self.step, self.lang, self.source = page, step, lang, source
-        self.numbers, self.refused = dict(numbers or {}), None
+        self.numbers, self.refused, self.turn = dict(numbers or {}), None, {}
 
     def text(self):
         """Return the text behind the #."""
@@ -26,8 +29,8 @@ class Address:
         words += ["step=%d" % self.step] if self.step else []
         words += ["lang=" + self.lang] if self.lang else []
         words += [] if self.source else ["source=0"]
-        return "&".join(words + ["%s=%s" % (name, encoded(self.numbers[name]))
-                                 for name in sorted(self.numbers)])
+        return "&".join(words + ["%s=%s" % (name, encoded(found[name]))
+                                 for found in (self.numbers, self.turn) for name in sorted(found)])
 
 
 def read(text, pages, takes):
@@ -51,6 +54,8 @@ def read(text, pages, takes):
             found.lang = value
         elif name == "source" and value in ("0", "1"):
             found.source = value == "1"
+        elif turn.fits(page, name, value):
+            found.turn[name] = value
         elif name in takes(page) and len(value) <= LONGEST:
             found.numbers[name] = value
         elif word and not wrong:

@@ -13,10 +13,11 @@ class Board:
 
     blocks: (English, Chinese) lists of blocks, None for a language that is not shown
     steps: how many boundaries there are   fields: name -> text of the numbers that it is of
+    live: whether somebody hears what is dragged
     """
 
     def __init__(self, blocks, fields):
-        self.fields = fields
+        self.fields, self.live = fields, False
         self.both = [pair for pair in zip(*[blocks[k] if blocks[k] is not None else
                                             blocks[1 - k] for k in (0, 1)])]
         self.known = [blocks[0] is not None, blocks[1] is not None]
@@ -30,12 +31,9 @@ class Board:
         """Return the slide's formulas as HTML."""
         return "".join([self.formula(pair) for pair in self.both if is_slide(pair[0])])
 
-    def board(self, step, moving=True):
-        """Return all that stands there after so many steps.
-
-        moving: a picture takes the place of the one before it that has the same name
-        """
-        found, part, pictures = [], 0, {}
+    def board(self, step, pictures=False):
+        """Return all that stands there after so many steps.   pictures: whether they do, too"""
+        found, part = [], 0
         self.step = step
         for pair in self.both:
             kind = pair[0]["kind"]
@@ -44,15 +42,29 @@ class Board:
                 if part > step:
                     break
                 found.append('</div><div class="part%s">' % (" newest" if part == step else ""))
-            elif kind in SHOWN and not is_slide(pair[0]):
+            elif kind in SHOWN and not is_slide(pair[0]) and (kind != "picture" or pictures):
                 self.part = part
-                if kind == "picture" and moving:
-                    before = pictures.get(pair[0]["name"])
-                    pictures[pair[0]["name"]] = len(found)
-                    if before is not None:
-                        found[before] = ""
                 found.append(getattr(self, kind)(pair))
         return '<div class="part">%s</div>' % "".join(found)
+
+    def pictures(self, step):
+        """Return the pictures after so many steps, of those with one name the last."""
+        names, last, part = [], {}, 0
+        self.step, self.live = step, True
+        for pair in self.both:
+            part += pair[0]["kind"] == "step"
+            if part > step:
+                break
+            if pair[0]["kind"] == "picture":
+                name = pair[0]["name"]
+                names += [] if name in names else [name]
+                last[name] = part, pair
+        found = []
+        for name in names:
+            self.part, pair = last[name]
+            found.append('<figure%s>%s</figure>' % (
+                ' class="newest"' if self.part == step > 0 else "", self.picture(pair)))
+        return "".join(found)
 
     def text(self, pair):
         """Return a paragraph."""
@@ -120,7 +132,7 @@ class Board:
         """Return a picture: drawn, or as it stands in characters."""
         data = pair[0]["data"]
         label = [text for text in self.pair(pair, "label") if text]
-        drawn = draw(data, " ".join(label), self.lit())
+        drawn = draw(data, " ".join(label), self.lit(), self.live)
         if drawn:
             return '<div class="drawn">%s</div>%s' % (drawn, self.told(pair, "caption"))
         en, zh = self.pair(pair, "text")
@@ -135,17 +147,27 @@ class Board:
         """Return how much of what lights up step by step is lit, from above 0 to 1."""
         return (self.step - self.part + 1) / (self.steps - self.part + 1)
 
-    def sources(self):
-        """Return the functions that computed it, the lines marked."""
-        found = {}
-        for en, _ in self.both:
-            if en["kind"] == "source":
-                path, lines, chosen = source.around(en["name"], en["line"])
-                known = found.setdefault((path, tuple(lines)), ([], []))
-                known[0].append(chosen)
-                if en.get("numpy"):
-                    known[1].append(en["numpy"])
-        return "".join([listing(path, lines, *marks) for (path, lines), marks in found.items()])
+    def sources(self, step=None):
+        """Return the functions that compute it, with the line marked that a step has come to.
+
+        Of a function whose turn is another, only the line stands there.   step: None for all
+        """
+        blocks = [en for en, _ in self.both if en["kind"] == "source"]
+        turn = max([-1] + [en["step"] for en in blocks if step is not None
+                           and en["step"] <= step])
+        order, found = [], {}
+        for en in blocks:
+            path, lines, chosen = source.around(en["name"], en["line"])
+            if step is not None and en["step"] != turn:
+                lines, chosen = [en["line"]], None
+            key = path, tuple(lines)
+            if key not in found:
+                order.append(key)
+                found[key] = [], []
+            found[key][0].append(chosen)
+            if en.get("numpy"):
+                found[key][1].append(en["numpy"])
+        return "".join([listing(*key, *found[key]) for key in order])
 
 
 def is_slide(block):

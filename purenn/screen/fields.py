@@ -2,7 +2,6 @@
 from ..terminal.keys import plain_keys
 from .html import escaped
 
-NAMES = {"w1": "W₁", "b1": "b₁", "w2": "W₂", "b2": "b₂", "lr": "γ", "function": "f"}
 WORDS = {"lr": ("learning rate", "學習率"), "seed": ("seed", "種子"), "y": ("target", "正解"),
          "sizes": ("neurons in each layer", "各層的神經元")}
 INPUT = ('<input id="n-%(id)s" data-event="set %(place)s" data-nudge="%(place)s" value="%(value)s"'
@@ -63,24 +62,20 @@ def nudged(text, by):
         return text
 
 
-def shown(name):
-    """Return how a number's name is written."""
-    return NAMES.get(name, name)
-
-
 def panel(given, wrong):
     """Return the editable numbers as HTML.
 
-    given: list of (name, text)   wrong: name -> the place that cannot be used, '' for all of it
+    given: list of (name, what the page calls it, text)   wrong: name -> the place that cannot be
+    used, '' for all of it
     """
-    return "".join([field(name, text, wrong.get(name)) for name, text in given])
+    return "".join([field(name, called, text, wrong.get(name)) for name, called, text in given])
 
 
 def still(given):
-    """Return the numbers where nothing can be edited.   given: list of (name, text)"""
+    """Return the numbers where nothing can be edited.   given: see panel"""
     return '<div class="fields">%s</div>' % "".join(
         ['<div class="field"><span class="name">%s</span><span class="equals">=</span>%s</div>'
-         % (escaped(shown(name)), plain(text)) for name, text in given])
+         % (escaped(called), plain(text)) for _, called, text in given])
 
 
 def plain(text):
@@ -93,37 +88,36 @@ def plain(text):
         "".join(["<span>%s</span>" % escaped(cell) for row in rows for cell in row]))
 
 
-def field(name, text, wrong):
+def field(name, called, text, wrong):
     """Return one number, vector or matrix with its name.   wrong: a place, or None"""
     words = "".join([' <span lang="%s">%s</span>' % (lang, word) for lang, word in
                      zip(("en", "zh-Hant"), WORDS.get(name, ())) if word != name])
     if name not in ("function", "sizes") and ("," in text or ";" in text):
-        body = matrix(name, text, wrong)
+        body = matrix(name, called, text, wrong)
     else:
-        body = single(name, text, wrong)
+        body = single(name, called, text, wrong)
     return ('<div class="field"><span class="name">%s%s</span><span class="equals">=</span>%s</div>'
-            % (escaped(shown(name)), words, body))
+            % (escaped(called), words, body))
 
 
-def single(name, text, wrong):
+def single(name, called, text, wrong):
     """Return one input for a number or a formula; with a slider for a number."""
-    html = cell(name, "", text, shown(name), wrong, 24 if name == "function" else
-                max(4, len(text)))
+    html = cell(name, "", text, called, wrong, 24 if name == "function" else max(4, len(text)))
     try:
         value = float(text)
     except ValueError:
         return html
     low, high, step = ENDS.get(name, (-5, 5, 0.1))
-    return html + SLIDER % (name, name, low, high, step, value, escaped(shown(name)))
+    return html + SLIDER % (name, name, low, high, step, value, escaped(called))
 
 
-def matrix(name, text, wrong):
+def matrix(name, called, text, wrong):
     """Return rows of inputs in brackets; a vector is one row, which leaves room below."""
     rows, vector = cells(text), ";" not in text
     inputs = []
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
-            label = "%s %s" % (shown(name), j + 1 if vector else "%d,%d" % (i + 1, j + 1))
+            label = "%s %s" % (called, j + 1 if vector else "%d,%d" % (i + 1, j + 1))
             inputs.append(cell(name, "%d.%d" % (i, j), value, label, wrong,
                                min(12, max(2, len(value)))))
     return '<span class="m" style="--columns:%d">%s</span>' % (
@@ -134,4 +128,5 @@ def cell(name, place, value, label, wrong, size):
     """Return one input."""
     return INPUT % {"id": (name + "-" + place).replace(".", "-"),
                     "place": name + ":" + place, "value": escaped(value), "size": size,
-                    "label": escaped(label), "wrong": ' aria-invalid="true"' if wrong in ("", place) else ""}
+                    "label": escaped(label),
+                    "wrong": ' aria-invalid="true"' if wrong in ("", place) else ""}

@@ -3,7 +3,7 @@ from ..spoken.language import NOW, heard, speak
 from .html import spoken
 
 SUBJECTS = ("lessons", "findings")      # what a page complains of
-PLAIN = ("lesson: ", "lesson：", "function: ")
+PLAIN = ("lesson: ", "lesson：", "function: ", "exercise: ", "exercise：")
 
 
 def complained(line, lang, shorten):

@@ -13,6 +13,7 @@ from .playground import DEFAULTS
 PLAY = "play"
 PLAY_TITLE = ("Playground", "遊樂場")
 GROUPS = ("s", "v")
+NAMES = {"w1": "W₁", "b1": "b₁", "w2": "W₂", "b2": "b₂", "lr": "γ", "function": "f"}
 
 
 def folder():
@@ -77,6 +78,11 @@ class Pages:
     def takes(self, page):
         """Return the names of the numbers a reader may give."""
         return DEFAULTS if page == PLAY else getattr(self.lesson(page), "TAKES", ())
+
+    def called(self, page):
+        """Return what a page calls its numbers: name -> word, as its formulas do."""
+        names = dict(NAMES, **getattr(self.lesson(page), "NAMES", {}))
+        return {name: names.get(name, name) for name in self.takes(page)}
 
     def deck(self, page):
         """Return the first and last page of the deck, or None."""

@@ -3,16 +3,16 @@
 It keeps nothing that the address does not hold but the last numbers that worked, and the network
 of the playground.
 """
-from . import address, fields
+from . import address, fields, turn
 from .board import Board
 from .complaint import complaint
 from .heard import complained, plain
-from .html import escaped
+from .margins import foot, head
 from .pages import PLAY, Pages
 from .playground import DEFAULTS
 
 LANGUAGES = {"zh": (0, 1), "en": (1, 0), "both": (1, 1)}
-EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
+EVENTS = {"open": 1, "key": 1, "page": 1, "set": 2, "drag": 3, "step": 1, "nudge": 2, "reset": 0, "lang": 0,
           "source": 0}              # and how many words they have
 
 
@@ -28,9 +28,7 @@ class Program:
         """Return {"state", "parts", "again", "moved"}.   event: list of texts, its name first"""
         state, wrong = address.read(text, self.pages.names, self.pages.takes)
         moved = self.happen(state, list(event))
-        parts, again = self.parts(state)
-        if event[0] == "frame":             # while training only what it changes is sent
-            parts = {name: parts[name] for name in parts if name not in ("head", "foot")}
+        parts, again = self.parts(state, event[0] == "frame")
         if wrong:
             parts["message"] = complained(wrong, state.lang, plain)
         return {"state": state.text(), "parts": parts, "again": again, "moved": moved}
@@ -45,6 +43,9 @@ class Program:
     def happen(self, state, event):
         """Change the state as an event wants it; return whether page or step have changed."""
         name, words = event[0], event[1:]
+        if turn.EVENTS.get(name) == len(words):
+            turn.happen(state, name, *words)
+            return False
         if EVENTS.get(name) == len(words):
             return bool(getattr(self, name)(state, *words))
         if state.page == PLAY and name not in EVENTS:
@@ -66,6 +67,8 @@ class Program:
             return self.page(state, self.pages.names[0 if key == "Home" else -1])
         if key == "l":
             return self.lang(state)
+        if key == "e":
+            return turn.happen(state, "ask")
         return key == "s" and self.source(state)
 
     def step(self, state, by):
@@ -97,6 +100,7 @@ class Program:
             return False
         if name != state.page:
             state.page, state.step, state.numbers = name, 0, {}
+            state.turn = turn.begun(state.turn)
         return True
 
     def lang(self, state):
@@ -118,6 +122,11 @@ class Program:
             state.numbers[name] = fields.changed(text, inside, value)[:address.LONGEST]
             if state.page == PLAY:
                 self.play().chose(state, name)
+
+    def drag(self, state, places, x, y):
+        """Take one or two numbers that a point was dragged to.   places: as set has them"""
+        for place, value in zip(places.split(" "), (x, y)):
+            self.set(state, place, value)
 
     def nudge(self, state, place, by):
         """Move the last digit of a number."""
@@ -150,63 +159,31 @@ class Program:
                 for lang, wanted in zip(("en", "zh"), LANGUAGES[state.lang or "both"])]
         return Board([run and run[0] for run in runs], (runs[0] or runs[1])[1])
 
-    def parts(self, state):
-        """Return the HTML of every part of the page, and whether it goes on by itself."""
+    def parts(self, state, frame=False):
+        """Return the HTML of every part of the page, and whether it goes on by itself.
+
+        frame: whether only what training changes is wanted
+        """
         if state.page == PLAY:
             parts, again = self.play().parts(state)
-            parts["head"], parts["foot"] = self.head(state), self.foot(state, 0)
+            if not frame:
+                parts["head"], parts["foot"] = head(self.pages, state), foot(self.pages, state, 0)
+                parts["ask"] = ""
             return parts, again
         board, error = self.board(state)
         state.step = min(state.step, board.steps)
-        message, wrong = complaint(state, error)
-        parts = {"head": self.head(state), "message": message,
+        message, wrong = complaint(state, error, self.pages.called(state.page))
+        parts = {"head": head(self.pages, state), "message": message,
                  "formulas": board.formulas(),
                  "fields": fields.panel(self.given(state, board), wrong),
-                 "board": board.board(state.step),
-                 "code": board.sources() if state.source else "",
-                 "foot": self.foot(state, board.steps)}
+                 "board": board.board(state.step), "picture": board.pictures(state.step),
+                 "code": board.sources(state.step) if state.source else "",
+                 "ask": turn.shown(state), "foot": foot(self.pages, state, board.steps)}
         return parts, False
 
     def given(self, state, board):
-        """Return the numbers that can be edited, (name, text), in the lesson's order."""
-        return [(name, state.numbers.get(name, board.fields.get(name, "")))
+        """Return the numbers that can be edited, in the lesson's order, see fields.panel."""
+        called = self.pages.called(state.page)
+        return [(name, called[name], state.numbers.get(name, board.fields.get(name, "")))
                 for name in self.pages.takes(state.page)
                 if name in state.numbers or name in board.fields]
-
-    def head(self, state):
-        """Return the heading in both languages, and where the page stands."""
-        en, zh = self.pages.title(state.page)
-        first, second = (zh, en) if state.lang != "en" else (en, zh)
-        langs = ("zh-Hant", "en") if state.lang != "en" else ("en", "zh-Hant")
-        names, deck = self.pages.names, self.pages.deck(state.page)
-        where = "%d / %d" % (names.index(state.page) + 1, len(names))
-        if deck:
-            where += ' · <span lang="zh-Hant">投影片</span> <span lang="en">deck</span> ' + (
-                "%d–%d" % deck if deck[1] > deck[0] else "%d" % deck[0])
-        return ('<h1><span lang="%s">%s</span> <small lang="%s">%s</small></h1>'
-                '<span class="where">%s</span>' % (langs[0], escaped(first), langs[1],
-                                                   escaped(second), where))
-
-    def foot(self, state, steps):
-        """Return the buttons: back, on, the step, the list of pages, the language."""
-        dots = "".join(['<i%s></i>' % (' class="on"' if k == state.step else "")
-                        for k in range(steps + 1)]) if 0 < steps < 30 else ""
-        choices = []
-        for i, name in enumerate(self.pages.names):
-            en, zh = self.pages.title(name)
-            choices.append('<option value="%s"%s>%d %s %s</option>' % (
-                name, " selected" if name == state.page else "", i + 1, escaped(zh), escaped(en)))
-        return FOOT % (state.step + 1, steps + 1, dots, "".join(choices))
-
-
-FOOT = """<button data-event="step -1" aria-label="上一步 back">←</button>
-<button data-event="step 1" aria-label="下一步 on">→</button>
-<span class="step">%d / %d</span><span class="dots" aria-hidden="true">%s</span>
-<select id="list" data-event="page" aria-label="頁 page">%s</select>
-<button data-event="lang">中 / en</button>
-<button data-event="source" aria-label="原始碼 source">{ }</button>
-<button data-act="full" aria-label="全螢幕 full screen"><svg viewBox="0 0 16 16">
-<path d="M1 6V1h5M10 1h5v5M15 10v5h-5M6 15H1v-5"/></svg></button>
-<button data-act="print" aria-label="列印 print"><svg viewBox="0 0 16 16">
-<path d="M4 6V1h8v5M4 12H1V6h14v6h-3M4 9h8v6H4z"/></svg></button>
-<button data-act="help" aria-label="說明 help">?</button>"""

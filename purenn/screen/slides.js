@@ -11,20 +11,27 @@
   function send(...event) {
     if (!ask) return;
     const last = waiting[waiting.length - 1];
-    if (event[0] === 'set' && last?.[0] === 'set' && last[1] === event[1]) waiting.pop();
+    if (['set', 'drag'].includes(event[0]) && last?.[0] === event[0] && last[1] === event[1]) {
+      waiting.pop();
+    }
     waiting.push(event);
     if (!busy) listen();
   }
 
   async function listen() {
     busy = true;
-    while (waiting.length) {
+    let ahead = null; // the next frame, which Python computes while this one is drawn
+    while (waiting.length || ahead) {
       try {
-        const event = waiting.shift();
-        const answer = await ask(state, event);
+        const event = ahead ? ['frame'] : waiting.shift();
+        const asked = state;
+        const answer = await (ahead || ask(state, event));
+        ahead = null;
+        if (state !== asked) continue; // the reader has gone elsewhere
+        if (answer.again && !waiting.length) ahead = ask(answer.state, ['frame']);
         show(answer, event[0] !== 'nudge' || waiting.length);
-        if (answer.again && !waiting.length) setTimeout(() => send('frame'));
       } catch (error) {
+        ahead = null;
         say(error.message.trim().split('\n').pop());
       }
     }
@@ -40,40 +47,119 @@
   // typing: what stands in the field with the cursor is the reader's, not Python's
   function show(answer, typing) {
     const page = (text) => text.split('&')[0];
+    const turn = (text, name) => (text.match(`&${name}=([^&]*)`) || [])[1];
+    const told = (name) => turn(answer.state, name) && turn(answer.state, name) !== turn(state, name);
     if (answer.state !== location.hash.slice(1)) {
       const turned = location.hash && page(state) !== page(answer.state);
       history[turned ? 'pushState' : 'replaceState'](null, '', '#' + answer.state);
     }
     const moved = page(state) !== page(answer.state) || !shown.head;
+    const [opens, tells] = [!moved && told('ask'), !moved && (told('told') || told('hints'))];
     state = answer.state;
     document.body.dataset.page = page(state);
-    speak((state.match(/&lang=(\w+)/) || [])[1]);
+    let anew = moved;
     for (const [name, html] of Object.entries(answer.parts).sort()) { // board before board-plane
       if (shown[name] === html) continue;
       for (const part of Object.keys(shown)) if (part.startsWith(name + '-')) delete shown[part];
       replace(at(name), html, typing);
       shown[name] = html;
+      anew = anew || !['ask', 'foot'].includes(name);
     }
+    speak((state.match(/&lang=(\w+)/) || [])[1]);
     document.title = at('head').querySelector('h1')?.textContent || document.title;
-    const newest = at('board').querySelector('.newest');
+    const newest = at('live').querySelector('#board .newest:not(:empty), #picture .newest');
     if (moved) scrollTo(0, 0);
-    stick();
+    if (anew && (moved || !answer.again)) fit(); // not for every frame of the playground
     if (newest && (moved || answer.moved)) newest.scrollIntoView({ block: 'nearest' });
+    if (opens || tells) at('ask').scrollIntoView({ block: 'end' });
+    if (opens) {
+      [...at('ask').querySelectorAll('input, textarea')].find((e) => e.offsetParent)
+        ?.focus({ preventScroll: true });
+    }
   }
 
-  // what stays at the top while the results scroll: the numbers, the formula if there is room
-  function stick() {
+  // a page is as high as the window: what is beside the results takes what is left, the results
+  // stand in two columns if they must, and then the oldest are folded away
+  const wide = matchMedia('(min-width: 821px)');
+  function fit() {
     const { style } = document.documentElement;
-    const [formulas, fields] = ['formulas', 'fields'].map((name) => at(name).offsetHeight);
-    const roomy = formulas + fields < 0.35 * innerHeight;
-    document.body.classList.toggle('roomy', roomy);
-    style.setProperty('--formulas', `${formulas}px`);
-    style.scrollPaddingTop = `${fields + (roomy ? formulas : 0)}px`;
+    const [formulas, fields, board, foot] = ['formulas', 'fields', 'board', 'foot'].map(at);
+    const above = formulas.offsetHeight + fields.offsetHeight;
+    document.body.classList.toggle('roomy', above < 0.45 * innerHeight);
+    style.setProperty('--formulas', `${formulas.offsetHeight}px`);
+    style.setProperty('--above', `${above}px`);
+    style.setProperty('--foot', `${foot.offsetHeight}px`);
+    style.scrollPaddingTop = `${above < 0.45 * innerHeight ? above : 0}px`;
+    const top = board.getBoundingClientRect().top + scrollY;
+    const below = foot.offsetHeight + parseFloat(getComputedStyle(at('live')).paddingBottom);
+    style.setProperty('--room', `${Math.max(240, Math.floor(innerHeight - top - below))}px`);
+    document.querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
+    at('earlier')?.remove();
+    if (!wide.matches || state.startsWith('play')) return;
+    const turn = at('ask').offsetHeight && at('ask').offsetHeight + 1
+      + parseFloat(getComputedStyle(at('live')).rowGap); // it stands below the window
+    at('live').querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
+    pictured();
+    const parts = [...board.querySelectorAll('.part')];
+    for (let folded = 0; folded < Math.max(parts.length, 1); folded += 1) {
+      if (folded) parts[folded - 1].classList.add('folded');
+      if (folded === 1) board.prepend(earlier(parts));
+      for (const columns of [1, 2]) {
+        style.setProperty('--columns', columns);
+        if (document.documentElement.scrollHeight <= innerHeight + turn && legible(board, columns)) return light();
+      }
+    }
+    style.setProperty('--columns', 1);
+    light();
   }
+
+  // where there is room for one picture, the last; its labels stay as large as one can read
+  function pictured() {
+    const figures = [...at('picture').querySelectorAll('figure')];
+    const high = () => figures.map((e) => e.querySelector('svg')).filter((e) => e)
+      .every((e) => e.clientHeight > 170);
+    while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
+    for (const e of at('picture').querySelectorAll('svg')) {
+      e.style.setProperty('--larger', Math.min(1.7, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
+    }
+  }
+
+  // nothing is cut off at the right, and no table has shrunk because of a second column
+  function legible(board, columns) {
+    return columns === 1 || [...board.querySelectorAll('.set, .show, table')].every((e) =>
+      e.scrollWidth <= e.clientWidth + 1 && (e.tagName !== 'TABLE'
+        || parseFloat(getComputedStyle(e).fontSize) > 14.9));
+  }
+
+  function earlier(parts) {
+    const button = document.createElement('button');
+    button.id = 'earlier';
+    button.textContent = '⋯';
+    button.ariaLabel = document.documentElement.lang === 'en' ? 'earlier steps' : '先前的步驟';
+    button.onclick = () => {
+      parts.forEach((part) => part.classList.remove('folded'));
+      button.remove();
+    };
+    return button;
+  }
+
+  // the source scrolls in its own box until its lit line is there
+  function light() {
+    const [code, on] = [at('code'), at('code').querySelector('.on')];
+    if (!on || code.scrollHeight <= code.clientHeight) return;
+    code.scrollTop += on.getBoundingClientRect().bottom - code.getBoundingClientRect().top
+      - 0.7 * code.clientHeight;
+  }
+  addEventListener('resize', () => ask && fit());
 
   function speak(lang) {
     document.documentElement.dataset.lang = lang;
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-Hant';
+    for (const e of document.querySelectorAll('[aria-label*=" / "], [data-label]')) {
+      e.dataset.label ??= e.ariaLabel; // 中文 / English
+      e.ariaLabel = { zh: e.dataset.label.split(' / ')[0], en: e.dataset.label.split(' / ')[1] }[lang]
+        || e.dataset.label;
+    }
     for (const { children: [first, second] } of document.querySelectorAll('.page h1')) {
       if ((lang === 'en') === (first.lang === 'en')) continue; // as Program.head orders them
       [first.lang, second.lang] = [second.lang, first.lang];
@@ -129,31 +215,52 @@
     if (e) send(...e.dataset.focus.split(' '));
   });
 
-  // a point of a picture that can be dragged: its place between two numbers
+  // a point of a picture that is dragged, or moved by arrows: it sets one or two numbers. While
+  // it is dragged, the picture is read as it was when it was seized, though it may have grown
   let drag = null;
-  function dragged(event) {
-    const e = at(drag);
-    if (!e) return;
-    const box = e.getBoundingClientRect();
-    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    const [low, high] = [Number(e.dataset.low), Number(e.dataset.high)];
-    send(...words(e), (low + share * (high - low)).toPrecision(3).replace(/\.?0+$/, ''));
+  const floats = (text) => (text || '').split(' ').map(Number);
+  function seized(e) {
+    const [left, right, low, high] = floats(e.dataset.box);
+    const digits = Math.max(0, Math.ceil(-Math.log10((right - left) / 100)));
+    const frame = e.closest('svg').querySelector('.frame').getBoundingClientRect();
+    return { places: e.dataset.places, digits, at: (event) => {
+      const share = [(event.clientX - frame.left) / frame.width,
+        (frame.bottom - event.clientY) / frame.height].map((v) => Math.min(1, Math.max(0, v)));
+      const [x, y] = [left + share[0] * (right - left), low + share[1] * (high - low)];
+      const [a, b] = floats(e.dataset.start || '0 0');
+      const scale = Number(e.dataset.scale || 1);
+      return [(x - a) * scale, (y - b) * scale];
+    } };
+  }
+  function put({ places, digits }, values) {
+    send('drag', places, ...[...values, 0].slice(0, 2).map((v) => String(Number(v.toFixed(digits)))));
   }
   addEventListener('pointerdown', (event) => {
-    const e = over(event, '[data-low]');
+    const e = over(event, '[data-places]');
     if (!e) return;
     event.preventDefault();
-    drag = e.id;
-    at('board').setPointerCapture(event.pointerId);
-    dragged(event);
+    e.focus({ preventScroll: true });
+    drag = seized(e);
+    at('picture').setPointerCapture(event.pointerId);
+    if (!e.dataset.scale) put(drag, drag.at(event));
   });
-  addEventListener('pointermove', (event) => drag && dragged(event));
+  addEventListener('pointermove', (event) => drag && put(drag, drag.at(event)));
   addEventListener('pointerup', () => { drag = null; });
   addEventListener('pointercancel', () => { drag = null; });
+  function nudged(event) {
+    const e = over(event, '[data-places]');
+    const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    if (!e || !by) return false;
+    const { places, digits } = seized(e);
+    const value = floats(e.dataset.value);
+    const way = value.length === 1 ? [by[0] + by[1]] : by;
+    put({ places, digits: digits + 1 }, value.map((v, k) => v + way[k] * 10 ** (1 - digits)));
+    return true;
+  }
 
   // a step on: what of the work lies below the fold is read first
   function onward() {
-    const work = document.querySelector('body.live #work, .page:not([hidden]) .work');
+    const work = document.querySelector('body.live #board, .page:not([hidden]) .work');
     const fold = at('foot').offsetHeight ? at('foot').getBoundingClientRect().top : innerHeight;
     const below = (work?.getBoundingClientRect().bottom || 0) - fold;
     const before = scrollY;
@@ -170,7 +277,7 @@
     help: () => (at('help').open ? at('help').close() : at('help').showModal()),
   };
   const KEYS = { f: 'full', p: 'print', '?': 'help' };
-  const SENT = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'l', 's', ' '];
+  const SENT = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'e', 'l', 's', ' '];
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const field = over(event, 'input, select, textarea');
@@ -181,6 +288,11 @@
         send('nudge', field.dataset.nudge, step);
       }
       if (event.key === 'Escape') field.blur();
+      if (event.key === 'Enter' && field.dataset.enter && !event.isComposing) at(field.dataset.enter).click();
+      return;
+    }
+    if (nudged(event)) {
+      event.preventDefault();
       return;
     }
     if (KEYS[event.key]) ACTS[KEYS[event.key]]();

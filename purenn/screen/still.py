@@ -2,15 +2,17 @@
 from . import fields
 from .address import Address
 from .html import escaped
+from .margins import head
 from .pages import PLAY
 from .program import Program
+from .turn import part
 
 SECTION = """<section class="page" id="%s">
 <header>%s</header>
 <div class="live">
 <div class="formulas">%s</div>
 <section class="work">%s%s</section>
-<section class="code">%s</section>
+<section class="code">%s</section>%s
 </div>
 <nav>%s</nav>
 </section>
@@ -43,8 +45,9 @@ def section(program, name, before, after):
         (before, "← 上一頁 back"), (after, "下一頁 on →")) if page])
     if name == PLAY:
         parts = program.play().still()
-        return SECTION % (name, program.head(state), "", "", parts["board"], parts["code"], links)
+        return SECTION % (name, head(program.pages, state), "", "", parts["board"], parts["code"], "",
+                          links)
     board, _ = program.board(state)
-    given = [(field, text) for field, text in program.given(state, board)]
-    return SECTION % (name, program.head(state), board.formulas(), fields.still(given),
-                      board.board(board.steps, moving=False), board.sources(), links)
+    return SECTION % (name, head(program.pages, state), board.formulas(), fields.still(program.given(state, board)),
+                      board.board(board.steps, pictures=True), board.sources(),
+                      part.still(name), links)

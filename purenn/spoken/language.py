@@ -9,14 +9,15 @@ English.
 """
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
-FORMS = ("options", "others", "commands", "errors", "tables", "findings",
+FORMS = ("options", "others", "commands", "errors", "rarer", "tables", "findings",
          "claims", "lessons")       # what is found again by its form
 SUBJECTS = FORMS + ("training", "pictures", "report", "museum")
 SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
 FLAGS = tuple("-+#0123456789.")      # between % and the letter of a place
 KINDS = tuple("sdrgeif")            # of a place, for a number or a word; %% is a percent sign
 WAY = "; try "                      # between what is wrong and what helps
-NOW = {"language": "en", "forms": None, "texts": {}, "known": FORMS}
+NOW = {"language": "en", "texts": {}, "known": FORMS}
+KEPT = {}                           # the forms that were asked for last, and in which language
 
 
 def told(words):
@@ -53,7 +54,7 @@ def speak(language, subjects=SUBJECTS):
 
     language: one of LANGUAGES   subjects: what is spoken of, where memory is short
     """
-    NOW.update({"language": language, "forms": None,
+    NOW.update({"language": language,
                 "texts": {} if language == "en" else texts(language, subjects),
                 "known": [subject for subject in FORMS if subject in subjects]})
 
@@ -115,11 +116,13 @@ def has_word(parts):
 
 def forms():
     """Return (parts, kinds, the translation's parts) of sentences with places, longest first."""
-    if NOW["forms"] is None:
+    asked = [NOW["language"]] + list(NOW["known"])
+    if KEPT.get("asked") != asked:
         found = [places(key) + places(text)[:1] for key, text in
                  texts(NOW["language"], NOW["known"]).items()]
-        NOW["forms"] = sorted([form for form in found if form[1]], reverse=True, key=size)
-    return NOW["forms"]
+        KEPT["forms"] = sorted([form for form in found if form[1]], reverse=True, key=size)
+        KEPT["asked"] = asked
+    return KEPT["forms"]
 
 
 def size(form):

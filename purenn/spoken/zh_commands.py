@@ -106,8 +106,8 @@ TEXT = {
     "opens it; Ctrl-C ends it": "打開；按 Ctrl-C 結束",
     "one file, to be opened by a double click": "一個檔案，點兩下就打開",
     "a folder, for a web server": "一個資料夾，給網站伺服器",
-    "Keys: arrows step and turn pages, f full screen, l language, s source, p print, ? help.":
-        "按鍵：方向鍵前進和翻頁，f 全螢幕，l 語言，s 原始碼，p 列印，? 說明。",
+    "Keys: arrows step and turn pages, e your turn, f full screen, l language, s source, p print.":
+        "按鍵：方向鍵前進和翻頁，e 手刻，f 全螢幕，l 語言，s 原始碼，p 列印。",
     "Check the numbers that the lecture and the articles claim: claimed, computed here, verdict.":
         "查核投影片和文章裡的數字：說了什麼、這裡算出什麼、對不對。",
     "all that takes seconds": "幾秒就算完的全部",

@@ -95,10 +95,6 @@ TEXT = {
     "no numbers": "（不能換數）",
     "exercise: no %r; there are %s": "exercise：沒有 %s；有 %s",
     "exercise: one task at a time; %s is one too many": "exercise：一次一題；%s 是多的",
-    "exercise: the answer is empty; numbers are wanted, such as '7, 16'":
-        "exercise：答案是空的；要的是數，例如 '7, 16'",
-    "exercise: %r in %r is no number; 7, -0.5 and 3/4 are":
-        "exercise：%s（在 %s 裡）不是數；7、-0.5、3/4 才是",
     "exercise: no folder %s; exercise start %s makes it":
         "exercise：沒有資料夾 %s；exercise start %s 會做一個",
     "exercise: no file of a task in %s; exercise start %s writes them":

@@ -16,6 +16,7 @@ TEXT = {
     "rows of equal length are wanted, such as '1,2,3;4,5,6'":
         "要的是一樣長的各列，例如 '1,2,3;4,5,6'",
     "whole numbers from 1 to 200 are wanted": "要的是 1 到 200 的整數",
+    "at least two different numbers are wanted": "至少要有兩個不同的數",
     "at least two layers are wanted, such as 2,1": "至少要有兩層，例如 2,1",
     "1 number is wanted, with commas, such as 1,1/2,-3": "要的是 1 個數，例如 1/2",
     "%s numbers are wanted, with commas, such as 1,1/2,-3":
@@ -61,4 +62,10 @@ TEXT = {
     "it has more than %d characters": "超過 %s 個字元",
     "function: %r: %r is not allowed; x, numbers, + - * / ^, %s are":
         "公式 %s：不能用 %s；可以用 x、數、+ - * / ^、%s",
+    # answers to exercises
+    "exercise: an answer has at most %d characters": "exercise：答案最多 %s 個字元",
+    "exercise: the answer is empty; numbers are wanted, such as '7, 16'":
+        "exercise：答案是空的；要的是數，例如 '7, 16'",
+    "exercise: %r in %r is no number; 7, -0.5 and 3/4 are":
+        "exercise：%s（在 %s 裡）不是數；7、-0.5、3/4 才是",
 }

@@ -73,7 +73,12 @@ TEXT = {
     "the rows are": "不要的欄位，名稱裡有逗號就加引號；沒有這個選項時，會去掉替每列編號的欄位",
     "columns to take as words, numbers or more than 20 words in them: an input for each":
         "當作文字的欄位（裡面是數，或超過 20 個不同的詞）：每個詞一個輸入",
-    "columns of dates, which become year, month, weekday and days": "日期的欄位，會變成年、月、星期和天數",
+    "the target's column, if it has another name than in training, or the model does not say":
+        "目標的欄位，如果名稱和訓練時不同，或模型沒有說",
+    "columns of dates, which become year, month, weekday and days; COL:dmy, COL:mdy, COL:ymd or "
+    "COL:roc says in which order; '' for none":
+        "日期的欄位，會變成年、月、星期和天數；COL:dmy、COL:mdy、COL:ymd 或 COL:roc（民國）說出順序；"
+        "'' 表示沒有日期",
     "rows with fields that are empty, ? or NA: drop leaves them out, refuse ends; else they take "
     "the column's mean or commonest word":
         "有空白、? 或 NA 的列：drop 不要它們，refuse 就停；否則用該欄的平均或最常見的詞",

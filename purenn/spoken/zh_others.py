@@ -129,8 +129,10 @@ TEXT = {
         "另一個鏡像網站，或資料夾；不寫就用兩個公開的",
     "write the lecture: NAME.html is one file, else a folder":
         "把投影片寫出來：名稱.html 是一個檔案，否則是資料夾",
-    "the Python for the written lecture: npm's file .tgz or folder (found in node_modules here)":
-        "寫出來的投影片用的 Python：npm 的 .tgz 檔或資料夾（在這裡的 node_modules 裡找）",
+    "the Python inside the page, for a written lecture and for functions that pupils write in it: "
+    "npm's file .tgz or folder (found in node_modules here)":
+        "網頁裡的 Python，給寫出來的投影片，和學生在網頁裡寫的函式：npm 的 .tgz 檔或資料夾"
+        "（在這裡的 node_modules 裡找）",
     "of the local server (a free one)": "本機伺服器的埠（隨便一個空的）",
     "only print the address": "只印出網址",
     "so many folds side by side": "同時做幾折",

@@ -62,6 +62,10 @@ TEXT = {
     "line %d names the columns": "第 %s 行是欄位名稱",
     "line %d is data, not a header": "第 %s 行是資料，不是名稱",
     "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
+    "line %d may be names and is taken for them (--header no for data)":
+        "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
+    "%d lines below the table are passed over, the first is line %d":
+        "跳過資料表下面的 %s 行，第一個在第 %s 行",
     "the target is %s, by its name (--label NAME for another)":
         "目標是 %s，照名稱（--label 名稱 可以換）",
     "the target is %s, the last column (--label NAME for another)":
@@ -78,6 +82,8 @@ TEXT = {
     "the target is one of these, where 1 stands: %s": "目標是其中 1 所在的那個：%s",
     "%d rows with more or fewer than %d fields left out, the first is line %d":
         "去掉 %s 列，因為欄位不是 %s 個，第一個在第 %s 行",
+    "line %d: a quote is opened and never closed; from there on a row is a line":
+        "第 %s 行：引號打開了，卻沒有關上；從那裡起一行就是一列",
     "%d lines that begin with # are passed over": "跳過 %s 行 # 開頭的",
     "%d lines above the table are passed over": "跳過資料表上面的 %s 行",
     "the names of the rows have no name of their own": "列的名稱那一欄沒有自己的名稱",
@@ -87,10 +93,20 @@ TEXT = {
     "%s is empty and left out": "%s 是空的，去掉了",
     "%s says which row it is and is left out (--drop '' keeps it)":
         "%s 只是列的編號，去掉了（--drop '' 可以保留）",
+    "%s is always %s and is left out (--words %s takes it in)":
+        "%s 永遠是 %s，去掉了（--words %s 可以用它）",
     "%s has %d different words and is left out (--words %s takes it in)":
         "%s 有 %s 個不同的詞，去掉了（--words %s 可以用它）",
     "%s is a date (%s) and becomes %s (--drop %s leaves it out)":
         "%s 是日期（%s），變成 %s（--drop %s 可以去掉）",
+    "%s is a time (%s) and becomes %s (--drop %s leaves it out)":
+        "%s 是時間（%s），變成 %s（--drop %s 可以去掉）",
+    "%s is a date (%s) and becomes %s (--date '' leaves it a number)":
+        "%s 是日期（%s），變成 %s（--date '' 可以當作數）",
+    "no field of %s tells the day from the month (--date %s puts the month first)":
+        "%s 沒有一個欄位看得出哪個是日、哪個是月（--date %s 讓月份在前）",
+    "%s has codes such as %s and is read as numbers (--words %s takes them as words)":
+        "%s 有像 %s 的代碼，讀成數了（--words %s 可以當作詞）",
     "rows left out: %d with missing fields, the first in line %d":
         "去掉 %s 列有空欄位的，第一個在第 %s 行",
     "rows filled with the mean, words with the commonest: %d with missing fields, the first in "

@@ -28,13 +28,15 @@ def public(name):
     return getattr(purenn, name, None)
 
 
-def class_named(name, own, what):
+def class_named(name, own, what, kind=object):
     """Return the class of this name that says its settings.   own: those of your own
 
+    kind: what it is a class of, and need then say none
     Raises ValueError for a name that is neither purenn's nor among these.
     """
     for found in list(own) + [public(name)]:
-        if getattr(found, "__name__", "") == name and hasattr(found, "settings"):
+        if getattr(found, "__name__", "") == name and isinstance(found, type) and (
+                issubclass(found, kind) if kind is not object else hasattr(found, "settings")):
             return found
     raise ValueError("no %s %r in purenn; if it is your own, load(path, own=[%s]) is wanted"
                      % (what, name, name))

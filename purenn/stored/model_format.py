@@ -4,6 +4,8 @@ A layer or an optimiser says which settings make it, each with what FITS says it
 shapes of its rows, so that a file is refused before anything of it is built.
 """
 
+from ..fitting.checks import shown
+
 LARGEST = 1.7976931348623157e308
 NESTED = (dict, list, tuple)
 LARGEST_IMAGE, LARGEST_FRAME = 4000000, 256     # what no row of a file bears out stays small
@@ -52,7 +54,7 @@ def check_settings(settings, text):
                          % (", ".join(sorted(settings)) or "none", ", ".join(names) or "none"))
     for name, kind in wanted:
         if not FITS[kind](settings[name]):
-            raise ValueError("its setting %s is %r" % (name, settings[name]))
+            raise ValueError("its setting %s is %s" % (name, shown(settings[name])))
 
 
 def check_rows(rows, shape=None):
@@ -68,12 +70,28 @@ def check_rows(rows, shape=None):
     lengths = shape and [length for count, length in shape for _ in range(count)]
     for i, row in enumerate(rows):
         if not isinstance(row, list):
-            raise ValueError("row %d is %r, a list of numbers is wanted" % (i, row))
+            raise ValueError("row %d is %s, a list of numbers is wanted" % (i, shown(row)))
         if lengths and len(row) != lengths[i]:
             raise ValueError("row %d has %d numbers, %d are wanted" % (i, len(row), lengths[i]))
         for value in row:
             if not is_number(value):
-                raise ValueError("row %d holds %r, a finite number is wanted" % (i, value))
+                raise ValueError("row %d holds %s, a finite number is wanted" % (i, shown(value)))
+
+
+def target_scales(about, m):
+    """Return (means, deviations) of the m outputs of a network, as they were for learning.
+
+    None if they were not scaled. Raises ValueError for other than m of them.
+    """
+    means, deviations = [about.get("target_%ss" % name) or [about.get("target_" + name)] * m
+                         for name in ("mean", "deviation")]
+    if means[0] is deviations[0] is None:
+        return None
+    for name, values in (("target_means", means), ("target_deviations", deviations)):
+        if len(values) != m:
+            raise ValueError("about: %s has %d entries, the network wants %d"
+                             % (name, len(values), m))
+    return [mean or 0.0 for mean in means], [deviation or 1.0 for deviation in deviations]
 
 
 def is_number(value):
@@ -100,10 +118,10 @@ def check_plain(value):
     if isinstance(value, dict):
         for key in value:
             if not isinstance(key, str):
-                raise ValueError("the key %r, a string is wanted" % (key,))
+                raise ValueError("the key %s, a string is wanted" % shown(key))
             check_plain(value[key])
     elif isinstance(value, (list, tuple)):
         for part in value:
             check_plain(part)
     elif not (value is None or isinstance(value, (str, bool)) or is_number(value)):
-        raise ValueError("%r is no finite number, string, list or dict" % (value,))
+        raise ValueError("%s is no finite number, string, list or dict" % shown(value))

@@ -1,4 +1,5 @@
 """A model file as text: JSON, a line for each row of numbers, and a checksum at the end."""
+from ..fitting.checks import shown
 from .model_format import NESTED
 from .whole import write_whole
 
@@ -63,6 +64,13 @@ def check_sum(data):
     a, b = adler(data[:place])
     if data[place + len(CHECKSUM):].decode().strip() != "%d}" % (b * 65536 + a):
         raise ValueError("damaged, or changed by hand: the checksum at its end is of another text")
+
+
+def check_path(function, path):
+    """Raise ValueError for what is no name of a file."""
+    if not hasattr(path, "__fspath__") and not isinstance(path, str) or not str(path):
+        raise ValueError("%s: path is %s, the name of a file is wanted, such as 'model.json'"
+                         % (function, shown(path)))
 
 
 def read(path):

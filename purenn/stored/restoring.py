@@ -1,5 +1,6 @@
 """From the plain data of a model file to layers, a network and an optimiser."""
-from ..activations import Curve, activation
+from ..activations import Curve
+from ..fitting.records import curve_of
 from ..layers import parameter_rows
 from ..losses import Loss, loss_of
 from ..network import Network
@@ -43,7 +44,8 @@ def restore(document, own=()):
               for i, found in enumerate(taken(document, "layers", list))]
     if not layers:
         raise ValueError("a network without layers; at least one is wanted")
-    network = Network(layers, record_named(taken(document, "loss", str), own, Loss, loss_of))
+    network = within("network", restore_network, document.get("network"), own, layers,
+                     record_named(taken(document, "loss", str), own, Loss, loss_of))
     network.history = taken(document, "history", dict)
     taken(network.history, "loss", list)
     within("history", check_rows, list(network.history.values()))
@@ -52,6 +54,20 @@ def restore(document, own=()):
     if optimizer is not None:
         optimizer = within("optimizer", restore_optimizer, optimizer, network, own)
     return network, optimizer, document.get("about")
+
+
+def restore_network(found, own, layers, loss):
+    """Return a Network of these layers, or of the class of your own that plain data name."""
+    if found is None:
+        return Network(layers, loss)
+    kind, settings = taken(found, "kind", str), taken(found, "settings", dict)
+    made = class_named(kind, own, "network", Network)
+    check_settings(settings, getattr(made, "settings", ""))
+    network = made.__new__(made)
+    Network.__init__(network, layers, loss)     # its own may ask for more, or for other things
+    for name in settings:
+        setattr(network, name, settings[name])
+    return network
 
 
 def restore_generator(words):
@@ -72,7 +88,7 @@ def restore_layer(found, generators, own):
     rows, shapes = found.get("rows"), made.row_shapes(**settings)
     check_rows(rows, shapes if shapes or not rows else None)    # before the layer takes any room
     if "name" in settings:                              # of a record, one of your own, too
-        settings = {"name": record_named(settings["name"], own, Curve, activation)}
+        settings = {"name": record_named(settings["name"], own, Curve, curve_of)}
     layer = made.made(settings)
     layer.draw(Still())
     mine = rows_of(layer)

@@ -13,12 +13,13 @@ it; who changes a file by hand takes that last line's checksum out, and nothing 
 __all__ = ("save", "load")
 
 from ..activations import curves
+from ..fitting.checks import shown
 from ..losses import losses
 from ..network import Network
 from ..rng import Rng
 from .kinds import kind_of, name_of
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
-from .model_text import check_sum, parsed, read, write
+from .model_text import check_path, check_sum, parsed, read, write
 from .restoring import FORMAT, VERSION, check_format, restore, rows_of
 from .whole import cannot_be_written
 
@@ -38,6 +39,7 @@ def save(path, network, optimizer=None, about=None):
     strings, lists (a tuple comes back as a list) and dicts with strings as keys
     Raises ValueError, one line, for what cannot be stored; an older file is then as it was.
     """
+    check_path("save(path, network)", path)
     document = within(path, describe, network, optimizer, about)
     try:
         write(str(path), document)
@@ -48,14 +50,19 @@ def save(path, network, optimizer=None, about=None):
 def load(path, own=()):
     """Return the Model that save wrote.
 
-    own: the classes of layers and optimisers of your own, the records of activations and losses
+    own: the classes of networks, layers and optimisers of your own, and the records of its
+    activations and losses, in a list
     Raises ValueError, one line, for a file that is missing, damaged, foreign or newer.
     """
+    check_path("load(path)", path)
     return within(path, opened, path, own)
 
 
 def opened(path, own=()):
     """Return the Model in a file, after a look at what it is and whether it is whole."""
+    if not isinstance(own, (list, tuple)):
+        raise ValueError("load: own is %s, a list of what is your own is wanted, such as own=[%s]"
+                         % (shown(own), getattr(own, "__name__", "MyLayer")))
     data = read(path)
     document = parsed(data)
     check_format(document)
@@ -65,7 +72,7 @@ def opened(path, own=()):
 
 def describe(network, optimizer, about):
     """Return as plain data what save is to write."""
-    if network.__class__ is not Network:
+    if not isinstance(network, Network):
         raise ValueError("%s is no Network, and only that is stored" % network.__class__.__name__)
     generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
     check_own(network.loss, "loss", mine in [
@@ -77,12 +84,24 @@ def describe(network, optimizer, about):
                                                  in network.history.items()]),
                 "layers": [within("layer %d" % i, describe_layer, layer, generators)
                            for i, layer in enumerate(network.layers)]}
+    if network.__class__ is not Network:
+        document["network"] = describe_network(network)
     document["generators"] = [rng.words for rng in generators]
     document["optimizer"] = (None if optimizer is None
                              else describe_optimizer(optimizer, network))
     within("about", check_plain, about)
     within("history", check_plain, document["history"])
     return document
+
+
+def describe_network(network):
+    """Return what makes a class of your own that is a Network: its name, and its settings."""
+    kind, settings = name_of(network), settings_of(network, made=False)
+    for name in sorted(network.__dict__):
+        if name not in settings and name not in ("layers", "loss", "history"):
+            raise ValueError("%s keeps %s, and its settings do not name it; wanted is such as "
+                             "settings = \"%s:number\"" % (kind, name, name))
+    return {"kind": kind, "settings": settings}
 
 
 def describe_layer(layer, generators):
@@ -128,6 +147,8 @@ def check_one_each(network):
 
 def describe_optimizer(optimizer, network):
     """Return an optimiser as plain data, with what it remembers of the network's rows."""
+    if not callable(optimizer) or isinstance(optimizer, type):
+        raise ValueError("optimizer is %s, such as Adam(0.01) is wanted" % shown(optimizer))
     name = name_of(optimizer)
     result = {"name": name, "settings": settings_of(optimizer)}
     if hasattr(optimizer, "state"):
@@ -136,17 +157,18 @@ def describe_optimizer(optimizer, network):
     return result
 
 
-def settings_of(thing):
-    """Return the settings of a layer or an optimiser, by name.
+def settings_of(thing, made=True):
+    """Return the settings of a layer, an optimiser or a network, by name.
 
+    made: whether they make it, as they do not make a network
     Raises ValueError if load could not make it again from them.
     """
-    wanted = getattr(thing, "settings", None)
+    wanted = getattr(thing, "settings", None if made else "")
     kind = getattr(thing, "__name__", thing.__class__.__name__)
     if not isinstance(wanted, str):
         raise ValueError("%s does not say its settings, such as settings = \"lr:number\"" % kind)
     names = [checked(kind, thing, pair) for pair in wanted_of(wanted)]
-    for name in asked_for(thing.__class__):
+    for name in asked_for(thing.__class__) if made else ():
         if name not in names:
             raise ValueError("%s asks for %s when it is made, and its settings do not name it; "
                              "wanted is such as settings = \"%s:number\"" % (kind, name, name))

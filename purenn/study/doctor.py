@@ -6,14 +6,15 @@ X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
 """
 __all__ = ("examine",)
 
+from ..fitting.wanted import want
 from ..layers import Activation, parameter_rows
 from ..models import network_of
 from ..more.nested import flatten
-from ..samples import class_of_target
+from ..samples import check, class_of_target
 from ..stored.kinds import kind_of
 from ..vector import argmax, total
 from .data_doctor import counts, examine_inputs, examine_labels, examine_split, spread
-from .metrics import macro, recall
+from .metrics import each_its_own, evaluated, macro, recall
 
 ROWS = 200                          # samples that go forward to look into the layers
 GOOD = 0.95                         # accuracy or R^2 from which on a network may look as it likes
@@ -25,7 +26,11 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None, names=None):
     network: a Network or a NeuralNetwork   X_test, T_test: the part held back, if there is one
     labels: the class numbers as they were before one_hot, if at hand   names: of the inputs
     """
-    network = network_of(network)
+    network = network_of(network, "examine")
+    want("examine", "labels:flat? names:list?", labels, names)
+    X, T = check(network, X, T, "examine")
+    if X_test or T_test:
+        X_test, T_test = check(network, X_test, T_test, "examine, of the test part")
     found = examine_labels(labels or []) + examine_inputs(network, X, names)
     found += examine_split(network, X, T, X_test, T_test) if X_test else []
     if not finite(parameter_rows(network.parameters())):
@@ -33,7 +38,7 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None, names=None):
                         "a smaller lr"]
     found += identical_units(network)
     losses = network.history["loss"]
-    score = network.score(X, T) if losses else 0
+    score = share(evaluated(network, X, T)) if losses else 0
     if score < GOOD:
         found += examine_layers(network, X)
     if losses:
@@ -112,8 +117,8 @@ def examine_answers(network, X, T, X_test, T_test, score):
     found = shrunk(network) or alike(Y, T) if score < GOOD else []
     part = "test" if X_test else "training"
     T_judged = T_test if X_test else T
-    result = network.evaluate(X_test or X, T_judged)
-    if "accuracy" in result:
+    result = evaluated(network, X_test or X, T_judged)
+    if "accuracy" in result and not each_its_own(network, T):
         common = max(counts(T_judged)) / len(T_judged)
         if result["accuracy"] <= common and result["accuracy"] < GOOD and not finds_the_rare(
                 network, X_test or X, T_judged):
@@ -122,7 +127,7 @@ def examine_answers(network, X, T, X_test, T_test, score):
                          "(sample_weight=balanced(T), --balance)"
                          % (part, result["accuracy"], common))
         found += thresholds(network, Y, T)
-    elif result["r2"] < 0.02:
+    elif result.get("r2", 1) < 0.02:
         found.append("%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more "
                      "epochs, another lr" % (part, result["r2"]))
     return found + (gap(score, result, len(X_test)) if X_test else [])
@@ -170,12 +175,17 @@ def thresholds(network, Y, T):
 
 def gap(score, result, k):
     """Return the finding if the test part of k rows does worse than chance explains."""
-    test = result.get("accuracy", result.get("r2"))
+    test = share(result)
     chance = 3 * (max(0, test * (1 - test)) / k) ** 0.5 if "accuracy" in result else 0.1
     if score - test <= max(0.1, chance):
         return []
     return ["%.3f in training and %.3f in the test: learned by heart; try l2, dropout, fewer "
             "neurons or more rows" % (score, test)]
+
+
+def share(result):
+    """Return the accuracy or R^2 among what evaluate has found."""
+    return result.get("accuracy", result.get("r2"))
 
 
 def finite(rows):

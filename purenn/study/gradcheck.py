@@ -1,12 +1,12 @@
 """A gradient check compares what backward says with the derivative by definition 定義法.
 
 Slides 14-15 and 17-18: 微分操作-定義法, 反向傳播. gradcheck looks at the whole network, tensor by
-tensor; where something differs it takes the loss and every layer by itself, with the same
-definition, and says which usual mistake the wrong numbers are (see mistakes). A formula of one's
-own is compared with its function.
+tensor; where something differs it takes the loss and every layer by itself, and says which usual
+mistake the wrong numbers are (see mistakes). A formula of one's own is compared with its function.
 """
 __all__ = ("gradcheck",)
 
+from ..fitting.wanted import want
 from ..layers import parameter_rows
 from ..network import Network
 from ..neural_network import NeuralNetwork
@@ -25,6 +25,7 @@ def gradcheck(network, X, T, most=MOST, training=True):
     most: how many numbers of each tensor are compared   training: whether dropout silences (the
     same numbers every time) and batch normalisation looks at the batch, as in fit
     """
+    want("gradcheck", "network:network most:size", network, most)
     if isinstance(network, NeuralNetwork):
         network = Network([Slides(network)])
     X, T = check(network, X, T, "gradcheck")

@@ -9,6 +9,8 @@ __all__ = ("accuracy", "confusion_matrix", "precision", "recall", "f1", "log_los
 from math import log
 
 from ..derivatives import machine_epsilon
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..samples import r_squared
 from ..vector import dot, sub, total
 
@@ -22,6 +24,24 @@ def accuracy(y, t):
     return total([yi == ti for yi, ti in zip(y, t)]) / len(t)
 
 
+def evaluated(network, X, T):
+    """Return what network.evaluate does: loss and accuracy, or r2.
+
+    Where every output is a yes or no of its own, accuracy is the share of all that are right.
+    """
+    result = network.evaluate(X, T)
+    if "accuracy" in result and each_its_own(network, T):
+        result["accuracy"] = total([network.loss.class_of([v]) == ti for y, t in zip(
+            network.outputs(X), T) for v, ti in zip(y, t)]) / (len(T) * len(T[0]))
+    return result
+
+
+def each_its_own(network, T):
+    """Return whether outputs are several yes and no: they do not compete, T is not one-hot."""
+    return (len(T[0]) > 1 and not network.loss.compares()
+            and any([total(t) != 1 for t in T]))
+
+
 def confusion_matrix(y, t, m=None):
     """Return C, C[i][j]: how many of class i were answered j.   y: (k,)   t: (k,)   ->   (m, m)
 
@@ -29,6 +49,7 @@ def confusion_matrix(y, t, m=None):
     of zeros. Raises ValueError for a class that is not a whole number from 0 to m - 1.
     """
     check("confusion_matrix", y, t)
+    want("confusion_matrix", "m:size?", m)
     classes = list(y) + list(t)
     for c in classes:
         check_class("confusion_matrix", c, m)
@@ -91,6 +112,7 @@ def log_loss(P, t):
     Raises ValueError for a class without a probability.
     """
     check("log_loss", P, t)
+    want("log_loss", "P:rows", P)
     epsilon = machine_epsilon()
     losses = []
     for p, c in zip(P, t):
@@ -136,7 +158,8 @@ def rows(Y):
 
 def check(name, y, t):
     """Raise ValueError unless there are as many answers as truths, at least one."""
-    if len(y) != len(t) or not t:
+    want(name, "answers:list truths:list", y, t)
+    if len(y) != len(t) or not len(t):
         raise ValueError("%s: %d answers for %d samples; as many are wanted, at least one"
                          % (name, len(y), len(t)))
 
@@ -145,4 +168,5 @@ def check_class(name, c, m=None):
     """Raise ValueError for a class that is not a whole number from 0, below m if m is known."""
     if not isinstance(c, int) or c < 0 or m is not None and c >= m:
         last = "" if m is None else " to %d" % (m - 1)
-        raise ValueError("%s: a class is %r, a whole number from 0%s is wanted" % (name, c, last))
+        raise ValueError("%s: a class is %s, a whole number from 0%s is wanted"
+                         % (name, shown(c), last))

@@ -4,12 +4,10 @@ gradcheck finds where backward and the definition differ; here the wrong numbers
 with what each mistake would have made of the right ones. What fits has a name.
 a: the analytic number   n: the numeric one, by definition   C: dL/dY, what backward was given
 """
-from ..derivatives import STEP
 from ..layers import Activation, parameter_rows
-from ..formula.program import scalars
-from ..formula.trees import parse, value_of
 from ..more.nested import leaves, nesting
 from .candidates import candidates, close
+from .truth import lies, loss_lies, near
 
 TRIED = 50                          # numbers at which a formula is compared with its function
 FACTORS = ((-1, "the sign is turned round"), (2, "twice too large: a factor 2, such as the half "
@@ -57,56 +55,11 @@ def untrue(network, values, T):
     found = []
     for i, layer in enumerate(network.layers):
         if isinstance(layer, Activation) and not layer.is_known():
-            curve = layer.curve
             pairs = [pair for rows in zip(leaves(values[i]), leaves(values[i + 1]))
                      for pair in zip(*rows)][:TRIED]
-            found += ["layers[%d] %s: %s" % (i, curve.name, lie) for lie in lies(curve, pairs)]
-    loss = network.loss
-    for y, t in zip(values[-1], T) if loss.formula else ():
-        known = dict(zip(numbered("y", y), y))
-        known.update(zip(numbered("t", t), t))
-        slopes = []
-        for _, name, tree in scalars(loss.formula, numbered("y", y), numbered("t", t), named):
-            known[name] = value_of(tree, known)
-            slopes += [known[name]] * name.startswith("slope_")
-        if not near([known["L"]] + slopes, [loss.of_sample(y, t)] + list(loss.slope(y, t))):
-            return found + ["loss %s: its formula says L = %.4g and the slope %s, its functions "
-                            "%.4g and %s" % (loss.name, known["L"], brief(slopes),
-                                             loss.of_sample(y, t), brief(loss.slope(y, t)))]
-    return found
-
-
-def lies(curve, pairs):
-    """Return where the formulas of an activation differ from its functions.   pairs: z and a"""
-    found = []
-    for what, text, function in (("formula", curve.formula, lambda z, a: a),
-                                 ("slope_formula", curve.slope_formula, curve.slope)):
-        for z, a in pairs if text else ():
-            is_so = function(z, a)
-            try:
-                said = value_of(parse(text), {"z": z, "a": a})
-            except ArithmeticError:     # 1/z at 0
-                said = float("nan")
-            if not near([said], [is_so]):
-                found.append("its %s says %.4g at z = %.4g, its function %.4g"
-                             % (what, said, z, is_so))
-                break
-    return found
-
-
-def numbered(letter, values):
-    """Return letter_0, letter_1, ...: a name for each value."""
-    return ["%s_%d" % (letter, i) for i in range(len(values))]
-
-
-def named(name, i):
-    """Return the name of a line of a loss's formula."""
-    return name if i is None else "%s_%d" % (name, i)
-
-
-def brief(values):
-    """Return numbers as short text."""
-    return "(%s)" % ", ".join(["%.4g" % v for v in values])
+            found += ["layers[%d] %s: %s" % (i, layer.name, lie)
+                      for lie in lies(layer.curve, pairs)]
+    return found + loss_lies(network.loss, values[-1], T)
 
 
 def name_mistake(c, place, k):
@@ -162,11 +115,6 @@ def no_name(c):
     i, j, a, n = max(off, key=lambda entry: abs(entry[2] - entry[3]))
     return ("no usual mistake fits; %d of %d differ, most [%d][%d]: %.6g for %.6g"
             % (len(off), len(c.entries), i, j, a, n))
-
-
-def near(u, v):
-    """Return whether two rows are the same but for rounding."""
-    return all([abs(a - b) <= STEP * STEP * max(1, abs(a), abs(b)) for a, b in zip(u, v)])
 
 
 def differences(u, v):

@@ -7,7 +7,11 @@ make_optimizer, a function that returns a fresh one, such as lambda: Adam(0.01).
 """
 __all__ = ("k_folds", "cross_validate", "grid_search", "learning_curve", "EarlyStopping")
 
+from ..fitting.checks import shown
+from ..fitting.helpers import takes
+from ..fitting.wanted import want
 from ..layers import parameter_rows
+from ..network import Network
 from ..preprocessing import moments, shuffled_groups, train_test_split
 from ..rng import Rng
 from ..samples import are_classes, check
@@ -22,9 +26,10 @@ def k_folds(labels, k=5, seed=0, stratify=True):
     class; False for quantities. Folds differ by one row at most.
     Raises ValueError unless k is from 2 to the number of rows.
     """
+    want("k_folds", "labels:list k:whole", labels, k)
     if not 2 <= k <= len(labels):
-        raise ValueError("k_folds: k is %r, from 2 to the number of rows, %d, is wanted"
-                         % (k, len(labels)))
+        raise ValueError("k_folds: k is %s, from 2 to the number of rows, %d, is wanted"
+                         % (shown(k), len(labels)))
     order = [i for group in shuffled_groups(labels, Rng(seed), stratify) for i in group]
     folds = [sorted(order[j::k]) for j in range(k)]     # dealt like cards, class after class
     return [([i for i in range(len(labels)) if i not in held], fold)
@@ -39,7 +44,7 @@ def cross_validate(build, X, T, k=5, seed=0, **settings):
     Raises ValueError for an unknown setting, and as k_folds and fit do.
     """
     check_settings("cross_validate", settings)
-    check(build(seed), X, T)
+    X, T = check(built("cross_validate", build, seed), X, T, "cross_validate")
     scores = []
     for j, (training, held) in enumerate(k_folds(T, k, seed, are_classes(T))):
         network = learn(build(seed + j), pick(X, training), pick(T, training), seed + j, settings)
@@ -58,6 +63,9 @@ def grid_search(build, grid, X, T, k=5, seed=0, **settings):
     results = []
     for chosen in choices(grid):
         ours = dict([(name, chosen[name]) for name in chosen if name not in SETTINGS])
+        if not callable(build) or not (takes(build, 1) or takes(build, 1 + len(ours))):
+            raise ValueError("grid_search: build is %s, a function of the seed%s is wanted"
+                             % (shown(build), "".join([", %s=..." % key for key in sorted(ours)])))
         theirs = dict(settings)
         theirs.update([(name, chosen[name]) for name in chosen if name in SETTINGS])
         found = cross_validate(lambda s: build(s, **ours), X, T, k, seed, **theirs)
@@ -68,6 +76,9 @@ def grid_search(build, grid, X, T, k=5, seed=0, **settings):
 
 def choices(grid):
     """Return every choice of one value a name, names in alphabetical order, the last fastest."""
+    if not isinstance(grid, dict):
+        raise ValueError("grid_search: grid is %s, a dict of lists of values is wanted, such as "
+                         "{'lr': [0.1, 0.01]}" % shown(grid))
     result = [{}]
     for name in sorted(grid):
         if not isinstance(grid[name], (list, tuple)) or not grid[name]:
@@ -84,7 +95,8 @@ def learning_curve(build, X, T, sizes, test=0.3, seed=0, **settings):
     only judges, the same for all n. Raises ValueError for a size that cannot be had.
     """
     check_settings("learning_curve", settings)
-    check(build(seed), X, T)
+    want("learning_curve", "sizes:list", sizes)
+    X, T = check(built("learning_curve", build, seed), X, T, "learning_curve")
     X_train, X_test, T_train, T_test = train_test_split(X, T, test, seed, are_classes(T))
     order = list(range(len(X_train)))
     Rng(seed).shuffle(order)
@@ -99,6 +111,15 @@ def learning_curve(build, X, T, sizes, test=0.3, seed=0, **settings):
     return curve
 
 
+def built(function, build, seed):
+    """Return a fresh network.   Raises ValueError, named after the function, if it is none."""
+    want(function, "build:builder", build)
+    network = build(seed)
+    if not isinstance(network, Network):
+        raise ValueError("%s: build gives %s, a Network is wanted" % (function, shown(network)))
+    return network
+
+
 def learn(network, X, T, seed, settings):
     """Let a fresh network learn, with a fresh optimiser if one is asked for; return it."""
     if network.history["loss"]:
@@ -106,6 +127,7 @@ def learn(network, X, T, seed, settings):
     settings = dict(settings, seed=seed)
     make_optimizer = settings.pop("make_optimizer", None)
     if make_optimizer:
+        want("fit", "make_optimizer:maker", make_optimizer)
         settings["optimizer"] = make_optimizer()
     return network.fit(X, T, **settings)
 
@@ -137,8 +159,7 @@ class EarlyStopping:
     """
 
     def __init__(self, patience=10, measure="val_loss"):
-        if patience < 1:
-            raise ValueError("EarlyStopping: patience is %r, at least 1 is wanted" % patience)
+        want("EarlyStopping", "patience:size measure:text", patience, measure)
         self.patience, self.measure = patience, measure
         self.best, self.epoch, self.rows = None, 0, []
 
@@ -159,6 +180,7 @@ class EarlyStopping:
 
     def restore(self, network):
         """Give the network the weights of the best epoch, in place."""
+        want("EarlyStopping: restore", "network:network", network)
         for row, best in zip(kept_rows(network), self.rows):
             row[:] = best
 

@@ -1,4 +1,13 @@
-"""Where the bundled data sets are: beside the package, in it, or in the zip that it runs from."""
+"""Where the bundled data sets are: beside the package, in it, or in the zip that it runs from.
+
+And which text of a file is no table, by the way it begins.
+"""
+KINDS = (("{\\rtf", "rich text"),
+         ('{"format": "purenn"', "a saved network of purenn; a table is wanted here"),
+         ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
+         ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
+         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
+         ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
 
 
 def places_of(name_or_path):
@@ -45,3 +54,13 @@ def bundled_sets():
         if found:                   # a stranger's package may be called datasets, too
             return found
     return []
+
+
+def check_kind(text, name):
+    """Raise ValueError, naming it, for text that is no table."""
+    start = text[:2000].lstrip("\ufeff \t\r\n").lower().replace("\r", "")
+    lines = [line for line in start.split("\n") if line.strip() and line[:1] != "%"] or [""]
+    for begin, kind in KINDS:
+        if start[:len(begin)] == begin or kind == "ARFF" and lines[0][:len(begin)] == begin:
+            raise ValueError("%s: this is %s%s" % (
+                name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))

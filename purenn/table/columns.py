@@ -2,26 +2,14 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .dress import are_numbers
-from .fields import as_list, quoted, split_names
+from .dress import all_numbers, are_numbers, is_name, like_number
+from .fields import as_list, split_names
 from .plain.names import numbers_by_name
 from .plain.words import (MISSING, MISSING_NUMBERS, in_order, is_missing, is_number,
                           tell_cases)
-from .units import parts
 
 MOST_WORDS = 20                     # a column with more different words is no input by itself
 LONGEST_NAME = 40                   # of a column in a message
-
-
-def is_name(field):
-    """Return whether the field could be a column's name: not a number, not a mark for missing."""
-    return not is_number(field) and not is_missing(field, MISSING + MISSING_NUMBERS)
-
-
-def like_number(field):
-    """Return whether the field begins as numbers in dress and dates do."""
-    return is_number(field) or field[:1] in ("$", "€", "£", "-", "−") and bool(parts(field)) or (
-        field[:1].isdigit())
 
 
 def take_header(rows, reading):
@@ -34,8 +22,9 @@ def take_header(rows, reading):
         header = looks_like_header(rows)
         reading.notes.append("line %d %s" % (rows[0][0], "names the columns" if header
                                              else "is data, not a header"))
-        if not header and are_years(first):
-            reading.notes.append("line %d may be names (--header yes)" % rows[0][0])
+        if are_years(first):
+            reading.notes.append("line %d may be names%s" % (rows[0][0], (
+                " and is taken for them (--header no for data)" if header else " (--header yes)")))
     if not header:
         return ["column %d" % (j + 1) for j in range(len(first))]
     del rows[0]
@@ -44,24 +33,31 @@ def take_header(rows, reading):
 
 def looks_like_header(rows):
     """Return whether the first row holds names: words over numbers, or words seen nowhere else."""
-    first = rows[0][1]
-    below = [fields for _, fields in rows[1:]]
-    columns = list(zip(*below)) if below else [("",)] * len(first)     # Brython refuses zip()
+    first, below = rows[0][1], [fields for _, fields in rows[1:]]
+    named = list(enumerate(first))
     if len(first) > 1 and not first[0]:         # over the row numbers there is often no name
-        first, columns = first[1:], columns[1:]
-    pairs = [pair for pair in zip(first, columns) if pair[0] or any(pair[1])]
-    over_numbers = any([is_name(field) and not like_number(field)
-                        and is_number(known_first(column)) for field, column in pairs])
-    return over_numbers or all([is_name(field) and field not in column
-                                for field, column in pairs])
+        named = named[1:]
+    if any([is_name(field) and not like_number(field) and is_number(known_first(below, j))
+            for j, field in named]):
+        return True
+    columns = list(zip(*below)) if below else [("",)] * len(first)     # Brython refuses zip()
+    years = [j for j, field in named if below and are_years(first) and is_year(field)
+             and not is_year(known_first(below, j))]
+    return all([is_name(field) and field not in columns[j]
+                for j, field in named if (field or any(columns[j])) and j not in years])
 
 
-def known_first(column):
-    """Return the first field that is not empty, or an empty one."""
-    for field in column:
-        if not is_missing(field, MISSING + MISSING_NUMBERS):
-            return field
+def known_first(rows, j):
+    """Return the first field of column j that is not empty, or an empty one."""
+    for fields in rows:
+        if not is_missing(fields[j], MISSING + MISSING_NUMBERS):
+            return fields[j]
     return ""
+
+
+def is_year(field):
+    """Return whether a field is a whole number from 1800 to 2100."""
+    return len(field) == 4 and field.isdigit() and 1800 <= int(field) <= 2100
 
 
 def are_years(fields):
@@ -75,20 +71,27 @@ def check_second_header(rows, reading):
     """Raise ValueError for names that stand below others, over columns of numbers."""
     if len(rows) < 5 or reading.header is not None:
         return
-    below = None
     for line, fields in rows[2:0:-1]:
         named = [is_name(f) and not like_number(f) for f in fields]
         if not any(named):
             continue
-        if below is None:
-            below = [set(column) for column in zip(*[fields for _, fields in rows[3:]])]
-            numbers = [all([is_number(f) or is_missing(f) for f in kinds]) for kinds in below]
-        named = [name and f not in kinds for name, f, kinds in zip(named, fields, below)]
-        if sum(numbers) > 1 and all([name for name, number in zip(named, numbers) if number]):
-            field = fields[numbers.index(True)]
-            raise ValueError("%s line %d: %r and other names above columns of numbers, below line "
-                             "%d; try --skip %d" % (reading.name, line, field, rows[0][0],
-                                                    line - 1))
+        numbers = []
+        for j, field in enumerate(fields):
+            column = [below[j] for _, below in rows[3:]]
+            if are_only_numbers(column):
+                if not named[j] or field in column:
+                    break                   # here stands one of the numbers
+                numbers.append(field)
+        else:
+            if len(numbers) > 1:
+                raise ValueError("%s line %d: %r and other names above columns of numbers, below "
+                                 "line %d; try --skip %d" % (reading.name, line, numbers[0],
+                                                             rows[0][0], line - 1))
+
+
+def are_only_numbers(column):
+    """Return whether all fields are numbers, or marks for what is missing."""
+    return all_numbers(column) or all([is_number(f) or is_missing(f) for f in set(column)])
 
 
 def unique_names(names):
@@ -176,7 +179,7 @@ def numbers_rows(name, column):
 def word_columns(rows, names, inputs, reading):
     """Return {index of a column of words: its words in order}.
 
-    inputs: the indices looked at; those with too many words are taken out of it, and told
+    inputs: the indices looked at; those with too many words or one are taken out, and told
     reading.words: columns to take as words whatever they hold
     """
     told = chosen([name for name in reading.taken if name in names], names)
@@ -188,13 +191,14 @@ def word_columns(rows, names, inputs, reading):
         if j not in told and are_numbers(column):
             continue
         kinds, known = set(column) - {""}, len(column) - column.count("")
-        if j in told or len(kinds) <= MOST_WORDS and len(kinds) * 1.2 <= max(known, 5):
+        if j in told or 1 < len(kinds) <= MOST_WORDS and len(kinds) * 1.2 <= max(known, 5):
             found[j] = in_order(kinds)
             tell_cases(found[j], "words of " + names[j], reading.notes)
         else:
             inputs.remove(j)
-            reading.notes.append("%s has %d different words and is left out (--words %s takes it "
-                                 "in)" % (names[j], len(kinds), quoted(names[j])))
+            reading.notes.append("%s %s and is left out (--words %s takes it in)" % (
+                names[j], "has %d different words" % len(kinds) if len(kinds) != 1
+                else "is always " + min(kinds), as_list([names[j]])))
     return found
 
 
@@ -202,10 +206,8 @@ def input_names(names, inputs, words):
     """Return a name for each input: a column of words has one for each word, as sex=female."""
     result = []
     for j in inputs:
-        if j in words:
-            result += ["%s=%s" % (names[j], word) for word in words[j]]
-        else:
-            result.append(names[j])
+        result += (["%s=%s" % (names[j], word) for word in words[j]] if j in words
+                   else [names[j]])
     return result
 
 

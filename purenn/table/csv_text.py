@@ -3,26 +3,13 @@
 reading: see data.Reading; its notes tell each guess   rows: (line number, fields) pairs
 Nothing but Python itself is needed: a board and a web page have no csv module.
 """
-from .dress import has_comma
+from .bundled import check_kind
+from .dress import Row, has_comma
 
 DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a bar"))
 SAMPLE = 20                         # lines that are looked at to guess the delimiter
 LONGEST = 1000                      # lines of one quoted field; more are a quote never closed
 DECIMAL_COMMAS = (";", "\t", "|")   # delimiters of files where 1,5 may be a number
-KINDS = (("{\\rtf", "rich text"), ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
-         ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
-         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
-         ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
-
-
-def check_kind(text, name):
-    """Raise ValueError, naming it, for text that is no table."""
-    start = text[:2000].lstrip("\ufeff \t\r\n").lower().replace("\r", "")
-    lines = [line for line in start.split("\n") if line.strip() and line[:1] != "%"] or [""]
-    for begin, kind in KINDS:
-        if start[:len(begin)] == begin or kind == "ARFF" and lines[0][:len(begin)] == begin:
-            raise ValueError("%s: this is %s%s" % (
-                name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))
 
 
 def split_fields(text, reading):
@@ -41,7 +28,7 @@ def split_fields(text, reading):
     if delimiter is None:
         delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
         reading.notes.append("the delimiter is %s" % words)
-    rows = (quoted_rows(lines, delimiter, reading.name) if '"' in text
+    rows = (quoted_rows(lines, delimiter, reading) if '"' in text
             else plain_rows(filled, delimiter))
     rows = [row for row in rows if any(row[1])] or rows     # delimiters alone are a blank line
     rows = below_titles(rows, reading)
@@ -100,58 +87,40 @@ def split_line(line, delimiter):
     return list(map(str.strip, line.split(delimiter)))
 
 
-def quoted_rows(lines, delimiter, name):
-    """Return the rows of lines with quotes in them, where a field may go over several lines."""
-    rows, row = [], None                        # row: one that has not ended
-    for i, line in lines:
-        if row is None:
-            if not line.strip():
-                continue
-            first, row = i, Row()
-        row.take(line, delimiter)
-        if not row.part:
-            rows.append((first, row.fields))
-            row = None
-        elif i - first > LONGEST:
-            break
-    if row is not None:
-        raise ValueError("%s line %d: a quote is opened and never closed" % (name, first))
+def quoted_rows(lines, delimiter, reading):
+    """Return the rows of lines with quotes in them, where a field may go over several lines.
+
+    From a quote on that is never closed, or has taken rows in, a row is a line; that is told.
+    """
+    rows, k = [], 0
+    while k < len(lines):
+        first, row = k, Row()
+        while k == first or row.part and k < min(len(lines), first + LONGEST):
+            row.take(lines[k][1], delimiter)
+            k += 1
+        if row.part or row.odd_end or k > first + 1 and are_rows(lines[first:k], delimiter, rows):
+            reading.quote = lines[first][0]
+            reading.notes.append("line %d: a quote is opened and never closed; from there on a row "
+                                 "is a line" % reading.quote)
+            rest = [pair for pair in lines[first:] if pair[1].strip()]
+            return rows + [(i, line_alone(line, delimiter)) for i, line in rest]
+        if lines[first][1].strip():
+            rows.append((lines[first][0], row.fields))
     return rows
 
 
-class Row:
-    """A row with quotes, read piece by piece, each looked at once.
-
-    fields: those that have ended   part: the pieces of the one that has not, empty if there is
-    none   odd: whether its quotes are an odd number so far
-    """
-
-    def __init__(self):
-        self.fields, self.part, self.odd = [], [], False
-
-    def take(self, line, delimiter):
-        """Read one more line."""
-        between = "\n"
-        for piece in line.split(delimiter):
-            if self.part:
-                self.part += [between, piece]
-            elif piece.lstrip()[:1] == '"':
-                self.part, self.odd = [piece.lstrip()], False
-            elif piece or delimiter != " ":
-                self.fields.append(piece.strip())
-            if self.part:
-                self.odd ^= piece.count('"') % 2 == 1
-                if not self.odd:
-                    self.fields.append(unquoted("".join(self.part).rstrip()))
-                    self.part = []
-            between = delimiter
+def are_rows(lines, delimiter, rows):
+    """Return whether lines, quotes or not, have as many fields each as the first of the rows."""
+    width = len(rows[0][1]) if rows else 0
+    return width > 2 and all([len(split_line(line, delimiter)) == width for _, line in lines])
 
 
-def unquoted(field):
-    """Return what a quoted field says: a doubled quote is a quote."""
-    if field[-1] != '"':
-        return field.replace('"', "")           # something stands behind the closing quote
-    return field[1:-1].replace('""', '"').strip()
+def line_alone(line, delimiter):
+    """Return the fields of a line, without a quote that is not closed in it."""
+    row = Row()
+    row.take(line, delimiter)
+    open_ended = row.part or line.count('"') % 2
+    return split_line(line.replace('"', ""), delimiter) if open_ended else row.fields
 
 
 def cut_ends(rows):
@@ -169,6 +138,9 @@ def same_widths(rows, reading):
     """
     first, width = rows[0][0], len(rows[0][1])
     odd = [(i, fields) for i, fields in rows if len(fields) != width]
+    if odd and reading.quote and reading.missing != "drop":
+        raise ValueError("%s line %d: a quote is opened and never closed; try --missing drop"
+                         % (reading.name, reading.quote))
     if odd and reading.missing != "drop":
         raise ValueError("%s line %d: %d fields, line %d has %d; try --missing drop" % (
             reading.name, odd[0][0], len(odd[0][1]), first, width))
@@ -196,7 +168,7 @@ def below_comments(lines, reading):
 
 
 def below_titles(rows, reading):
-    """Return the rows below the titles of a table; R's name for the row names is put in.
+    """Return the rows between titles and notes of a table; R's name for the row names is put in.
 
     A title has one field that is not empty, and the table has more.
     """
@@ -210,8 +182,14 @@ def below_titles(rows, reading):
         k += 1
     if k:
         reading.notes.append("%d lines above the table are passed over" % k)
-        rows = rows[k:]
-        widths = widths[k:]
+        rows, widths = rows[k:], widths[k:]
+    end = len(rows)
+    while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and rows[end - 1][1][0]:
+        end -= 1
+    if end < len(rows):
+        reading.notes.append("%d lines below the table are passed over, the first is line %d"
+                             % (len(rows) - end, rows[end][0]))
+        rows, widths = rows[:end], widths[:end]
     if len(rows) > 1 and widths[0] == usual - 1 and set(widths[1:]) == {usual} and all(
             [fields[-1] for _, fields in rows[1:]]):
         rows[0] = rows[0][0], [""] + rows[0][1]
@@ -222,6 +200,5 @@ def below_titles(rows, reading):
 def is_title(fields, usual):
     """Return whether a row is no row of a table that usually has so many fields."""
     filled = len([field for field in fields if field])
-    if len(fields) < usual - 1 or len(fields) == 1:
-        return True
-    return filled == 1 and usual > 2 and len(fields) == usual
+    return len(fields) < usual - 1 or len(fields) == 1 or (
+        filled == 1 and usual > 2 and len(fields) == usual)

@@ -5,6 +5,7 @@ A column of words is one input for each word, 1 where it stands.
 """
 __all__ = ("load_csv", "parse_csv")
 
+from ..fitting.checks import shown
 from ..preprocessing import one_hot
 from .bundled import places_of
 from .plain.rows import plain_table
@@ -50,9 +51,11 @@ def load_csv(name_or_path, *told, **options):
     date, sheet: see fields.Reading
     Raises ValueError, one line, for a file that is missing, empty or not as it should be.
     """
-    if not name_or_path or isinstance(name_or_path, (int, float, list, tuple, dict)):
-        raise ValueError("load_csv: %r is no name of a file; a bundled set, such as 'iris', or a "
-                         "path is wanted" % (name_or_path,))
+    if hasattr(name_or_path, "__fspath__"):
+        name_or_path = str(name_or_path)
+    if not name_or_path or not isinstance(name_or_path, str):
+        raise ValueError("load_csv: %s is no name of a file; a bundled set, such as 'iris', or a "
+                         "path is wanted" % shown(name_or_path))
     plain = None if told or options else plain_csv(name_or_path)
     return plain or whole(name_or_path).load(name_or_path, told, options)
 

@@ -1,26 +1,28 @@
 """Dates in a table, made numbers a network can learn from: year, month, weekday, days, hour.
 
 A date is [year, month, day, hour], day None where only the month is said. A way to write dates
-is the order of their parts: ymd, mdy or dmy.   rows: (line number, fields) pairs
+is the order of their parts: ymd, mdy, dmy; roc is ymd in years of the Republic (民國 1 is 1912);
+time is 12:30 alone.   rows: (line number, fields) pairs
 """
-from .columns import listed, of_option
+from .columns import of_option
 from .dress import are_numbers
-from .encoders import joined, together
-from .fields import as_list
+from .fields import as_list, quoted, split_names
 from .plain.words import is_number
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WAYS = ("dmy", "mdy", "ymd")        # in doubt the first: 05/03/24 is in March
+WAYS = ("dmy", "mdy", "ymd", "roc", "time")     # in doubt the first: 05/03/24 is in March
+TOGETHER = {"ymd": 8, "roc": 7}     # digits of a date without anything between: 20240105
 LONGEST, SAMPLE = 40, 50            # characters of a date; kinds of a column looked at first
 DIGITS = "0123456789"
-ENOUGH = 0.9                        # share of the kinds that makes a column one of dates
+ENOUGH, FEW = 0.9, 5                # share of the kinds that makes a column one of dates; numbers
+EARLY, LATE = ("am", "上午", "凌晨"), ("pm", "下午", "晚上")      # that change an hour
 NAMES = ("date", "month", "time", "period", "day", "日期", "月", "時間", "时间")
 
 
 def tokens(field):
-    """Return the numbers and words of a field in order."""
+    """Return the numbers and words of a field in order, in small letters."""
     found, kind = [], ""
-    for c in field:
+    for c in field.lower():
         new = "0" if c in DIGITS else "a" if c.isalpha() else ""
         if new and new == kind:
             found[-1] += c
@@ -34,24 +36,34 @@ def date_of(field, way):
     """Return [year, month, day, hour] of a field written this way; None if it is no date."""
     if len(field) > LONGEST:
         return None
-    words = [w for w in tokens(field) if w.lower() not in ("t", "z", "年", "月", "日", "am", "pm")]
-    named = [w for w in words if w[:3].lower() in MONTHS and len(w) < 10]
-    words = [w for w in words if w[0] in DIGITS]
-    if len(words) + len(named) < 2 or len(named) > 1 or not any([c in field for c in "-/. 年"]):
+    all_words = tokens(field)
+    words = [w for w in all_words if w[0] in DIGITS]
+    if way == "time":
+        alone = 1 < len(words) < 4 and field.count(":") == len(words) - 1 and (
+            [len(w) for w in words[1:]] == [2] * (len(words) - 1) and len(words[0]) < 3
+            and not set(all_words) - set(words) - set(EARLY + LATE))
+        hour = hour_of(words, all_words) if alone else None
+        return hour if hour is None else [1, 1, None, hour]
+    named = [w for w in all_words if w[:3] in MONTHS and len(w) < 10]
+    if words == [field] and len(field) == TOGETHER.get(way):
+        words = [field[:-4], field[-4:-2], field[-2:]]
+    elif len(words) + len(named) < 2 or len(named) > 1 or not any([c in field for c in "-/. 年"]):
         return None
     decimal = "." in field and (len(words) == 2 and not is_number(field) or len(words) != 3
                                 and max([len(w) for w in words] + [0]) < 4)
-    return checked(in_years(words, named, way), decimal and not named)
+    if decimal and not named or "民國" in field and way != "roc":
+        return None
+    return checked(in_years(words, named, way), all_words, way == "roc")
 
 
 def in_years(words, named, way):
     """Return the numbers of a date with the year first, the month, the day.   named: a month"""
     if named:
-        month = str(MONTHS.index(named[0][:3].lower()) + 1)
+        month = str(MONTHS.index(named[0][:3]) + 1)
         if len(words[0]) == 4 or len(words) == 1:
             return [words[0], month] + words[1:]
         return [words[1], month, words[0]] + words[2:]
-    if way == "ymd":
+    if way in ("ymd", "roc"):
         return words
     if len(words) < 3:
         return words[1:] + words[:1] if len(words[-1]) == 4 else []
@@ -59,19 +71,35 @@ def in_years(words, named, way):
     return [words[2], words[m], words[d]] + words[3:]
 
 
-def checked(words, decimal):
+def checked(words, all_words, republic):
     """Return the date of its parts if there is such a day, else None."""
-    if decimal or len(words) < 2 or max([len(w) for w in words[:3]]) > 4:
+    lengths = [len(w) for w in words[:3]]
+    if len(words) < 2 or max(lengths[1:]) > 2 or lengths[0] not in (
+            (2, 3) if republic else (1, 2, 4)):
         return None
-    year, month = int(words[0]), int(words[1])
-    if len(words[0]) == 2 and len(words) > 2:
+    year, month, day = [int(w) for w in words[:3]] + [None] * (len(words) == 2)
+    if republic:
+        year += 1911
+    elif lengths[0] == 2 and day is not None:
         year += 2000 if year < 50 else 1900
-    day = int(words[2]) if len(words) > 2 else None
-    hour = int(words[3]) if len(words) > 3 and len(words[3]) < 3 else 0
-    if len(words[1]) > 2 or not (1 <= month <= 12 and hour < 25) or (
-            day is not None and not 1 <= day <= 31):
+    hour = hour_of(words[3:], all_words)
+    there = 1 <= month <= 12 and (day is None or 1 <= day <= 31) and hour is not None
+    return [year, month, day, hour] if there else None
+
+
+def hour_of(words, all_words):
+    """Return the hour of the numbers of a time, 12.5 of 12 and 30; None if there is no such time."""
+    hour, minute, second = ([int(word) for word in words[:3] if len(word) < 3] + [0, 0, 0])[:3]
+    if hour > 24 or max(minute, second) > 60:
         return None
-    return [year, month, day, hour]
+    if set(all_words) & set(EARLY + LATE):
+        hour = hour % 12 + 12 * bool(set(all_words) & set(LATE))
+    return hour + minute / 60 + second / 3600
+
+
+def says_when(name):
+    """Return whether a column's name says that it holds dates or times."""
+    return any([word in name.lower() for word in NAMES])
 
 
 def way_of(kinds, name):
@@ -80,17 +108,26 @@ def way_of(kinds, name):
     It is the one in which most fields are dates, and in doubt the day comes first.
     Without a year of four digits or a day, as 1-01, only if the column's name says so.
     """
-    told = any([word in name.lower() for word in NAMES])
-    kinds = [k for k in kinds if k]
+    told = says_when(name)
     best, most = None, ENOUGH * len(kinds)
     for way in WAYS if len(kinds) > 1 else ():
         if 2 * sum([date_of(kind, way) is None for kind in kinds[:SAMPLE]]) > SAMPLE:
             continue
         found = [date for date in [date_of(kind, way) for kind in kinds] if date]
         if (len(found) > most or best is None and len(found) == most) and (
-                told or all([date[2] or date[0] > 99 for date in found])):
+                told or way == "time" or all([date[2] or 99 < date[0] and way != "roc"
+                                              for date in found])):
             best, most = way, len(found)
     return best
+
+
+def are_together(kinds, name):
+    """Return whether all of a column's numbers are dates without anything between, as 20240105."""
+    length = len(max(kinds)) if kinds else 0
+    for way in [way for way in TOGETHER if TOGETHER[way] == length]:
+        return (says_when(name) or len(kinds) >= FEW) and all(
+            [1900 <= (date_of(kind, way) or [0])[0] <= 2100 for kind in kinds])
+    return False
 
 
 def days(date):
@@ -121,80 +158,53 @@ def numbers_of(field, plan):
         return [""] * len(names)
     values = {"year": date[0], "month": date[1], "weekday": (days(date) + 2) % 7 + 1,
               "days": days(date) - first, "hour": date[3]}
-    return [str(values[name]) for name in names]
-
-
-def spread(rows, names, plans):
-    """Return rows and names with every column of dates replaced by its numbers.
-
-    plans: {name of a column: see plan_of}
-    """
-    if not plans:
-        return rows, names
-    wide, cache = [], {}
-    for line, fields in rows:
-        row = []
-        for name, field in zip(names, fields):
-            if name not in plans:
-                row.append(field)
-            else:
-                key = name, field
-                if key not in cache:
-                    cache[key] = numbers_of(field, plans[name])
-                row += cache[key]
-        wide.append((line, row))
-    found = []
-    for name in names:
-        found += (["%s %s" % (name, part) for part in plans[name][2]] if name in plans
-                  else [name])
-    return wide, found
+    return ["%.10g" % values[name] for name in names]
 
 
 def dates_of(columns, layout, used, labels, reading):
     """Return {name of a column of dates: see dates.plan_of}, told as notes."""
-    told, plans = of_option("date", reading, layout), {}
-    for j in used:
-        if layout[j] in reading.taken or j in labels or (
-                j not in told and are_numbers(columns[j])):
+    ways, plans = told_ways(reading, layout), {}
+    for j in used if reading.date != "" else ():
+        name, kinds = layout[j], sorted(set(columns[j]) - {""})
+        if name in reading.taken or j in labels or (
+                j not in ways and are_numbers(columns[j]) and not are_together(kinds, name)):
             continue
-        kinds = set(columns[j]) - {""}
-        way = way_of(kinds, layout[j] if j not in told else "date")
-        if way is None and j in told:
-            raise ValueError("%s: %s is no column of dates such as 2020-01-31; try --date ''"
-                             % (reading.name, layout[j]))
+        way = ways.get(j) or way_of(kinds, name if j not in ways else "date")
+        if j in ways and not any([date_of(kind, way) for kind in kinds if way]):
+            raise ValueError("%s: %s is no column of dates such as 2020-01-31%s; try --date ''"
+                             % (reading.name, name, " in the order " + way if ways[j] else ""))
         if way:
-            plans[layout[j]] = plan = plan_of(kinds, way)
-            reading.notes.append("%s is a date (%s) and becomes %s (--drop %s leaves it out)" % (
-                layout[j], way, ", ".join(plan[2]), as_list([layout[j]])))
+            plans[name] = plan = plan_of(kinds, way)
+            other = ("--date '' leaves it a number" if are_numbers(columns[j]) else
+                     "--drop %s leaves it out" % as_list([name]))
+            reading.notes.append("%s is a %s (%s) and becomes %s (%s)" % (
+                name, "time" if way == "time" else "date", way, ", ".join(plan[2]), other))
+            if way == "dmy" and not ways.get(j) and open_order(kinds):
+                reading.notes.append("no field of %s tells the day from the month (--date %s puts "
+                                     "the month first)" % (name, quoted(name + ":mdy")))
     return plans
 
 
-def sources_of(known):
-    """Return the names of the columns of a file that become the known fields."""
-    dated, found, there = {}, [], set()
-    for name in known.dates:
-        dated.update(dict([("%s %s" % (name, part), name) for part in known.dates[name][2]]))
-    for field in known.fields:
-        name = dated.get(field, field)
-        if name not in there:
-            found.append(name)
-            there.add(name)
-    return found
+def told_ways(reading, names):
+    """Return {index of a column that --date names: the order that stands behind its name, or None}.
 
-
-def shaped(rows, layout, order, k, plans, reading):
-    """Return rows and names of columns in this order, dates as numbers, and what the target is.
-
-    k: how many of the last columns are the target; what several are together: encoders.together
+    The names alone are left in reading.date.
     """
-    if order != list(range(len(layout))):
-        rows = [(line, [fields[j] for j in order]) for line, fields in rows]
-    names, pairs = [layout[j] for j in order], None
-    if k > 1:
-        pairs = together(rows, names[-k:], reading)
-        kind = "several yes and no" if pairs else "one of these, where 1 stands"
-        reading.notes.append("the target is %s: %s" % (
-            "several quantities" if pairs == [] else kind, listed(names[-k:])))
-        if pairs is None:
-            rows, names = joined(rows, names, names[-k:], reading.name)
-    return spread(rows, names, plans) + (pairs,)
+    parts = reading.date
+    if isinstance(parts, str):
+        parts = [parts] if parts in names else split_names(parts)
+    found, ways = [], []
+    for part in parts or ():
+        name, _, way = (part if isinstance(part, str) else "").rpartition(":")
+        known = part not in names and way in WAYS
+        found.append(name if known else part)
+        ways.append(way if known else None)
+    if found != [""]:
+        reading.date = found
+    return dict(zip(of_option("date", reading, names), ways))
+
+
+def open_order(kinds):
+    """Return whether dates could as well have the month first, and would then be others."""
+    pairs = [(date_of(kind, "dmy"), date_of(kind, "mdy")) for kind in kinds]
+    return all([a and b for a, b in pairs if a or b]) and any([a != b for a, b in pairs])

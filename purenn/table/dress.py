@@ -1,10 +1,10 @@
-"""Fields as people write them, made plain: gaps, units, thousands, decimal commas, yes and Yes.
+"""Fields as people write them, made plain: quotes, gaps, units, decimal commas, yes and Yes.
 
 A column is looked at as a whole: one unit, one way to write thousands, or it is left as it is.
 After that a gap is an empty field and a number is what float understands.
 """
 from .plain.words import MISSING, is_missing, is_number, MISSING_NUMBERS
-from .units import ENOUGH, undress, undressed
+from .units import ENOUGH, parts, undress, undressed
 
 MANY = 2000                         # fields that are looked at to see whether they come back
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
@@ -45,6 +45,17 @@ def has_comma(field):
     rest = rest.rstrip(" %$\u20ac")
     return (whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
             and (len(rest) != 3 or whole in ("0", "-0")))
+
+
+def is_name(field):
+    """Return whether the field could be a column's name: not a number, not a mark for missing."""
+    return not is_number(field) and not is_missing(field, MISSING + MISSING_NUMBERS)
+
+
+def like_number(field):
+    """Return whether the field begins as numbers in dress and dates do."""
+    return is_number(field) or field[:1] in ("$", "€", "£", "-", "−") and bool(parts(field)) or (
+        field[:1].isdigit())
 
 
 def marks_of(na):
@@ -119,3 +130,40 @@ def same_cases(kinds, plain, known=()):
             plain[kind] = first[kind.lower()]
             told.append("%s is read as %s" % (kind, plain[kind]))
     return ", ".join(told)
+
+
+class Row:
+    """A row with quotes, read piece by piece, each looked at once.
+
+    fields: those that have ended   part: the pieces of the one that has not, empty if there is
+    none   odd: whether its quotes are an odd number so far   odd_end: whether something stands
+    behind the last quote of a field that goes over lines
+    """
+
+    def __init__(self):
+        self.fields, self.part, self.odd, self.odd_end = [], [], False, False
+
+    def take(self, line, delimiter):
+        """Read one more line."""
+        between = "\n"
+        for piece in line.split(delimiter):
+            if self.part:
+                self.part += [between, piece]
+            elif piece.lstrip()[:1] == '"':
+                self.part, self.odd = [piece.lstrip()], False
+            elif piece or delimiter != " ":
+                self.fields.append(piece.strip())
+            if self.part:
+                self.odd ^= piece.count('"') % 2 == 1
+                if not self.odd:
+                    self.odd_end |= "\n" in self.part and self.part[-1].rstrip()[-1:] != '"'
+                    self.fields.append(unquoted("".join(self.part).rstrip()))
+                    self.part = []
+            between = delimiter
+
+
+def unquoted(field):
+    """Return what a quoted field says: a doubled quote is a quote."""
+    if field[-1] != '"':
+        return field.replace('"', "")           # something stands behind the closing quote
+    return field[1:-1].replace('""', '"').strip()

@@ -5,6 +5,8 @@ about(): what is needed to do the same again, as plain data for a model file
 """
 __all__ = ("Scales", "Tokens", "Targets")
 
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from .columns import listed
 from .fields import as_list, read_inputs
 from .plain.words import as_rows, in_order, is_number
@@ -21,6 +23,13 @@ class Scales:
     text = False
 
     def __init__(self, X, scaled=True, groups=()):
+        want("Scales", "X:known groups:lists", X, groups)
+        if not len(X):
+            raise ValueError("Scales: X is [], a list of rows is wanted, at least one")
+        for group in groups:
+            if list(map(type, group)) != [int, int] or not 0 <= group[0] < group[1] <= len(X[0]):
+                raise ValueError("Scales: a group is %s, (start, end) of columns is wanted"
+                                 % shown(group))
         self.n = len(X[0])
         self.means, self.deviations = [0.0] * self.n, [1.0] * self.n
         self.known = known_means(X, groups)
@@ -31,6 +40,7 @@ class Scales:
 
     def of(self, X):
         """Return the rows standardised.   X: (k, n)   ->   (k, n)"""
+        want("Scales", "X:known", X)
         return standardise(fill(X, self.known), self.means, self.deviations)
 
     def about(self):
@@ -51,6 +61,7 @@ class Tokens:
 
     def of(self, texts):
         """Return the tokens of every text; a text without words is one unknown word."""
+        want("Tokens", "texts:texts", texts)
         return [self.vocabulary.encode(text) or [1] for text in texts]
 
     def about(self):
@@ -68,6 +79,10 @@ class Targets:
     """
 
     def __init__(self, data, labels, loss=None, alone=None):
+        if not hasattr(data, "classes") or not hasattr(data, "pairs"):
+            raise ValueError("Targets: data is %s, a Table is wanted, as load_csv returns it"
+                             % shown(data))
+        want("Targets", "labels:list loss:text?", labels, loss)
         self.classes = data.classes
         usual = "binary_cross_entropy" if data.pairs else "squared_error"
         self.loss = loss or ("cross_entropy" if data.classes else usual)

@@ -49,7 +49,8 @@ class Reading:
     header: whether line 1 holds names   label: the target's name, index, or place from 1 as
     text; several, with commas between, are one-hot classes   delimiter: one character
     quantity: True for a number to predict, False for classes
-    drop: columns to leave out   words: columns whose fields are words   date: columns of dates
+    drop: columns to leave out   words: columns whose fields are words   date: columns of dates,
+    with their order behind a colon if it is known, when:dmy; '' for no dates at all
     missing: what to do about fields in which nothing is known: 'drop' their rows, take the
     column's 'mean' (the commonest word), 'keep' them as None in X, or 'refuse'; None is 'mean'
     na: marks for what is missing beside the usual ones; '' for none but an empty field
@@ -62,12 +63,13 @@ class Reading:
                  drop=None, words=(), missing=None, encoding="utf-8", na=None, skip=0, date=(),
                  sheet=None):
         if missing not in (None, "keep") + WAYS:
-            raise ValueError("data: missing is %r; there are %s" % (missing, ", ".join(WAYS)))
+            raise ValueError("data: missing is %.60r; there are %s" % (missing, ", ".join(WAYS)))
         self.name, self.header, self.label, self.delimiter = name, header, label, delimiter
         self.quantity, self.drop, self.words, self.date = quantity, drop, words, date
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
         self.na = split_names(na) if isinstance(na, str) else na
         self.notes, self.commas, self.guess, self.named = [], False, "", False
+        self.quote = 0              # the line in which a quote is opened that is never closed
         self.dress = {}             # of columns of numbers by name: see units
         self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 
@@ -150,7 +152,7 @@ def with_way(error, rows, plan, na):
     for j, column, _ in [part for part in plan if part[2] is None]:
         found = sorted(set([f[j] for _, f in rows if f[j] and not (
             is_number(f[j]) and abs(float(f[j])) <= LARGEST)]))
-        bad += found
+        bad += [field for field in found if field not in bad]
         columns += [column] * bool(found)
     way = "--na " + as_list(bad) if len(bad) <= MOST_MARKS else "--drop " + as_list(columns)
     return error.partition("; try ")[0] + "; try " + way
@@ -168,16 +170,17 @@ def with_target(rows, names, k, reading):
 
     Raises ValueError where that is refused, or for none.
     """
+    if all([all([fields[-i] for _, fields in rows]) for i in range(1, k + 1)]):
+        return rows
     target = ", ".join(names[-k:])
     known = [(line, fields) for line, fields in rows if all(fields[-k:])]
-    if len(known) < len(rows):
-        line = [line for line, fields in rows if not all(fields[-k:])][0]
-        if reading.missing == "refuse":
-            raise wrong_field("", reading.name, line, target, "a target")
-        if not known:
-            raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
-        reading.notes.append("%d rows without a %s are left out, the first is line %d"
-                             % (len(rows) - len(known), target, line))
+    line = [line for line, fields in rows if not all(fields[-k:])][0]
+    if reading.missing == "refuse":
+        raise wrong_field("", reading.name, line, target, "a target")
+    if not known:
+        raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
+    reading.notes.append("%d rows without a %s are left out, the first is line %d"
+                         % (len(rows) - len(known), target, line))
     return known
 
 

@@ -12,6 +12,8 @@ __all__ = ("make_moons", "make_circles", "make_spirals", "make_blobs", "make_lin
 
 from math import cos, pi, sin
 
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..rng import Rng
 
 NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen "
@@ -23,7 +25,7 @@ def make_moons(n=100, noise=0, rng=None, shuffle=True):
 
     Raises ValueError if n or noise is too small.
     """
-    check("make_moons", n=n, noise=noise)
+    want("make_moons", "n:size noise:deviation rng:generator?", n, noise, rng)
     upper, lower = linspace(0, pi, n // 2), linspace(0, pi, n - n // 2)
     X = [[cos(t), sin(t)] for t in upper] + [[1 - cos(t), 1 - sin(t) - 0.5] for t in lower]
     labels = [0] * len(upper) + [1] * len(lower)
@@ -35,9 +37,8 @@ def make_circles(n=100, noise=0, factor=0.8, rng=None, shuffle=True):
 
     Raises ValueError if n or noise is too small, or factor is not in [0, 1).
     """
-    check("make_circles", n=n, noise=noise)
-    if not 0 <= factor < 1:
-        raise ValueError("make_circles: factor is %r, 0 <= factor < 1 is wanted" % factor)
+    want("make_circles", "n:size noise:deviation factor:fraction rng:generator?",
+         n, noise, factor, rng)
     outer, inner = n // 2, n - n // 2
     X = [[cos(t), sin(t)] for t in linspace(0, 2 * pi, outer + 1)[:outer]]
     X += [[factor * cos(t), factor * sin(t)] for t in linspace(0, 2 * pi, inner + 1)[:inner]]
@@ -50,7 +51,7 @@ def make_spirals(n=100, arms=3, noise=0.2, rng=None):
     n: points of an arm   noise: deviation of the angle, in radians
     Raises ValueError if n, arms or noise is too small.
     """
-    check("make_spirals", n=n, arms=arms, noise=noise)
+    want("make_spirals", "n:size arms:size noise:deviation rng:generator?", n, arms, noise, rng)
     rng = rng or Rng()
     X = []
     for arm in range(arms):
@@ -67,8 +68,10 @@ def make_blobs(n=100, centers=3, spread=1, rng=None, shuffle=True):
     spread: deviation of a cloud. The first clouds take what n leaves over.
     Raises ValueError if n, centers or spread is too small.
     """
+    if not isinstance(centers, int):
+        want("make_blobs", "centers:rows", centers)
     count = centers if isinstance(centers, int) else len(centers)
-    check("make_blobs", n=n, centers=count, spread=spread)
+    want("make_blobs", "n:size centers:size spread:deviation rng:generator?", n, count, spread, rng)
     rng = rng or Rng()
     if isinstance(centers, int):
         centers = [[rng.uniform(-10, 10) for _ in range(2)] for _ in range(count)]
@@ -85,7 +88,8 @@ def make_line(n=100, slope=1, intercept=0, noise=0.1, rng=None):
 
     Every sample draws its x and then its noise. Raises ValueError if n or noise is too small.
     """
-    check("make_line", n=n, noise=noise)
+    want("make_line", "n:size slope:number intercept:number noise:deviation rng:generator?",
+         n, slope, intercept, noise, rng)
     rng = rng or Rng()
     X, T = [], []
     for _ in range(n):
@@ -101,7 +105,7 @@ def remember_first(n=400, gap=20, rng=None):
     gap: how many symbols of noise, x or y, follow it (after Hochreiter, Schmidhuber 1997)
     Raises ValueError if n or gap is below 1.
     """
-    check("remember_first", n=n, gap=gap)
+    want("remember_first", "n:size gap:size rng:generator?", n, gap, rng)
     rng = rng or Rng()
     texts, labels = [], []
     for _ in range(n):
@@ -117,8 +121,8 @@ def parity(n=200, length=8, rng=None):
 
     length: symbols of a text. Raises ValueError if n or length is below 1, or n too many.
     """
-    check("parity", n=n, length=length)
-    if n > 2 ** length:
+    want("parity", "n:size length:size rng:generator?", n, length, rng)
+    if n > 2 ** min(length, 30):
         raise ValueError("parity: n is %d, there are only %d texts of length %d"
                          % (n, 2 ** length, length))
     rng = rng or Rng()
@@ -138,8 +142,9 @@ def sums(highest=9, rng=None):
 
     highest: the largest number, up to 20. Raises ValueError for another.
     """
-    if not 1 <= highest <= 20:
-        raise ValueError("sums: highest is %r, a number from 1 to 20 is wanted" % highest)
+    want("sums", "highest:size rng:generator?", highest, rng)
+    if highest > 20:
+        raise ValueError("sums: highest is %s, a number from 1 to 20 is wanted" % shown(highest))
     names = NUMBERS.split()[:highest + 1]
     pairs = [(i, j) for i in range(len(names)) for j in range(len(names))]
     (rng or Rng()).shuffle(pairs)
@@ -152,7 +157,7 @@ def sine(n=200, noise=0.1, rng=None):
     noise: deviation of the normal noise. Every sample draws its x and then its noise.
     Raises ValueError if n or noise is too small.
     """
-    check("sine", n=n, noise=noise)
+    want("sine", "n:size noise:deviation rng:generator?", n, noise, rng)
     rng = rng or Rng()
     X, T = [], []
     for _ in range(n):
@@ -179,14 +184,3 @@ def mixed(X, labels, noise, rng, shuffle):
     if noise:
         X = [[xi + rng.normal(0, noise) for xi in x] for x in X]
     return X, [labels[i] for i in order]
-
-
-def check(function, **named):
-    """Raise ValueError, one line, for a deviation below 0 or a count below 1."""
-    for name, value in named.items():
-        if name in ("noise", "spread"):
-            if not isinstance(value, (int, float)) or not value >= 0:
-                raise ValueError("%s: %s is %r, at least 0 is wanted" % (function, name, value))
-        elif not isinstance(value, int) or value < 1:
-            raise ValueError("%s: %s is %r, a whole number from 1 is wanted"
-                             % (function, name, value))

@@ -12,13 +12,15 @@ X: (k, n) numbers, None where a field was missing, or (k,) texts   labels: (k,)
 """
 __all__ = ("Pipeline",)
 
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..samples import numbers_of, takes_tokens
-from .about import checked, matched_rows
+from .matching import matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, quoted, read_inputs
 from .plain.words import by_value
-
-
+from ..stored.about import checked
+from ..stored.model_format import target_scales
 
 class Pipeline:
     """The way from a table to a network and back.
@@ -29,8 +31,13 @@ class Pipeline:
     """
 
     def __init__(self, data, inputs, targets):
+        for part, has in ((data, "columns"), (inputs, "of"), (targets, "of")):
+            if not hasattr(part, has):
+                raise ValueError("Pipeline: %s in the place of a Table, Scales, Tokens or Targets"
+                                 % shown(part))
         self.inputs, self.targets = inputs, targets
         self.columns, self.target, self.classes = data.columns, data.target, data.classes
+        self.untold = getattr(data, "untold", False)        # whether nobody says what target is
         self.fields = data.fields or data.columns
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header, self.dress = data.words, data.header, data.dress
@@ -51,20 +58,22 @@ class Pipeline:
         return about
 
     def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False,
-             skip=0, na=None):
+             skip=0, na=None, label=None):
         """Return X, the labels, and the line of every row.
 
         Columns are found by their names; in a file without names by their places.
         may_miss: whether what is missing is None in X   judged: whether the labels are wanted;
-        where one is missing it is None
+        where one is missing it is None   label: the column of the target, if it has another name
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
-        reading = Reading(name, header, delimiter=delimiter, skip=skip, na=na)
+        want("Pipeline.read", "text:text", text)
+        reading = Reading(name, header, label, delimiter, skip=skip, na=na)
         reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self)
         if judged and rows[0][1][-1] is None:
-            raise ValueError("%s: no column %s to judge the answers by" % (name, self.target))
+            raise ValueError("%s: no column %s to judge the answers by (--label names it)"
+                             % (name, self.target))
         if self.inputs.text:
             X = [fields[0] for _, fields in rows]
         else:
@@ -84,7 +93,7 @@ class Pipeline:
         if self.pairs is not None:
             kinds = self.pairs or [None] * len(field)
             return (None if "" in field else
-                    [self.one(f, pair, target, name, line)
+                    [float(self.one(f, pair, target, name, line))
                      for f, pair, target in zip(field, kinds, self.hot)])
         return self.one(field, self.classes, self.target, name, line) if field else None
 
@@ -126,14 +135,12 @@ class Pipeline:
         """
         Y, loss = self.outputs(network, X), network.loss
         if self.pairs:
-            P = [loss.probabilities(y) for y in Y]
-            return [[pair[p > 0.5] for pair, p in zip(self.pairs, row)] for row in P], P
-        if self.pairs is not None:
-            return [[v * (d or 1.0) + mean for v, d, mean in zip(
-                y, self.targets.deviations, self.targets.means)] for y in Y], None
+            return ([[pair[loss.class_of([v])] for pair, v in zip(self.pairs, y)] for y in Y],
+                    [loss.probabilities(y) for y in Y])
         if not self.classes:
-            mean, deviation = self.targets.means[0], self.targets.deviations[0] or 1.0
-            return [y[0] * deviation + mean for y in Y], None
+            rows = [[v * (d or 1.0) + mean for v, d, mean in zip(
+                y, self.targets.deviations, self.targets.means)] for y in Y]
+            return rows if self.hot else [row[0] for row in rows], None
         names = [self.classes[loss.class_of(y)] for y in Y]
         if loss.outputs not in ("probabilities", "probability"):
             return names, None
@@ -142,10 +149,7 @@ class Pipeline:
 
 
 def finite(field):
-    """Return the number a field holds.
-
-    Raises ValueError if it holds none, or one that is infinite.
-    """
+    """Return the number a field holds.   Raises ValueError for none, or an infinite one."""
     value = float(field)
     if value - value != 0:
         raise ValueError("%r, a finite number is wanted" % field)
@@ -167,6 +171,7 @@ class Known:
         self.dates, self.na = about.get("dates") or {}, about.get("na")
         self.dress = about.get("dress") or {}
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
+        self.untold = not about.get("target")
         self.pairs = about.get("pairs")
         self.classes = about.get("classes")
         if "classes" not in about:
@@ -178,7 +183,7 @@ def restore(about, network):
 
     Raises ValueError for a file whose parts do not fit together.
     """
-    about = checked(about, several=True)
+    about = checked(about)
     n, m = sizes_of(network)
     known = Known(about, n, m)
     if "words" not in about:
@@ -190,8 +195,7 @@ def restore(about, network):
     if targets.m != m:
         raise ValueError("about: classes has %d entries, the network has %d outputs"
                          % (len(known.hot or known.classes or [0]), m))
-    targets.means = about.get("target_means") or [about.get("target_mean", 0.0)]
-    targets.deviations = about.get("target_deviations") or [about.get("target_deviation", 1.0)]
+    targets.means, targets.deviations = target_scales(about, m) or ([0.0] * m, [1.0] * m)
     return Pipeline(known, inputs, targets)
 
 

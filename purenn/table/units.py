@@ -47,12 +47,6 @@ def plain_number(part, dress):
     return "%.15g" % (float(text) * part[3]) if text and part[3] != 1 else text
 
 
-def is_dress(value):
-    """Return whether a value is the dress of a column."""
-    return (isinstance(value, list) and len(value) == 3 and isinstance(value[2], bool)
-            and all([isinstance(part, str) for part in value[:2]]))
-
-
 def common_unit(units):
     """Return the commonest of the (before, behind) that may be a unit; empty ones if none may."""
     counts = {}

@@ -25,10 +25,14 @@ def halved(pixels, width):
             for a, b in zip(rows[::2], rows[1::2]) for j in range(0, width - 1, 2)]
 
 
-def sheet(pictures, width, ink, across=10):
-    """Return the lines of a sheet of pictures, so many in a row; of large ones half the size."""
+def sheet(pictures, width, ink, across=10, columns=80):
+    """Return the lines of a sheet of pictures, so many in a row; of large ones half the size.
+
+    columns: of the window, in which fewer may fit
+    """
     if width > 16:
         pictures, width, ink = [halved(p, width) for p in pictures], width // 2, ink / 2
+    across = max(1, min(across, (columns + 1) // ((width + 1) // 2 + 1)))
     lines = []
     for start in range(0, len(pictures), across):
         drawn = [picture(p, width, ink) for p in pictures[start:start + across]]

@@ -46,12 +46,28 @@ class Layout(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line, and whose help is laid out so."""
+    """An argument parser whose errors are one line, and whose help is laid out so.
 
-    def __init__(self, *rest, **settings):
+    fill: a function of the parser and the words of the command line that adds its options once
+    it is the one that is called; it may leave another fill
+    """
+
+    def __init__(self, *rest, fill=None, **settings):
         argparse.ArgumentParser.__init__(self, *rest, **dict({"formatter_class": Layout},
                                                              **settings))
         self._optionals.title = "options"       # 3.9 and older call them optional arguments
+        self.fill = fill
+
+    def filled(self, words=()):
+        """Return itself, its options added."""
+        while self.fill:
+            fill, self.fill = self.fill, None
+            fill(self, words)
+        return self
+
+    def parse_known_args(self, words=None, namespace=None):
+        """Return the options and what is left over, as argparse does."""
+        return argparse.ArgumentParser.parse_known_args(self.filled(words or ()), words, namespace)
 
     def error(self, message):
         """Print the message and exit with code 2."""

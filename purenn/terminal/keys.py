@@ -1,7 +1,8 @@
 """What was typed, sign by sign: Chinese keyboards, raised numbers; names and numbers in it."""
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"))
 KEYS = {"^": "**", "−": "-", "–": "-", "·": "*", "×": "*", "÷": "/", "√": "sqrt", "、": ",",
-        "π": "pi", "σ": "sigmoid", "\u3000": " "}
+        "π": "pi", "σ": "sigmoid", "\u3000": " ", "。": ".", "“": '"', "”": '"', "‘": "'",
+        "’": "'", "「": '"', "」": '"'}
 
 
 def plain_keys(text):

@@ -5,6 +5,7 @@
     plane.put([3, 2], "*")
     print("\n".join(plane.lines()))
 """
+WIDTH = 56                          # characters across, at most
 TALL = 2                            # a character is about twice as high as wide
 
 
@@ -16,7 +17,7 @@ class Plane:
     drawn: the same as numbers: box, curves named after their character, labels
     """
 
-    def __init__(self, points, width=56, height=17, origin=True):
+    def __init__(self, points, width=WIDTH, height=17, origin=True):
         (left, right), (low, high) = [ends(column, origin) for column in zip(*points)]
         self.unit = max((right - left) / (width - 3), (high - low) / (height - 3) / TALL) or 1
         self.left, self.top = left - self.unit, high + TALL * self.unit

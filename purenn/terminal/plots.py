@@ -4,6 +4,9 @@ WIDE = ((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), 
         (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD))
 
 
+AXIS = 10                           # columns left of a plot
+
+
 def curve(values, width=60, height=8, start=1):
     """Return the lines of a line plot in Braille dots, two dots a column and four a line.
 

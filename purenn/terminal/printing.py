@@ -8,12 +8,14 @@ import os
 import sys
 
 from ..spoken.language import heard
+from .matrices import narrow_table
 from .plots import columns_of
 from .signs import pictured
 from .window import BOLD, PLAIN, columns
 from .wrapping import broken
 
 MOST = 1000                         # characters of a message; the middle of more is left out
+ENDLESS = 10 ** 6                   # columns of a file or a pipe
 WORDS = {"stdout": "standard output", "stderr": "standard error"}
 
 
@@ -51,6 +53,11 @@ def narrowed(line):
         return "\n".join([BOLD + part + PLAIN for part in parts])
     indent = " " * min(len(line) - len(line.lstrip(" ")), 8)
     return "\n".join(broken(line.lstrip(" "), columns(), indent))
+
+
+def tabled(rows, right=()):
+    """Return a table's lines; in a window that is too narrow, its columns in parts."""
+    return narrow_table(rows, right, columns() if sys.stdout.isatty() else ENDLESS)
 
 
 def tell(text):

@@ -7,6 +7,8 @@ __all__ = ("progress_bar",)
 import sys
 import time
 
+from ..fitting.checks import shown
+from ..fitting.wanted import want
 from ..spoken.language import said
 from .plots import columns_of
 from .window import columns
@@ -26,7 +28,7 @@ class Progress:
     def __init__(self, epochs, out=None, done=0, quiet=False, stays=False):
         self.epochs, self.before, self.done = epochs, done, done
         self.out = out or sys.stderr
-        seen = self.out.isatty() or (stays and "ipykernel" in sys.modules)
+        seen = getattr(self.out, "isatty", bool)() or (stays and "ipykernel" in sys.modules)
         self.on, self.plain, self.stays = seen and not quiet, not seen and not quiet, stays
         self.start = self.shown = time.monotonic()
         self.told = 0
@@ -74,4 +76,7 @@ class Progress:
 
 def progress_bar(epochs, out=None):
     """Return a bar to give to Network.fit as on_epoch.   epochs: how many there will be"""
+    want("progress_bar", "epochs:size", epochs)
+    if out is not None and not hasattr(out, "write"):
+        raise ValueError("progress_bar: out is %s, a file is wanted" % shown(out))
     return Progress(epochs, out, stays=True)

@@ -15,6 +15,7 @@ from ..formula.trees import OPERATIONS, parse, substituted
 from ..models import network_of
 from ..stored.kinds import kind_of
 from ..samples import check
+from ..study.truth import refuse_lies
 from ..layers import Activation, parameter_rows
 from ..optimizers import SGD
 from ..vector import lengths_differ, total
@@ -49,11 +50,12 @@ def explain(network, x, t, lr):
     x: (n,)   t: (m,)   lr: learning rate   ->   list of Line
     Raises ValueError for a network, a sample, a target or a lr that cannot be explained.
     """
-    network = network_of(network)
+    network = network_of(network, "explain")
     SGD(lr)                         # has the last word on lr
     check_network(network)
     check(network, [x], [t], "explain")
     check_formulas(network, t)
+    refuse_lies("explain", network)
     sheet = Sheet()
     parts = parts_of(network.layers, numbered("x0", x))
     given(sheet, parts, x, t, lr)

@@ -9,12 +9,14 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
+from ..fitting.wanted import want
 from ..formula.lines import Stage, loss_lines
 from ..network import Network
 from ..optimizers import SGD
 from ..samples import check, check_samples, check_settings
 from ..seam import note
 from ..stored.kinds import kind_of
+from ..study.truth import refuse_lies
 from .unroll_module import Writer, module
 
 try:
@@ -42,6 +44,7 @@ class Unrolled:
     """A network's fit and predict, written out. The weights stay the network's."""
 
     def __init__(self, network):
+        want("unroll", "network:network", network)
         if network.__class__ is not Network:
             raise ValueError("unroll: %s is no Network itself, and its own methods would not run"
                              % network.__class__.__name__)
@@ -106,6 +109,7 @@ def write_down(loss, losses):
 def wanted_stages(network, largest=LARGEST, tanh=False):
     """Return the network's stages.   Raises ValueError if it is not to be written out."""
     result = stages(network, tanh)
+    refuse_lies("unroll", network)
     size = sum([len(stage.numbers()) for stage in result])
     if not 1 <= size <= largest:
         raise ValueError("unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number"

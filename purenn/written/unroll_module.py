@@ -4,6 +4,7 @@ Slides 8, 18-20: 前向傳播, 更新參數, 反向傳播, 手刻神經網路. C
 would stay in a micro:bit's memory. A line begins with a tab for each step of its margin.
 """
 from ..formula.lines import descend, epoch_lines, unpacked, within
+from ..stored.model_format import target_scales
 
 
 class Writer:
@@ -17,6 +18,8 @@ class Writer:
         self.network, self.stages, self.about = network, stages, about or {}
         self.literal = literal
         self.x, self.y = stages[0].x, stages[-1].outputs()
+        self.pairs = self.about.get("pairs")        # of several yes and no, see table.encoders
+        self.scales = None if self.pairs else target_scales(self.about, len(self.y))
 
     def title(self):
         """Return the line that says what this is."""
@@ -33,8 +36,11 @@ class Writer:
         return lines + ["]"]
 
     def classes(self):
-        """Return the names of the classes as a list of parts, empty if they have none."""
-        names = self.about.get("classes")
+        """Return the names of the classes as a list of parts, empty if they have none.
+
+        Of several yes and no they are the words of each.
+        """
+        names = self.pairs or self.about.get("classes")
         return [["CLASSES = [%s]" % ", ".join([repr(name) for name in names])]] if names else []
 
     def scale(self):
@@ -50,10 +56,7 @@ class Writer:
 
     def scale_targets(self, targets):
         """Return the lines that scale a quantity as for learning, none if it was not scaled."""
-        if self.about.get("target_mean") is None:
-            return []
-        numbers = self.about["target_mean"], self.about.get("target_deviation")
-        return self.scaled([(t,) + numbers for t in targets])
+        return self.scaled(zip(targets, *self.scales)) if self.scales else []
 
     def names(self):
         """Return all parameters' names, a line for the rows and one for the biases of a layer."""
@@ -65,15 +68,18 @@ class Writer:
         return [line for stage in self.stages for line in stage.forward()]
 
     def answer(self):
-        """Return the lines that end predict: the class, or for squared error the outputs."""
-        y = self.y
-        if not self.network.loss.is_quantity():
+        """Return the lines that end predict: the class, 1 or 0 each, or for squared error outputs."""
+        y, loss = self.y, self.network.loss
+        if not loss.is_quantity() or self.pairs:
+            yes = ["1 if %s >= %r else 0" % (yi, float(loss.threshold)) for yi in y]
             if len(y) == 1:
-                return ["return 1 if %s >= 0.0 else 0" % y[0]]
+                return ["return " + yes[0]]
+            if self.pairs:
+                return ["return [%s]" % ", ".join(yes)]
             return ["y = [%s]" % ", ".join(y), "return y.index(max(y))"]
-        if self.about.get("target_mean") is not None:
-            numbers = self.about.get("target_deviation") or 1, self.about["target_mean"]
-            y = ["%s*%s + %s" % ((yi,) + tuple(map(self.literal, numbers))) for yi in y]
+        if self.scales:
+            y = ["%s*%s + %s" % (yi, self.literal(deviation), self.literal(mean))
+                 for yi, mean, deviation in zip(y, *self.scales)]
         return ["return [%s]" % ", ".join(y)]
 
     def predict(self, named):

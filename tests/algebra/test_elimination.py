@@ -8,7 +8,7 @@ from tests.algebra.drawn import system, whole
 from tests.check import close, message
 from tests.facts.elimination import SYSTEMS
 
-DRAWN = range(60)
+DRAWN = range(60)                  # test_500_systems asks many more
 LIKE_NUMPY = 4.5e5 * STEP ** 3      # 1e-10 where a float has 64 bits
 
 

@@ -46,13 +46,18 @@ def special_cases():
     """Return networks of 3 inputs that ask for something, by name."""
     found = {}
     three = Dense(3, 3, Rng(1), bias="normal")
-    one = Dense(3, 1, Rng(2), bias="normal")
+    one, two = Dense(3, 1, Rng(2), bias="normal"), Dense(3, 2, Rng(7), bias="normal")
     found["yes"] = Network([one], "binary_cross_entropy"), {"classes": ["no", "yes"]}
     found["perceptron"] = Network([one], "perceptron_loss"), {"classes": ["no", "yes"]}
     found["xor"] = Network([three, Activation("tanh"), one, Activation("sigmoid")],
                            "squared_error"), {"classes": ["0", "1"]}
     found["price"] = Network([three, Activation("tanh"), one], "squared_error"), dict(
         SCALING, target="price */", target_mean=12345.678, target_deviation=-321.5)
+    found["sums"] = Network([three, Activation("tanh"), two]), dict(
+        SCALING, target="s,d", hot=["s", "d"], pairs=[], target_means=[7.5, -2000.25],
+        target_deviations=[0.125, 321.5])
+    found["both"] = Network([three, Activation("tanh"), two], "binary_cross_entropy"), dict(
+        SCALING, target="red,big", hot=["red", HOSTILE[3]], pairs=[["no", "yes"], HOSTILE[:2]])
     found["first"] = Network([Activation("tanh"), Activation("relu"), three]), {}
     found["norms"] = Network([norm(3, 1), norm(3, 3), three, norm(3, 5), Dropout(0.5),
                               Activation("tanh"), norm(3, 7)], "hinge"), SCALING
@@ -75,8 +80,10 @@ def answers(name, X):
     if "means" in about:
         X = standardise(X, about["means"], about["deviations"])
     if network.loss.name in ("squared_error", "hinge"):
-        mean, deviation = about.get("target_mean", 0), about.get("target_deviation", 1)
-        return [[y * deviation + mean for y in row] for row in network.outputs(X)]
+        means = about.get("target_means") or [about.get("target_mean", 0)] * 9
+        deviations = about.get("target_deviations") or [about.get("target_deviation", 1)] * 9
+        return [[y * d + m for y, m, d in zip(row, means, deviations)]
+                for row in network.outputs(X)]
     return network.predict_proba(X)
 
 

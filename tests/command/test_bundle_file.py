@@ -8,6 +8,8 @@ import copy
 import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from io import StringIO
 
 import pytest
 
@@ -49,7 +51,9 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def digits():
     """Return what the page prints."""
-    text = subprocess.check_output([sys.executable, "-c", PAGE], text=True, cwd=pythons.ROOT)
+    with redirect_stdout(StringIO()) as printed:
+        exec(PAGE, {})
+    text = printed.getvalue()
     assert text.startswith("0.030558 0.963539 0.963640 0.039144\n")
     return text + text.split("\n")[0] + "\n"
 
@@ -78,9 +82,10 @@ def test_every_function_is_the_pages_own_but_for_checks(folder):
         node = copy.deepcopy(node)
         for inner in ast.walk(node):
             if isinstance(inner, ast.If) and isinstance(inner.body[0], ast.ImportFrom):
-                inner.body = ast.parse(compact.ELSEWHERE[ast.If]).body
+                inner.body = ast.parse(compact.ELSEWHERE).body
             if isinstance(inner, compact.NAMED + compact.BLOCKS):
-                inner.body = [one for one in inner.body[flatten.has_docstring(inner):]
+                inner.body = [one for whole in inner.body[flatten.has_docstring(inner):]
+                              for one in (whole.body if compact.is_plain(whole) else [whole])
                               if not is_check(one)] or [ast.Pass()]
         return ast.dump(node).replace("activations_identity", "identity")
 
@@ -92,8 +97,17 @@ def test_every_function_is_the_pages_own_but_for_checks(folder):
     own = [node for node in tree(folder)[1].body if isinstance(node, ast.FunctionDef)]
     assert len(own) > 60 and [node.name for node in own if bare(node) not in page] == []
     names = [compact.named(node) for node in gone]
-    assert "check_settings" in names and not {"forward", "predict_proba", "shuffle",
-                                              "dot"} & set(names)
+    assert "check_helpers" in names and not {"forward", "predict_proba", "shuffle", "dot",
+                                             "check_settings"} & set(names)
+
+
+def test_settings_that_learn_nothing_are_refused_there_too(folder):
+    scope = {}
+    exec(compile(tree(folder)[0], "purenn1", "exec"), scope)
+    network = scope["Network"]([scope["Dense"](1, 1)])
+    for settings in ({"epochs": 0}, {"epochs": "3"}, {"epochs": None}, {"batch_size": 1.5}):
+        with pytest.raises(ValueError, match="says why not"):
+            network.fit([[1]], [[1]], **settings)
 
 
 def test_it_offers_what_its_modules_offer(folder):
@@ -143,9 +157,10 @@ def test_it_prints_the_pages_digits_under_a_recursion_limit_of_60(folder, digits
                                    text=True) == digits
 
 
-def test_an_earlier_one_is_replaced_and_a_strangers_is_not(tmp_path, capsys):
+def test_an_earlier_one_is_replaced_and_a_strangers_is_not(folder, tmp_path, capsys):
     path = tmp_path / "net.py"
-    assert bundle(path, "file") == 0 and bundle(path, "file") == 0
+    path.write_text(tree(folder)[0], encoding="utf-8")
+    assert bundle(path, "file") == 0
     assert "from net import * brings" in capsys.readouterr().out
     path.write_text(path.read_text(encoding="utf-8").replace("lr", "rate"), encoding="utf-8")
     assert "is in the way and is no earlier bundle's" in refusal(capsys, path, "file")

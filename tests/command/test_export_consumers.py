@@ -72,7 +72,7 @@ def test_all_headers_together_compile_without_a_warning_and_say_what_purenn_says
     assert lines == []
 
 
-@pytest.mark.parametrize("name", ["price", "hostile", "yes", "ties"])
+@pytest.mark.parametrize("name", ["price", "hostile", "yes", "ties", "sums", "both"])
 def test_the_header_tries_itself_in_c_and_in_cpp(name, tmp_path, capsys):
     gcc, gpp = outside.program("gcc", "apt install gcc"), outside.program("g++", "apt install g++")
     assert tried(printed(tmp_path, name, "c", capsys), tmp_path).endswith(": right\n")
@@ -130,8 +130,9 @@ for line in sys.stdin:
             y = model(torch.tensor(X, dtype=torch.float32))
         y = {"softmax": lambda: torch.softmax(y, 1), "sigmoid": lambda: torch.sigmoid(y),
              "step": lambda: 1.0 * (y >= 0), "as it is": lambda: y}[about["output"]]()
-        mean, deviation = (json.loads(about["target_" + name]) for name in ("mean", "deviation"))
-        found["torch"] = (y.double() * (deviation or 1) + (mean or 0)).tolist()
+        means, deviations = [torch.tensor(json.loads(about["target_" + name]) or [default])
+                             for name, default in (("means", 0.0), ("deviations", 1.0))]
+        found["torch"] = (y.double() * deviations + means).tolist()
     print(json.dumps(found))
 """
 
@@ -162,7 +163,7 @@ def test_torch_and_onnxruntime_say_what_purenn_says(tmp_path):
 
 
 @pytest.mark.parametrize("target", ["safetensors", "onnx"])
-@pytest.mark.parametrize("name", ["price", "perceptron"])
+@pytest.mark.parametrize("name", ["price", "perceptron", "sums"])
 def test_the_printed_command_runs_the_rows_in_torch_or_onnxruntime(name, target, tmp_path, capsys):
     python = consumer()
     out = tried(printed(tmp_path, name, target, capsys), tmp_path, python)

@@ -1,13 +1,21 @@
-"""Damaged or made-up tables, IDX and model files, formulas, options: an answer or one line."""
+"""Damaged or made-up tables, IDX and model files, formulas, options: an answer or one line.
+
+None may take a gigabyte or five seconds: this process limits itself before each input, for a
+process of its own would take longer to start than most inputs take to be refused.
+"""
 import gzip
 import json
+import os
 import random
+import signal
+from contextlib import contextmanager
 
 import pytest
 
 from purenn.command import cli
 
 RUNS = 400                          # of what is slowest; a minute on a slow machine
+BYTES, SECONDS = 1 << 30, 5         # an input may take, of memory and of the processor
 FIELDS = ["a", "b", "yes", "no", "", "?", "NA", "1,5", "1.234,5", "1e400", "-1e308", "nan", "inf",
           "2020-01-01", "31.12.1999", "12:30", "$5", "5 kg", "50%", '"', '"a,b"', "'x'", "1_000",
           "１２", "中文", "\x00", "=1+1", "\x1b[31m", "\u202e", "1/2", "0x10", "-0", "1e-400",
@@ -29,6 +37,29 @@ WORDS = ["", "0", "-1", "1", "1.5", "nan", "inf", "1e400", "a", "xor", "iris", "
 TRAINED = (("iris", "mlp"), ("xor", "slides"), ("parity", "lstm_classifier"), ("digits", "cnn"))
 
 
+@contextmanager
+def bounded(what):
+    """Let what is inside take so many bytes more than there are, and so many seconds."""
+    def late(*_):
+        raise AssertionError("more than %d seconds: %r" % (SECONDS, what))
+
+    if not os.path.exists("/proc/self/statm"):      # elsewhere nothing tells how much there is
+        yield
+        return
+    import resource
+    with open("/proc/self/statm") as file:
+        taken = int(file.read().split()[0]) * resource.getpagesize()
+    before = resource.getrlimit(resource.RLIMIT_AS), signal.signal(signal.SIGPROF, late)
+    resource.setrlimit(resource.RLIMIT_AS, (taken + BYTES, before[0][1]))
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_AS, before[0])
+        signal.signal(signal.SIGPROF, before[1])
+
+
 @pytest.fixture
 def attempt(tmp_path, monkeypatch, capsys):
     """Return a function that runs a command, which must end in an answer or in one short line."""
@@ -36,11 +67,12 @@ def attempt(tmp_path, monkeypatch, capsys):
 
     def run(*arguments):
         try:
-            code = cli.main(list(arguments))
+            with bounded(arguments):
+                code = cli.main(list(arguments))
         except SystemExit as error:
             code = error.code
         out, err = capsys.readouterr()
-        assert code in (0, 2), (arguments, code, err)
+        assert code in (0, 2) and "not enough memory" not in err, (arguments, code, err)
         if code == 2:
             assert err.count("\n") == 1 and len(err) < 700 and "Traceback" not in err, (
                 arguments, err)
@@ -118,6 +150,20 @@ def change(node, draw):
         del node[key]
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="nothing tells the memory")
+def test_what_takes_too_much_of_either_is_found(monkeypatch):
+    monkeypatch.setitem(globals(), "BYTES", 1 << 27)
+    with pytest.raises(MemoryError):
+        with bounded("much"):
+            bytes(1 << 28)
+    monkeypatch.setitem(globals(), "SECONDS", 0.05)
+    with pytest.raises(AssertionError, match="seconds: 'long'"):
+        with bounded("long"):
+            while True:
+                pass
+    bytes(1 << 28)                  # and both ends are open again
+
+
 @pytest.mark.slow
 def test_tables(attempt, tmp_path):
     draw = random.Random(1)
@@ -176,7 +222,7 @@ def test_options(attempt):
         name = draw.choice("train predict evaluate plot report export explain gradcheck xor "
                            "museum lesson datasets".split())
         command = [action for action in cli.parser([name])._actions
-                   if name in (action.choices or ())][0].choices[name]
+                   if name in (action.choices or ())][0].choices[name].filled()
         arguments = [name]
         for _ in range(draw.randint(0, 4)):
             action, word = draw.choice(command._actions), draw.choice(WORDS)

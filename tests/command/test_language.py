@@ -10,14 +10,14 @@ import sys
 
 import pytest
 
-from purenn.command import cli
+from purenn.command import cli, datasets
 from purenn.command.slides import write
 from purenn.museum import EXHIBITS
 from purenn.spoken import zh_exhibits
 from purenn.spoken.language import (FORMS, LANGUAGES, SUBJECTS, filled, heard, language_of,
                                     matched, places, said, speak, spoken, texts, told)
 from tests.command.test_readme import ZH, commands
-from tests.test_architecture import modules, tree_of
+from tests.test_architecture import modules, nodes_of
 
 PLACE = re.compile(r"%[-+#0-9.]*[sdrgeif]")    # of a number or a word; %% is a percent sign
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -52,7 +52,7 @@ def sentences():
     """Return every sentence that a command gives to said."""
     found = set()
     for name in modules():
-        for node in ast.walk(tree_of(modules()[name])):
+        for node in nodes_of(modules()[name]):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "said":
                 found.update(literals(node.args[0]))
     return found
@@ -60,13 +60,13 @@ def sentences():
 
 def helps():
     """Yield every text of every command's help, a description by its paragraphs."""
-    for name in cli.COMMANDS:
-        waiting = [cli.parser([name])]
+    for arguments in [[]] + [[name] for name in cli.COMMANDS]:
+        waiting = [cli.parser(arguments)]
         while waiting:
-            parser = waiting.pop()
+            parser = waiting.pop().filled()
             for action in parser._actions:
                 if isinstance(action, argparse._SubParsersAction):
-                    waiting += action.choices.values()
+                    waiting += action.choices.values() if arguments else ()
                     yield from [choice.help for choice in action._choices_actions]
                 elif action.help:
                     yield action.help
@@ -98,10 +98,50 @@ def test_every_sentence_a_command_says_has_a_translation():
     assert sorted([text for text in sentences() if text not in found]) == []
 
 
+def refusals():
+    """Yield every sentence that a command refuses with, words in its places."""
+    for name in modules():
+        for node in nodes_of(modules()[name]) if name.startswith("command") else ():
+            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+                for part in node.exc.args:
+                    for text in literals(part.left if isinstance(part, ast.BinOp) else part):
+                        if "%" not in text.replace("%d", "").replace("%r", "")[-2:]:
+                            yield PLACE.sub(lambda place: "7" if place.group()[-1] == "d"
+                                            else "'a'", text)
+
+
+# put together of parts that have translations, or of a file or an argument that no command makes
+COMPOSED = ("bench: ", "%d %s", "'a'", "7 'a'", "bundle: 'a'", "export: 'a'", "MD5", "it has",
+            "it sent", "cut off", "curves: ", "descent: ", "regions: ", "axes: ", "line: w")
+
+
+def test_every_refusal_of_a_command_has_a_translation(chinese):
+    left = [text for text in refusals() if not text.startswith(COMPOSED)
+            and not CHINESE.search(heard(text))]
+    assert left == []
+
+
+def test_a_saved_network_in_the_place_of_a_table_is_told(capsys, tmp_path):
+    path = str(tmp_path / "xor.json")
+    assert cli.main(["train", "xor", "--epochs", "1", "--save", path]) == 0
+    for command in ("explain", "gradcheck", "lottery", "train"):
+        assert cli.main([command, path, "--lang", "zh"]) == 2
+        assert "要的是資料表" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("target", ["microbit", "micropython", "flat", "file"])
+def test_what_bundle_remarks_is_chinese(target, capsys, tmp_path):
+    place = str(tmp_path / ("one.py" if target == "file" else "here"))
+    assert cli.main(["bundle", "--for", target, place, "--lang", "zh"]) == 0
+    for line in capsys.readouterr().out.split("\n"):
+        assert not line.strip() or CHINESE.search(line) or re.match(r"\S+ +\d+$", line), line
+
+
 def test_every_help_has_a_translation(chinese):
-    missing = {text for text in helps() if not CHINESE.search(heard(text)) and not is_code(text)}
+    found = set(helps())
+    missing = {text for text in found if not CHINESE.search(heard(text)) and not is_code(text)}
     assert sorted(missing) == []
-    left = {text for text in helps() if ENGLISH.search(bare(heard(text)))}
+    left = {text for text in found if ENGLISH.search(bare(heard(text)))}
     assert sorted(left) == []
 
 
@@ -127,7 +167,7 @@ def test_no_translation_is_of_a_sentence_that_nobody_says():
     own = []
     for name in modules():
         if not name.startswith("spoken"):
-            own += [node.value for node in ast.walk(tree_of(modules()[name]))
+            own += [node.value for node in nodes_of(modules()[name])
                     if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     with open(argparse.__file__, encoding="utf-8") as file:
         own.append(file.read())
@@ -274,11 +314,13 @@ def test_the_option_wins_and_stands_anywhere():
 
 
 def test_english_is_spoken_where_chinese_is_the_environments(monkeypatch, capsys):
+    monkeypatch.setattr(datasets, "bundled_sets", lambda: ["xor"])
     out = printed(["datasets", "--lang", "en"], monkeypatch, capsys)[1]
     assert out.startswith("name") and not CHINESE.search(out)
 
 
 def test_a_console_of_cp950_shows_the_chinese(monkeypatch):
+    monkeypatch.setattr(datasets, "bundled_sets", lambda: ["xor"])
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="cp950", write_through=True)
     stream.isatty = lambda: True

@@ -1,5 +1,6 @@
 """Reading takes time in proportion to the text: every sign is looked at once."""
 from purenn.table.csv_text import quoted_rows
+from purenn.table.fields import Reading
 
 
 def looked_at(rows):
@@ -17,7 +18,7 @@ def looked_at(rows):
         def split(self, sign):
             return [Counted(piece) for piece in str.split(self, sign)]
 
-    fields = [row for _, row in quoted_rows(list(enumerate(map(Counted, rows))), ",", "f")]
+    fields = [row for _, row in quoted_rows(list(enumerate(map(Counted, rows))), ",", Reading())]
     return sum(seen), fields
 
 

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from purenn import Rng, load_csv, mlp, save
 from purenn.command.cli import main
 
 FLOWERS = "petal_width,petal_length,sepal_width,sepal_length\n0.2,1.4,3.5,5.1\n2,5,3,6\n"
@@ -101,7 +102,7 @@ def test_evaluate_prints_what_train_has_printed(call, tmp_path):
 
 def test_evaluate_wants_the_answers(call):
     assert call("evaluate iris.json -", FLOWERS.encode())[2] == (
-        "purenn: standard input: no column species to judge the answers by\n")
+        "purenn: standard input: no column species to judge the answers by (--label names it)\n")
     rows = b"5,3,1,0,setosa\n5,3,1,0,rose\n"
     assert call("evaluate iris.json -", rows)[2] == (
         "purenn: standard input line 2, species: 'rose', one of setosa, versicolor, virginica is "
@@ -111,6 +112,22 @@ def test_evaluate_wants_the_answers(call):
         "purenn: standard input line 2, species: nothing, a target is wanted; try --missing mean\n")
     assert "1 rows with missing fields left out" in call(
         "evaluate iris.json -", rows)[1]
+
+
+def test_the_target_of_another_name_or_of_no_name_is_told_or_found(call):
+    table = load_csv("iris")
+    network = mlp([4, 3], Rng(0))
+    save("bare.json", network, about={"columns": table.columns, "classes": table.classes})
+    found = [json.loads(call("evaluate bare.json %s --json" % words)[1])["rows"]
+             for words in ("iris", "iris --label species")]
+    assert found == [150, 150]
+    with open("more.csv", "w") as file:
+        file.write(",".join(table.columns) + ",note,kind\n5,3,1,0.2,x,setosa\n6,3,5,1.8,y,virginica\n")
+    code, _, err = call("evaluate bare.json more.csv")
+    assert code == 2 and err.endswith("judge the answers by (--label names it)\n")
+    assert json.loads(call("evaluate bare.json more.csv --label kind --json")[1])["rows"] == 2
+    assert call("bundle --for microbit --model bare.json --csv more.csv --label kind b")[0] == 0
+    assert call("report more.csv --model bare.json --label kind -o r.html")[0] == 0
 
 
 def test_a_changed_model_is_refused(call):

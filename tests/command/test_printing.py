@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from purenn.command.cli import main
 from purenn.terminal.printing import MOST, one_line, shown
 from purenn.stored.storage import load
 
@@ -22,6 +23,12 @@ def shell(text, folder, **environment):
     return done.returncode, done.stdout, done.stderr
 
 
+def trained(folder, monkeypatch, table):
+    """Save a network that has learned a table, m.json."""
+    monkeypatch.chdir(folder)
+    assert main(["train", table, "--epochs", "1", "--quiet", "--save", "m.json"]) == 0
+
+
 @POSIX
 @pytest.mark.parametrize("reader, code", [
     ("| true", 0), ("| head -1", 0), ("> /dev/full", 2), (">&-", 2), ("2>&-", 0), ("<&-", 0)])
@@ -33,8 +40,8 @@ def test_what_was_learned_is_saved_whatever_printing_meets(tmp_path, reader, cod
 
 
 @POSIX
-def test_answers_that_nobody_could_write_are_no_success(tmp_path):
-    shell("P " + TRAIN, tmp_path)
+def test_answers_that_nobody_could_write_are_no_success(tmp_path, monkeypatch):
+    trained(tmp_path, monkeypatch, "iris")
     for reader in ("> /dev/full", ">&-"):
         code, _, err = shell("P predict m.json iris " + reader, tmp_path)
         assert code == 2 and err.count(b"\n") == 1 and b"Traceback" not in err
@@ -43,10 +50,10 @@ def test_answers_that_nobody_could_write_are_no_success(tmp_path):
 
 
 @POSIX
-def test_names_are_utf_8_in_pipes_and_distinct_wherever_they_are_shown(tmp_path):
+def test_names_are_utf_8_in_pipes_and_distinct_wherever_they_are_shown(tmp_path, monkeypatch):
     (tmp_path / "t.csv").write_bytes("x,種\n1,貓\n2,狗\n3,貓\n4,狗\n".encode())
     page = {"PYTHONIOENCODING": "cp1252"}
-    assert shell("P train t.csv --epochs 1 --save m.json", tmp_path, **page)[0] == 0
+    trained(tmp_path, monkeypatch, "t.csv")
     code, out, _ = shell("P predict m.json t.csv", tmp_path, **page)
     assert code == 0 and out.decode("utf-8").startswith("種,") and "貓" in out.decode("utf-8")
     code, out, _ = shell("script -qec 'P evaluate m.json t.csv' /dev/null", tmp_path,
@@ -62,12 +69,14 @@ def test_a_message_is_one_line_of_bounded_length_and_sends_nothing():
     assert len(long) <= MOST + 5 and long.startswith("begin") and long.endswith("; try this")
 
 
-@POSIX
-def test_a_name_from_a_file_is_shown_and_not_sent(tmp_path):
+def test_a_name_from_a_file_is_shown_and_not_sent(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "t.csv").write_text('"x\x1b[31m\nred",y\n,1\n2,2\n')
-    code, _, err = shell("P train t.csv --missing refuse", tmp_path)
-    assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err and b"\\x1b[31m" in err
-    code, _, err = shell("P train 'none\x1b[31m\n.csv'", tmp_path)
-    assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err
-    code, _, err = shell("P train iris --model '\x1b[31m\n'", tmp_path)
-    assert code == 2 and err.count(b"\n") == 1 and b"\x1b" not in err
+    for words in (["t.csv", "--missing", "refuse"], ["none\x1b[31m\n.csv"],
+                  ["iris", "--model", "\x1b[31m\n"]):
+        try:
+            code = main(["train"] + words)
+        except SystemExit as end:
+            code = end.code
+        err = capsys.readouterr().err
+        assert code == 2 and err.count("\n") == 1 and "\x1b" not in err and "\\x1b[31m" in err

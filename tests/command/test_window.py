@@ -7,6 +7,9 @@ import sys
 import pytest
 
 from purenn.command import cli
+from purenn.lessons import finding
+from purenn.lessons.documents import document
+from purenn.lessons.reader import Options
 from purenn.terminal.plots import columns_of, curve, regions
 from purenn.terminal.printing import fitted
 from purenn.terminal.window import BOLD, PLAIN, columns, room
@@ -14,7 +17,8 @@ from purenn.terminal.window import BOLD, PLAIN, columns, room
 COMMANDS = ["xor --epochs 9", "lesson 17", "train xor --epochs 9", "museum half-power",
             "explain xor", "train --help", "--help", "exercise", "exercise 6",
             "plot network xor --epochs 4", "plot regions xor --epochs 2", "plot digits sevens",
-            "claims --show one-line"]
+            "claims --show one-line", "plot plane", "plot line", "plot layers xor --epochs 2",
+            "plot graph xor --epochs 1", "datasets", "gradcheck xor"]
 CODES = re.compile("\x1b\\[[0-9;]*m")
 
 
@@ -53,6 +57,18 @@ def test_no_line_is_over_the_windows_width(line, monkeypatch, tmp_path):
         assert max([columns_of(text) for text in lines]) <= width
 
 
+@pytest.mark.parametrize("name", [name for name in finding.names() if name[0] in "sv"])
+def test_no_picture_of_a_lesson_is_cut_in_a_narrow_window(name, monkeypatch):
+    for width in (40, 80):
+        for block in document(name, Options(columns=width)).blocks:
+            if block["kind"] == "picture":
+                assert max([columns_of(row) for row in block["text"]] or [0]) + block[
+                    "indent"] <= width
+        lines = CODES.sub("", seen("lesson " + finding.short(name), monkeypatch, width,
+                                   "zh" if width == 40 else "en")).split("\n")
+        assert max([columns_of(text) for text in lines]) <= width
+
+
 def test_the_first_screen_is_80_by_24(monkeypatch):
     for language in ("en", "zh"):
         lines = CODES.sub("", seen("", monkeypatch, 80, language)).split("\n")
@@ -73,12 +89,20 @@ def test_pictures_grow_and_shrink_with_the_window_and_have_axes(monkeypatch):
     assert curve([1, 2], 16)[-1].split() == ["1", "2"]
 
 
+def test_a_narrow_window_gets_smaller_maps_and_tables_in_parts(monkeypatch):
+    shades = [line for line in seen("plot descent", monkeypatch, 40).split("\n")[:20]]
+    assert {len(line) for line in shades} <= set(range(20, 25)) and "a" in "".join(shades)
+    parts = seen("datasets", monkeypatch, 40).split("\n\n")
+    assert [part.split()[0] for part in parts] == ["name", "name"]
+    assert len(seen("datasets", monkeypatch, 80).split("\n\n")) == 1
+
+
 def test_headings_are_bold_where_colour_is_wanted_and_plain_elsewhere(monkeypatch, capsys):
-    assert BOLD + "Loss" in seen("", monkeypatch)
+    assert BOLD + "Loss" in seen("xor --epochs 9", monkeypatch)
     for variables in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-        assert "\x1b" not in seen("", monkeypatch, **variables)
+        assert "\x1b" not in seen("xor --epochs 9", monkeypatch, **variables)
     monkeypatch.undo()
-    assert cli.main([]) == 0
+    assert cli.main(["xor", "--epochs", "9"]) == 0
     assert "\x1b" not in capsys.readouterr().out
 
 

@@ -14,7 +14,7 @@ from purenn.document.html import html, is_formula, is_result
 from purenn.document.markdown import markdown
 from purenn.document.mathml import escaped
 from purenn.document.terminal import lines_of
-from purenn.lessons import a02_small_weights, finding
+from purenn.lessons import a02_small_weights, finding, s21_xor, v09_carried_by_layers
 from purenn.lessons.documents import document
 from purenn.lessons.inlined import definitions
 from tests import outside
@@ -91,7 +91,10 @@ def test_rows_and_columns_that_are_looked_at_are_marked():
     assert '<tr><td class="row">1</td><td class="row">2</td><td class="row">3</td></tr>' in page
 
 
-def test_pictures_are_drawn_from_their_numbers():
+def test_pictures_are_drawn_from_their_numbers(monkeypatch):
+    for module in (s21_xor, v09_carried_by_layers):
+        monkeypatch.setattr(module, "EPOCHS", 50)
+        monkeypatch.setattr(module, "LAST", {})
     for lesson, wanted in (("1", "<circle"), ("11", "<path"), ("13", "<circle"), ("21", "<rect"),
                            ("v9", 'class="curve faint"'), ("v2", ">w</text>")):
         drawn = pictures(lesson)

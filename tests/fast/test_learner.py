@@ -73,22 +73,22 @@ def test_every_rule_in_every_batch_leaves_the_pages_numbers():
     for rule in RULES:
         for size in (1, 4, 30, 99):
             for shuffle in (True, False):
-                assert_same(network, lambda: rule(0.05), epochs=12, batch_size=size,
+                assert_same(network, lambda: rule(0.05), epochs=6, batch_size=size,
                             shuffle=shuffle)
 
 
 def test_every_activation_loss_and_penalty_leaves_the_pages_numbers():
     for activation in ("sigmoid", "tanh", "relu", "swish", "step", "identity"):
-        assert_same(lambda: network(activation), lambda: SGD(0.05), epochs=20)
+        assert_same(lambda: network(activation), lambda: SGD(0.05), epochs=8)
     for loss in LOSSES:
-        assert_same(lambda: network(loss=loss), lambda: Adam(0.01), epochs=20, batch_size=7)
+        assert_same(lambda: network(loss=loss), lambda: Adam(0.01), epochs=8, batch_size=7)
     for penalty in ({"l2": 0.1}, {"l1": 0.02}, {"l2": 0.1, "l1": 0.02}):
         for rule in (SGD, Adam):
             for size in (1, 8):
-                assert_same(lambda: network(**penalty), lambda: rule(0.02), epochs=20,
+                assert_same(lambda: network(**penalty), lambda: rule(0.02), epochs=8,
                             batch_size=size)
     for rule in RULES[1:]:
-        assert_same(network, lambda: rule(0.02, weight_decay=0.1), epochs=20)
+        assert_same(network, lambda: rule(0.02, weight_decay=0.1), epochs=8)
 
 
 def test_code_is_generated_where_it_pays_and_nowhere_else():

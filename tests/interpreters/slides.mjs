@@ -70,7 +70,7 @@ const always = {
       PAGES);
     for (const name of PAGES) assert.ok(await page.locator('#' + name).isVisible(), name);
     const text = await page.locator('#s06').innerText();
-    assert.match(text, /矩陣乘法[^]*投影片[^]*16/);
+    assert.match(text, /矩陣乘法[^]*投影片[^]*16[^]*purenn exercise 6/);
     assert.ok(await page.locator('#s13 svg').count() >= 3);
   },
 };
@@ -170,11 +170,12 @@ const computed = {
     assert.equal(await page.inputValue('#n-a-0-0'), '4');
   },
   async 'a step on first scrolls to what lies below the fold'() {
-    const page = await open('v02&lang=en', { viewport: { width: 1024, height: 640 } });
-    const left = () => page.evaluate(() => document.getElementById('work')
+    const page = await open('v02&lang=en&step=3', { viewport: { width: 360, height: 640 } });
+    const left = () => page.evaluate(() => document.getElementById('board')
       .getBoundingClientRect().bottom - document.getElementById('foot')
       .getBoundingClientRect().top);
-    assert.ok(await left() > 200);
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.ok(await left() > 20);
     for (let k = 0; k < 20 && await left() > 8; k += 1) {
       await press(page, k % 2 ? ' ' : 'ArrowRight');
       assert.match(await state(page), /^v02/);
@@ -213,6 +214,39 @@ const computed = {
     assert.ok(x > -1 && x < 3, String(x));
     assert.deepEqual(page.said, []);
   },
+  async 'arrows on the ball, e1, w and a point move them, by keys and by the pointer'() {
+    for (const [hash, handle, keys, wanted] of [
+      ['s13&lang=en&step=4', '#h-x-', ['ArrowRight', 'ArrowUp'], /x=-1\.8/],
+      ['s12&lang=en', '#h-x-0-0, #h-x-', ['ArrowLeft'], /x=0\.7/],
+      ['s11&lang=en&step=1', '.drag', ['ArrowRight'], /x=-1000,-1(,|\.)/],
+      ['s14&lang=en', '.drag', ['ArrowRight'], /x=2\.1/],
+      ['v01&lang=en', '#h-b-0-0_b-0-1', ['ArrowUp'], /b=1,2\.1/],
+      ['v02&lang=en&step=1', '#h-w-0-0_w-0-1', ['ArrowRight'], /w=1\.1,1/],
+      ['v02&lang=en&step=1', '#h-x-0-0_x-0-1', ['ArrowUp', 'ArrowUp'], /x=1,0\.2/],
+      ['v03&lang=en&step=2', '#h-a-0-0_a-1-0', ['ArrowDown'], /a=2,1;-1\.1,1/],
+      ['v07&lang=en&step=1', '#h-x-0-1_y-0-1', ['ArrowUp'], /y=2,3\.1,/]]) {
+      const page = await open(hash);
+      await page.locator(handle).first().focus();
+      await press(page, ...keys);
+      assert.match(await state(page), wanted);
+      assert.ok(await page.evaluate(() => document.activeElement.dataset.places));
+      assert.equal(await page.textContent('#message'), '');
+      assert.deepEqual(page.said, []);
+      await page.context().close();
+    }
+    const page = await open('v03&lang=en&step=2', { viewport: { width: 1024, height: 640 } });
+    const place = () => page.locator('#h-a-0-0_a-1-0').boundingBox();
+    const { x, y, width } = await place();
+    await page.mouse.move(x + width / 2, y + width / 2);
+    await page.mouse.down();
+    await page.mouse.move(x - 30, y - 40, { steps: 5 });
+    await page.mouse.up();
+    await quiet(page);
+    const [, a, c] = (await state(page)).match(/a=([-.\d]+),1;([-.\d]+),1/).map(Number);
+    assert.ok(a < 2 && c > -1);
+    assert.equal(await page.inputValue('#n-a-0-0'), String(a));
+    assert.match(await page.textContent('#board'), /det W/);
+  },
   async 'a mistake is one line in place, and no markup gets in'() {
     const page = await open('s06&lang=en');
     await page.fill('#n-a-0-0', '<img src=x onerror=alert(1)>');
@@ -226,7 +260,7 @@ const computed = {
   },
   async 'the playground trains, pauses, and shows a weight'() {
     const page = await open('play&lang=en', { viewport: { width: 1366, height: 650 } });
-    for (const place of ['#do-train', '#board .two svg >> nth=0', '#board .two svg >> nth=1']) {
+    for (const place of ['#do-train', '#board .two svg >> nth=0', '#board .two svg >> nth=2']) {
       const box = await page.locator(place).boundingBox();
       assert.ok(box.y >= 0 && box.y + box.height <= 650 - 48, place);
     }
@@ -287,17 +321,44 @@ const computed = {
       await page.context().close();
     }
   },
-  async 'formula, numbers and the newest result are on the screen together'() {
-    const page = await open('s02&lang=en&step=9', { viewport: { width: 1024, height: 640 } });
-    const box = (name) => page.evaluate((what) => {
-      const { top, bottom } = document.querySelector(what).getBoundingClientRect();
-      return [top, bottom];
-    }, name);
-    const [formula, fields, newest] = [await box('#formulas'), await box('#fields'),
-      await box('.newest')];
-    assert.ok(await page.evaluate(() => scrollY) > 0);
-    assert.ok(formula[0] >= 0 && formula[1] <= fields[0] + 1);
-    assert.ok(fields[1] <= newest[0] + 1 && newest[1] <= (await box('#foot'))[0]);
+  async 'on a projector every step of every page is on the screen whole, the oldest folded'() {
+    const page = await open('s01', { viewport: { width: 1024, height: 640 } });
+    let [states, folded] = [0, 0];
+    for (const lang of ['zh', 'en']) {
+      for (const name of PAGES.slice(0, -1)) {
+        for (let step = 0, last = 0; step <= last; step += 1) {
+          await page.evaluate((hash) => { location.hash = hash; },
+            `${name}&lang=${lang}${step ? `&step=${step}` : ''}`);
+          await page.waitForFunction((hash) => slides.quiet && slides.state.startsWith(hash), name);
+          last = Number((await page.textContent('.step')).split('/')[1]) - 1;
+          const found = await page.evaluate(() => ({
+            tall: document.documentElement.scrollHeight - innerHeight,
+            small: [...document.querySelectorAll('#formulas math, .line, .show, #fields input')]
+              .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 18).length,
+            lit: [...document.querySelectorAll('#code .on')].slice(0, 1).filter((e) => {
+              const { top, bottom } = e.getBoundingClientRect();
+              const code = document.getElementById('code').getBoundingClientRect();
+              return top < code.top || bottom > code.bottom + 1;
+            }).length,
+            folded: document.querySelectorAll('#board .folded').length }));
+          states += 1;
+          folded += found.folded > 0;
+          assert.deepEqual({ ...found, folded: 0 }, { tall: 0, small: 0, lit: 0, folded: 0 },
+            `${name} ${step} ${lang}`);
+        }
+      }
+    }
+    console.log(`${states} steps fit, ${folded} of them with the oldest folded`);
+  },
+  async 'what is folded comes back by a click, and step by step'() {
+    const page = await open('s19&lang=en&step=8', { viewport: { width: 1024, height: 640 } });
+    const parts = () => page.locator('#board .part:visible').count();
+    const before = await parts();
+    await page.click('#earlier');
+    assert.ok(await parts() > before);
+    await press(page, 'ArrowLeft');
+    assert.match(await state(page), /step=7/);
+    assert.deepEqual(page.said, []);
   },
   async 'on a projector nothing is cut off at the right, and no label is tiny'() {
     const page = await open('s01', { viewport: { width: 1024, height: 640 } });

@@ -49,16 +49,17 @@ class Rows:
 @pytest.fixture
 def small(monkeypatch):
     """Let every lesson end within a second, and those on data that is not bundled have some."""
-    settings = [(name, lr, batch, min(epochs, 21))
+    settings = [(name, lr, batch, 21 if epochs > 20 else 1)
                 for name, lr, batch, epochs in a04_five_thousand_digits.SETTINGS]
     for module, name, value in (
             (a01_two_moons, "PASSES", 20), (a02_small_weights, "EPOCHS", 3),
             (a03_mnist_1_and_7, "SHOWN", (1, 8)), (a03_mnist_1_and_7, "SHEET", 20),
             (a04_five_thousand_digits, "SETTINGS", settings),
             (a03_mnist_1_and_7, "load", lambda name, folder: Rows(784, 2)),
-            (a04_five_thousand_digits, "load", lambda name, folder: Rows(400, 10)),
+            (a04_five_thousand_digits, "load", lambda name, folder: Rows(16, 10)),
             (x03_lstm_gates, "EPOCHS", 1), (x03_lstm_gates, "remember", lambda kind, seed: 0.5),
-            (x04_words_as_points, "EPOCHS", 1), (x06_sums, "EPOCHS", 1)):
+            (x03_lstm_gates, "ROWS", 20), (x04_words_as_points, "EPOCHS", 1),
+            (x06_sums, "EPOCHS", 1), (x06_sums, "HIGHEST", 5)):
         monkeypatch.setattr(module, name, value)
 
 
@@ -106,10 +107,10 @@ def test_a_lesson_that_does_not_exist_is_one_line(capsys):
 def test_without_the_articles_data_the_bundled_digits_show_it(tmp_path, monkeypatch, capsys):
     monkeypatch.delenv("PURENN_DATA", raising=False)
     monkeypatch.setattr(outside, "HOUSE", str(tmp_path / "house"))
-    monkeypatch.setattr(a03_mnist_1_and_7, "STEPS", 30)
-    monkeypatch.setattr(a03_mnist_1_and_7, "SHOWN", (1, 30))
+    monkeypatch.setattr(a03_mnist_1_and_7, "STEPS", 10)
+    monkeypatch.setattr(a03_mnist_1_and_7, "SHOWN", (1, 10))
     monkeypatch.setattr(a04_five_thousand_digits, "SETTINGS",
-                        [("theirs", 0.003, 5000, 2)] + [("batches", 0.06, 10, 1)] * 2)
+                        [("theirs", 0.003, 5000, 1)])
     for name, pixels in (("a3", "8x8 pixels"), ("a4", "1797 rows of 8x8 pixels")):
         assert main(["lesson", name]) == 0
         text = " ".join(capsys.readouterr().out.split())
@@ -181,7 +182,8 @@ def test_a4_counts_an_always_yes_network_as_perfect():
     assert a04_five_thousand_digits.true_outputs([[1.0, 1.0]] * 3, T) == 1
 
 
-def test_the_gates_keep_the_first_symbol_to_the_end():
+def test_the_gates_keep_the_first_symbol_to_the_end(monkeypatch):
+    monkeypatch.setattr(x03_lstm_gates, "EPOCHS", 10)
     network, vocabulary, accuracy = x03_lstm_gates.train()
     assert accuracy == 1
     ends = []
@@ -199,7 +201,8 @@ def test_an_lstm_remembers_across_20_symbols_from_seeds_that_a_plain_rnn_fails_f
     assert min(found["LSTM"]) >= 0.99 and max(found["RNN"]) < 0.6
 
 
-def test_the_words_move_while_adding_is_learned():
+def test_the_words_move_while_adding_is_learned(monkeypatch):
+    monkeypatch.setattr(x04_words_as_points, "EPOCHS", 20)
     words, before, after, network = x04_words_as_points.train()
     assert network.history["loss"][-1] < 0.01 * network.history["loss"][0]
     assert len(words) == len(after) == 10 and before != after

@@ -11,9 +11,9 @@ QUICK = [name for name in lesson_pages.everything() if name[0] in "sv"]
 NAMES = ("CPython 3.8", "CPython 3.11", "CPython 3.13", "PyPy")
 
 
-def printed(python, pages):
+def printed(python, pages, **settings):
     """Return the lines that a Python prints."""
-    return python.run(PAGES, *pages, timeout=1800).text.splitlines()
+    return python.run(PAGES, *pages, timeout=1800, **settings).text.splitlines()
 
 
 def there():
@@ -34,3 +34,11 @@ def test_a_page_is_the_same_on_every_python(pages):
     for python in others:
         assert list(difflib.unified_diff(wanted, printed(python, pages), first.name, python.name,
                                          n=0, lineterm="")) == []
+
+
+@pytest.mark.outside
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["a1", "a2"])
+def test_a_long_training_prints_the_same_when_it_adds_in_another_order(page):
+    last = there()[-1]              # PyPy, the only one that is soon done without the fast room
+    assert printed(last, [page]) == printed(last, [page], PURENN_FAST="0")

@@ -5,7 +5,7 @@ import pytest
 
 from purenn.screen.heard import by_layers, complained
 from purenn.screen.html import escaped
-from purenn.screen.playground import DEFAULTS, data, pictures, step, view
+from purenn.screen.playground import DEFAULTS, data, pictures, step, form, view
 from purenn.screen.playground.page import Playground, resized
 from purenn.screen.playground.session import Session
 from purenn.screen.playground.settings import INITS, FieldError, Settings, plain
@@ -51,7 +51,7 @@ def test_no_hidden_layer_leaves_one_neuron():
 
 def test_every_mistake_names_its_field_and_what_is_wanted():
     assert mistake(data="own", rows="0,0,0;0,x,1") == (
-        "rows", "資料 rows: “0,x,1”; x1,x2 and a target 0 or 1 are wanted in each row")
+        "rows", "rows: “0,x,1”; x1,x2 and a target 0 or 1 are wanted in each row")
     for rows in ("", ";", "1,2", "1e9,0,0", "nan,0,0", "0,0,0.5", "0,0,1,1", "0,0,0;" * 41):
         assert mistake(data="own", rows=rows)[0] == "rows"
     for text in ("2,,1", "", "a", "4,-1", "4.5", "17", "1,1,1,1,1", "4,0", "²"):
@@ -62,7 +62,7 @@ def test_every_mistake_names_its_field_and_what_is_wanted():
                        ("batch", "0"), ("noise", "2"), ("points", "9"), ("test", "0.9")):
         assert mistake(**{name: text})[0] == name
     assert mistake(seed="-1") == (
-        "seed", "種子 seed: “-1”; a whole number from 0 to 4294967295 is wanted")
+        "seed", "seed: “-1”; a whole number from 0 to 4294967295 is wanted")
 
 
 @pytest.mark.parametrize("name", data.CLOUDS)
@@ -186,12 +186,12 @@ def test_frames_train_until_pause_and_reset_starts_anew():
     weights = [list(row) for row in found.network.layers[0].W]
     found.act("train")
     for _ in range(2):
-        found.frame(0)
+        found.train(0)
         assert found.losses()[0] == []          # of many rows, one is learned
-    found.frame(0, whole=True)
-    found.frame(0, whole=True)
+    found.train(0, whole=True)
+    found.train(0, whole=True)
     found.act("pause")
-    found.frame(0)
+    found.train(0)
     assert len(found.losses()[0]) == 2 and found.run is None
     found.act("reset")
     assert found.network.layers[0].W == weights and found.losses() == ([], [])
@@ -234,7 +234,7 @@ def test_the_doctor_says_his_first_finding_at_rest():
     found = session(layers="2", activation="relu", seed="3", lr="1")
     found.act("train")
     for _ in range(5):
-        found.frame(0, whole=True)
+        found.train(0, whole=True)
     assert found.finding() == ""
     found.act("pause")
     found.network.layers[0].W[:] = [[-1, -1], [-1, -1]]
@@ -247,7 +247,7 @@ def test_training_that_runs_away_is_told_and_starts_anew():
     found.act("train")
     found.network.layers[0].W[0][0] = 1e308
     for _ in range(3):
-        found.frame(0)
+        found.train(0)
     assert "\n" not in found.complaint
 
 
@@ -323,7 +323,7 @@ def test_the_doctor_speaks_of_the_page_s_layers_and_of_what_it_can_set():
     for lang, words in (("en", "layer 2: 2 of"), ("zh", "第 2 層：2／2"), ("both", "layer 2: 2")):
         html = complained(found.finding(), lang, by_layers)
         assert words in html and "layers[" not in html
-    assert 'id="n-init"' in view.panel(dict(DEFAULTS), False)
+    assert 'id="n-init"' in form.panel(dict(DEFAULTS), False)
     weights = [session(init=init).network.layers[2].W[0][0] for init in INITS]
     assert len(set(weights)) == len(INITS)
 
@@ -370,4 +370,33 @@ def test_the_page_without_python_shows_what_was_learned():
 
 
 def test_a_label_that_is_alike_in_both_languages_is_said_once():
-    assert view.both("L2", "L2") == "L2" and view.both("種子", "seed").count("<span") == 2
+    assert form.both("L2", "L2") == "L2" and form.both("種子", "seed").count("<span") == 2
+
+
+def test_a_mistake_names_its_field_as_the_form_does_in_the_language_of_the_page():
+    for lang, words in (("en", "rate: “x”; a number from"), ("zh", "學習率：“x”；要的是")):
+        parts = Program().answer("play&lang=%s&lr=x" % lang, ["open", "en"])["parts"]
+        assert words in parts["message"] and "lr" not in parts["message"]
+        assert "rate</span>" in parts["fields"] and "學習率" in parts["fields"]
+    assert form.called("w: 1001; a number") == "w: 1001; a number"
+
+
+def test_regions_are_asked_anew_a_few_points_at_a_time_where_all_take_long():
+    found, now = session(data="moons"), [0]
+
+    def clock():
+        now[0] += 10
+        return now[0]
+
+    answers = pictures.Answers(pictures.Box(found.settings.X).points())
+    answers.renew(found.network, clock)
+    first = list(answers.values)
+    found.network.layers[0].b[0] += 1
+    answers.renew(found.network, clock, 5)      # all of them take 10, half of them are next
+    assert answers.many == len(first) // 2
+    for turns in range(1, 99):
+        answers.renew(found.network, clock, 5)
+        if answers.ended:
+            break
+    assert turns > 1 and answers.values == [y[0] for y in found.network.outputs(answers.X)]
+    assert answers.values != first

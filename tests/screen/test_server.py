@@ -42,11 +42,32 @@ def event(lecture, *words, **headers):
     return ask(lecture, "POST", body=json.dumps(["s06", list(words)]).encode(), **headers)
 
 
+@pytest.fixture(autouse=True)
+def no_micropython(monkeypatch):
+    """Let none be at hand."""
+    monkeypatch.setattr(server.write, "micropython", lambda given: None)
+
+
 def test_the_page_is_one_document_that_asks_for_nothing_else(lecture):
     status, text = ask(lecture)
     assert status == 200 and text.startswith("<!DOCTYPE html>")
     assert "src=" not in text and 'href="http' not in text and "<style>" in text
     assert lecture.server_address[0] == "127.0.0.1" and len(lecture.path) > 20
+
+
+def test_micropython_is_in_the_page_where_it_is_at_hand_and_the_browser_lets_it_run(monkeypatch):
+    plain, files = server.document.served({}), server.python(None)
+    assert files == {} and "PYTHON" not in plain
+    assert "'unsafe-inline'; connect-src 'self'; " in server.document.policy(files)
+    parts = {name: b"\x00" for name, _ in server.write.PARTS}
+    monkeypatch.setattr(server.write, "micropython", lambda given: parts)
+    files = server.python("given")
+    page = server.document.served(files)
+    assert page.count("<script>") == 6 and "purenn/screen/turn/judge.py" in files["sources.js"]
+    assert "purenn/screen/program.py" not in files["sources.js"] and "src=" not in page
+    policy = server.document.policy(files)
+    assert "wasm-unsafe-eval' data: blob:; connect-src 'self' data:;" in policy
+    assert "default-src 'none'" in policy and "http" not in policy
 
 
 def test_an_event_is_answered_with_html(lecture):
@@ -98,7 +119,8 @@ def test_half_open_and_broken_connections_do_no_harm(lecture):
 
 def test_a_port_that_is_taken_is_one_line(lecture):
     with pytest.raises(ValueError, match="slides: port %d: .*without --port" % lecture.server_port):
-        server.run(type("Options", (), {"port": lecture.server_port, "no_open": True}))
+        server.run(type("Options", (), {
+            "port": lecture.server_port, "no_open": True, "micropython": None}))
 
 
 def test_a_port_that_no_machine_has_is_one_line(capsys):
@@ -119,6 +141,7 @@ def test_ctrl_c_ends_it(monkeypatch, capsys):
     monkeypatch.setattr(server.Server, "serve_forever", interrupt)
     monkeypatch.setattr(server.webbrowser, "open", opened.append)
     for no_open in (True, False):
-        server.run(type("Options", (), {"port": 0, "no_open": no_open}))
+        server.run(type("Options", (), {
+            "port": 0, "no_open": no_open, "micropython": None}))
     out = capsys.readouterr().out
     assert out.count("ended") == 2 and len(opened) == 1 and opened[0] in out

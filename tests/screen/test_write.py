@@ -82,7 +82,7 @@ def test_micropython_is_written_into_it_byte_by_byte(tmp_path, capsys, kind):
     for name, type_ in write.PARTS:
         data = write.base64.b64encode(b"\x00\xff " + name.encode()).decode()
         assert '"data:%s;base64,%s"' % (type_, data) in page
-    assert page.count("<script>") == page.count("</script>") == 4
+    assert page.count("<script>") == page.count("</script>") == 6
 
 
 def test_what_is_no_micropython_is_one_line(tmp_path, capsys):
@@ -123,10 +123,11 @@ def test_a_folder_holds_the_same_and_is_replaced_but_nobody_else_s_files(tmp_pat
 
 
 def test_the_sources_are_the_unmodified_modules_and_all_they_import():
-    texts = write.sources(write.START)
+    texts = write.sources(write.START, write.JUDGE, *write.lessons())
     assert {"purenn/__init__.py", "purenn/vector.py", "purenn/lessons/s13_gradient_descent.py",
             "purenn/lessons/v01_length_and_angle.py", "datasets/xor.csv",
-            "purenn/screen/playground/view.py"} <= set(texts)
+            "purenn/screen/playground/view.py", "purenn/screen/turn/judge.py",
+            "purenn/exercises/c_way_back.py", "purenn/exercises/tasks_zh.py"} <= set(texts)
     for path, text in texts.items():
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
             assert file.read() == text

@@ -291,12 +291,64 @@ def test_a_write_that_breaks_off_leaves_the_old_file_whole():
         assert [name for name in os.listdir(folder) if name.endswith(".part")] == []
 
 
+class Twice(Network):
+    """A network of one's own: it answers twice as much, and keeps how much that is."""
+
+    settings = "times:number"
+
+    def __init__(self, n):
+        Network.__init__(self, [Dense(n, 1)])
+        self.times = 2
+
+    def predict(self, X):
+        """Return twice the outputs."""
+        return [[self.times * v for v in y] for y in self.outputs(X)]
+
+
+class Kept(Network):
+    """A network that keeps what it does not say."""
+
+    def __init__(self, n):
+        Network.__init__(self, [Dense(n, 1)])
+        self.n = n
+
+
+def test_a_network_of_ones_own_comes_back_as_what_it_was():
+    with TemporaryDirectory() as folder:
+        path, network = folder + "/twice.json", Twice(2)
+        network.fit([[0, 1], [1, 1]], [[1], [2]], epochs=3)
+        network.times = 3
+        save(path, network)
+        found = load(path, own=[Twice]).network
+        assert found.__class__ is Twice and found.times == 3
+        assert found.history == network.history
+        assert found.predict([[1, 0]]) == network.predict([[1, 0]])
+        assert message(load, path).endswith(
+            "network: no network 'Twice' in purenn; if it is your own, load(path, own=[Twice]) is "
+            "wanted")
+        assert message(load, path, own=[Layer]).endswith("own=[Twice]) is wanted")
+        assert message(load, path, own=Twice).endswith(
+            ", a list of what is your own is wanted, such as own=[Twice]")
+    assert unsaved(Kept(2)) == ("Kept keeps n, and its settings do not name it; wanted is such as "
+                                "settings = \"n:number\"")
+
+
+def test_what_is_no_path_and_what_stands_in_its_place_is_named():
+    network = rows()
+    for path in (None, 3, "", ["a"], network):
+        assert message(load, path).startswith("load(path): path is ")
+        assert message(save, path, network).startswith("save(path, network): path is ")
+    assert message(save, network, "a.json").startswith("save(path, network): path is Network")
+    assert unsaved(network, 3) == "optimizer is 3, such as Adam(0.01) is wanted"
+
+
 def test_what_cannot_be_stored_is_refused_before_anything_is_written():
     class Dropout(dropout.Dropout):
         pass
 
     class Random:
-        pass
+        def random(self):
+            return 0.5
 
     def relu(z):
         return 0 if z <= 0 else z

@@ -1,8 +1,10 @@
 """Metrics against scikit-learn's (facts/metrics.py), by hand, laws, refusals."""
 from math import log
 
-from purenn.study.metrics import (accuracy, confusion_matrix, f1, log_loss, macro,
-                                  mean_absolute_error, mean_squared_error, precision, r2, recall)
+from purenn.study.doctor import examine
+from purenn.study.metrics import (accuracy, confusion_matrix, each_its_own, evaluated, f1,
+                                  log_loss, macro, mean_absolute_error, mean_squared_error,
+                                  precision, r2, recall)
 from purenn.layers import Dense
 from purenn.network import Network
 from purenn.rng import Rng
@@ -121,3 +123,13 @@ def test_what_cannot_be_judged_is_refused():
     assert message(log_loss, [[0.5, 0.5]], [2]) == (
         "log_loss: a class is 2, a whole number from 0 to 1 is wanted")
     assert message(mean_squared_error, [[1]], [[1, 2]]) == "sub: lengths differ, 1 and 2"
+
+
+def test_several_yes_and_no_are_right_each_for_itself():
+    X, T = [[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 0.0]], [[1, 0], [0, 1], [1, 1], [0, 0]]
+    network = Network([Dense(2, 2)], "binary_cross_entropy", seed=0)
+    network.layers[0].W[:], network.layers[0].b[:] = [[9.0, 0.0], [0.0, 9.0]], [-4.5, 9.0]
+    assert evaluated(network, X, T)["accuracy"] == 0.75     # of the second every answer is yes
+    assert each_its_own(network, T) and not each_its_own(network, T[:2])
+    assert evaluated(network, X[:2], T[:2]) == network.evaluate(X[:2], T[:2])
+    assert not [line for line in examine(network, X * 9, T * 9) if "commonest" in line]

@@ -179,9 +179,9 @@ def test_what_cannot_be_validated_is_refused():
         "cross_validate: no setting 'epoch'; " + known)
     assert message(learning_curve, build, X, T, [3], optimizer=Adam()) == (
         "learning_curve: no setting 'optimizer'; " + known)
-    assert message(cross_validate, build, X, T[1:]).startswith("fit: 20 samples and 19 targets")
+    assert message(cross_validate, build, X, T[1:]).startswith("cross_validate: 20 samples and 19 targets")
     assert message(cross_validate, build, X, LABELS) == (
-        "fit: target 0 is 0, a list of numbers is wanted; "
+        "cross_validate: target 0 is 0, a list of numbers is wanted; "
             "try [[t] for t in T], or one_hot(T, classes)")
     assert message(cross_validate, build, X, T, lr=-1).startswith("SGD: lr is -1, ")
     network = build(1)
@@ -200,6 +200,6 @@ def test_grids_and_sizes_that_cannot_be_tried_are_refused():
 
 
 def test_early_stopping_refuses_what_would_never_stop():
-    assert message(EarlyStopping, 0) == "EarlyStopping: patience is 0, at least 1 is wanted"
+    assert message(EarlyStopping, 0) == "EarlyStopping: patience is 0, a whole number from 1 is wanted"
     assert message(line(1).fit, [[1]], [[1]], on_epoch=EarlyStopping(3)) == (
         "EarlyStopping: no 'val_loss' in the history; there are loss")

@@ -115,6 +115,6 @@ def test_negative_noise_and_a_factor_outside_0_to_1_are_refused():
     for make, name in ((make_moons, "make_moons"), (make_line, "make_line")):
         assert message(make, noise=-1) == name + ": noise is -1, at least 0 is wanted"
     assert message(make_blobs, spread=-2) == "make_blobs: spread is -2, at least 0 is wanted"
-    wanted = "make_circles: factor is %r, 0 <= factor < 1 is wanted"
+    wanted = "make_circles: factor is %r, a number from 0 to below 1 is wanted"
     assert message(make_circles, factor=1) == wanted % 1
     assert message(make_circles, factor=-0.5) == wanted % -0.5

@@ -29,7 +29,7 @@ def test_numbers_have_one_unit_and_are_told():
 
 
 def test_what_only_begins_or_ends_with_a_number_is_a_word():
-    for fields in (["A11", "A12"], ["5kg", "7cm"], ["10:30", "11:45"], ["1/2", "2/3"],
+    for fields in (["A11", "A12"], ["5kg", "7cm"], ["16:9", "4:3"], ["1/2", "2/3"],
                    ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
         assert column(fields) == ["a=%s" % field for field in fields], fields
 
@@ -71,7 +71,7 @@ def test_dates_are_year_month_weekday_and_days():
         assert X == [[2, 6, 0], [12, 4, 334]], dates            # one year tells nothing
     X = parse_csv("month,y\n1949-01,5\n1949-02,6\n1949-03,8\n", label="y").X
     assert X == [[1, 0], [2, 31], [3, 59]]
-    assert parse_csv("d,y\n2020-01-01 13:00,1\n2020-01-02 14:30,0\n", label="y").X[1][-1] == 14
+    assert parse_csv("d,y\n2020-01-01 13:00,1\n2020-01-02 14:30,0\n", label="y").X[1][-1] == 14.5
     assert parse_csv("d,a,y\n2020-01-01,1,1\n2020-01-02,2,0\n", label="y", words="d").columns == [
         "d=2020-01-01", "d=2020-01-02", "a"]
     assert message(parse_csv, "d,y\na,1\nb,0\n", "x.csv", date="d").endswith("; try --date ''")
@@ -87,6 +87,56 @@ def test_the_day_comes_first_unless_a_field_rules_it_out():
         months = [x[found.columns.index("d month")] for x in found.X
                   ] if "d month" in found.columns else day
         assert months == day and any(["d is a date (" in note for note in found.notes]), dates
+
+
+def dated(fields, **told):
+    """Return the inputs of a column of dates, the first two rows, and the notes on it."""
+    rows = ["%s,%d" % (field, i % 2) for i, field in enumerate(fields)]
+    table = parse_csv("\n".join(["d,y"] + rows) + "\n", "t.csv", label="y", **told)
+    return table.columns, table.X[:2], [note for note in table.notes if "d" in note.split()]
+
+
+def test_the_order_of_a_date_is_proved_or_told_and_may_be_given():
+    open_ones = ["03/04/2024", "04/05/2024", "05/03/2024"]
+    columns, X, notes = dated(open_ones)
+    assert X == [[4, 3, 29], [5, 6, 60]] and "(--date d:mdy puts the month first)" in notes[1]
+    for fields, more in ((open_ones, {"date": "d:mdy"}), (open_ones + ["04/13/2024"], {})):
+        columns, X, notes = dated(fields, **more)
+        assert X == [[3, 1, 0], [4, 5, 32]], more
+        assert len(notes) == 1 and "(mdy)" in notes[0]
+    assert dated(open_ones, date="")[0] == ["d=" + field for field in open_ones]
+    assert message(dated, open_ones, date="d:ymd") == (
+        "t.csv: d is no column of dates such as 2020-01-31 in the order ymd; try --date ''")
+    table = parse_csv("a:dmy,y\n2020-01-01,1\n2020-01-02,0\n", label="y", date="a:dmy")
+    assert table.columns == ["a:dmy weekday", "a:dmy days"]     # a name wins
+
+
+def test_years_of_the_republic_and_dates_without_strokes_are_dates():
+    for fields in (["113/05/24", "99/06/25"], ["民國113年5月24日", "民國99年6月25日"],
+                   ["1130524", "0990625"]):
+        columns, X, notes = dated(fields, date="d")
+        assert columns == ["d year", "d month", "d days"] and "(roc)" in notes[0], fields
+        assert X == [[2024, 5, 5082], [2010, 6, 0]]
+    assert dated(["99/05/24", "98/06/25"], date="d:roc")[1] == [[2010, 5, 1, 333], [2009, 6, 4, 0]]
+    columns, X, notes = dated(["202401%02d" % day for day in range(1, 9)])
+    assert X == [[1, 0], [2, 1]] and "(--date '' leaves it a number)" in notes[0]
+    assert dated(["202401%02d" % day for day in range(1, 9)], date="")[0] == ["d"]
+    assert dated(["202401%02d" % (40 + day) for day in range(9)])[0] == ["d"]
+    assert dated(["bmw 2002", "kia 1999"], date="")[0] == dated(["bmw 2002", "kia 1999"])[0]
+
+
+def test_times_are_hours():
+    assert dated(["7:00", "7:15", "13:30"])[:2] == (["d hour"], [[7], [7.25]])
+    assert dated(["7:00:00 AM", "1:30 PM", "12:30 am"])[1] == [[7], [13.5]]
+    assert dated(["2020-01-01 1:30 pm", "2020-01-02 12:45 AM"])[1][1][-1] == 0.75
+
+
+def test_codes_that_begin_with_0_are_told():
+    notes = dated(["%05d" % (211 * i) for i in range(90)])[2]
+    assert notes == ["d has codes such as 00000 and is read as numbers (--words d takes them as "
+                     "words)"]
+    assert dated(["%05d" % (211 * i) for i in range(9)], words="d")[0][0] == "d=00000"
+    assert dated(["%d" % (i % 7) for i in range(9)] + ["0.5"])[2] == []
 
 
 def test_ten_thousands_are_a_factor_and_no_number_is_a_date():
@@ -158,12 +208,32 @@ def test_names_below_names_are_refused_with_the_line_and_the_option():
 def test_years_in_the_first_line_may_be_names():
     text = "land,1990,1991,1992\n" + "".join(["L%d,%d,%d,%d\n" % (i, i, i + 1, i + 2)
                                              for i in range(9)])
-    assert "line 1 may be names (--header yes)" in parse_csv(text).notes
+    found = parse_csv(text)
+    assert found.target == "1992" and (
+        "line 1 may be names and is taken for them (--header no for data)" in found.notes)
+    rows = "".join(["L%d,%d,%d,%d\n" % (i, 1990 + i, 1991 + i, 1992 + i) for i in range(9)])
+    assert "line 1 may be names (--header yes)" in parse_csv(rows).notes
     assert parse_csv(text, header=True, label="1992").target == "1992"
 
 
 def test_rows_of_delimiters_are_blank_lines():
     assert X_of("a,b,y\n1,2,x\n,,\n3,4,z\n,,\n")[0] == [[1, 2], [3, 4]]
+
+
+def test_a_quote_that_is_never_closed_takes_no_rows_in():
+    rows = ['%d,"ok",%s,%d' % (i, "xyz"[i % 3], i * 10) for i in range(1, 13)]
+    told = "line 4: a quote is opened and never closed; from there on a row is a line"
+    for closing in ("9,ok,x,90", '9,"o,x,90', '9,ok",x,90'):    # never, by another, as if meant
+        table = parse_csv("\n".join(["a,note,kind,y"] + rows[:2] + ['3,"fine,x,30'] + rows[3:8]
+                                    + [closing] + rows[9:]) + "\n")
+        assert table.labels == [i * 10 for i in range(1, 13)] and told in table.notes, closing
+        assert table.words["note"] in (["fine", "ok"], ["fine", "o", "ok"])
+    text = "a,note,kind,y\n" + "\n".join(rows[:2] + ['3,"so, fine,x,30'] + rows[3:]) + "\n"
+    assert message(parse_csv, text, "t.csv") == (
+        "t.csv line 4: a quote is opened and never closed; try --missing drop")
+    assert len(parse_csv(text, missing="drop").X) == 11
+    meant = parse_csv('a,note,y\n1,"one\ntwo, three",x\n2,"four\n",y\n3,six,x\n', words=["note"])
+    assert meant.words["note"] == ["four", "one\ntwo, three", "six"] and len(meant.X) == 3
 
 
 def test_rows_of_another_length_are_refused_or_left_out():

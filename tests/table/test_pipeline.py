@@ -86,7 +86,7 @@ def test_a_missing_column_is_named():
     assert message(pipeline.read, "age,port\n1,S\n", "x.csv") == (
         "x.csv: no column sex; there are age, port")
     assert message(pipeline.read, "sex,age,port\nmale,1,S\n", "x.csv", judged=True) == (
-        "x.csv: no column y to judge the answers by")
+        "x.csv: no column y to judge the answers by (--label names it)")
     assert message(pipeline.read, "sex,age,port\n", "x.csv") == "x.csv: no rows below the header"
     assert message(pipeline.read, "male,1\n", "x.csv") == (
         "x.csv: 2 fields a row; wanted are the 3 inputs sex, age, port, with or without the "

@@ -36,20 +36,18 @@ SUMS = "SHA256SUMS"                 # which files are the bundle's; sha256sum -c
 
 
 def add_arguments(parser):
-    """Add the options of this command, and of the target once it is known."""
+    """Add the options of this command; those of the target follow once it is known."""
     parser.add_argument("--for", dest="target", choices=TARGETS, required=True, metavar="TARGET",
                         help="; ".join(["%s: %s" % pair for pair in TARGETS.items()]))
     parser.add_argument("folder", type=arguments.file_name, metavar="DIR",
                         help="where to write; made if it is not there")
-    parse = parser.parse_known_args
+    parser.fill = add_target
 
-    def parse_known_args(words=None, namespace=None):
-        """Add the options of the target that the words name, then parse them."""
-        if named(words or []) in TARGETS:
-            target(named(words)).add_arguments(parser)
-        return parse(words, namespace)
 
-    parser.parse_known_args = parse_known_args
+def add_target(parser, words):
+    """Add the options of the target that the words name."""
+    if named(words) in TARGETS:
+        target(named(words)).add_arguments(parser)
 
 
 def named(words):
@@ -78,7 +76,7 @@ def run(options):
     print("\n".join(table(rows, right=(1,))))
     if removed:
         print(said("removed, of the earlier bundle: %s", ", ".join(removed)))
-    for line in module.notes(options):
+    for line in module.notes(options, files):
         print(heard(line))
 
 

@@ -7,10 +7,12 @@ import os
 from argparse import Namespace
 
 from ...preprocessing import fill, one_hot
+from ...table.encoders import as_rows
 from ...samples import flow, numbers_of
 from ..training.answering import open_model, read_rows
 from ..training.subject import table_of
 
+FAR, LARGE = 1e9, 30                # from 0: where an activation has ended; inputs to be told of
 LOOP = """
 with open("data.csv") as file:
     file.readline()
@@ -24,13 +26,13 @@ with open("data.csv") as file:
 FREE = """if hasattr(gc, "mem_free"):         # a PC has no small heap
     print("free", gc.mem_free())
 """
-CLASSES = """# answers every row of data.csv with its class
+CLASSES = """# answers every row of data.csv with its class%(each)s
 import gc
 from network import %(names)s
 
 count = right = 0""" + LOOP % """answer = predict(row[:%(n)d])
         count += 1
-        right += row[%(n)d:] == [answer]
+        right += row[%(n)d:] == %(answer)s
         print(%(shown)s)""" + """print(right, "of", count, "right")
 """ + FREE
 NUMBERS = """# answers every row of data.csv; behind it stands the target, if the row has one
@@ -104,9 +106,13 @@ def main(options, network, about):
                         "epochs": options.epochs // step * step}
     if network.loss.is_quantity():
         return NUMBERS % {"n": n}
+    if about.get("pairs"):
+        return CLASSES % {"n": n, "names": "CLASSES, predict", "answer": "answer",
+                          "each": "es, a row is right if all are",
+                          "shown": "*[pair[i] for pair, i in zip(CLASSES, answer)]"}
     named = bool(about.get("classes"))
-    return CLASSES % {"n": n, "names": "CLASSES, predict" if named else "predict",
-                      "shown": "CLASSES[answer]" if named else "answer"}
+    return CLASSES % {"n": n, "names": "CLASSES, predict" if named else "predict", "each": "",
+                      "shown": "CLASSES[answer]" if named else "answer", "answer": "[answer]"}
 
 
 def rows(table, network, about, train):
@@ -122,12 +128,39 @@ def rows(table, network, about, train):
         raise ValueError("bundle: %s has the inputs %s; the network wants %d%s"
                          % (table.name, ", ".join(table.columns), n,
                             ": " + ", ".join(columns) if about.get("columns") else ""))
-    targets = [[label] for label in table.labels]
-    if train and m > 1:
-        targets = one_hot([label for label, in targets], m)
+    targets = as_rows(table.labels)
+    if train and m > 1 and about.get("pairs") is None:
+        targets = one_hot(table.labels, m)
     names = list(columns) + ["t%d" % i for i in range(len(targets[0]))]
     lines = [",".join(["%.7g" % v for v in list(x) + t]) for x, t in zip(table.X, targets)]
     return "\n".join([",".join(names)] + lines) + "\n"
+
+
+def check_targets(table, network, sizes):
+    """Raise ValueError for targets that a fresh network of these sizes cannot learn to answer."""
+    m, k = outputs(network), len(table.classes or table.T[0])
+    if k != m and not (m == 1 and len(table.classes or ()) == 2):
+        raise ValueError("bundle: %s has %s, and the network %d outputs; try --layers %s" % (
+            table.name, "%d classes" % k if table.classes else "%d quantities" % k, m,
+            ",".join([str(size) for size in sizes[:-1] + [k - (k == 2)]])))
+    last = network.layers[-1]
+    least, most = sorted([last.curve.f(-FAR), last.curve.f(FAR)])
+    found = [v for t in table.T for v in t]
+    if min(found) < least or max(found) > most:
+        raise ValueError("bundle: %s: %s is from %g to %g, and %s answers %g to %g; try train %s "
+                         "--save, and --model with what it wrote"
+                         % (table.name, table.target, min(found), max(found), last.name, least,
+                            most, table.name))
+
+
+def far(text):
+    """Return a note on the inputs in data.csv that are too far from 0 to learn from; "" if none."""
+    names, rows = text.split("\n")[0].split(","), text.strip().split("\n")[1:]
+    columns = list(zip(names, zip(*[[float(field) for field in row.split(",")] for row in rows])))
+    large = ["%s (%g to %g)" % (name, min(column), max(column)) for name, column in columns
+             if max(map(abs, column)) > LARGE]
+    return ("inputs are learned from as they are, and %s is large; a model of train --save scales "
+            "them" % ", ".join(large) if large else "")
 
 
 def answered(options):
@@ -138,7 +171,7 @@ def answered(options):
     model, pipeline = open_model(options.model)
     told = Namespace(**dict(vars(options), data=options.csv, missing=None))
     name = table_of(options.model, told, model.about)
-    X, labels, _ = read_rows(pipeline, name, told, judged=True)
+    X, labels, _ = read_rows(pipeline, name, told, True, options.label)
     if not pipeline.inputs.text:
         X = fill(X, pipeline.inputs.known)
     return Namespace(name=os.path.basename(name), columns=pipeline.columns, X=X, labels=labels,

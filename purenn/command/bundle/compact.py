@@ -9,8 +9,7 @@ WIDTH = 99
 NAMED = (ast.FunctionDef, ast.ClassDef)
 BLOCKS = (ast.If, ast.For, ast.While)
 # what stands here for lines that begin by asking another room
-ELSEWHERE = {ast.If: 'raise ValueError("the package purenn can do that, or says why not")',
-             ast.ExceptHandler: "raise"}
+ELSEWHERE = 'raise ValueError("the package purenn can do that, or says why not")'
 
 
 def unwanted(found):
@@ -22,7 +21,7 @@ def unwanted(found):
     """
     top = [node for part in found for node in part.statements]
     result, before = checks(top) | {inner for node in top for inner in ast.walk(node)
-                                    if asks_at_once(inner)}, 0
+                                    if asks_at_once(inner) or asks_why(inner)}, 0
     while len(result) > before:
         before = len(result)
         result |= unasked(top, [name for part in found for name in part.offered], result)
@@ -33,6 +32,17 @@ def asks_at_once(node):
     """Return whether a function does nothing but ask another room, such as how it is shown."""
     return isinstance(node, ast.FunctionDef) and (node.name == "_repr_html_" or isinstance(
         (node.body + [None])[flatten.has_docstring(node)], ast.ImportFrom))
+
+
+def asks_why(node):
+    """Return whether a handler does nothing but ask another room whose fault an error is."""
+    return isinstance(node, ast.ExceptHandler) and isinstance(node.body[0], ast.ImportFrom)
+
+
+def is_plain(node):
+    """Return whether a try is only there for such handlers; here its body stands alone."""
+    return isinstance(node, ast.Try) and all([asks_why(handler) for handler in node.handlers]) and (
+        node.handlers and not node.finalbody and not node.orelse)
 
 
 def checks(top):
@@ -121,10 +131,10 @@ def cut(lines, start, node, documented, unwanted):
                 kept[doc.lineno - 1] = '%s"""%s"""' % (" " * doc.col_offset, first_line(inner))
             elif len(inner.body) == 1:
                 kept[inner.lineno - 1] += " pass"
-        if isinstance(inner, tuple(ELSEWHERE)) and isinstance(inner.body[0], ast.ImportFrom):
+        if isinstance(inner, ast.If) and isinstance(inner.body[0], ast.ImportFrom):
             rows = range(inner.body[0].lineno - 1, inner.body[-1].end_lineno)
             kept.update({row: "" for row in rows})
-            kept[rows[0]] = " " * inner.body[0].col_offset + ELSEWHERE[type(inner)]
+            kept[rows[0]] = " " * inner.body[0].col_offset + ELSEWHERE
         if isinstance(inner, (ast.Return, ast.Raise, ast.Assign, ast.Expr)):
             join(kept, inner)
     for inner in ast.walk(node):
@@ -138,6 +148,10 @@ def cut(lines, start, node, documented, unwanted):
         body = inner.body[flatten.has_docstring(inner):]
         if body and inner not in unwanted and all([one in unwanted for one in body]):
             kept[body[0].lineno - 1] = " " * body[0].col_offset + "pass"
+    for inner in [inner for inner in ast.walk(node) if is_plain(inner)]:
+        kept[inner.lineno - 1] = ""
+        for row in range(inner.lineno, inner.body[-1].end_lineno):
+            kept[row] = kept[row][4:]
     return [kept[row] for row in sorted(kept) if kept[row].strip()]
 
 

@@ -3,7 +3,8 @@
     python3 -m purenn bundle --for flat --csv xor board
 Copy what is wanted: vector and matrix alone, neural_network alone (the slides' network with all
 it stands on), network with the modules of the page, or written, a network written out. main.py
-learns data.csv, which reader reads; with --model it answers the rows instead.
+learns data.csv, which reader reads; with --model it answers the rows instead, or with --train
+goes on to learn them.
 """
 from ...written.unroll import source
 from . import board_program, flatten, microbit, micropython, one_module
@@ -34,6 +35,18 @@ for x, t in zip(X, T):
     print(model.predict(x), t)
 gc.collect()
 """ + board_program.FREE
+LEARN = """# learns data.csv with the network written out, then answers its rows
+import gc
+from written import predict, train
+gc.collect()
+from reader import read
+
+X, T = read("data.csv", %(n)d)
+train([x + t for x, t in zip(X, T)], %(lr)s, %(epochs)d)
+for x, t in zip(X, T):
+    print(predict(x), t)
+gc.collect()
+""" + board_program.FREE
 
 
 def add_arguments(parser):
@@ -52,7 +65,8 @@ def files(options):
     texts["written.py"] = written(options, network, about)
     texts["main.py"] = main(options, network, about)
     if options.csv:
-        _, count, text = microbit.data(options, network, about, not options.model)
+        train = options.train or not options.model
+        _, count, text = microbit.data(options, network, about, train)
         texts["data.csv"] = text(count)
     return {name: text.encode() for name, text in texts.items()}
 
@@ -80,15 +94,16 @@ def side_by_side(name):
 
 def main(options, network, about):
     """Return the text of main.py."""
-    if options.model:
+    if options.model and not options.train:
         return board_program.main(options, network, about).replace("from network", "from written")
-    return MAIN % {"n": options.layers[0], "sizes": options.layers, "epochs": options.epochs,
-                   "lr": repr(float(options.lr))}
+    return (LEARN if options.model else MAIN) % {
+        "n": network.layers[0].n, "sizes": options.layers, "epochs": options.epochs,
+        "lr": repr(float(options.lr))}
 
 
-def notes(options):
-    """Return what each use needs of files and of heap, on 32-bit words."""
-    found = {name: data.decode() for name, data in files(options).items()}
+def notes(options, found):
+    """Return what each use needs of files and of heap, on 32-bit words.   found: see files"""
+    found = {name: data.decode() for name, data in found.items()}
     uses = (("linear algebra", ["vector", "matrix"]), ("the slides' network", ["neural_network"]),
             ("Network", page()), ("a network written out", ["written"]),
             ("a table", ["reader"]))
@@ -100,4 +115,5 @@ def notes(options):
         compiling = micropython.COMPILE * max([len(text.encode()) for text in texts])
         lines.append("%s: about %d KB of heap; %s" % (
             use, 1 + (kept + compiling) // 1024, " ".join(those)))
-    return lines
+    far = options.csv and not options.model and board_program.far(found["data.csv"])
+    return lines + [far] * bool(far)

@@ -119,9 +119,13 @@ def flat(text):
 def imports(name, text):
     """Return (modules imported with this one, modules imported when a function is called)."""
     tree = ast.parse(text)
-    inside = {id(node) for function in ast.walk(tree) if isinstance(function, ast.FunctionDef)
-              for node in ast.walk(function)}
-    now = own(name, [node for node in ast.walk(tree) if id(node) not in inside])
+    now, waiting = [], [tree]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, ast.FunctionDef):
+            now.append(node)
+            waiting += ast.iter_child_nodes(node)
+    now = own(name, now)
     return now, own(name, ast.walk(tree)) - now
 
 

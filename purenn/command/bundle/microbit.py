@@ -9,7 +9,7 @@ import ast
 
 from ... import models
 from ...activations import curves
-from ...table.about import checked
+from ...stored.about import checked
 from ...table.data import load_csv
 from ...layers import Activation, Dense
 from ...network import Network
@@ -18,6 +18,7 @@ from ...stored.storage import load, within
 from ...written.unroll import source, sources
 from ...terminal import arguments
 from ..training import table_options
+from ..training.answering import add_label
 from . import board_limits, board_program, flatten
 
 LENGTHS = ("norm", "distance", "cosine", "project")     # of vector: a module of their own there
@@ -34,7 +35,9 @@ def add_arguments(parser):
     add_fresh(parser)
     parser.add_argument("--csv", metavar="DATA", help="the rows for data.csv: a bundled set's "
                         "name, such as xor, or a CSV file")
-    table_options.add_text(parser.add_argument_group("the table; what is not told is guessed"))
+    table = parser.add_argument_group("the table; what is not told is guessed")
+    add_label(table)
+    table_options.add_text(table)
     parser.add_argument("--rows", type=int, metavar="N",
                         help="so many of its rows, evenly spread (all)")
     parser.add_argument("--train", action="store_true", help="let it learn on the board")
@@ -107,8 +110,10 @@ def listed(sizes):
 def data(options, network, about, train):
     """Return (name, its rows, the text of data.csv as a function of how many rows)."""
     table = board_program.answered(options) if options.model else load_csv(
-        options.csv, table_options.yes(options.header), delimiter=options.delimiter,
+        options.csv, table_options.yes(options.header), options.label, options.delimiter,
         encoding=options.encoding, na=options.na, skip=options.skip, sheet=options.sheet)
+    if train and not options.model:
+        board_program.check_targets(table, network, options.layers)
     lines = board_program.rows(table, network, about, train).splitlines(True)
     rows = board_limits.evenly(lines[1:], options.rows)
     return table.name, len(rows), lambda count: "".join(
@@ -164,19 +169,21 @@ def short(number):
     return "%.7g" % number
 
 
-def notes(options):
-    """Return what to know: memory, and how to put it on a board."""
-    sizes = {name: len(data) for name, data in files(options).items() if name.endswith(".py")}
+def notes(options, found):
+    """Return what to know: memory, and how to put it on a board.   found: see files"""
+    sizes = {name: len(data) for name, data in found.items() if name.endswith(".py")}
     needed = ["network.py"] + ["training.py", "weights.py", "rows.py"] * options.train
     kept = KEPT * sum([sizes[name] for name in needed])
     compiling = COMPILE_ANY + COMPILE * max([sizes[name] for name in needed])
     lines = ["RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment"
              % (", ".join(needed), kept / 1024, compiling / 1024)]
     if options.train:
-        texts = {name: data.decode() for name, data in files(options).items()}
+        texts = {name: data.decode() for name, data in found.items()}
         width = board_program.width(chosen(options)[0])
         lines.append("rows of %d numbers that it can learn from: %d"
                      % (width, board_limits.rows_in_memory(texts, width)))
+    if options.csv and options.train and not options.model:
+        lines += [note for note in [board_program.far(files(options)["data.csv"].decode())] if note]
     if not options.csv:
         lines.append("data.csv is yours to add: a line of names, then a row's %s"
                      % ("inputs and targets" if options.train else "inputs and its target"))

@@ -119,8 +119,8 @@ def left_out(chosen):
                     % ", ".join([name for name in flatten.ASKS_FOR_MORE if name != "__main__"])]
 
 
-def notes(options):
-    """Return what to know: memory, what was left out, how to copy it."""
+def notes(options, found):
+    """Return what to know: memory, what was left out, how to copy it.   found: see files"""
     chosen = wanted(options.modules, options.fast)
     texts = {name: small(name, chosen) for name in chosen}
     largest = max(texts, key=lambda name: len(texts[name].encode()))

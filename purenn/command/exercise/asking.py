@@ -1,15 +1,13 @@
 """A question on the screen: its numbers, the answer, the mistake by name, hints in steps."""
 import sys
 
+from ...exercises.answers import parsed
 from ...exercises.comparing import is_list
 from ...exercises.texts import Texts
-from ...exercises.writing import brief
+from ...exercises.writing import SIGNS, brief
 from ...terminal.plots import columns_of
 from . import question
-from .answers import parsed
 from .progress import Progress, counting, place
-
-SIGNS = {"W1": "W₁", "W2": "W₂", "b1": "b₁", "b2": "b₂", "x0": "x₀"}
 
 
 def ask(options):
@@ -86,7 +84,7 @@ def hints(task, pupil, texts, asked, progress, again=""):
     """
     if not asked:
         return
-    lines = [texts.hint(task.name)] + task.way(pupil)[:-1]
+    lines = texts.hints(task, pupil)
     steps = min(max(asked, progress.hints.get(task.name, 0) + 1), len(lines))
     progress.hinted(task.name, steps)
     print("\n" + "\n".join([texts.word("hint", line) for line in lines[:steps]]))

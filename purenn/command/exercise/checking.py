@@ -6,13 +6,14 @@ import subprocess
 import sys
 import time
 
+from ...exercises.beginning import text_of
 from ...exercises.catalogue import CARVINGS
 from ...exercises.texts import LANGUAGES, Texts
 from ...terminal.printing import one_line
 from . import carving
 from .allowed import ALLOWED, imported
 from .progress import Progress, place
-from .starting import file_of, text_of
+from .starting import file_of
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__)))))

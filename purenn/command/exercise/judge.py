@@ -13,12 +13,11 @@ import time
 import traceback
 
 from ...exercises.catalogue import CARVINGS
-from ...exercises.carving import Verdict
+from ...exercises.regions import picture
 from ...exercises.texts import Texts
 from ...rng import Rng
-from ...terminal.plots import regions
+from ...terminal.keys import plain_keys
 from .allowed import refused_import
-from .answers import plain_signs
 from .locating import line_of_fault
 
 MEMORY = 1 << 30                    # bytes a pupil's program may take
@@ -36,6 +35,10 @@ class Nowhere:
         """Count the characters."""
         self.printed += len(text)
         return len(text)
+
+    def count(self):
+        """Return how much has been printed."""
+        return self.printed
 
     def flush(self):
         """Do nothing."""
@@ -117,17 +120,12 @@ class Judge:
 
     def checked(self, space, pupil, nowhere, tree):
         """Return the finding on what a file defines."""
-        before = nowhere.printed
         random.seed(pupil)          # what a network draws is the same each time
-        verdict = self.task.check(space, Rng(1000 + pupil))
-        printed = nowhere.printed > before
-        if verdict is not None:
-            if verdict.key == "nothing" and printed:
-                verdict = Verdict("prints", (), verdict.call)
-            said = self.at_line(verdict.error) + self.texts.finding(verdict)
-            return self.wrong(said + self.located(verdict, tree, pupil, said))
-        text = "chatty" if printed and self.task.name != "c14" else "right"
-        return {"right": True, "text": self.texts.mistake(text), "picture": self.picture()}
+        verdict = self.task.judge(space, pupil, nowhere.count)
+        said = self.at_line(verdict.error) + self.texts.finding(verdict)
+        if verdict.right:
+            return {"right": True, "text": said, "picture": picture(self.task)}
+        return self.wrong(said + self.located(verdict, tree, pupil, said))
 
     def located(self, verdict, tree, pupil, said):
         """Return in which line a fault without a name lies, if one small change mends it."""
@@ -160,9 +158,9 @@ class Judge:
             return self.texts.mistake("unreadable", (str(error).split(":")[0],))
         if isinstance(error, IndentationError):
             return self.texts.mistake("indent", (error.lineno or 0,))
-        wide = [c for c in error.msg + (error.text or "") if c > "~" >= plain_signs(c) >= " "]
+        wide = [c for c in error.msg + (error.text or "") if c > "~" >= plain_keys(c) >= " "]
         if "invalid" in error.msg and "character" in error.msg and wide:
-            return self.texts.mistake("wide", (error.lineno or 0, wide[0], plain_signs(wide[0])))
+            return self.texts.mistake("wide", (error.lineno or 0, wide[0], plain_keys(wide[0])))
         return self.texts.mistake("not_python", (error.lineno or 0, error.msg))
 
     def at_line(self, error):
@@ -183,16 +181,3 @@ class Judge:
         except TypeError:
             return ", ".join(there.parameters), self.task.arguments
         return None
-
-    def picture(self):
-        """Return the lines of the decision regions of what the check has trained."""
-        network = getattr(self.task, "learned", None)
-        if network is None:
-            return []
-
-        def predict(X):
-            """Return the classes of samples."""
-            answers = [network.predict(list(x)) for x in X]
-            return [int((a[0] if isinstance(a, (list, tuple)) else a) > 0.5) for a in answers]
-
-        return regions(predict, [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0], 48, 14)

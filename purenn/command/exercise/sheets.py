@@ -2,12 +2,11 @@
 from ... import __version__
 from ...exercises.comparing import is_list
 from ...exercises.texts import Texts
-from ...exercises.writing import brief
+from ...exercises.writing import SIGNS, brief
 from ...stored.whole import write_file
 from ...terminal import arguments
 from ..report.html import escaped
 from . import question
-from .asking import SIGNS
 
 MOST, TASKS = 200, 6                # pupils; tasks that fit on a page
 STYLE = """

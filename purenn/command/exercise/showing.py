@@ -1,11 +1,11 @@
 """A task shown as it stands, and its solution after a try."""
 import inspect
 
+from ...exercises.beginning import text_of
 from ...exercises.texts import Texts
 from . import carving, is_by_hand, question
 from .asking import asked, hints
 from .progress import Progress, place
-from .starting import text_of
 
 
 def show(options):

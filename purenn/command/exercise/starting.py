@@ -1,10 +1,9 @@
 """The folder of a pupil: a file for each function to write, with its formula and an example."""
 import os
 
+from ...exercises.beginning import text_of
 from ...exercises.catalogue import CARVINGS
-from ...exercises.carving import as_code
 from ...exercises.texts import Texts
-from ...rng import Rng
 from ...stored.whole import write_file
 from .progress import Progress
 
@@ -49,29 +48,3 @@ def plain(name):
 def file_of(task):
     """Return the name of a task's file, such as c03_matvec.py."""
     return "%s%02d_%s.py" % (task.name[0], int(task.name[1:]), task.function.lower())
-
-
-def text_of(task, texts):
-    """Return the text of the file that a pupil begins with."""
-    kind = "repair" if task.name[0] == "r" else "task"
-    names = (task.name,) if kind == "repair" else (task.name, task.slide)
-    lines = ['"""' + texts.word(kind, *(names + (texts.title(task.name),))), "",
-             texts.ask(task.name), "",
-             "%s %s" % (texts.word("slide"), task.formula),
-             "%s %s" % (texts.word("shapes"), task.shapes)]
-    lines += example(task, texts) + ['"""']
-    if task.template:
-        return "\n".join(lines) + task.template
-    return "\n".join(lines) + "\n\n\ndef %s(%s):\n    pass  # %s\n" % (
-        task.function, task.arguments, texts.word("write_here"))
-
-
-def example(task, texts):
-    """Return the line with the example by hand, where there is one."""
-    if task.name in ("c14", "r1"):
-        return []
-    arguments = task.cases(Rng(0))[0]
-    result = task.result(arguments)
-    left = "" if task.place is None else task.arguments.split(", ")[task.place] + " = "
-    return ["%s %s  ->  %s%s" % (texts.word("by_hand"), task.call(arguments), left,
-                                 as_code(result))]

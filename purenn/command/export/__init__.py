@@ -19,6 +19,7 @@ examples:
 import importlib
 import os
 
+from ...spoken.language import heard, said
 from ...stored.whole import write_file
 from ...terminal import arguments
 from ...stored.storage import load
@@ -61,11 +62,11 @@ def run(options):
         raise ValueError("export: %s is the model itself; -o names another file" % path)
     content = target.content(program)
     write_file(path, content)
-    print("%s: %d bytes, %s" % (path, len(content), program))
-    print("inputs: %s" % inputs(program.columns or ["x%d" % i for i in range(program.n)]))
-    print("\n%s\n\nTry its %d rows there (needs %s):\n\n%s"
-          % (target.usage(path, program), len(program.inputs), target.NEEDS,
-             target.command(path, program)))
+    print(said("%s: %d bytes, %s", path, len(content), heard(str(program))))
+    print(said("inputs: %s", inputs(program.columns or ["x%d" % i for i in range(program.n)])))
+    print("\n%s\n\n%s\n\n%s" % (target.usage(path, program), said(
+        "Try its %d rows there (needs %s):", len(program.inputs), heard(target.NEEDS)),
+        target.command(path, program)))
 
 
 def inputs(columns):

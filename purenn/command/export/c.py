@@ -9,8 +9,8 @@ import struct
 from ... import __version__
 from ...formula.languages import c
 from ...formula.program import tree_of
-from .c_text import (ACTIVATION, CLASS, COPY, DENSE, HEAD, LARGEST, PREDICT, SCALING,
-                     SCORES, SOFTMAX, TEST, TEST_CLASS)
+from .c_text import (ACTIVATION, CLASS, COPY, DENSE, HEAD, LARGEST, PREDICT, SCALE_BACK, SCALING,
+                     SCORES, SOFTMAX, TEST, TEST_CLASS, TEST_YES, YES)
 from .model import check_float32
 from .steps import RECORDS, called, curves_of, is_affine
 
@@ -25,6 +25,9 @@ def content(program):
     parts += activations(program) + [scores(program), predict(program)]
     if program.classes:
         parts.append(CLASS % {"name": program.name, "m": program.m, "choice": choice(program)})
+    elif program.pairs:
+        parts.append(YES % {"name": program.name, "m": program.m,
+                            "threshold": literal(program.threshold)})
     return "\n".join(parts + [self_test(program)]).encode("utf-8")
 
 
@@ -32,10 +35,15 @@ def head(program):
     """Return the comment, the guard and the sizes."""
     columns = "".join(["   x[%d]: %s\n" % (i, in_comment(name))
                        for i, name in enumerate(program.columns or [])])
-    if program.target is not None and not program.classes:
-        columns += "   y[0]: %s\n" % in_comment(program.target)
+    if not program.classes:
+        names = program.targets or [program.target] * (program.target is not None)
+        columns += "".join(["   y[%d]: %s\n" % (i, in_comment(name))
+                            for i, name in enumerate(names)])
     use = ""
-    if program.classes:
+    if program.pairs:
+        use = "       %s_answers(x, answers);      room for %d, 0 or 1 each\n" % (
+            program.name, program.m)
+    elif program.classes:
         use = "       %s_classes[%s_class(x)]      the name of the class\n" % (
             (program.name,) * 2)
     return HEAD % {"version": __version__, "name": program.name, "upper": program.name.upper(),
@@ -72,6 +80,13 @@ def arrays(program):
     if program.classes:
         lines += array("char *const %s_classes[%d]" % (program.name, len(program.classes)),
                        *[[quoted(name)] for name in program.classes])
+    elif program.pairs:
+        lines += array("char *const %s_words[%d][2]" % (program.name, program.m),
+                       *[braced([quoted(word) for word in pair]) for pair in program.pairs])
+    elif program.quantity:
+        lines += array("double %s_scales[%d][2]" % (program.name, program.m),
+                       *[braced([repr(float(v)) for v in pair])
+                         for pair in zip(*program.quantity)])
     return "\n".join(lines) + "\n"
 
 
@@ -122,9 +137,7 @@ def predict(program):
     if program.end:
         end = "    %s_%s(y, %d);\n" % (program.name, program.end, program.m)
     elif program.quantity:
-        mean, deviation = program.quantity
-        end = "    for (int i = 0; i < %d; i++)\n        y[i] = (float)(y[i] * %r + %r);\n" % (
-            program.m, float(deviation), float(mean))
+        end = SCALE_BACK % {"name": program.name, "m": program.m}
     return PREDICT % {"name": program.name, "end": end}
 
 
@@ -146,9 +159,13 @@ def self_test(program):
     if program.classes:
         lines += array("int %s_test_classes[%d]" % (name, rows),
                        ["%d" % number for number in program.answers])
+    elif program.pairs:
+        lines += array("int %s_test_answers[%d][%d]" % (name, rows, program.m),
+                       *[braced(["%d" % number for number in row]) for row in program.answers])
     return TEST % {"name": name, "upper": name.upper(), "m": program.m, "rows": rows,
                    "data": "\n".join(lines),
-                   "classes": TEST_CLASS % {"name": name} if program.classes else ""}
+                   "classes": TEST_CLASS % {"name": name} if program.classes else
+                   TEST_YES % {"name": name, "m": program.m} if program.pairs else ""}
 
 
 def braced(values):

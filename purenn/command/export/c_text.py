@@ -64,6 +64,10 @@ SCALING = '''\
 COPY = '''\
     for (int i = 0; i < %(n)d; i++)
         a[i] = x[i];'''
+SCALE_BACK = '''\
+    for (int i = 0; i < %(m)d; i++)     /* %(name)s_scales: mean, deviation */
+        y[i] = (float)(y[i] * %(name)s_scales[i][1] + %(name)s_scales[i][0]);
+'''
 PREDICT = '''\
 static inline void %(name)s_predict(const float *x, float *y)
 {
@@ -77,6 +81,16 @@ static inline int %(name)s_class(const float *x)
     float y[%(m)d];
     %(name)s_scores(x, y);
 %(choice)s
+}
+'''
+YES = '''\
+/* answers[i]: 0 or 1; its word is %(name)s_words[i][answers[i]] */
+static inline void %(name)s_answers(const float *x, int *answers)
+{
+    float y[%(m)d];
+    %(name)s_scores(x, y);
+    for (int i = 0; i < %(m)d; i++)
+        answers[i] = y[i] >= %(threshold)s;
 }
 '''
 LARGEST = '''\
@@ -120,4 +134,15 @@ TEST_CLASS = '''\
         if (number != %(name)s_test_classes[k])
             wrong++;
         printf("row %%d: %%s\\n", k + 1, %(name)s_classes[number]);
+'''
+TEST_YES = '''\
+        int answers[%(m)d];
+        %(name)s_answers(%(name)s_test_inputs[k], answers);
+        printf("row %%d:", k + 1);
+        for (int i = 0; i < %(m)d; i++) {
+            if (answers[i] != %(name)s_test_answers[k][i])
+                wrong++;
+            printf(" %%s", %(name)s_words[i][answers[i]]);
+        }
+        printf("\\n");
 '''

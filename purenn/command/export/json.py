@@ -14,10 +14,10 @@ NOTES = [
     "row a neuron; activation applies a function to every number",
     "functions, of z: %s; step(z) is 1 if z >= 0, else 0",
     "output is what comes last: softmax e^z[i] / sum of e^z, sigmoid, step, or 'as it is'; then, "
-    "for a quantity, output * target_deviation + target_mean if they are not null",
+    "for quantities, output * target_deviations + target_means if they are not null",
     "the class is the largest number before output (the first of equals); for one number class 1 "
-    "if it is at least threshold, else class 0",
-    "tests: inputs, the outputs purenn gives to them, and the class numbers (null for a quantity)",
+    "if it is at least threshold, else class 0; for pairs each number so, and the word is pair[class]",
+    "tests: inputs, the outputs purenn gives to them, and the class numbers (null for quantities)",
 ]
 TRY = '''\
 import json, sys
@@ -36,8 +36,8 @@ def predict(x):
     if model["output"] == "softmax":
         e = [exp(z - max(x)) for z in x]
         return [v / sum(e) for v in e]
-    if model["target_mean"] is not None:
-        return [y * model["target_deviation"] + model["target_mean"] for y in x]
+    if model["target_means"]:
+        return [y * d + m for y, m, d in zip(x, model["target_means"], model["target_deviations"])]
     return [F.get(model["output"], float)(z) for z in x]
 tests = model["tests"]
 pairs = [pair for x, t in zip(tests["inputs"], tests["outputs"]) for pair in zip(predict(x), t)]
@@ -50,7 +50,7 @@ sys.exit(0 if right else 1)'''
 
 def content(program):
     """Return the bytes of the file, a line for each row of numbers."""
-    parts = {"format": "network", "version": 1, "producer": "purenn " + __version__,
+    parts = {"format": "network", "version": 2, "producer": "purenn " + __version__,
              "source": program.source, "notes": notes(program), "inputs": program.n, "outputs": program.m}
     parts.update(program.settings())
     parts["layers"] = [described(step) for step in program.steps]

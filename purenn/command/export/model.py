@@ -5,11 +5,11 @@ import re
 import struct
 import sys
 
-from ...stored.model_format import is_number
+from ...stored.model_format import is_number, target_scales
 from ...preprocessing import standardise
 from ...rng import Rng
 from ...stored.storage import within
-from ...table.about import checked
+from ...stored.about import checked
 from .steps import ends_of, folded, is_affine, steps_of
 
 ROWS = 5
@@ -23,9 +23,13 @@ class Program:
     name: for C and Python   source: the model's file   n, m: inputs and outputs
     columns, means, deviations: of the inputs, or None   steps: Affine, or an activation's record
     end: 'softmax', 'sigmoid', 'step' or '', what turns scores into outputs
-    classes: names, or None for a quantity   threshold: for one output, where class 1 begins
-    quantity: (mean, deviation) that scale the outputs back, or None   target: its name, or None
-    inputs, outputs, answers: the rows to try, what purenn says, the class numbers (or None)
+    classes: names, or None for a quantity   threshold: where an output that is a class of its
+    own, or one of several yes and no, says 1   target: its name, or None
+    targets: the names of the outputs where they are several targets, or None
+    pairs: [the word for no, the word for yes] of each of several yes and no, or None
+    quantity: (means, deviations) that scale the outputs back, or None
+    inputs, outputs, answers: the rows to try, what purenn says, the class numbers, of several
+    yes and no a list a row (or None)
     """
 
     def __str__(self):
@@ -40,8 +44,9 @@ class Program:
         return {"columns": self.columns, "means": self.means, "deviations": self.deviations,
                 "output": self.end or "as it is", "target": self.target,
                 "classes": self.classes, "threshold": self.threshold,
-                "target_mean": self.quantity and self.quantity[0],
-                "target_deviation": self.quantity and self.quantity[1]}
+                "targets": self.targets, "pairs": self.pairs,
+                "target_means": self.quantity and self.quantity[0],
+                "target_deviations": self.quantity and self.quantity[1]}
 
 
 def plan(model, path):
@@ -68,9 +73,11 @@ def name_outputs(p, network, about):
     """Set what the outputs of a program mean."""
     p.end = ENDS.get(network.loss.outputs, "")
     p.target = None if about.get("target") is None else str(about["target"])
-    p.classes = classes_of(network, about, p.m)
-    p.threshold = network.loss.threshold if p.m == 1 else None
-    p.quantity = None if p.classes else quantity_of(about)
+    p.targets = None if about.get("pairs") is None else names(about, "hot", p.m)
+    p.pairs = about.get("pairs") or None
+    p.classes = None if p.targets else classes_of(network, about, p.m)
+    p.threshold = network.loss.threshold if p.m == 1 or p.pairs else None
+    p.quantity = None if p.classes or p.pairs else target_scales(about, p.m)
 
 
 def safe_name(source):
@@ -117,18 +124,6 @@ def classes_of(network, about, m):
     return classes
 
 
-def quantity_of(about):
-    """Return the mean and the deviation of a quantity, or None if it was not scaled."""
-    pair = about.get("target_mean"), about.get("target_deviation")
-    if pair == (None, None):
-        return None
-    pair = pair[0] or 0, 1 if pair[1] is None else pair[1]
-    if not (is_number(pair[0]) and is_number(pair[1])):
-        raise ValueError("export: target_mean and target_deviation in the model are %.60r, two "
-                         "numbers are wanted" % (pair,))
-    return pair
-
-
 def rows_to_try(program):
     """Return rows around the means, the same for every export, each number a 32-bit float."""
     rng = Rng(0)
@@ -155,9 +150,11 @@ def answer(program, network):
                              if program.means else X)
     program.outputs = [network.loss.probabilities(z) for z in scores] if program.end else scores
     if program.quantity:
-        mean, deviation = program.quantity
-        program.outputs = [[y * deviation + mean for y in row] for row in program.outputs]
+        program.outputs = [[y * deviation + mean for y, mean, deviation in zip(
+            row, *program.quantity)] for row in program.outputs]
     program.answers = [network.loss.class_of(z) for z in scores] if program.classes else None
+    if program.pairs:
+        program.answers = [[network.loss.class_of([v]) for v in z] for z in scores]
     found = [abs(v) for rows in (X, scores, program.outputs) for row in rows for v in row]
     if not all([is_number(v) for v in found]):
         raise ValueError("export: numbers grow beyond what a float holds; the weights or the "
@@ -170,7 +167,7 @@ def check_float32(program):
     held = [("weight", step.W) for step in program.steps if is_affine(step)]
     held += [("bias", [step.b]) for step in program.steps if is_affine(step)]
     held += [("mean", [program.means or []]), ("deviation", [program.deviations or []]),
-             ("scale of the target", [program.quantity or []]),
+             ("scale of the target", program.quantity or []),
              ("number of its answers", [[program.largest]])]
     for name, rows in held:
         for value in [value for row in rows for value in row]:

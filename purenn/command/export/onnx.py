@@ -167,9 +167,9 @@ def add_end(graph, program):
     if program.end:                 # the class is the largest of the scores
         graph.node("Identity", "scores")
     if program.quantity:
-        mean, deviation = program.quantity
-        graph.node("Mul", "times", graph.tensor("target_deviation", [deviation], [1]))
-        graph.node("Add", "output", graph.tensor("target_mean", [mean], [1]))
+        means, deviations = program.quantity
+        graph.node("Mul", "times", graph.tensor("target_deviations", deviations, [program.m]))
+        graph.node("Add", "output", graph.tensor("target_means", means, [program.m]))
     elif program.end in ("", "softmax"):
         graph.node("Softmax" if program.end else "Identity", "output")
     else:

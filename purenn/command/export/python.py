@@ -58,9 +58,9 @@ def predict(x):
 '''
 CLASSIFY = '''\
 def classify(x):
-    """Return the class of one row, a name."""
+    """Return %s."""
     z = scores(x)
-    return CLASSES[%s]
+    return %s
 '''
 CHECK = '''\
 def check():
@@ -88,14 +88,19 @@ def content(program):
     """Return the bytes of the file."""
     parts = [head(program)] + functions(program) + [data(program)] + forward(program)
     same = "        right = right and classify(x) == ANSWERS[k]\n"
-    parts.append(CHECK % {"classes": same if program.classes else ""})
+    parts.append(CHECK % {"classes": same if program.answers else ""})
     return "\n\n".join(parts).encode("utf-8")
 
 
 def head(program):
     """Return the docstring and the import."""
-    classify = "    classify(x)     the class, a name\n" if program.classes else ""
+    classify = "    classify(x)     %s\n" % named(program) if program.answers else ""
     return HEAD % {"version": __version__, "n": program.n, "classify": classify}
+
+
+def named(program):
+    """Return what classify says."""
+    return "a name for each target, yes or no" if program.pairs else "the class, a name"
 
 
 def functions(program):
@@ -109,7 +114,8 @@ def data(program):
     """Return the numbers and names, a line for each row."""
     lines = []
     for name, value in (("COLUMNS", program.columns), ("CLASSES", program.classes),
-                        ("MEANS", program.means), ("DEVIATIONS", program.deviations)):
+                        ("TARGETS", program.targets), ("PAIRS", program.pairs),
+                        ("MEANS", program.means), ("DEVIATIONS", program.deviations), ("SCALES", scales(program))):
         if value:
             lines.append("%s = %r" % (name, value))
     lines.append("LAYERS = [      # (weights, a row a neuron; biases), or a function")
@@ -120,7 +126,15 @@ def data(program):
     lines.append("]")
     if program.classes:
         lines.append("ANSWERS = [CLASSES[i] for i in %r]" % program.answers)
+    elif program.pairs:
+        lines.append("ANSWERS = [[pair[i] for pair, i in zip(PAIRS, row)] for row in %r]"
+                     % program.answers)
     return "\n".join(lines) + "\n"
+
+
+def scales(program):
+    """Return (mean, deviation) of each output that is a quantity, or None."""
+    return program.quantity and list(zip(*program.quantity))
 
 
 def dense(step):
@@ -135,14 +149,16 @@ def forward(program):
         scaling = "    x = [(xj - m) / d for xj, m, d in zip(x, MEANS, DEVIATIONS)]\n"
     parts = [FORWARD % {"n": program.n, "scaling": scaling}]
     if program.quantity:
-        mean, deviation = program.quantity
-        parts.append(PREDICT % "[y * %r + %r for y in scores(x)]" % (deviation, mean))
+        parts.append(PREDICT % "[y * d + m for y, (m, d) in zip(scores(x), SCALES)]")
     else:
         parts.append(PREDICT % {"softmax": "softmax(scores(x))", "": "scores(x)"}.get(
             program.end, "[%s(z) for z in scores(x)]" % program.end))
-    if program.classes:
-        parts.append(CLASSIFY % ("z.index(max(z))" if program.m > 1 else
-                                 "1 if z[0] >= %r else 0" % program.threshold))
+    if program.pairs:
+        parts.append(CLASSIFY % (named(program), "[pair[1 if zi >= %r else 0] for pair, zi in "
+                                 "zip(PAIRS, z)]" % program.threshold))
+    elif program.classes:
+        parts.append(CLASSIFY % (named(program), "CLASSES[%s]" % (
+            "z.index(max(z))" if program.m > 1 else "1 if z[0] >= %r else 0" % program.threshold)))
     return parts
 
 
@@ -151,7 +167,7 @@ def usage(path, program):
     name, ending = os.path.splitext(os.path.basename(path))
     if ending != ".py" or not name.isidentifier() or keyword.iskeyword(name):
         return "To import it, call it by a Python name, such as %s.py" % program.name
-    return "    from %s import %s" % (name, "predict, classify" if program.classes else "predict")
+    return "    from %s import %s" % (name, "predict, classify" if program.answers else "predict")
 
 
 def command(path, program):

@@ -93,7 +93,7 @@ def usage(path, program):
     if program.end:
         lines.append("Its outputs are scores; %s comes after them." % program.end)
     if program.quantity:
-        lines.append("Its output y means y target_deviation + target_mean, in the metadata.")
+        lines.append("Its output y means y target_deviations + target_means, in the metadata.")
     return "\n".join(lines)
 
 
@@ -105,6 +105,6 @@ def command(path, program):
         scaled = 'x = (x - numbers("means")) / numbers("deviations")\n'
     outputs = ends[program.end] % "model(x)"
     if program.quantity:
-        outputs += ' * numbers("target_deviation") + numbers("target_mean")'
+        outputs += ' * numbers("target_deviations") + numbers("target_means")'
     return "python3 -c %s %s" % (shlex.quote(TRY % (sequential(program), scaled, outputs)),
                                  shlex.quote(path))

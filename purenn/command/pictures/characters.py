@@ -3,9 +3,10 @@
 Curves and regions are in plots.py; here are networks, images, matrices, functions and valleys.
 Each function returns a list of lines.
 """
-from ...activations import activation
+from ...fitting.records import curve_of
 from ...spoken.language import said
 from ...terminal.plots import columns_of, curve, table
+from ...terminal.printing import tabled
 from ...terminal.window import columns, room
 from .charts import HELD
 from .diagram import bend, dense_layers, kept
@@ -59,7 +60,7 @@ def weight_table(layer, names, ends):
             rows.append(["⋮"] + [""] * (len(across) + 1))
         rows.append([shortened(ends[j])] + ["%.3f" % layer.W[j][i] if i is not None else "…"
                                             for i in across] + ["%.3f" % layer.b[j]])
-    return table(rows, right=range(1, len(rows[0])))
+    return tabled(rows, right=range(1, len(rows[0])))
 
 
 def cut(size, half):
@@ -132,19 +133,19 @@ def side_by_side(blocks):
 def confusion_lines(C, classes):
     """Return a confusion matrix as a table: a row a true class, a column an answer."""
     rows = [[said("truth 正解 \\ answer 預測")] + [shortened(name) for name in classes]
-            + ["right"]]
+            + [said("right")]]
     for name, row, i in zip(classes, C, range(len(C))):
         right = "%.0f %%" % (100 * row[i] / sum(row)) if sum(row) else "none"
         rows.append([shortened(name, 24)] + [str(count) if count else "·" for count in row]
                     + [right])
-    return table(rows, right=range(1, len(rows[0])))
+    return tabled(rows, right=range(1, len(rows[0])))
 
 
 def activation_lines(names=("sigmoid", "tanh", "relu")):
     """Return each function and its slope as line plots from -5 to 5, one beside the other."""
     lines = []
     for name in names:
-        found = activation(name)
+        found = curve_of(name)
         A = [found.f(z) for z in POINTS]
         plots = [curve(values, 24, 6)[:-1] for values in
                  (A, [found.slope(z, a) for z, a in zip(POINTS, A)])]

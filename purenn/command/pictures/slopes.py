@@ -2,7 +2,7 @@
 
     text = activation_curves(["sigmoid", "tanh", "relu"])
 """
-from ...activations import activation
+from ...fitting.records import curve_of
 from ...spoken.language import said
 from .axes import Scale, draw_axes, legend
 from .charts import runs, stroke
@@ -18,7 +18,7 @@ def activation_curves(names=("sigmoid", "tanh", "relu"), description=None,
 
     Raises ValueError for a name that is not in activations.py.
     """
-    functions = [activation(name) for name in names]
+    functions = [curve_of(name) for name in names]
     lines = -(-len(functions) // ACROSS)
     picture = Picture(WIDTH, 76 + HIGH * lines, title, description or told(functions))
     picture.headline()

@@ -16,6 +16,7 @@ import os
 
 from ...spoken.language import said
 from ...terminal import arguments
+from ...terminal.signs import spelling
 from ..pictures.svg import save
 from . import answers, insides, planes, source, stages
 
@@ -33,6 +34,7 @@ KINDS = {                           # where it is, the table if nobody names one
     "layers": (stages, "xor", "the plane after each layer of a network (lesson v9)"),
     "graph": (insides, "moons", "the computation graph: gates, forward and back (article A1)"),
 }
+FORMULAS = ("plane", "line", "layers", "graph")      # have signs, and no name of a file's
 NOTE = """Without -o the picture is drawn in characters. Unless there is a file of train --save, a
 network learns the table (a bundled set's name or a CSV file) just as train teaches it."""
 
@@ -41,14 +43,20 @@ def add_arguments(parser):
     """Add the kinds, each with its options."""
     kinds = parser.add_subparsers(metavar="KIND", dest="kind", required=True,
                                   parser_class=parser.__class__)
-    for name, (module, table, summary) in KINDS.items():
-        kind = kinds.add_parser(name, help=summary, description=summary, epilog=NOTE)
-        if table:
-            source.add_arguments(kind, table)
-        if hasattr(module, "add_" + name):
-            getattr(module, "add_" + name)(kind)
-        kind.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.svg",
-                          help="write the picture there")
+    for name, (_, _, summary) in KINDS.items():
+        kinds.add_parser(name, help=summary, description=summary, epilog=NOTE, fill=fill)
+
+
+def fill(kind, words):
+    """Add the options of one kind to its parser."""
+    name = kind.prog.split()[-1]
+    module, table, _ = KINDS[name]
+    if table:
+        source.add_arguments(kind, table)
+    if hasattr(module, "add_" + name):
+        getattr(module, "add_" + name)(kind)
+    kind.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.svg",
+                      help="write the picture there")
 
 
 def run(options):
@@ -62,6 +70,9 @@ def run(options):
         for name, text in named(options.output, texts):
             save(name, text)
             print(said("%s: %s, %d bytes", name, options.kind, len(text.encode())))
+    elif options.kind in FORMULAS:
+        with spelling():
+            print("\n".join(lines()))
     else:
         print("\n".join(lines()))
 

@@ -12,6 +12,7 @@ from ...layers import Dense
 from ...network import Network
 from ...spoken.language import said
 from ...terminal import arguments
+from ...terminal.window import room
 from ..training import table_options
 from ..pictures import characters
 from ..pictures.descent import descent
@@ -125,7 +126,7 @@ def draw_descent(options):
                       walked(table, make(lr), loss, options.start, options.steps)))
     title = said("Gradient descent 梯度下降: %s", table.name)
     return (lambda: descent(loss, paths, title, ("w", "b")),
-            lambda: characters.descent_lines(loss, paths))
+            lambda: characters.descent_lines(loss, paths, room(64)))
 
 
 def line_of(options):

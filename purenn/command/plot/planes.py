@@ -9,7 +9,8 @@ from ...algebra.elimination import determinant
 from ...lessons import v03_moving_the_plane
 from ...spoken.language import said
 from ...terminal import arguments
-from ...terminal.plane import Plane
+from ...terminal.plane import WIDTH, Plane
+from ...terminal.window import room
 from ...vector import add, dot, norm, scale
 from ..pictures.boundaries import boundaries, equation
 from ..pictures.plane import line, plane, span
@@ -40,7 +41,7 @@ def draw_plane(options):
     W = options.matrix
     d = determinant(W)
     return (lambda: plane(W, said("A matrix moves the plane 矩陣移動平面")),
-            lambda: v03_moving_the_plane.drawing(W).lines() + [
+            lambda: v03_moving_the_plane.drawing(W, width=min(WIDTH, room(76))).lines() + [
                 "", said("· the unit square, # under the matrix; 1 and 2: where e₁ and e₂ go"),
                 said("det W = %.4g: area %.4g times as large%s",
                      d, abs(d), said(", turned over") if d < 0 else "")])
@@ -90,7 +91,7 @@ def line_lines(w, b, X, labels):
     foot = scale(-b / dot(w, w), w)
     tip = add(foot, scale(span(X) / 3 / norm(w), w))
     near = [p for p in (foot, tip) if max(map(abs, p)) < 6 * span(X)]
-    drawn = Plane(list(X) + near)
+    drawn = Plane(list(X) + near, min(WIDTH, room(76)))
     drawn.across(w, b, "·")
     if len(near) == 2:
         drawn.line(foot, tip, "*")

@@ -1,4 +1,6 @@
 """What a picture is drawn of: a saved network, or one that learns a table now as train does it."""
+from ...study.metrics import evaluated
+from ...table.fields import as_list
 from ..training import table_options
 from ..training import subject as subjects
 
@@ -50,14 +52,18 @@ def watched(options, training, progress):
     def watch(network):
         """Show how far it is, and note how many training rows are right."""
         progress(network)
-        for name, value in network.evaluate(*training.parts["train"]).items():
+        for name, value in evaluated(network, *training.parts["train"]).items():
             if name != "loss":
                 network.history.setdefault(name, []).append(value)
     return watch
 
 
 def are_classes(found):
-    """Raise ValueError if the answer is a quantity."""
+    """Raise ValueError if the answer is a quantity, or several."""
+    if found.several:
+        raise ValueError("plot: the target is several, %s, and one is wanted; %s" % (
+            found.pipeline.target, "try --label %s" % as_list(found.several[:1]) if found.given
+            is not None else "report shows them"))
     if not found.classes:
         raise ValueError("plot: the target %s is a quantity, and classes are wanted"
                          % found.pipeline.target)

@@ -7,7 +7,8 @@ from ...network import Network
 from ...spoken.language import said
 from ...stored.kinds import kind_of
 from ...terminal import arguments
-from ...terminal.plane import grid_lines
+from ...terminal.plane import WIDTH, grid_lines
+from ...terminal.window import room
 from ..pictures.boundaries import boundaries, equation
 from ..pictures.plane import View, draw_samples, draw_sides, entries
 from ..pictures.svg import Picture, fitted
@@ -124,7 +125,8 @@ def stage_lines(stages, labels):
     lines = []
     for name, grid, X, line in stages:
         lines += [name + (said(", split by %s", equation((0, 1) + line)) if line else "")]
-        lines += ["    " + row for row in drawing(grid, X, labels, line).lines()] + [""]
+        lines += ["    " + row for row in drawing(
+            grid, X, labels, line, min(WIDTH, room(76))).lines()] + [""]
     return lines + [said("· the grid, o and x the classes, = where the answer changes")]
 
 

@@ -6,6 +6,7 @@ from ..training.judging import plain
 from .data import NAMES, cells, label_of
 from .html import escaped, figure, paragraph, section, short, table
 from .scatter import fitted, scatter
+from .several import answers_of_each
 
 ROWS, COLUMNS, IMAGES = 20, 4, 60   # answers that are shown; inputs beside them
 STEPS = 200                         # of the line over a single input
@@ -22,10 +23,14 @@ def lead(subject):
                   said("accuracy 準確率 %s: %d of %d right", part, right, rows)),
                  ("%.1f %%" % (100 * result["always"]),
                   said("always answering %s", label_of(subject, subject.common())))]
+    elif subject.pipeline.pairs:
+        found = [("%.1f %%" % (100 * result["accuracy"]), said(
+            "accuracy 準確率 %s, the mean of %d targets", part, len(subject.several))),
+                 ("%.1f %%" % (100 * result["always"]), said("always the same"))]
     else:
-        found = [("%.4f" % result["r2"], said("R² %s; always the mean gets 0", part)),
-                 ("%.4g" % result["mean_absolute_error"], said(
-                     "mean absolute error, in units of %s", subject.data.target))]
+        found = [("%.4f" % result["r2"], said("R² %s; always the mean gets 0", part))]
+        found += [] if subject.several else [("%.4g" % result["mean_absolute_error"], said(
+            "mean absolute error, in units of %s", subject.data.target))]
     found += [("%d" % subject.parameters(), said("numbers learned 參數")),
               ("%d" % subject.epoch, said("epochs 週期"))]
     return '<ul class="figures">%s</ul>' % "\n".join(
@@ -34,12 +39,14 @@ def lead(subject):
 
 def results_table(subject):
     """Return how good the network is on every part."""
-    if subject.classes:
-        heads = [("loss", said("loss 損失")), ("accuracy", said("accuracy 準確率")),
-                 ("always", said("always %s", label_of(subject, subject.common())))]
+    heads = [("loss", said("loss 損失"))]
+    if subject.classes or subject.pipeline.pairs:
+        heads += [("accuracy", said("accuracy 準確率")),
+                  ("always", said("always %s", label_of(subject, subject.common()))
+                   if subject.classes else said("always the same"))]
     else:
-        heads = [("loss", said("loss 損失")), ("r2", "R²"),
-                 ("mean_absolute_error", said("mean absolute error"))]
+        heads.append(("r2", "R²"))
+        heads += [] if subject.several else [("mean_absolute_error", said("mean absolute error"))]
     if subject.network.penalty():
         heads.append(("penalty", said("penalty, beside the loss")))
     rows = [[said("rows"), said("how many")] + [head for _, head in heads]]
@@ -55,9 +62,11 @@ def answers_section(subject):
     X, labels = subject.parts[subject.judged]
     names, P = subject.pipeline.answers(subject.network, X)
     parts = [results_table(subject)]
-    if not subject.classes:
+    if subject.several:
+        parts += answers_of_each(subject, X, labels, names)
+    elif not subject.classes:
         return section("Answers", "預測", *parts + quantities(subject, X, labels, names))
-    if subject.are_images() and P:
+    elif subject.are_images() and P:
         parts.append(images(subject, X, labels, P))
     else:
         answers = [subject.classes.index(name) for name in names]

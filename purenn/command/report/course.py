@@ -1,5 +1,5 @@
 """What a report writes down while a network learns: how good it is, and its weights, by epoch."""
-from ...study.metrics import r2
+from ...study.metrics import evaluated
 from ...study.validation import kept_rows
 from ...vector import total
 
@@ -9,16 +9,14 @@ MARKS, ROWS = 120, 40000            # looks at a network; rows that they go thro
 class Course:
     """Looks at a network now and then; give it to Training.learn in the place of progress.
 
-    ready: {'train': (X, T), ...} as the network wants them   labels: {'train': (k,), ...}
-    epochs: how many there will be   classes: whether the answers are classes
+    ready: {'train': (X, T), ...} as the network wants them   epochs: how many there will be
     weights: whether to keep them   progress: is called, too
     epochs, results: at each look the epoch, and {part: (loss, accuracy or R^2)}
     rows: at each look a copy of the weights, or None
     """
 
-    def __init__(self, ready, labels, epochs, classes, weights, progress):
-        self.ready, self.labels, self.classes = ready, labels, classes
-        self.weights, self.progress = weights, progress
+    def __init__(self, ready, epochs, weights, progress):
+        self.ready, self.weights, self.progress = ready, weights, progress
         rows = total([len(X) for X, _ in ready.values()])
         self.marks = set(marks(epochs, max(20, min(MARKS, ROWS // rows))))
         self.epochs, self.results, self.rows = [], [], []
@@ -34,23 +32,20 @@ class Course:
         place = len([other for other in self.epochs if other < epoch])
         same = slice(place, place + (epoch in self.epochs))
         self.epochs[same] = [epoch]
-        self.results[same] = [{name: self.measured(network, name) for name in self.ready}]
+        self.results[same] = [{name: measured(network, *part)
+                               for name, part in self.ready.items()}]
         self.rows[same] = [[list(row) for row in kept_rows(network)] if self.weights else None]
-
-    def measured(self, network, name):
-        """Return the loss and the accuracy or R^2 of a part."""
-        X, T = self.ready[name]
-        Y = network.outputs(X)
-        loss = network.loss(Y, T)[0]
-        if not self.classes:
-            return loss, r2(Y, T)
-        right = [network.loss.class_of(y) == label for y, label in zip(Y, self.labels[name])]
-        return loss, total(right) / len(right)
 
     def series(self, which):
         """Return (part, epochs, values) for curves.   which: 0 the loss, 1 accuracy or R^2"""
         return [(name, self.epochs, [result[name][which] for result in self.results])
                 for name in self.ready]
+
+
+def measured(network, X, T):
+    """Return the loss and the accuracy or R^2 of a part."""
+    result = evaluated(network, X, T)
+    return result["loss"], result.get("accuracy", result.get("r2"))
 
 
 def marks(epochs, count):

@@ -38,7 +38,13 @@ def rows_in_words(subject):
 
 def target_in_words(subject):
     """Return what is to be answered."""
-    data = subject.data
+    data, pairs = subject.data, subject.pipeline.pairs
+    if subject.several:
+        return "; ".join([said("%s, %s in %d rows of %d", name, pairs[j][1], column.count(1),
+                               len(column)) if pairs else
+                          said("%s, a quantity from %.6g to %.6g", name, min(column), max(column))
+                          for j, (name, column) in enumerate(zip(subject.several,
+                                                                 zip(*data.labels)))])
     if not data.classes:
         return said("%s, a quantity from %.6g to %.6g", data.target, min(data.labels),
                     max(data.labels))
@@ -66,7 +72,7 @@ def excerpt(subject):
     more = len(data.columns) - len(shown)
     rows = [[short(data.columns[j]) for j in shown] + ["…"] * bool(more) + [short(data.target)]]
     rows += [cells(subject, data.X[i], shown) + ["…"] * bool(more)
-             + [label_of(subject, data.labels[i])] for i in order]
+             + [label_of(subject, as_answers(subject, [data.labels[i]])[0])] for i in order]
     return "<h3>%s</h3>" % said("Some rows") + table(rows, [] if data.text else shown,
                                                      label=said("some rows"))
 
@@ -87,8 +93,17 @@ def cells(subject, x, shown):
 
 
 def label_of(subject, label):
-    """Return a class's name, or a quantity."""
+    """Return a class's name, or a quantity; of several targets what is answered to each."""
+    if subject.several:
+        return short(", ".join([part if isinstance(part, str) else "%.4g" % part
+                                for part in label]))
     return short(subject.classes[label]) if subject.classes else "%.6g" % label
+
+
+def as_answers(subject, labels):
+    """Return labels as answers are given: several yes and no as their words, others as they are."""
+    pairs = subject.pipeline.pairs
+    return [[pair[int(v)] for pair, v in zip(pairs, label)] for label in labels] if pairs else labels
 
 
 def network_section(subject):
@@ -157,11 +172,11 @@ def both_curves(subject):
     loss, share = [[(said(NAMES[name]), xs, ys) for name, xs, ys in subject.course.series(i)]
                    for i in (0, 1)]
     yield curves(loss, said("Loss 損失"), said("epoch"), said("loss 損失"))
-    if subject.classes:
+    if subject.classes or subject.pipeline.pairs:
         part = subject.results[subject.judged]
         yield curves(share, said("Accuracy 準確率"), said("epoch"), said("accuracy 準確率"),
-                     baseline=(said("always %s", label_of(subject, subject.common())),
-                               part["always"]))
+                     baseline=(said("always %s", label_of(subject, subject.common()))
+                               if subject.classes else said("always the same"), part["always"]))
     else:
         yield curves(share, "R²", said("epoch"), "R²", baseline=(said("always the mean"), 0))
 

@@ -21,9 +21,7 @@ def watched(found):
     """
     def course(training, progress):
         """Return the Course, which has seen the network before it learns."""
-        labels = {name: part[1] for name, part in found.parts.items()}
-        found.course = Course(training.parts, labels, found.settings["epochs"],
-                              bool(found.classes), found.flat(), progress)
+        found.course = Course(training.parts, found.settings["epochs"], found.flat(), progress)
         found.course.look(found.network, 0)
         return found.course
 

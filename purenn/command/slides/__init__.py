@@ -5,7 +5,7 @@ examples:
   python3 -m purenn slides --port 8000 --no-open
   python3 -m purenn slides -o lecture.html    one file, to be opened by a double click
   python3 -m purenn slides -o lecture         a folder, for a web server
-Keys: arrows step and turn pages, f full screen, l language, s source, p print, ? help.
+Keys: arrows step and turn pages, e your turn, f full screen, l language, s source, p print.
 """
 from ...terminal import arguments
 
@@ -14,8 +14,9 @@ def add_arguments(parser):
     """Add the options of this command."""
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="PATH",
                         help="write the lecture: NAME.html is one file, else a folder")
-    parser.add_argument("--micropython", metavar="FILE", help="the Python for the written "
-                        "lecture: npm's file .tgz or folder (found in node_modules here)")
+    parser.add_argument("--micropython", metavar="FILE", help="the Python inside the page, for "
+                        "a written lecture and for functions that pupils write in it: "
+                        "npm's file .tgz or folder (found in node_modules here)")
     parser.add_argument("--port", type=arguments.port, default=0,
                         help="of the local server (a free one)")
     parser.add_argument("--no-open", action="store_true", help="only print the address")

@@ -7,9 +7,11 @@ from ... import screen
 from ...document.pictures.style import STYLE
 
 HERE = os.path.dirname(os.path.abspath(screen.__file__))
-POLICY = ("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-          "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
+POLICY = ("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'%s; "
+          "connect-src 'self'%s; img-src data:; base-uri 'none'; form-action 'none'; "
           "frame-ancestors 'none'")
+WORKERS = " 'wasm-unsafe-eval' data: blob:", " data:"      # what MicroPython in a worker asks for
+PYTHON = ("start.js", "carve.js")       # what runs a pupil's function, where MicroPython is
 
 
 def read(name):
@@ -22,16 +24,24 @@ def style():
     return read("style.css") + STYLE
 
 
-def served():
-    """Return the document of the server: everything inside, Python at the other end."""
-    return inlined(read("index.html"), {"style.css": style(),
-                                        "carrier.js": read("carrier_server.js"),
-                                        "slides.js": read("slides.js")})
+def served(python):
+    """Return the document of the server: everything inside, Python at the other end.
+
+    python: the files of MicroPython, name -> text, none if it is not at hand
+    """
+    return inlined(read("index.html"), dict(python, **{
+        "style.css": style(), "carrier.js": read("carrier_server.js"),
+        "slides.js": read("slides.js")}))
+
+
+def policy(python):
+    """Return what the browser lets the server's page do."""
+    return POLICY % (WORKERS if python else ("", ""))
 
 
 def linked(page, files):
     """Return the page that asks for no script that is not among the files."""
-    for name in ("python.js", "sources.js"):
+    for name in ("python.js", "sources.js", "start.js", "carve.js"):
         if name not in files:
             page = page.replace('<script src="%s"></script>\n' % name, "")
     return page

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from ...screen.carrier import answer
 from ...spoken.language import said
-from . import document
+from . import document, write
 
 PATIENCE = 20                       # seconds that a connection may say nothing
 LARGEST = 100000                    # bytes of a request
@@ -21,16 +21,20 @@ HEADERS = (
 
 
 class Server(ThreadingHTTPServer):
-    """The lecture on a port.   port: 0 for a free one"""
+    """The lecture on a port.
+
+    port: 0 for a free one   python: the files of MicroPython, which the page runs, name -> text
+    """
 
     daemon_threads = True
     allow_reuse_address = True
 
-    def __init__(self, port=0):
+    def __init__(self, port=0, python=None):
         super().__init__(("127.0.0.1", port), Handler)
         self.path = "/%s/" % secrets.token_urlsafe(18)
         self.hosts = ["%s:%d" % (name, self.server_port) for name in ("127.0.0.1", "localhost")]
-        self.page = document.served().encode()
+        self.page = document.served(python or {}).encode()
+        self.policy = document.policy(python)
         self.lock = threading.Lock()        # the network of the playground is one
 
     def address(self):
@@ -91,7 +95,7 @@ class Handler(BaseHTTPRequestHandler):
         data = text if isinstance(text, bytes) else text.encode()
         self.send_response(code)
         for name, value in HEADERS + (("Content-Type", kind), ("Content-Length", str(len(data))),
-                                      ("Content-Security-Policy", document.POLICY)):
+                                      ("Content-Security-Policy", self.server.policy)):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
@@ -101,10 +105,16 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing on the terminal."""
 
 
+def python(given):
+    """Return the files of MicroPython, none if it is not at hand.   given: see write"""
+    parts = write.micropython(given)
+    return write.python_inside(parts, write.sources(write.JUDGE)) if parts else {}
+
+
 def run(options):
     """Serve until Ctrl-C."""
     try:
-        server = Server(options.port)
+        server = Server(options.port, python(options.micropython))
     except OSError as error:
         raise ValueError("slides: port %d: %s; without --port a free one is taken"
                          % (options.port, error.strerror)) from None

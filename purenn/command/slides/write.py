@@ -23,7 +23,7 @@ FILE = "micropython-webassembly-pyscript-%s.tgz" % VERSION
 FETCH = "https://registry.npmjs.org/%s/-/%s" % (PACKAGE, FILE)
 PARTS = (("micropython.mjs", "text/javascript"), ("micropython.wasm", "application/wasm"))
 ROOT = os.path.dirname(os.path.dirname(document.HERE))              # what holds purenn/
-START = "screen.carrier"
+START, JUDGE = "screen.carrier", "screen.turn.judge"
 SENTENCES = ["spoken.zh_" + subject for subject in heard.SUBJECTS]
 TABLE = "xor"                       # the bundled set that a lesson reads
 LARGEST = 5000000                   # bytes of a part; more is no MicroPython
@@ -64,13 +64,18 @@ def collected(parts):
     files = {"style.css": document.style(), "slides.js": document.read("slides.js"),
              "LICENSE.txt": document.read("LICENSE.txt")}
     if parts:
-        files["python.js"] = python_script(parts)
-        files["sources.js"] = sources_script(sources(START))
+        files.update(python_inside(parts, sources(START, JUDGE, *lessons())))
         files["carrier.js"] = document.read("carrier_python.js")
     else:
         files["carrier.js"] = "const CARRIER = async () => null;\n"
     files["index.html"] = document.linked(page, files)
     return files
+
+
+def python_inside(parts, texts):
+    """Return the files of MicroPython, its modules, and what runs a pupil's function."""
+    found = {name: document.read(name) for name in document.PYTHON}
+    return dict(found, **{"python.js": python_script(parts), "sources.js": sources_script(texts)})
 
 
 def micropython(given):
@@ -127,9 +132,9 @@ def python_script(parts):
             "const PYTHON = {\n  module: %s,\n  wasm: %s,\n};\n" % tuple(map(script_text, urls)))
 
 
-def sources(start):
+def sources(*starts):
     """Return the modules the page imports, and theirs, and a table: path below ROOT -> text."""
-    found, waiting = {}, [start, "screen.files"] + SENTENCES + lessons()
+    found, waiting = {}, list(starts) + ["screen.files"] + SENTENCES + exercises()
     while waiting:
         name = waiting.pop()
         path = "purenn/" + flatten.path(name)
@@ -140,6 +145,11 @@ def sources(start):
             waiting += flatten.folders(name)
     found["datasets/%s.csv" % TABLE] = read_text(TABLE)[1]
     return found
+
+
+def exercises():
+    """Return the exercises, which are loaded by their names."""
+    return [name for name in flatten.in_room("exercises") if not name.endswith(".catalogue")]
 
 
 def lessons():

@@ -1,5 +1,5 @@
 """What predict, evaluate and train --test share: a model from a file, and rows from another."""
-from ...table.about import checked
+from ...stored.about import checked
 from ...preprocessing import gaps, without
 from ...table.fields import WAYS
 from ...table.pipeline import restore
@@ -21,21 +21,27 @@ def add_arguments(parser):
 def open_model(path):
     """Return the Model in a file, and its Pipeline."""
     model = load(path)
-    model.about = within(path, checked, model.about, True)
+    model.about = within(path, checked, model.about)
     return model, within(path, restore, model.about, model.network)
 
 
-def read_rows(pipeline, path, options, judged=False):
+def add_label(parser):
+    """Add which column the answers are judged by."""
+    parser.add_argument("--label", metavar="COL[,COL]", help="the target's column, if it has "
+                        "another name than in training, or the model does not say")
+
+
+def read_rows(pipeline, path, options, judged=False, label=None):
     """Return X, labels (None unless judged), and notes on what was done to the rows.
 
     judged: whether labels are wanted; rows that cannot be judged are then left out, else there
-    is a row of X for each row of the file
+    is a row of X for each row of the file   label: see Pipeline.read
     """
     notes = []
     name, text = table_options.read_input(path, options, notes)
     X, labels, lines = pipeline.read(text, name, table_options.yes(options.header),
                                      options.delimiter, options.missing != "refuse", judged,
-                                     options.skip, options.na)
+                                     options.skip, options.na, label)
     notes += ["%d fields hold a word that training has not seen"
               % pipeline.unseen] * bool(pipeline.unseen)
     if judged:

@@ -2,7 +2,7 @@
 from ...study.metrics import confusion_matrix, mean_absolute_error, r2
 from ...vector import total
 from ...spoken.language import said
-from ...terminal.plots import table
+from ...terminal.printing import tabled
 
 TITLES = {"loss": "loss", "accuracy": "accuracy", "r2": "R²",
           "mean_absolute_error": "mean_absolute_error"}
@@ -87,7 +87,7 @@ def lines_of(results, pipeline, common=None):
         if "penalty" in result:
             rows[0][len(rows[-1]):] = [said("penalty")]
             rows[-1].append("%.4f" % result["penalty"])
-    return table(rows, right=range(1, 6)) + lines_of_each(list(results.items())[-1])
+    return tabled(rows, right=range(1, 6)) + lines_of_each(list(results.items())[-1])
 
 
 def lines_of_each(last):

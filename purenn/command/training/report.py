@@ -51,8 +51,9 @@ class Report:
                      and settings[name] not in (None, 0)]
             self.say(said("by default: %s", ", ".join(usual)))
             self.document["by_default"] = usual
-        self.say("\n" + heading(said("Loss 損失, mean over the rows while learning, by epoch")))
-        self.say("\n".join(curve(losses, room(60))))
+        if len(losses) > 1:
+            self.say("\n" + heading(said("Loss 損失, mean over the rows while learning, by epoch")))
+            self.say("\n".join(curve(losses, room(60))))
 
     def results(self, results, pipeline, parts, training):
         """Tell how good it is, and what the doctor finds."""

@@ -4,7 +4,6 @@ import os
 from types import SimpleNamespace
 
 from ...preprocessing import fill
-from ...table.fields import as_list
 from ...layers import parameter_rows
 from ...models import separable
 from ...vector import total
@@ -19,7 +18,7 @@ from .options import NETWORK, told
 from .preparing import Prepared, fresh, split
 from .session import Training
 
-FIXED = NETWORK + ("label", "target", "drop", "words", "date", "columns")   # in a saved network
+FIXED = NETWORK + ("target", "drop", "words", "date", "columns")   # in a saved network
 
 
 class Subject:
@@ -31,7 +30,7 @@ class Subject:
     train_options.settings_of; empty where a file does not say   about: what a file says
     course: a report's Course; None if nobody looked while it learned
     epoch: whose weights the network has   why: see session.Training
-    results: what judging.judge says of every part
+    results: what judging.judge says of every part   several: the names of several targets
     """
 
     def __init__(self, data, parts, prepared, settings, given=None, about=()):
@@ -41,6 +40,7 @@ class Subject:
         self.about, self.course, self.why, self.results = dict(about), None, "epochs", None
         self.epoch = len(self.network.history["loss"])
         self.classes = self.pipeline.classes
+        self.several = [] if self.pipeline.pairs is None else list(self.pipeline.hot)
 
     @property
     def judged(self):
@@ -73,6 +73,8 @@ class Subject:
 
     def outputs(self):
         """Return the names of the output neurons."""
+        if self.several:
+            return self.several
         if self.classes and self.pipeline.targets.m > 1:
             return self.classes
         return [self.classes[1] if self.classes else self.pipeline.target]
@@ -132,16 +134,8 @@ def path_of(options, command):
     return path
 
 
-def check_one(name, data, way="; try --label %s"):
-    """Raise ValueError for several targets at once.   way: what to do about it, or nothing"""
-    if data.pairs is not None:
-        raise ValueError("%s: the target is several, %s, and one can be shown%s"
-                         % (name, data.target, way and way % as_list(data.hot[:1])))
-
-
 def begun(data, options):
     """Return the Subject of a network that has not learned yet."""
-    check_one(data.name, data)
     settings, given = train_options.settings_of(options, data)
     parts = split(data, settings)
     prepared = fresh(data, parts, settings)
@@ -178,12 +172,11 @@ def of_model(path, options, wants_table=True):
     The table is the one that the options name; where one is wanted, else the one it has learned.
     """
     model, pipeline = open_model(path)
-    check_one(path, pipeline, "")
     about = model.about
     name, X, labels, notes = path, [], [], []
     if wants_table or options.data not in (None, path):
         name = table_of(path, options, about)
-        X, labels, notes = read_rows(pipeline, name, options, True)
+        X, labels, notes = read_rows(pipeline, name, options, True, options.label)
     data = SimpleNamespace(name=os.path.basename(name), columns=pipeline.columns, X=X,
                            target=pipeline.target, classes=pipeline.classes, labels=labels,
                            notes=notes, text=pipeline.inputs.text)

@@ -4,25 +4,26 @@ A long path goes on in the next row, which begins with the number that the last 
 data: nodes [[name, value]], the last of them the loss   slopes: one between neighbours, the text
 of each derivative and its value
 """
-from .svg import path, svg, text
+from .svg import brief, path, svg, text
 
-ACROSS, HIGH, IN_A_ROW = 150, 126, 3
+ACROSS, HIGH = 150, 126
 
 
 def draw(data, label, lit):
     """Return the picture.   lit: the share of the slopes that is lit, from the loss on"""
     last = len(data["slopes"])
+    in_a_row = 2 if last < 5 else 3
     first_lit = last - int(lit * last + 0.999)
     parts = []
-    for first in range(0, last, IN_A_ROW):
-        end = min(first + IN_A_ROW, last)
-        top = HIGH * first // IN_A_ROW
+    for first in range(0, last, in_a_row):
+        end = min(first + in_a_row, last)
+        top = HIGH * first // in_a_row
         for k in range(first, end):
             parts += slope(60 + ACROSS * (k - first), top, data["slopes"][k], k >= first_lit)
         for k in range(first, end + 1):
             parts += node(60 + ACROSS * (k - first), top, *data["nodes"][k])
-    rows = (last + IN_A_ROW - 1) // IN_A_ROW
-    return svg(120 + ACROSS * min(last, IN_A_ROW), HIGH * rows - 8, "".join(parts), label,
+    rows = (last + in_a_row - 1) // in_a_row
+    return svg(120 + ACROSS * min(last, in_a_row), HIGH * rows - 8, "".join(parts), label,
                ' data-chain=""')
 
 
@@ -40,4 +41,9 @@ def node(x, top, name, value):
     """Return a number in its box."""
     return ['<rect class="cell mid" x="%g" y="%g" width="84" height="50" rx="9"/>'
             % (x - 42, top + 10), text(x, top + 31, name, "value"),
-            text(x, top + 51, value, "bias")]
+            text(x, top + 51, few(value), "bias")]
+
+
+def few(value):
+    """Return a number in the few digits that a box is wide for.   value: text, or none"""
+    return brief(float(value)) if value else ""

@@ -2,8 +2,11 @@
 
 data: curves [{name x y}]   points [[x, y, class]]   labels [[x, y, word]]   equal: one unit both
 ways   box: left, right, lowest, highest   regions {box rows}: the class of each place
-drag {field low high}: dragging across the picture sets this field
+drag [place value]: of the number that dragging across the picture sets, such as x:0.0
+handles [{name at value places start scale}]: points that can be dragged to set two numbers, their
+places x:0.0 and x:0.1, to scale times their way from start
 """
+from ..mathml import escaped
 from .svg import brief, circle, path, svg, text, ticks
 
 WIDE, HIGH, LEFT, BELOW, ABOVE = 460, 230, 46, 26, 12
@@ -66,8 +69,8 @@ def box_of(data):
     return left - side, right + side, low - room, high + room
 
 
-def draw(data, label):
-    """Return the picture."""
+def draw(data, label, live=False):
+    """Return the picture.   live: whether somebody hears what is dragged"""
     if not data.get("regions") and not data.get("labels") and not [
             1 for curve in data.get("curves", ()) if curve["x"]]:
         return ""
@@ -88,10 +91,13 @@ def draw(data, label):
                                                           "start"))
     for k, name in enumerate(names):
         parts.append(text(LEFT + 10, ABOVE + 20 + 18 * k, name, "name k%d" % (k % 4), "start"))
-    if data.get("drag"):
-        parts.append(handle(frame, data["drag"]))
+    held = []
+    if live and data.get("drag"):
+        held.append(across_all(frame, *data["drag"]))
+    if live:
+        held += [handle(frame, one) for one in data.get("handles", ())]
     width, height = LEFT + frame.wide + 14, ABOVE + frame.high + BELOW
-    return svg(width, height, "".join(parts), label)
+    return svg(width, height, "".join(parts + held), label, role="group" if held else "img")
 
 
 def together(labels):
@@ -129,10 +135,30 @@ def cells(frame, regions):
     return "".join(parts)
 
 
-def handle(frame, drag):
-    """Return what is seized to drag: all of the picture's width stands for a number."""
-    left, right = frame.box[:2]
-    return ('<rect class="drag" id="drag-%s" data-event="set %s" data-low="%g" data-high="%g" '
-            'x="%g" y="%g" width="%.1f" height="%.1f"/>'
-            % (drag["field"].replace(":", "-").replace(".", "-"), drag["field"], left, right,
-               LEFT, ABOVE, frame.wide, frame.high))
+def across_all(frame, place, value):
+    """Return what is seized anywhere on a picture: its width stands for a number."""
+    return ('<rect class="drag" %s x="%g" y="%g" width="%.1f" height="%.1f"/>'
+            % (seized(frame, place.partition(":")[0], place, [value]), LEFT, ABOVE, frame.wide,
+               frame.high))
+
+
+def handle(frame, one):
+    """Return a point that is seized."""
+    x, y = frame.place(*one["at"])
+    return '<circle class="handle" %s data-start="%s" data-scale="%s" cx="%.1f" cy="%.1f" r="11"/>' % (
+        seized(frame, one["name"], one["places"], one["value"]), numbers(one["start"]),
+        numbers([one["scale"]]), x, y)
+
+
+def seized(frame, name, places, value):
+    """Return what a page has to know of a point that can be dragged, or moved by arrows."""
+    return ('id="h-%s" role="slider" tabindex="0" aria-label="%s" aria-valuenow="%s" '
+            'aria-valuetext="%s" data-places="%s" data-value="%s" data-box="%s"'
+            % (places.replace(":", "-").replace(".", "-").replace(" ", "_"), escaped(name),
+               numbers(value[:1]), ", ".join([brief(v) for v in value]), places, numbers(value),
+               numbers(frame.box)))
+
+
+def numbers(values):
+    """Return numbers as a page reads them."""
+    return " ".join(["%.10g" % v for v in values])

@@ -7,13 +7,13 @@ STYLE = """
 .picture { width: min(100%, calc(var(--width) * 1.25px)); margin: .4rem 0; }
 .drawn { overflow-x: auto; }
 .picture[data-chain] { min-width: calc(var(--width) * .89px); }
-.picture text { fill: var(--ink); font-size: 15px; }
-.picture .tick { fill: var(--soft); font-size: 12.5px; }
-.picture .weight { font-size: 14px; fill: var(--row); paint-order: stroke; stroke: var(--card);
+.picture text { fill: var(--ink); font-size: calc(15px * var(--larger, 1)); }
+.picture .tick { fill: var(--soft); font-size: calc(12.5px * var(--larger, 1)); }
+.picture .weight { font-size: calc(14px * var(--larger, 1)); fill: var(--row); paint-order: stroke; stroke: var(--card);
   stroke-width: 5px; }
-.picture .bias { fill: var(--soft); font-size: 13.5px; }
+.picture .bias { fill: var(--soft); font-size: calc(13.5px * var(--larger, 1)); }
 .picture .value { font-weight: 600; }
-.picture .slope { fill: var(--col); font-size: 13.5px; }
+.picture .slope { fill: var(--col); font-size: calc(13.5px * var(--larger, 1)); }
 .axis { stroke: var(--line); }
 .wire { stroke: var(--strong); stroke-width: 1.3; }
 .wire.minus { stroke-dasharray: 5 3; }
@@ -25,6 +25,8 @@ STYLE = """
 .mark { stroke: var(--card); stroke-width: 1.5; }
 .dot { fill: var(--ink); }
 .drag { fill: transparent; cursor: ew-resize; touch-action: none; }
+.handle { fill: var(--col); fill-opacity: .25; stroke: var(--col); stroke-width: 2; cursor: grab;
+  touch-action: none; }
 .area.a0 { fill: var(--b2); } .area.a1 { fill: var(--b7); }
 .area.a2 { fill: var(--b4); } .area.a3 { fill: var(--b9); }
 .curve { fill: none; stroke: var(--zero); stroke-width: 2.5; vector-effect: non-scaling-stroke; }

@@ -2,10 +2,10 @@
 from ..mathml import escaped
 
 
-def svg(width, height, body, label, more=""):
-    """Return a picture of a size in its own units."""
-    return ('<svg class="picture" role="img" viewBox="0 0 %d %d" style="--width:%d" '
-            'aria-label="%s"%s>%s</svg>' % (width, height, width, escaped(label), more, body))
+def svg(width, height, body, label, more="", role="img"):
+    """Return a picture of a size in its own units.   role: group, if parts of it can be seized"""
+    return ('<svg class="picture" role="%s" viewBox="0 0 %d %d" style="--width:%d" '
+            'aria-label="%s"%s>%s</svg>' % (role, width, height, width, escaped(label), more, body))
 
 
 def text(x, y, words, kind="", anchor="middle"):

@@ -39,16 +39,16 @@ def cloud(name, n, noise, rng):
 
 def own_rows(text, error):
     """Return the rows of 'x1,x2,t;...'.   Raises error, which names the field, for what is none."""
-    name, rows = "資料 rows", []
+    rows = []
     parts = [part for part in text.replace("\n", ";").split(";") if part.strip()]
     if not 1 <= len(parts) <= ROWS:
-        raise error("rows", name, "%d" % len(parts), "1 to %d rows are wanted" % ROWS)
+        raise error("rows", "%d" % len(parts), "1 to %d rows are wanted" % ROWS)
     for part in parts:
         try:
             row = [float(cell) for cell in part.split(",")]
         except ValueError:
             row = []
         if len(row) != 3 or not all([abs(v) <= 1000 for v in row]) or row[2] not in (0, 1):
-            raise error("rows", name, part, "x1,x2 and a target 0 or 1 are wanted in each row")
+            raise error("rows", part, "x1,x2 and a target 0 or 1 are wanted in each row")
         rows.append([row[0], row[1], int(row[2])])
     return rows

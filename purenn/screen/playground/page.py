@@ -1,10 +1,10 @@
 """The playground as a page: what its buttons do to the address and to the network."""
 from ..heard import by_layers, complained
-from . import DEFAULTS, view
+from . import DEFAULTS, form, view
 from .session import Session
 from .settings import FieldError
 
-EVERY = 12                          # frames until the network is drawn anew
+EVERY, SOME = 12, 4                 # frames until the network, and the points, are drawn anew
 STILL = ('<p class="text"><span lang="zh-Hant">XOR 訓練 1000 輪之後。要自己訓練，需要 Python。</span> '
          '<span lang="en">XOR after 1000 epochs. To train it yourself, Python is wanted.</span>'
          '</p>')
@@ -61,11 +61,13 @@ class Playground:
         running = session.run is not None
         complaint = complaint or session.complaint or session.finding()
         text = dict(DEFAULTS, **state.numbers)
-        parts = {"message": complained(complaint, state.lang, by_layers), "formulas": "",
-                 "fields": view.panel(text, running, wrong)}
+        parts = {"message": complained(
+            complaint, state.lang, lambda line: form.called(by_layers(line))), "formulas": "",
+                 "picture": "",
+                 "fields": form.panel(text, running, wrong)}
         self.frames = self.frames + 1 if running else 0
-        whole = self.frames % EVERY == 0 or len(session.Y) != len(session.settings.X)
-        parts.update(view.pictures(session, whole))
+        whole = self.frames % (2 * EVERY if session.slow else EVERY) == 0
+        parts.update(view.pictures(session, whole, self.frames % SOME == 0))
         if whole:
             parts["code"] = view.details(session)
         return parts, running

@@ -34,6 +34,35 @@ class Box:
         return across, 1 - up
 
 
+class Answers:
+    """What a network answers for some samples, a few of them at a time where all would take long.
+
+    values: as far as they are known, those of an older network among them   ended: whether the
+    last of them has just been renewed
+    """
+
+    def __init__(self, X):
+        self.X, self.values, self.order = X, [], []
+        stride = min([k for k in (7, 11, 13) if len(X) % k] + [len(X) + 1])
+        self.order = [i * stride % len(X) for i in range(len(X))]
+        self.place, self.many, self.ended = 0, len(X), False
+
+    def renew(self, network, clock, room=None):
+        """Ask again, for as many samples as there is room for.   room: milliseconds, None for all"""
+        if room is None or not self.values:
+            self.values, self.place = [y[0] for y in network.outputs(self.X)], 0
+            self.ended = True
+            return
+        chosen = self.order[self.place:self.place + self.many]
+        start = clock()
+        for i, y in zip(chosen, network.outputs([self.X[i] for i in chosen])):
+            self.values[i] = y[0]
+        took = max(clock() - start, 0.2)
+        self.many = max(8, min(len(self.X), int(room * len(chosen) / took)))
+        self.place = (self.place + len(chosen)) % len(self.X)
+        self.ended = not self.place
+
+
 def regions(values):
     """Return for each level the path of the region above it, and the path of the line at 0.5.
 

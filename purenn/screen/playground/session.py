@@ -7,9 +7,12 @@ import time
 from ...study.doctor import examine
 from ...written.explain import explain
 from ..address import short
+from .pictures import COARSE, SIDE, Answers, Box
 from .settings import Settings, number, placed_text, weight
 
-BUDGET, SLOW = 15, 30               # milliseconds of training a frame; of drawing
+FRAME, MOST_OF_IT, LEAST = 45, 15, 5    # milliseconds of a frame; of training in it
+FIELD, POINTS = 8, 4                # of asking for regions, and who is right
+SLOW, QUICK = 35, 20                # of all else, above and below which regions get coarse, and fine
 MOST = 1000000                      # epochs
 FEW = 40                            # rows that are learned an epoch at a time
 
@@ -32,7 +35,9 @@ class Session:
         self.settings = self.network = self.run = None
         self.picked, self.chosen = (0, 0, 0), False
         self.lines, self.complaint = [], ""
-        self.slow, self.ended, self.Y = False, 0, []
+        self.slow, self.rest, self.ended = False, 10, 0
+        self.box = self.field = self.Y = None
+        self.right = self.drawn = []
 
     def take(self, typed):
         """Follow what the reader chose.   Raises ValueError for what cannot be, changing nothing.
@@ -81,6 +86,24 @@ class Session:
             network.write_down(epoch, losses / len(s.X), test)
             yield True
 
+    def look(self):
+        """Ask the network for its picture: all of it at rest, in training as far as there is time.
+
+        box: what is seen   field: the answers on its points   Y: those for the samples
+        right: whether each of these is right   drawn: what right was when they were drawn
+        """
+        s, running = self.settings, self.run is not None
+        side = COARSE if running and self.slow else SIDE
+        if self.Y is None or self.Y.X is not s.X:
+            self.Y, self.box = Answers(s.X), None
+        if self.box is None or self.box.side != side:
+            self.box = Box(s.X + s.X_test, side)
+            self.field = Answers(self.box.points())
+        for answers, room in ((self.field, FIELD), (self.Y, POINTS)):
+            answers.renew(self.network, clock, room if running else None)
+        if self.Y.ended:
+            self.right = [(y >= 0.5) == (t[0] == 1) for y, t in zip(self.Y.values, s.T)]
+
     def act(self, name):
         """Press a button: train, pause, epoch, sample, reset."""
         self.complaint = ""
@@ -90,17 +113,23 @@ class Session:
             self.run = None
         elif name == "epoch":
             self.run = self.begun()
-            self.frame(0, whole=True)
+            self.train(0, whole=True)
             self.run = None
         elif name == "sample":
             self.sample()
         elif name == "reset":
             self.renew()
 
-    def frame(self, budget=BUDGET, whole=False):
+    def frame(self):
+        """Train for as many milliseconds as the rest of a frame leaves, which is drawing."""
+        rest = min(max(clock() - self.ended, 0), 4 * FRAME)
+        self.rest += 0.2 * (rest - self.rest)
+        self.slow = self.rest > (QUICK if self.slow else SLOW)
+        self.train(max(LEAST, min(MOST_OF_IT, FRAME - self.rest)))
+
+    def train(self, budget, whole=False):
         """Train for some milliseconds; whole: to the end of the epoch."""
         start = clock()
-        self.slow = start - self.ended > SLOW       # what was drawn since
         try:
             while self.run is not None:
                 ended = next(self.run)

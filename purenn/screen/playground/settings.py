@@ -17,8 +17,8 @@ OPTIMIZERS = {"SGD": SGD, "Momentum": Momentum, "Adam": Adam}
 class FieldError(ValueError):
     """A mistake in one field.   field: its name"""
 
-    def __init__(self, field, name, text, wanted):
-        super().__init__("%s: %s; %s" % (name, short(text), wanted))
+    def __init__(self, field, text, wanted):
+        super().__init__("%s: %s; %s" % (field, short(text), wanted))
         self.field = field
 
 
@@ -34,24 +34,23 @@ class Settings:
         """typed: name -> text, of FIELDS"""
         text = dict(DEFAULTS, **typed)
         self.text = text
-        self.data = one_of("data", "資料 data", text["data"], DATA)
+        self.data = one_of("data", text["data"], DATA)
         self.sizes = sizes(text["layers"])
-        self.activation = one_of("activation", "激勵函數 activation", text["activation"],
-                                 ACTIVATIONS)
-        self.optimizer = one_of("optimizer", "optimiser", text["optimizer"], OPTIMIZERS)
-        self.init = one_of("init", "初始 init", text["init"], INITS)
-        self.lr = between("lr", "學習率 learning rate", text["lr"], 1e-9, 1000)
-        self.l2 = between("l2", "L2", text["l2"], 0, 10)
-        self.seed = whole("seed", "種子 seed", text["seed"], 0, 4294967295)
+        self.activation = one_of("activation", text["activation"], ACTIVATIONS)
+        self.optimizer = one_of("optimizer", text["optimizer"], OPTIMIZERS)
+        self.init = one_of("init", text["init"], INITS)
+        self.lr = between("lr", text["lr"], 1e-9, 1000)
+        self.l2 = between("l2", text["l2"], 0, 10)
+        self.seed = whole("seed", text["seed"], 0, 4294967295)
         self.weights = placed(text["weights"])
         if not all([self.has(place) for place in self.weights]):
-            raise FieldError("weights", "權重 weights", text["weights"],
+            raise FieldError("weights", text["weights"],
                              "places are wanted that layers 2,%s,1 have"
                              % ",".join([str(n) for n in self.sizes]))
-        self.batch = whole("batch", "一批 batch", text["batch"], 1, 1000)
-        self.noise = between("noise", "雜訊 noise", text["noise"], 0, 1)
-        self.points = whole("points", "點數 points", text["points"], 10, 500)
-        self.share = between("test", "測試比例 test share", text["test"], 0, 0.5)
+        self.batch = whole("batch", text["batch"], 1, 1000)
+        self.noise = between("noise", text["noise"], 0, 1)
+        self.points = whole("points", text["points"], 10, 500)
+        self.share = between("test", text["test"], 0, 0.5)
         rows = own_rows(text["rows"], FieldError) if self.data == "own" else None
         self.X, self.T, self.X_test, self.T_test = made(self, rows)
 
@@ -114,7 +113,7 @@ def placed(text):
             continue
         if not 2 <= len(places) <= 3 or not abs(value) <= 1000 or [
                 p for p in places if not 1 <= p <= NEURONS or p != int(p)]:
-            raise FieldError("weights", "權重 weights", part, "layer.neuron.input:value is wanted, "
+            raise FieldError("weights", part, "layer.neuron.input:value is wanted, "
                              "the value from -1000 to 1000")
         found[tuple([int(p) - 1 for p in places] + [None] * (3 - len(places)))] = value
     return found
@@ -142,26 +141,26 @@ def number(text):
     return int(value) if abs(value) < 1e6 and value == int(value) else value
 
 
-def one_of(field, name, text, choices):
+def one_of(field, text, choices):
     """Return the text if it is one of some."""
     if text not in choices:
-        raise FieldError(field, name, text, "one of %s is wanted" % ", ".join(choices))
+        raise FieldError(field, text, "one of %s is wanted" % ", ".join(choices))
     return text
 
 
-def between(field, name, text, low, high):
+def between(field, text, low, high):
     """Return a number from low to high."""
     value = number(text)
     if not low <= value <= high:
-        raise FieldError(field, name, text, "a number from %g to %g is wanted" % (low, high))
+        raise FieldError(field, text, "a number from %g to %g is wanted" % (low, high))
     return value
 
 
-def whole(field, name, text, low, high):
+def whole(field, text, low, high):
     """Return a whole number from low to high."""
     value = number(text)
     if not low <= value <= high or value != int(value):
-        raise FieldError(field, name, text, "a whole number from %d to %d is wanted" % (low, high))
+        raise FieldError(field, text, "a whole number from %d to %d is wanted" % (low, high))
     return int(value)
 
 
@@ -171,7 +170,7 @@ def sizes(text):
     if found == [0]:
         return []
     if len(found) > LAYERS or [n for n in found if not 1 <= n <= NEURONS or n != int(n)]:
-        raise FieldError("layers", "隱藏層 hidden layers", text, "at most %d whole numbers from 1 "
+        raise FieldError("layers", text, "at most %d whole numbers from 1 "
                          "to %d with commas are wanted, such as 4,4; or 0 for none"
                          % (LAYERS, NEURONS))
     return [int(n) for n in found]

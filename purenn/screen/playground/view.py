@@ -1,118 +1,60 @@
-"""The playground as HTML: choices, pictures, numbers of one weight and of one step."""
-from ..html import escaped
+"""The playground as HTML: pictures, numbers of one weight and of one step."""
 from . import step
-from .data import CLOUDS, DATA
-from .pictures import COARSE, SIDE, Box, curve, maps, places, regions, round_up, width_of
-from .settings import ACTIVATIONS, INITS, OPTIMIZERS, weight
+from .form import both
+from .pictures import curve, maps, places, regions, round_up, width_of
+from .settings import weight
 
 SIZE = 240                          # of a picture, in units of its viewBox
 WIDE, HIGH = 640, 200               # of the network's picture
-BUTTONS = (("train", "訓練", "Train"), ("pause", "暫停", "Pause"), ("epoch", "一輪", "One epoch"),
-           ("sample", "一筆", "One sample"), ("reset", "重設", "Reset"))
-NUMBERS = (("lr", "學習率", "rate"), ("batch", "一批", "batch"), ("l2", "L2", "L2"),
-           ("seed", "種子", "seed"))
-SIZES = (("+", "加一層 a layer more", "＋"), ("-", "減一層 a layer less", "－"),
-         ("up", "每層多一個 a neuron more each", "▲"), ("down", "每層少一個 a neuron less each", "▼"))
-OF_CLOUDS = (("points", "點數", "points"), ("noise", "雜訊", "noise"), ("test", "測試", "test"))
-
-
-def both(zh, en):
-    """Return a label in both languages; what is alike in both is said once."""
-    if zh == en:
-        return zh
-    return '<span lang="zh-Hant">%s</span> <span lang="en">%s</span>' % (zh, en)
-
-
-def choice(name, label, options, chosen, wrong):
-    """Return a list to choose from."""
-    return ('<label>%s <select id="n-%s" data-event="set %s:"%s>%s</select></label>'
-            % (label, name, name, ' aria-invalid="true"' if wrong else "", "".join(
-                ['<option%s>%s</option>' % (" selected" if one == chosen else "", one)
-                 for one in options])))
-
-
-def entry(name, label, value, wrong):
-    """Return a number to type."""
-    return ('<label>%s <input id="n-%s" data-event="set %s:" data-nudge="%s:" value="%s"'
-            ' autocomplete="off"%s></label>' % (label, name, name, name, escaped(value),
-                                                ' aria-invalid="true"' if wrong else ""))
-
-
-def panel(text, running, wrong=""):
-    """Return the form.   text: name -> what is typed   wrong: the field with a mistake"""
-    parts = [choice("data", both("資料", "data"), DATA, text["data"], wrong == "data")]
-    if text["data"] in CLOUDS:
-        parts += [entry(name, both(zh, en), text[name], wrong == name)
-                  for name, zh, en in OF_CLOUDS]
-    if text["data"] == "own":
-        parts.append('<label class="whole">x₁,x₂,y <textarea id="n-rows" rows="4"'
-                     ' data-event="set rows:"%s>%s</textarea></label>'
-                     % (' aria-invalid="true"' if wrong == "rows" else "",
-                        escaped(text["rows"].replace(";", "\n"))))
-    parts.append(layers(text["layers"], wrong == "layers"))
-    parts.append(choice("activation", both("激勵", "act"), ACTIVATIONS, text["activation"],
-                        wrong == "activation"))
-    parts.append(choice("init", both("初始", "init"), INITS, text["init"], wrong == "init"))
-    parts.append(choice("optimizer", both("更新", "rule"), tuple(OPTIMIZERS), text["optimizer"],
-                        wrong == "optimizer"))
-    parts += [entry(name, both(zh, en), text[name], wrong == name) for name, zh, en in NUMBERS]
-    buttons = "".join(['<button id="do-%s" data-event="play %s"%s%s>%s</button>' % (
-        name, name, ' class="first"' if name == "train" else "",
-        " disabled" if (name == "pause") != running and name in ("pause", "train") else "",
-        both(zh, en)) for name, zh, en in BUTTONS])
-    return '<div class="play">%s<div class="buttons">%s</div></div>' % ("".join(parts), buttons)
-
-
-def layers(text, wrong):
-    """Return the hidden layers: the text, and buttons for one layer or neuron more or less."""
-    buttons = "".join(['<button data-event="layers %s" aria-label="%s">%s</button>' % row
-                       for row in SIZES])
-    return '<div class="line-of">%s%s</div>' % (
-        entry("layers", both("隱藏層", "layers"), text, wrong), buttons)
-
 
 BOARD = """<div id="board-count"></div>
-<div class="two"><div id="board-plane"></div><div id="board-curve"></div></div>
+<div class="two"><div class="stack"><div id="board-plane"></div><div id="board-points"></div></div>
+<div id="board-curve"></div></div>
 <div id="board-net"></div>"""
 
 
-def pictures(session, whole=True):
+def pictures(session, whole=True, points_too=True):
     """Return what training changes, part by part: the line that counts, regions, curve, network.
 
-    whole: the network and who is right, too, which takes a while
+    whole: the network, too, which takes a while   points_too: the samples, if one of them has
+    turned right or wrong
     """
-    s, network = session.settings, session.network
-    box = Box(s.X + s.X_test, SIDE if whole or not session.slow else COARSE)
-    if whole:
-        session.Y = [y[0] for y in network.outputs(s.X)]
-    Y = session.Y
-    right = sum([(y >= 0.5) == (t[0] == 1) for y, t in zip(Y, s.T)])
+    session.look()
+    s, box, right = session.settings, session.box, session.right
     losses, tests = session.losses()
     count = "%s %d · %s %s · <b>%d / %d</b> %s" % (
         both("輪數", "epoch"), len(losses), both("損失", "loss"),
-        "%.4g" % losses[-1] if losses else "–", right, len(Y), both("答對", "right"))
+        "%.4g" % losses[-1] if losses else "–", sum(right), len(right), both("答對", "right"))
     if tests:
         count += " · %s %.4g" % (both("測試損失", "test loss"), tests[-1])
     parts = {"board": BOARD, "board-count": '<p id="counter">%s</p>' % count,
-             "board-plane": plane(network, s, box, Y), "board-curve": loss_curve(losses, tests)}
+             "board-plane": plane(session.field.values, box.side - 1),
+             "board-curve": loss_curve(losses, tests)}
+    if whole or points_too and right != session.drawn:
+        parts["board-points"], session.drawn = points(s, box, right), right
     if whole:
         parts["board-net"] = net(session, box)
     return parts
 
 
-def plane(network, s, box, Y):
-    """Return the decision regions with the samples: a circle for 0, a square for 1."""
-    paths, border = regions([y[0] for y in network.outputs(box.points())])
+def plane(values, n):
+    """Return the decision regions.   values: the answers on the corners of n by n cells"""
+    paths, border = regions(values)
     bands = "".join(['<path class="b%d" d="%s"/>' % (k + 1, path)
                      for k, path in enumerate(paths) if path])
-    size = 8 if len(s.X) < 50 else 3.5
-    points = [point(box, x, t[0], size, "" if (y >= 0.5) == t[0] else " wrong")
-              for x, t, y in zip(s.X, s.T, Y)]
-    points += [point(box, x, t[0], size, " test") for x, t in zip(s.X_test, s.T_test)]
-    return ('<svg role="img" viewBox="-2 -2 244 244" aria-label="決策區域 decision regions">'
+    return ('<svg role="img" viewBox="-2 -2 244 244" aria-label="決策區域 / decision regions">'
             '<g transform="scale(%.6f)"><rect class="b0" width="%d" height="%d"/>%s'
-            '<path class="border" d="%s"/></g>%s</svg>'
-            % (SIZE / (box.side - 1), box.side - 1, box.side - 1, bands, border, "".join(points)))
+            '<path class="border" d="%s"/></g></svg>'
+            % (SIZE / n, n, n, bands, border))
+
+
+def points(s, box, right):
+    """Return the samples, which lie upon the regions: a circle for 0, a square for 1."""
+    size = 8 if len(s.X) < 50 else 3.5
+    html = [point(box, x, t[0], size, "" if yes else " wrong")
+            for x, t, yes in zip(s.X, s.T, right)]
+    html += [point(box, x, t[0], size, " test") for x, t in zip(s.X_test, s.T_test)]
+    return '<svg viewBox="-2 -2 244 244" aria-hidden="true">%s</svg>' % "".join(html)
 
 
 def point(box, x, t, size, more):
@@ -127,16 +69,17 @@ def point(box, x, t, size, more):
 def loss_curve(losses, tests):
     """Return the loss of every epoch, of the training and of the test part."""
     top = round_up(max(losses + tests)) if losses else 1
+    last = "%.4g" % losses[-1] if losses else ""
     paths = "".join(['<path class="curve %s" d="%s"/>' % (name, curve(values, len(values), top))
                      for name, values in (("train", losses), ("test", tests)) if values])
-    return ('<svg role="img" viewBox="-30 -12 280 264" aria-label="損失 loss %s">'
+    return ('<svg role="img" viewBox="-30 -12 280 264" aria-label="損失 %s / loss %s">'
             '<path class="frame" d="M0 0v240h240"/><g transform="scale(240)">%s</g>'
             '<g class="ticks"><text x="-4" y="4" text-anchor="end">%g</text>'
             '<text x="-4" y="240" text-anchor="end">0</text>'
             '<text x="120" y="20" text-anchor="middle"><tspan lang="zh-Hant">損失</tspan>'
             ' <tspan lang="en">loss</tspan></text>'
             '<text x="240" y="252" text-anchor="end">%d</text></g></svg>'
-            % ("%.4g" % losses[-1] if losses else "", paths, top, len(losses)))
+            % (last, last, paths, top, len(losses)))
 
 
 def net(session, box):
@@ -156,7 +99,7 @@ def net(session, box):
     for j, (x, y) in enumerate(columns[0]):
         html.append('<text class="input" x="%.1f" y="%.1f">x%s</text>' % (
             WIDE * x - 22, HIGH * y + 5, "₁₂"[j]))
-    return ('<svg id="net" viewBox="-30 -6 %d %d" role="group" aria-label="網路 the network">%s</svg>'
+    return ('<svg id="net" viewBox="-30 -6 %d %d" role="group" aria-label="網路 / the network">%s</svg>'
             % (WIDE + 60, HIGH + 12, "".join(html)))
 
 

@@ -2,12 +2,11 @@
 NAMES = (                           # the surest first; in small letters, words joined by a blank
     "label labels target targets 標籤 标签 目標 目标 正解 y output "
     "survived outcome diagnosis churn churned attrition exited fraud spam "
-    "readmitted approved purchased subscribed clicked cancelled canceled deposit default "
-    "defaulted 存活 診斷 诊断 流失 違約 违约",
+    "readmitted admitted approved purchased subscribed clicked converted returned hired "
+    "cancelled canceled deposit default defaulted 是否 存活 診斷 诊断 流失 違約 违约",
     "class classes species 類別 类别 分類 分类 品種 品种 種類 种类 結果 结果 等級 等级",
-    "response result sentiment value saleprice mpg medv sales price prices salary charges "
-    "quality "
-    "銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
+    "response result sentiment value saleprice mpg medv sales price prices salary charges close "
+    "quality 銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
     "score rating 分數 分数 評分")
 TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday", "hour", "quarter",
          "yr", "日期", "時間", "年", "月", "日", "星期", "年份", "月份", "年度", "季")
@@ -21,8 +20,8 @@ WHERE = ("latitude", "longitude", "lat", "lon", "lng", "long", "經度", "緯度
 def words_of(name):
     """Return a column's name in small letters as its words: Chance_of.Admit, saleDate."""
     text, before = "", ""
-    for c in name:
-        text += " " * (c.isupper() and before.islower()) + (c if c not in "_-./()" else " ")
+    for c in name.replace("是否", "是否 "):
+        text += " " * (c.isupper() and before.islower()) + (c if c not in "_-./()?#:" else " ")
         before = c
     return text.lower().split()
 

@@ -75,7 +75,13 @@ def why_last(names):
 
 
 def numbers_of(fields):
-    """Return the numbers of these fields; None if there is anything else."""
+    """Return the numbers of these fields; None if there is anything else, or may be.
+
+    00123 may be a code, and 20240105 a date.
+    """
+    if any([len(field) > 2 and (field[0] == "0" or len(field) > 6) and field.isdigit()
+            for field in fields]):
+        return None
     try:
         x = [float(field) for field in fields]
     except ValueError:

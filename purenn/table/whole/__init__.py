@@ -2,23 +2,28 @@
 
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
+from ...fitting.wanted import want
 from ...preprocessing import groups_of
 from ..columns import (MOST_WORDS, check_inputs, check_second_header, input_names,
                        looks_like_header, numbers_rows, of_option, take_header, unique_names,
                        word_columns)
 from ..csv_text import split_fields
 from ..data import Table
-from ..dates import dates_of, shaped
+from ..dates import dates_of
+from ..dress import are_numbers
 from ..encoders import read_several
-from ..fields import Reading, columns_of, read_inputs, treat_gaps, with_target
+from ..fields import Reading, as_list, columns_of, read_inputs, treat_gaps, with_target
 from ..files import read_text
+from ..matching import shaped
 from ..plain.words import is_number
 from .target import guess_label, read_target
+
+FIRST = 1000                        # fields at each end that are asked whether they are codes
 
 
 def load(name_or_path, told, options):
     """Return the Table of a bundled set or of a file; see data.load_csv."""
-    reading = Reading("", *told, **options)
+    reading = checked(Reading("", *told, **options))
     path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
     reading.name = path.replace("\\", "/").split("/")[-1]
     return table_of(text, reading)
@@ -26,7 +31,17 @@ def load(name_or_path, told, options):
 
 def parse(text, name, told, options):
     """Return the Table of CSV text."""
-    return table_of(text, Reading(name, *told, **options))
+    want("parse_csv", "text:text", text)
+    return table_of(text, checked(Reading(name, *told, **options)))
+
+
+def checked(reading):
+    """Return how a table is to be read.   Raises ValueError for an option of a wrong kind."""
+    want("data", "name:text delimiter:text? encoding:text skip:count label:names? drop:names? "
+         "words:names? date:names? na:texts?", *[getattr(reading, name) for name in (
+             "name delimiter encoding skip label drop words date na").split()])
+    reading.name = " ".join(reading.name.split("\n"))       # a message is one line
+    return reading
 
 
 def table_of(text, reading):
@@ -47,6 +62,8 @@ def found_table(text, reading):
     labels = of_option("label", reading, layout)
     plans = dates_of(columns, layout, used, labels, reading)
     labels = labels or [guessed(columns, layout, used, plans, reading)]
+    for j in used:
+        tell_codes(columns[j], layout[j], list(plans) + reading.taken, reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
                                 len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
@@ -130,6 +147,15 @@ def useless(column, j, columns, reading, told):
     if reading.drop is None and columns > 2 and not told and numbers_rows(reading.raw[j], column):
         return "says which row it is and is left out (--drop '' keeps it)"
     return ""
+
+
+def tell_codes(column, name, others, reading):
+    """Tell of numbers that begin with 0 and are all of one length, as codes are."""
+    some = [field for field in column[:FIRST] + column[-FIRST:] if field]
+    codes = [field for field in some if field[0] == "0" and len(field) > 2 and field.isdigit()]
+    if name not in others and codes and len(set(map(len, some))) == 1 and are_numbers(column):
+        reading.notes.append("%s has codes such as %s and is read as numbers (--words %s takes "
+                             "them as words)" % (name, codes[0], as_list([name])))
 
 
 def guessed(columns, layout, used, plans, reading):

@@ -1,0 +1,29 @@
+"""The text a pupil begins a function with: its formula, the shapes, an example by hand."""
+from ..rng import Rng
+from .carving import as_code
+
+
+def text_of(task, texts):
+    """Return the text of the file that a pupil begins with."""
+    kind = "repair" if task.name[0] == "r" else "task"
+    names = (task.name,) if kind == "repair" else (task.name, task.slide)
+    lines = ['"""' + texts.word(kind, *(names + (texts.title(task.name),))), "",
+             texts.ask(task.name), "",
+             "%s %s" % (texts.word("slide"), task.formula),
+             "%s %s" % (texts.word("shapes"), task.shapes)]
+    lines += example(task, texts) + ['"""']
+    if task.template:
+        return "\n".join(lines) + task.template
+    return "\n".join(lines) + "\n\n\ndef %s(%s):\n    pass  # %s\n" % (
+        task.function, task.arguments, texts.word("write_here"))
+
+
+def example(task, texts):
+    """Return the line with the example by hand, where there is one."""
+    if task.name in ("c14", "r1"):
+        return []
+    arguments = task.cases(Rng(0))[0]
+    result = task.result(arguments)
+    left = "" if task.place is None else task.arguments.split(", ")[task.place] + " = "
+    return ["%s %s  ->  %s%s" % (texts.word("by_hand"), task.call(arguments), left,
+                                 as_code(result))]

@@ -1,0 +1,31 @@
+"""Is what helps fit what it should be: an optimiser, a function after every epoch, a validation.
+
+Loaded when one is given.
+"""
+from .checks import shown
+
+WANTED = {"optimizer": "such as Adam(0.01)", "on_epoch": "a function of the network",
+          "validation": "(X, T)"}
+GIVEN = {"optimizer": "the pairs (P, dP)", "on_epoch": "the network"}
+
+
+def check_helper(name, found):
+    """Raise ValueError for what is no optimiser, no function, or a validation not (X, T)."""
+    if isinstance(found, type) or not (callable(found) if name in GIVEN else
+                                       isinstance(found, (list, tuple)) and len(found) == 2):
+        raise ValueError("fit: %s is %s, %s is wanted" % (name, shown(found), WANTED[name]))
+    if name in GIVEN and not takes(found, 1):
+        raise ValueError("fit: %s is a function that does not take one argument, and gets one, %s"
+                         % (name, GIVEN[name]))
+
+
+def takes(function, count):
+    """Return whether a function takes so many arguments; True where this Python does not say."""
+    own = getattr(function, "__code__", None) is None
+    code = getattr(getattr(function, "__call__", None) if own else function, "__code__", None)
+    if not hasattr(code, "co_argcount") or isinstance(function, type):
+        return True
+    bound = own or getattr(function, "__self__", None) is not None
+    defaults = getattr(function.__call__ if own else function, "__defaults__", None) or ()
+    most = code.co_argcount - bound
+    return most - len(defaults) <= count and (count <= most or bool(code.co_flags & 4))

@@ -1,0 +1,110 @@
+"""What a caller gives, held against the kind that is wanted; if it does not fit, one line says so.
+
+    want("make_moons", "n:size noise:deviation rng:generator?", n, noise, rng)
+Behind a kind ? stands for: or None. The page asks for none of this; its own checks are in checks.
+"""
+from .checks import is_finite, is_number, shown
+from .helpers import takes
+
+LISTS = (list, tuple, range)
+
+
+def is_list(v):
+    """Return whether a value is a list, or what NumPy has in its place."""
+    return isinstance(v, LISTS) or hasattr(v, "tolist") or (
+        hasattr(v, "__len__") and hasattr(v, "__getitem__")
+        and not isinstance(v, (str, bytes, dict)))
+
+
+def are_numbers(v):
+    """Return whether a value is a list of finite numbers."""
+    return is_list(v) and (is_finite(v) or all([is_one_number(part) for part in v]))
+
+
+def is_one_number(v):
+    """Return whether a value is a finite number."""
+    return is_number(v) and not isinstance(v, (list, tuple))
+
+
+def are_rows(v):
+    """Return whether a value is a list of lists of finite numbers."""
+    return is_list(v) and all([are_numbers(row) for row in v])
+
+
+def are_known(v):
+    """Return whether a value is a list of rows of finite numbers, None where nothing is known."""
+    return is_list(v) and all([is_list(row) and (is_finite(row) or all(
+        [part is None or is_one_number(part) for part in row])) for row in v])
+
+
+def are_flat(v):
+    """Return whether a value is a list of no lists, such as class numbers."""
+    return is_list(v) and not any([isinstance(part, (list, tuple, dict, set)) for part in v])
+
+
+def is_whole(v):
+    """Return whether a value is a whole number."""
+    return isinstance(v, int)
+
+
+def are_texts(v):
+    """Return whether a value is a list of texts."""
+    return is_list(v) and all([isinstance(part, str) for part in v])
+
+
+def is_name(v):
+    """Return whether a value is a name, or the place of one."""
+    return isinstance(v, str) or is_whole(v) and -1 << 30 < v < 1 << 30
+
+
+def is_function(v, count):
+    """Return whether a value is a function of so many arguments, as far as this Python says."""
+    return callable(v) and not isinstance(v, type) and takes(v, count)
+
+
+# kind: what is asked, and its name in a line
+KINDS = {
+    "number": (is_one_number, "a finite number"),
+    "real": (lambda v: isinstance(v, float) or is_one_number(v), "a number"),
+    "positive": (lambda v: is_one_number(v) and v > 0, "a number above 0"),
+    "deviation": (lambda v: is_one_number(v) and v >= 0, "at least 0"),
+    "fraction": (lambda v: is_one_number(v) and 0 <= v < 1, "a number from 0 to below 1"),
+    "whole": (is_whole, "a whole number"),
+    "size": (lambda v: is_whole(v) and 0 < v < 1 << 30, "a whole number from 1"),
+    "count": (lambda v: is_whole(v) and 0 <= v < 1 << 30, "a whole number from 0"),
+    "list": (is_list, "a list"),
+    "changeable": (lambda v: isinstance(v, list) or is_list(v) and hasattr(v, "__setitem__"),
+                   "a list, which is changed,"),
+    "flat": (are_flat, "a list of labels"),
+    "labels": (lambda v: are_flat(v) or is_list(v) and all([are_flat(part) for part in v]),
+               "a list of labels"),
+    "lists": (lambda v: is_list(v) and all([is_list(row) for row in v]), "a list of lists"),
+    "known": (are_known, "a list of lists of numbers"),
+    "numbers": (are_numbers, "a list of finite numbers"),
+    "rows": (are_rows, "a list of lists of finite numbers"),
+    "names": (lambda v: is_name(v) or is_list(v) and all([is_name(part) for part in v]),
+              "a name or a list of names"),
+    "text": (lambda v: isinstance(v, str), "a text"),
+    "texts": (are_texts, "a list of texts"),
+    "network": (lambda v: hasattr(v, "layers") or hasattr(v, "weights") and hasattr(v, "dact"),
+                "a Network, or a NeuralNetwork,"),
+    "builder": (lambda v: callable(v) and takes(v, 1),
+                "a function of the seed, such as lambda seed: mlp([4, 8, 3], Rng(seed)),"),
+    "maker": (lambda v: is_function(v, 0), "a function of nothing"),
+    "function": (lambda v: is_function(v, 1), "a function of one argument"),
+    "chance": (lambda v: hasattr(v, "random"), "a generator such as Rng(0)"),
+    "generator": (lambda v: hasattr(v, "normal") and hasattr(v, "shuffle"),
+                  "a generator such as Rng(0)"),
+}
+
+
+def want(function, kinds, *values):
+    """Raise ValueError, named after the function, for the first value that is not of its kind.
+
+    kinds: name:kind of each value, in a text
+    """
+    for part, value in zip(kinds.split(), values):
+        name, kind = part.split(":")
+        fits, words = KINDS[kind.rstrip("?")]
+        if not (value is None and kind[-1] == "?") and not fits(value):
+            raise ValueError("%s: %s is %s, %s is wanted" % (function, name, shown(value), words))

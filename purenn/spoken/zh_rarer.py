@@ -1,0 +1,210 @@
+"""Errors that are met less often, and notes of bundle and export, in Traditional Chinese 正體中文."""
+
+TEXT = {
+    # what a file is, when it is no table
+    "%s: this is %s, which is not read; save it as CSV": "%s：這是 %s，讀不了；請存成 CSV",
+    "%s: this is a saved network of purenn; a table is wanted here":
+        "%s：這是 purenn 存好的網路；這裡要的是資料表",
+    "%s: this is a Git LFS pointer; git lfs pull gets the table":
+        "%s：這是 Git LFS 的指標；git lfs pull 會拿到資料表",
+    "rich text": "RTF 文件",
+    "%s: no rows below the line that names the delimiter": "%s：寫著分隔符號的那一行下面沒有資料",
+    "%s line %d: %r and other names above columns of numbers, below line %d":
+        "%s 第 %s 行：%s 等名稱在數字欄位上面，卻在第 %s 行下面",
+    "%s: %s is no column of dates such as 2020-01-31": "%s：%s 不是 2020-01-31 這樣的日期欄位",
+    "%s: more than %d bytes when unpacked": "%s：解開之後超過 %s 個位元組",
+    "%s: there is no %s in it": "%s：裡面沒有 %s",
+    "%s: damaged or locked (%s)": "%s：壞掉了或有密碼（%s）",
+    "%s: damaged (%s)": "%s：壞掉了（%s）",
+    "%s: no column %s to judge the answers by": "%s：沒有可以判斷答案的欄位 %s",
+    "%s line %d, %s: %r, %s is wanted": "%s 第 %s 行，%s：%s，要的是 %s",
+    "the numbers of some row are too large for the network": "有一列的數對網路來說太大了",
+    "%s: the network answers %s; smaller numbers are wanted there":
+        "%s：網路的答案是 %s；那裡要的是小一點的數",
+    "%s: %d fields a row; wanted are the %d inputs %s, with or without the target %s":
+        "%s：每列有 %s 個欄位；要的是 %s 個輸入 %s，有沒有目標 %s 都可以",
+    "%s: the target is several, %s, and one can be shown": "%s：目標有好幾個，%s，只能顯示一個",
+    "%s: does not say which table it has learned; TABLE --model %s does":
+        "%s：沒有說學的是哪個資料表；寫成 資料表 --model %s 就可以",
+    "%s: not an IDX file, it starts with %s; wanted is 00 00":
+        "%s：不是 IDX 檔，開頭是 %s；要的是 00 00",
+    # gradcheck, explain, lottery
+    "tensor": "張量",
+    "zero": "零",
+    "kinks": "轉角",
+    "analytic": "規則法",
+    "numeric": "定義法",
+    "difference": "差",
+    "compared": "比較了",
+    "%d of %d": "%s／%s",
+    "The slope of the loss, analytic (backward) and numeric (by definition), the largest of each":
+        "損失的斜率，規則法（反向傳播）和定義法，各列出最大的一個",
+    "Nothing differs by more than the definition itself is off.":
+        "沒有任何一個的差，超過定義法本身的誤差。",
+    "gradcheck: --%s is %d, at least 1 is wanted": "gradcheck：--%s 是 %s，至少要是 1",
+    "gradcheck: %s does not take the rows of %s": "gradcheck：%s 不接受 %s 的資料",
+    "gradcheck: a perceptron's loss has no slope at its first weights, 0":
+        "gradcheck：感知器最初的權重是 0，在那裡損失沒有斜率",
+    "explain: --x and --y are wanted together": "explain：--x 和 --y 要一起給",
+    "explain: --weights has %d parts; %s": "explain：--weights 有 %s 個部分；%s",
+    "W and b of each layer are wanted, rows with ; and parts with |, such as "
+    "'1,2;3,4 | 0,0 | 5,6 | 1'":
+        "要的是每一層的 W 和 b，列用 ; 分開，部分用 | 分開，例如 '1,2;3,4 | 0,0 | 5,6 | 1'",
+    "explain: --layers is %s, and --weights has hidden layers of %s":
+        "explain：--layers 是 %s，而 --weights 的隱藏層是 %s",
+    "explain: the last layer of --weights gives %d numbers, the target has %d":
+        "explain：--weights 的最後一層給出 %s 個數，正解有 %s 個",
+    "explain: W%d is %dx%d with %d biases; %d numbers come in, and a row for each bias is wanted":
+        "explain：W%s 是 %sx%s，有 %s 個偏差；輸入有 %s 個數，而且每個偏差要有一列",
+    "explain: %s is %r; smaller numbers or a smaller lr are wanted":
+        "explain：%s 變成 %s；請用小一點的數或小一點的學習率",
+    "explain: the target for %s is %r, one-hot is wanted":
+        "explain：%s 的正解是 %s，要的是 one-hot（一個 1，其他是 0）",
+    "lottery: --%s is %d, at least 1 is wanted": "lottery：--%s 是 %s，至少要是 1",
+    "lottery: --within is %g, a number above 0 is wanted": "lottery：--within 是 %s，要的是大於 0 的數",
+    "lottery: %s has %s; numbers and classes are wanted": "lottery：%s 是%s；要的是數和類別",
+    "a quantity to predict": "要預測的數量",
+    "%s: %d rows, seeds 0 to %d, %d epochs, weights and biases N(0, 1), squared error":
+        "%s：%s 列，種子 0 到 %s，%s 個週期，權重和偏差 N(0, 1)，平方誤差",
+    "learned: %s every output within %g of its target; looked at every %d epochs, and the learned "
+    "stop":
+        "學會：%s每個輸出和正解的差小於 %s；每 %s 個週期看一次，學會的就停",
+    "all rows have": "全部的列，",
+    "%g of the rows have": "佔 %s 的列，",
+    "not learned, %d %% of the rows are near": "沒學會，%s %% 的列接近正解",
+    "Two seeds to look at: their first weights and their first step":
+        "可以看看這兩個種子：最初的權重和第一步",
+    "learned": "學會",
+    # pictures
+    "plot digits: the outputs for %s are no probabilities": "plot digits：%s 的輸出不是機率",
+    "plot descent: %s has %s; one number and a quantity are wanted, as in line":
+        "plot descent：%s 有 %s；要的是一個數和一個數量，像 line 那樣",
+    "%s, two rows of two numbers up to 1e6 are wanted, such as '2,1;-1,1'":
+        "%s，要的是兩列、每列兩個最多 1e6 的數，例如 '2,1;-1,1'",
+    "%s, two numbers are wanted, not both 0": "%s，要的是兩個數，不能都是 0",
+    "plot line: the network of %s answers with %s; a perceptron is wanted, or --weights":
+        "plot line：%s 的網路用 %s 回答；要的是感知器，或 --weights",
+    "%d lines": "%s 條線",
+    "no line": "沒有線",
+    "plot: %s has no input %s; there are %s": "plot：%s 沒有輸入 %s；有 %s",
+    "plot: --columns and a file for --test do not go together":
+        "plot：--columns 和 --test 的檔案不能一起用",
+    "plot layers: %s has %s; Dense and Activation are wanted":
+        "plot layers：%s 有 %s；要的是 Dense 和 Activation",
+    "no Dense layer": "沒有 Dense 層",
+    "plot layers: layer %d has %d neurons, 2 are wanted":
+        "plot layers：第 %s 層有 %s 個神經元，要的是 2 個",
+    "image: %d numbers are no %d x %d pixels": "image：%s 個數排不成 %s x %s 個像素",
+    "diagram: the network has no Dense layer": "diagram：網路沒有 Dense 層",
+    "diagram: %s is no column of neurons; Dense layers can be drawn":
+        "diagram：%s 不是一行神經元；能畫的是 Dense 層",
+    "weights: the network has no layer with weights": "weights：網路沒有任何一層有權重",
+    "training: the history is empty; the network has not learned yet":
+        "training：沒有紀錄；網路還沒有學過",
+    # export
+    "%s: %d bytes, %s": "%s：%s 個位元組，%s",
+    "inputs: %s": "輸入：%s",
+    "Try its %d rows there (needs %s):": "在那裡試試它的 %s 列（需要 %s）：",
+    "%d inputs, %d weights and biases, %d outputs (%s)": "%s 個輸入、%s 個權重和偏差、%s 個輸出（%s）",
+    "%d inputs, %d weights and biases, %d outputs": "%s 個輸入、%s 個權重和偏差、%s 個輸出",
+    "%d inputs, %d weights and biases, %d output (%s)": "%s 個輸入、%s 個權重和偏差、%s 個輸出（%s）",
+    "%d inputs, %d weights and biases, %d output": "%s 個輸入、%s 個權重和偏差、%s 個輸出",
+    "any Python; micropython takes the same line": "任何 Python；micropython 用同一行",
+    "gcc, or any C compiler": "gcc 或任何 C 編譯器",
+    "export: %s is the model itself; -o names another file":
+        "export：%s 就是模型本身；用 -o 換一個檔名",
+    "export: %s is there already; -o %s replaces it": "export：%s 已經有了；-o %s 會取代它",
+    "export: a MODEL.json is wanted, or --layers of a fresh network with --train, and not both":
+        "export：要的是 MODEL.json，或用 --layers 加 --train 給一個新的網路，不能兩個都給",
+    "export: --train is for --to python": "export：--train 是給 --to python 的",
+    "export: a fresh network is exported to learn": "export：新的網路匯出是為了學習",
+    "export: the outputs are images, rows are wanted": "export：輸出是影像，要的是一列一列的數",
+    "export: no layer has weights": "export：沒有任何一層有權重",
+    "export: a %s is %g, which no 32-bit float can hold; python and json can":
+        "export：有一個 %s 是 %s，32 位元的浮點數放不下；python 和 json 可以",
+    "export: numbers grow beyond what a float holds; the weights or the scaling are too large":
+        "export：數大到浮點數放不下；權重或縮放太大了",
+    "export: %s in the model is %.60r, %d numbers are wanted":
+        "export：模型裡的 %s 是 %s，要的是 %s 個數",
+    "export: %s in the model is %.60r, %d names are wanted":
+        "export：模型裡的 %s 是 %s，要的是 %s 個名稱",
+    "export: target_mean and target_deviation in the model are %.60r, two numbers are wanted":
+        "export：模型裡的 target_mean 和 target_deviation 是 %s，要的是兩個數",
+    "export: BatchNorm has the variance %g, above 0 is wanted":
+        "export：BatchNorm 的變異數是 %s，要大於 0",
+    "export: torch.nn has no activation %s; c, json, onnx and python can hold it":
+        "export：torch.nn 沒有激勵函數 %s；c、json、onnx、python 可以",
+    "export: layer %d is %s, which no export knows; there are Dense, Activation, Dropout, "
+    "BatchNorm, and Reshape before Flatten":
+        "export：第 %s 層是 %s，沒有一種匯出認得；可以用的有 Dense、Activation、Dropout、BatchNorm，"
+        "以及 Flatten 前面的 Reshape",
+    # exercises
+    "exercise: an answer has at most %d characters": "exercise：答案最多 %s 個字元",
+    "%s: cannot be read; start another folder": "%s：不能讀取；請開始另一個資料夾",
+    "exercise: sheet takes names with commas and a file, such as sheet 3,6,7,17 --pupils 30 -o "
+    "sheets.html":
+        "exercise：sheet 要的是用逗號分開的題號和一個檔案，例如 sheet 3,6,7,17 --pupils 30 -o "
+        "sheets.html",
+    "exercise: %d tasks do not fit on a page; at most %d do":
+        "exercise：%s 題一頁放不下；最多 %s 題",
+    "exercise: --pupils is %d; 1 to %d are wanted": "exercise：--pupils 是 %s；要的是 1 到 %s",
+    "exercise: %s; tries are kept in the folder of start: --dir DIR":
+        "exercise：%s；試過的答案存在 start 做的資料夾裡：--dir DIR",
+    "%s: cannot be made (%s)": "%s：不能建立（%s）",
+    # lessons, get
+    "lesson: %s is of --as %s": "lesson：%s 是 --as %s 用的",
+    "cosine: a vector of zeros has no direction; another is wanted":
+        "cosine：零向量沒有方向；請換別的向量",
+    "project: a vector of zeros has no direction; another is wanted":
+        "project：零向量沒有方向；請換別的向量",
+    "get: no data set %r to download; there is mnist": "get：沒有可以下載的資料集 %s；有 mnist",
+    "%s: in the way, it is no file that a download began; another --to DIR is wanted":
+        "%s：擋住了，它不是下載到一半的檔案；請用 --to 換一個資料夾",
+    # bundle: errors
+    "bundle: %s is a link out of %s; another folder is wanted":
+        "bundle：%s 連到 %s 外面；請換一個資料夾",
+    "bundle: %s is in the way: it was changed since it was bundled; another folder is wanted":
+        "bundle：%s 擋住了：它打包之後被改過；請換一個資料夾",
+    "bundle: %s is in the way: it is no earlier bundle's; another folder is wanted":
+        "bundle：%s 擋住了：它不是以前打包的；請換一個資料夾",
+    "bundle: %s is in the way and is no earlier bundle's; another name is wanted":
+        "bundle：%s 擋住了，而且不是以前打包的；請換一個名稱",
+    "bundle: %r cannot be imported; a name such as purenn1.py is wanted":
+        "bundle：%s 不能 import；要的是像 purenn1.py 的名稱",
+    "bundle: %s has %d rows, %d fit a micro:bit's %s beside the network":
+        "bundle：%s 有 %s 列，micro:bit 的%s裡除了網路只放得下 %s 列",
+    "memory": "記憶體",
+    "file system": "檔案系統",
+    "bundle: %s would be %d bytes, a micro:bit compiles %d":
+        "bundle：%s 會有 %s 個位元組，micro:bit 只能編譯 %s 個",
+    "bundle: --layers are %r, at least inputs and outputs are wanted":
+        "bundle：--layers 是 %s，至少要有輸入和輸出",
+    # bundle: notes
+    "RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment":
+        "%s 大約要用的 RAM：9.2 KB 中佔住 %s KB；編譯時暫時要 %s KB",
+    "rows of %d numbers that it can learn from: %d": "每列 %s 個數，可以學 %s 列",
+    "data.csv is yours to add: a line of names, then a row's inputs and targets":
+        "data.csv 請自己加：第一行是名稱，之後每列是輸入和正解",
+    "data.csv is yours to add: a line of names, then a row's inputs and its target":
+        "data.csv 請自己加：第一行是名稱，之後每列是輸入和一個正解",
+    "copy it: ufs put FILE for each, or drop them on an editor for the micro:bit":
+        "複製過去：每個檔案用 ufs put 檔案，或拖到 micro:bit 的編輯器裡",
+    "RAM, if all of it is imported, about: %.1f KB stay, %.1f KB more to compile %s.py":
+        "全部 import 的話，大約佔住 %s KB 的 RAM，再加 %s KB 來編譯 %s.py",
+    "%s asks for %s when it needs them; --modules %s,... adds them":
+        "%s 需要時會用到 %s；--modules %s,... 會加進去",
+    "left out, as --modules asked: %s": "沒有放進去（--modules 沒有要）：%s",
+    "left out: the data sets (%s); with NAME.csv on the board, load_csv('NAME.csv') reads it":
+        "沒有放進去：資料集（%s）；把 NAME.csv 放到開發板上，就用 load_csv('NAME.csv') 讀",
+    "left out, unless --fast asks for it: fast, the same functions sooner":
+        "沒有放進去（加上 --fast 才有）：fast，同樣的函數算得比較快",
+    "left out, for it needs what a board has not: %s": "沒有放進去，因為需要開發板沒有的東西：%s",
+    "left out, for they need what a board has not: %s": "沒有放進去，因為需要開發板沒有的東西：%s",
+    "install it: mpremote mip install %s/package.json":
+        "安裝：mpremote mip install %s/package.json",
+    "%s: about %d KB of heap; %s": "%s：大約 %s KB 的記憶體；%s",
+    "linear algebra": "線性代數",
+    "the slides' network": "投影片的網路",
+    "a network written out": "寫成算式的網路",
+    "a table": "資料表",
+}

@@ -1,0 +1,166 @@
+"""Which columns of a new file are those a network has learned from, made what they were then.
+
+Rows, names and dates in the order in which the network takes them.   known: see matched_rows
+"""
+from .columns import listed, looks_like_header, of_option, unique_names
+from .csv_text import split_fields
+from .dates import numbers_of
+from .encoders import joined, together
+
+
+def matched_rows(text, reading, known):
+    """Return rows of the known fields, and then of the target (None where it is not there).
+
+    known: has fields, layout, target, header, words, dates, hot, inputs.text, see
+    pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
+    any of the known ones
+    Raises ValueError if a column is missing.
+    """
+    text = text.lstrip("\ufeff")
+    reading.na = known.na if reading.na is None else (known.na or []) + reading.na
+    if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
+        reading.delimiter = "\n"                # a comma is then part of the text
+    rows = split_fields(text, reading)
+    names = unique_names(rows[0][1])
+    sources = sources_of(known)
+    named = set(sources) & set(names)
+    if reading.header is None:
+        reading.header = bool(named) or looks_like_header(rows)
+    if reading.header:
+        rows = rows[1:]
+    if not rows:
+        raise ValueError("%s: no rows below the header" % reading.name)
+    if not reading.header or not (named or known.header):
+        names = names_by_place(len(names), reading.name, known, sources)
+    check_there(sources, names, reading.name)
+    return known_columns(rows, names, sources, reading, known)
+
+
+def with_plain_target(rows, sources, target, reading, known):
+    """Return rows whose last field is the target, made plain; a list where it is several."""
+    k = len(sources)
+    for i, name in enumerate(target):
+        reading.plain(rows, k + i, name, known.pairs[i] if known.pairs else
+                      not known.hot and known.classes or False)
+    if known.pairs is not None:
+        return [(line, fields[:k] + [fields[k:]]) for line, fields in rows]
+    return joined(rows, sources + target, target, reading.name)[0] if known.hot else rows
+
+
+def known_columns(rows, names, sources, reading, known):
+    """Return rows of the known fields made plain, and then of the target, None if it is absent."""
+    target = target_columns(names, sources, reading, known)
+    there = set(target) <= set(names)
+    places = dict([(name, j) for j, name in enumerate(names)])
+    order = [places[name] for name in sources + (target if there else [])]
+    rows = [(line, [fields[j] for j in order]) for line, fields in rows]
+    if not known.inputs.text:
+        for j, name in enumerate(sources):
+            reading.plain(rows, j, name, None if name in known.dates
+                          else known.words.get(name, False))
+    rows = with_plain_target(rows, sources, target, reading, known) if there else rows
+    wide, spread_names = spread(rows, sources + [known.target] * there, known.dates)
+    places = dict([(name, j) for j, name in enumerate(spread_names)])
+    order = [places[field] for field in known.fields]
+    return [(line, [fields[j] for j in order] + [fields[-1] if there else None])
+            for line, fields in wide]
+
+
+def target_columns(names, sources, reading, known):
+    """Return the names of the columns of the target: told, as in training, or what is left over.
+
+    What is left over, if it is one, is taken where the model does not say what its target is.
+    """
+    if reading.label is not None:
+        return [names[j] for j in of_option("label", reading, names)]
+    target = list(known.hot) or [known.target]
+    rest = [name for name in names if name not in sources]
+    return rest if known.untold and target[0] not in names and len(rest) == 1 else target
+
+
+def check_there(fields, names, name):
+    """Raise ValueError for fields that are not among the names."""
+    there = set(names)
+    absent = [field for field in fields if field not in there]
+    if absent:
+        raise ValueError("%s: no column %s; there are %s"
+                         % (name, listed(absent, 5), listed(names)))
+
+
+def is_one_column(text, field):
+    """Return whether the first line is nothing but this column's name."""
+    return text.lstrip().split("\n")[0].strip().strip('"') == field
+
+
+def names_by_place(width, name, known, sources):
+    """Return the names of the columns of a file that has none.
+
+    It has all columns of the training file, or all but the target, or only those in use.
+    """
+    layout = known.layout
+    target = list(known.hot) or [known.target]
+    without_target = [column for column in layout if column not in target]
+    in_use = [column for column in layout if column in sources or column in target]
+    for names in (layout, without_target, in_use, sources):
+        if len(names) == width:
+            return names
+    raise ValueError("%s: %d fields a row; wanted are the %d inputs %s, with or without the "
+                     "target %s" % (name, width, len(sources), listed(sources),
+                                    known.target))
+
+
+def spread(rows, names, plans):
+    """Return rows and names with every column of dates replaced by its numbers.
+
+    plans: {name of a column: see plan_of}
+    """
+    if not plans:
+        return rows, names
+    wide, cache = [], {}
+    for line, fields in rows:
+        row = []
+        for name, field in zip(names, fields):
+            if name not in plans:
+                row.append(field)
+            else:
+                key = name, field
+                if key not in cache:
+                    cache[key] = numbers_of(field, plans[name])
+                row += cache[key]
+        wide.append((line, row))
+    found = []
+    for name in names:
+        found += (["%s %s" % (name, part) for part in plans[name][2]] if name in plans
+                  else [name])
+    return wide, found
+
+
+def sources_of(known):
+    """Return the names of the columns of a file that become the known fields."""
+    dated, found, there = {}, [], set()
+    for name in known.dates:
+        dated.update(dict([("%s %s" % (name, part), name) for part in known.dates[name][2]]))
+    for field in known.fields:
+        name = dated.get(field, field)
+        if name not in there:
+            found.append(name)
+            there.add(name)
+    return found
+
+
+def shaped(rows, layout, order, k, plans, reading):
+    """Return rows and names of columns in this order, dates as numbers, and what the target is.
+
+    k: how many of the last columns are the target; what several are together: encoders.together
+    """
+    if order != list(range(len(layout))):
+        rows = [(line, [fields[j] for j in order]) for line, fields in rows]
+    names, pairs = [layout[j] for j in order], None
+    if k > 1:
+        pairs = together(rows, names[-k:], reading)
+        kind = "several yes and no" if pairs else "one of these, where 1 stands"
+        reading.notes.append("the target is %s: %s" % (
+            "several quantities" if pairs == [] else kind, listed(names[-k:])))
+        if pairs is None:
+            rows, names = joined(rows, names, names[-k:], reading.name)
+    return spread(rows, names, plans) + (pairs,)
