@@ -6,7 +6,6 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 __all__ = ("Network",)
 
 from .batch import outputs
-from .fitting.checks import shown
 from .layers import Layer
 from .losses import loss_of
 from .optimizers import SGD
@@ -186,11 +185,12 @@ class Network:
 def check_layers(layers):
     """Raise ValueError, by place, for what is no layer, and for a layer that stands twice."""
     if not isinstance(layers, (list, tuple)) or not layers:
-        raise ValueError("Network: layers is %s, a list of layers is wanted" % shown(layers))
+        from .fitting.refusals import no_list       # here, so that boards pay when it is wanted
+        raise no_list("Network", "layers", "layer", layers)
     for i, layer in enumerate(layers):
         if not isinstance(layer, Layer) or not all(
                 [callable(getattr(layer, name, None)) for name in ("forward", "backward")]):
-            from .fitting.refusals import no_layer      # here, so that boards pay when it is wanted
+            from .fitting.refusals import no_layer
             raise no_layer(layers, i)
         for j in range(i):
             if layers[j] is layer:

@@ -82,7 +82,7 @@ class NeuralNetwork:
                     self.backward(y, lr)
                 if on_epoch is not None and on_epoch(self):
                     break
-        except TypeError as error:
+        except (TypeError, OverflowError) as error:
             from .fitting.by_hand import no_fit
             raise no_fit(self, data, labels, lr, epochs, on_epoch) or error
         return self

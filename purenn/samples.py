@@ -59,9 +59,7 @@ def check(network, X, T, function="fit"):
 
     Raises ValueError, named after the function, for what this network cannot learn.
     """
-    if not hasattr(network.loss, "check"):      # one of your own may have been put there since
-        network.loss = loss_of(network.loss)
-    first, last = flow(network.layers)
+    last = flow(network.layers)[1]
     T = listed(function, "T", "target", T, "; try [[t] for t in T], or one_hot(T, classes)")
     X = check_samples(network, X, function)
     if len(X) != len(T):
@@ -74,6 +72,8 @@ def check(network, X, T, function="fit"):
 
 def check_samples(network, X, function):
     """Return X as lists, at least one.   Raises ValueError for what this network cannot take."""
+    if not hasattr(network.loss, "check"):      # one of your own may have been put there since
+        network.loss = loss_of(network.loss)
     first = flow(network.layers)[0]
     X = listed(function, "X", "sample", X, "; try %s([x])" % function)
     if not X:
@@ -103,14 +103,18 @@ def flow(layers):
 
     Raises ValueError, by place, for a layer that does not take what the one before it gives.
     """
-    first = sample = layers[0].takes()
-    for i, layer in enumerate(layers):
-        wanted = layer.takes()
-        if i and sample and wanted and not fits(sample, wanted):
-            from .fitting.refusals import takes_another     # here, so that boards pay when it is
-            raise takes_another(layers, i, wanted, sample)
-        sample = layer.gives(sample or wanted)
-    return first, sample
+    try:
+        first = sample = layers[0].takes()
+        for i, layer in enumerate(layers):
+            wanted = layer.takes()
+            if i and sample and wanted and not fits(sample, wanted):
+                from .fitting.refusals import takes_another     # here, so that boards pay then
+                raise takes_another(layers, i, wanted, sample)
+            sample = layer.gives(sample or wanted)
+        return first, sample
+    except BARE as error:
+        from .fitting.faults import misdescribed
+        raise misdescribed(layers) or error
 
 
 def takes_tokens(layer):

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 import purenn
-from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Dense, Dropout, Embedding,
-                    Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
+from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Curve, Dense, Dropout,
+                    Embedding, Flatten, Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -148,6 +148,116 @@ def test_fewer_outputs_than_samples_are_no_answer():
     with pytest.raises(ValueError, match=r"^predict: layers\[1\] Mine: forward gives .*; one for each "
                                          "of 4 samples is wanted$"):
         Network([Dense(2, 3), mine(), Dense(3, 1)]).predict(X)
+
+
+@pytest.mark.parametrize("last", [False, True])
+@pytest.mark.parametrize("i", range(7))
+def test_a_layer_that_fails_where_answers_are_asked_for_is_named(i, last):
+    mine = type("Mine", (Scale,), {"forward": FAULTS[i][1]})
+    network = Network([Dense(2, 3), mine()] + [Dense(3, 1)] * (not last))
+    for ask in (network.predict, lambda X: network.score(X, [[0, 0, 0]] * 4 if last else T)):
+        with pytest.raises(ValueError) as found:
+            ask(X)
+        assert str(found.value).startswith("predict: layers[1] Mine: forward "), found.value
+        assert "\n" not in str(found.value) and len(str(found.value)) < 300
+
+
+def test_sizes_that_show_only_when_samples_come_are_told_by_place():
+    network = Network([Conv2D(1, 2, 2), Flatten(), Dense(9, 1)])
+    image = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+    said = "layers[2] Dense takes 9 numbers, layers[1] gives 8"
+    assert message(network.predict, [[image]]) == "predict: " + said
+    assert message(network.fit, [[image]], [[1]]) == "fit: " + said
+    assert message(network.evaluate, [[image]], [[1]]) == "predict: " + said
+    narrow = type("Mine", (Scale,), {"forward": lambda self, X: [x[:2] for x in X]})
+    assert message(Network([Dense(2, 3), narrow(), Dense(3, 1)]).predict, X) == (
+        "predict: layers[2] Dense takes 3 numbers, layers[1] gives 2")
+    assert message(Network([LSTM(2, 3), Dense(3, 1)]).predict, [[[1, 2, 3]]]) == (
+        "predict: layers[0] LSTM takes sequences of 2 numbers, the samples are sequences of 3 "
+        "numbers")
+    network = Network([Dense(2, 3), Dense(3, 1)])
+    network.layers[1].W = [[1, 2]]
+    assert message(network.predict, X) == (
+        "predict: layers[1] Dense: forward: dot: lengths differ, 2 and 3")
+
+
+def test_a_layer_that_does_not_say_what_it_takes_is_named():
+    for name, own, said in (
+            ("takes", lambda self: 3, "takes gives 3; None is wanted, or such as ('numbers', 4)"),
+            ("takes", lambda self: 1 / 0, "takes ends in ZeroDivisionError: division by zero"),
+            ("gives", lambda self, x: ("image",), "gives gives ('image',); None is wanted"),
+            ("gives", lambda self: 3, "gives ends in TypeError: ")):
+        with pytest.raises(ValueError) as found:
+            Network([Dense(2, 3), type("Mine", (Scale,), {name: own})(), Dense(3, 1)])
+        assert str(found.value).startswith("Network: layers[1] Mine: " + said)
+
+
+def test_what_is_put_into_a_network_since_is_named():
+    network = net()
+    network.layers.append(3)
+    assert message(network.predict, X).startswith("Network: layers[3] is 3, a layer is wanted")
+    network.layers = None
+    assert message(network.fit, X, T).startswith("Network: layers is None, a list of layers")
+    network = net()
+    network.loss = "mse"
+    assert "'mse', which is squared_error here" in message(network.predict, X)
+    network = net()
+    network.step = lambda X, T, optimizer: None
+    assert message(network.fit, X, T) == "fit: step is your own, and does not give what " \
+        "Network.step does"
+
+
+def test_a_loss_that_fails_where_it_judges_is_named():
+    network = Network([Dense(2, 1)], lambda Y, T: Y.nothing)
+    assert message(network.evaluate, X, T).startswith(
+        "evaluate: the loss <lambda> ends in AttributeError: ")
+    mine = type("Mine", (Scale,), {"forward": lambda self, X: [x[:2] for x in X]})
+    assert message(Network([Dense(2, 3), mine()]).score, X, [[0, 0, 0]] * 4) == (
+        "evaluate: a target has 3 numbers, layers[1] Mine gives 2")
+
+
+def identity(z):
+    """Return z."""
+    return z
+
+
+def one_slope(z, a):
+    """Return 1."""
+    return 1
+
+
+def both(y, t):
+    """Return what a loss and its slope may be here."""
+    return 0
+
+
+RECORDS = [                         # a record of one's own, and what is said of it when it is taken
+    (Curve("c", identity, None), "Activation: the slope of c is None, a function of z and a is"),
+    (Curve("c", "z", one_slope), "Activation: the f of c is 'z', a function of z is wanted"),
+    (Curve(3, identity, one_slope), "Activation: its name is 3, a text is wanted"),
+    (Curve("c", identity, identity), "Activation: the slope of c takes other arguments, a function"),
+    (Curve("c", identity, one_slope, "z +"), "Activation: the formula of c: formula: 'z +' cannot"),
+    (Curve("c", identity, one_slope, 3), "Activation: the formula of c is 3, a text such as"),
+    (Curve("c", identity, one_slope, "q"), "Activation: the formula of c names q; there are z"),
+    (Curve("c", identity, one_slope, "foo(z)"), "Activation: the formula of c names foo; there are "),
+    (Curve("c", identity, one_slope, "z", "t"), "Activation: the slope_formula of c names t; there"),
+    (Loss("l", None, both), "Loss: the of_sample of l is None, a function of y and t is wanted"),
+    (Loss("l", both, identity), "Loss: the slope of l takes other arguments, a function of y and t"),
+    (Loss(None, both, both), "Loss: its name is None, a text is wanted"),
+    (Loss("l", both, both, "number"), "Loss: the outputs of l is 'number'; there are quantity, "),
+    (Loss("l", both, both, "scores", 3), "Loss: the formula of l is 3; lines are wanted, such as"),
+    (Loss("l", both, both, "scores", ("L", "y")), "Loss: the formula of l has the line 'L', (name"),
+    (Loss("l", both, both, "scores", (("L", "y"),)), "Loss: the formula of l has the lines L; L is"),
+    (Loss("l", both, both, "scores", (("L", "q"), ("slope", "1"))),
+     "Loss: the line L of the formula of l names q; there are y, t"),
+]
+
+
+@pytest.mark.parametrize("i", range(len(RECORDS)))
+def test_a_record_of_ones_own_is_looked_at_when_it_is_taken(i):
+    record, said = RECORDS[i]
+    take = Activation if isinstance(record, Curve) else lambda loss: Network([Dense(2, 1)], loss)
+    assert message(take, record).startswith(said)
 
 
 @pytest.mark.parametrize("i", range(len(OWN_LOSSES)))

@@ -1,6 +1,10 @@
 """Which part of one's own, layer or loss, does not do its part, when all has ended in an error."""
 from .checks import fits, is_number, shown
-from .refusals import no_list, takes_another
+from .refusals import no_layer, no_list, takes_another
+
+PAGE = "purenn.network"
+SIZES = {"numbers": 2, "image": 4, "sequence": 2, "tokens": 1}      # of what takes and gives say
+BESIDE = "dot", "add", "sub", "hadamard", "matmul", "transpose", "shape", "loss"
 
 
 def at_fault(network, X, T=None, function="fit"):
@@ -18,11 +22,46 @@ def at_fault(network, X, T=None, function="fit"):
                                      function if T else "predict")
             if wanted:
                 return ValueError("%s gives %s; %s is wanted" % (place[0], shown(found), wanted))
-        except ValueError as error:     # which says more
-            return error if place[0] is None else None
+        except ValueError as error:
+            if place[0] is None:
+                return error
+            of_vectors = str(error).split(":")[0] in BESIDE     # others say more
+            return ValueError("%s: %s" % (place[0], error)) if of_vectors else None
         except Exception as error:
-            return ValueError("%s ends in %s: %s" % (place[0], error.__class__.__name__,
-                                                     shown(error, str)))
+            return ends_in(place[0], error)
+    for name in ("forward", "backward", "parameters", "step", "epoch"):
+        method = getattr(network, name)
+        if getattr(method, "__module__", PAGE) not in (PAGE, "purenn.parallel"):
+            return ValueError("%s: %s is your own, and does not give what Network.%s does"
+                              % (function, name, name))
+
+
+def misdescribed(layers):
+    """Return the error that names the first layer that does not say what a sample is to it."""
+    if not isinstance(layers, (list, tuple)):
+        return no_list("Network", "layers", "layer", layers)
+    sample = None
+    for i, layer in enumerate(layers):
+        if not hasattr(layer, "takes"):
+            return no_layer(layers, i)
+        for name in ("takes", "gives"):
+            place = "Network: layers[%d] %s: %s" % (i, layer.__class__.__name__, name)
+            try:
+                found = layer.takes() if name == "takes" else layer.gives(sample)
+            except ValueError:
+                return None
+            except Exception as error:
+                return ends_in(place, error)
+            if found is not None and not (isinstance(found, tuple) and found
+                                          and len(found) == SIZES.get(found[0])):
+                return ValueError("%s gives %s; None is wanted, or such as ('numbers', 4)"
+                                  % (place, shown(found)))
+            sample = found or sample
+
+
+def ends_in(place, error):
+    """Return the error for a method that ends in a bare one."""
+    return ValueError("%s ends in %s: %s" % (place, error.__class__.__name__, shown(error, str)))
 
 
 def fault_of(network, X, T, place, function):
@@ -56,7 +95,7 @@ def fault_of(network, X, T, place, function):
     if not isinstance(found, (list, tuple)) or len(found) != 2 or not (
             is_number(found[0]) and alike(found[1], values[-1])):
         return found, "(value, dY), dY as the outputs,"
-    if function != "fit":
+    if function == "evaluate":
         return None, ""
     return fault_back(layers, values, found[1], names, place)
 
@@ -73,6 +112,12 @@ def fault_back(layers, values, dY, names, place):
         pairs = layer.parameters()
         if not isinstance(pairs, (list, tuple)) or not all([is_pair(pair) for pair in pairs]):
             return pairs, "a list of (P, dP), matrices of one shape,"
+        for what, fits, wanted in (("penalty", is_number, "a number"),
+                                   ("buffers", are_rows, "a list of rows")):
+            place[0] = name + what
+            found = getattr(layer, what)()
+            if not fits(found):
+                return found, wanted
     return None, ""
 
 

@@ -82,13 +82,18 @@ def check_text(what, text, names):
         raise ValueError("%s is %s, a text such as 'max(0, z)' is wanted" % (what, shown(text)))
     try:
         trees = __import__("purenn.formula.trees", None, None, ["parse"])
+        program = __import__("purenn.formula.program", None, None, ["unknown"])
     except ImportError:             # a board without it reads no formulas
         return
     try:
-        found = trees.names_in(trees.parse(text))
+        tree = trees.parse(text)
     except ValueError as error:
         raise ValueError("%s: %s" % (what, error))
-    strange = [name for name in found if name not in names]
+    strange = [name for name in trees.names_in(tree) if name not in names]
+    if not strange:
+        names = list(trees.OPERATIONS) + list(program.OVER)
+        strange = program.unknown(tree, names)
+        names = sorted([name for name in names if name.isalpha()])
     if strange:
         raise ValueError("%s names %s; there are %s"
                          % (what, ", ".join(strange), ", ".join(names)))

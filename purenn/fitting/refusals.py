@@ -7,9 +7,9 @@ def takes_another(layers, i, wanted, sample, function="Network"):
     took, gave = described(wanted), described(sample)
     if wanted[0] == sample[0] == "numbers":
         gave = "%d" % sample[1]
-    return ValueError("%s: layers[%d] %s takes %s, %s gives %s" % (
+    return ValueError("%s: layers[%d] %s takes %s, %s %s" % (
         function, i, layers[i].__class__.__name__, took,
-        "layers[%d]" % (i - 1) if i else "a sample", gave))
+        "layers[%d] gives" % (i - 1) if i else "the samples are", gave))
 
 
 def described(sample):

@@ -88,7 +88,7 @@ KINDS = {
     "texts": (are_texts, "a list of texts"),
     "network": (lambda v: hasattr(v, "layers") or hasattr(v, "weights") and hasattr(v, "dact"),
                 "a Network, or a NeuralNetwork,"),
-    "builder": (lambda v: callable(v) and takes(v, 1),
+    "builder": (callable,
                 "a function of the seed, such as lambda seed: mlp([4, 8, 3], Rng(seed)),"),
     "maker": (lambda v: is_function(v, 0), "a function of nothing"),
     "function": (lambda v: is_function(v, 1), "a function of one argument"),

@@ -63,7 +63,7 @@ def restore_network(found, own, layers, loss):
     kind, settings = taken(found, "kind", str), taken(found, "settings", dict)
     made = class_named(kind, own, "network", Network)
     check_settings(settings, getattr(made, "settings", ""))
-    network = made.__new__(made)
+    network = object.__new__(made)
     Network.__init__(network, layers, loss)     # its own may ask for more, or for other things
     for name in settings:
         setattr(network, name, settings[name])

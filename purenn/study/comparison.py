@@ -5,6 +5,7 @@ have; there the definition depends on its step, and nobody is accused.
 rows: the innermost lists of a tensor, W: m rows of n, b: one row of m, a batch: its samples
 """
 from ..derivatives import STEP, partial
+from ..more.nested import leaves
 from ..rng import Rng
 
 MOST = 20                           # numbers of a tensor that are compared, drawn if it has more
@@ -83,3 +84,32 @@ def drawn_places(rows, most):
     if len(places) > most:
         Rng(0).shuffle(places)
     return sorted(places[:most])
+
+
+def drawn(Y, rng):
+    """Return numbers nested as Y, between 0.1 and 2 with either sign."""
+    if isinstance(Y, (list, tuple)):
+        return [drawn(part, rng) for part in Y]
+    return rng.uniform(0.1, 2) * (-1) ** rng.randint(0, 2)
+
+
+def restore(rows, kept):
+    """Put the numbers of rows back, in place."""
+    for row, old in zip(rows, kept):
+        row[:] = old
+
+
+def nudge(rows):
+    """Move every number a little, which takes a network off its kinks."""
+    rng = Rng(5)
+    for row in rows:
+        row[:] = [v + rng.uniform(-0.05, 0.05) for v in row]
+
+
+def inner(A, B):
+    """Return the sum of all products of numbers in the same place."""
+    result = 0
+    for a, b in zip(leaves(A), leaves(B)):
+        for ai, bi in zip(a, b):
+            result += ai * bi
+    return result

@@ -6,6 +6,8 @@ X: (k, n) samples   T: (k, m) their targets   A: what an activation puts out
 """
 __all__ = ("examine",)
 
+from ..fitting.checks import BARE
+from ..fitting.faults import at_fault
 from ..fitting.wanted import want
 from ..layers import Activation, parameter_rows
 from ..models import network_of
@@ -27,10 +29,19 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None, names=None):
     labels: the class numbers as they were before one_hot, if at hand   names: of the inputs
     """
     network = network_of(network, "examine")
-    want("examine", "labels:flat? names:list?", labels, names)
+    want("examine", "labels:flat? names:list? X_test:list? T_test:list?", labels, names, X_test,
+         T_test)
     X, T = check(network, X, T, "examine")
-    if X_test or T_test:
+    if [part for part in (X_test, T_test) if part is not None and len(part)]:
         X_test, T_test = check(network, X_test, T_test, "examine, of the test part")
+    try:
+        return findings(network, X, T, X_test, T_test, labels, names)
+    except BARE as error:
+        raise at_fault(network, X, T, "examine") or error
+
+
+def findings(network, X, T, X_test, T_test, labels, names):
+    """Return the findings, one after the other."""
     found = examine_labels(labels or []) + examine_inputs(network, X, names)
     found += examine_split(network, X, T, X_test, T_test) if X_test else []
     if not finite(parameter_rows(network.parameters())):

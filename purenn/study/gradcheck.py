@@ -6,6 +6,8 @@ mistake the wrong numbers are (see mistakes). A formula of one's own is compared
 """
 __all__ = ("gradcheck",)
 
+from ..fitting.checks import BARE
+from ..fitting.faults import at_fault
 from ..fitting.wanted import want
 from ..layers import parameter_rows
 from ..network import Network
@@ -13,7 +15,7 @@ from ..neural_network import NeuralNetwork
 from ..more.nested import copied, leaves
 from ..rng import Rng
 from ..samples import check, takes_tokens
-from .comparison import MOST, Comparison
+from .comparison import MOST, Comparison, drawn, inner, nudge, restore
 from .mistakes import Place, always, name_mistake, untrue
 from .slides import Slides
 
@@ -29,6 +31,14 @@ def gradcheck(network, X, T, most=MOST, training=True):
     if isinstance(network, NeuralNetwork):
         network = Network([Slides(network)])
     X, T = check(network, X, T, "gradcheck")
+    try:
+        return undisturbed(network, X, T, most, training)
+    except BARE as error:
+        raise at_fault(network, X, T, "gradcheck") or error
+
+
+def undisturbed(network, X, T, most, training):
+    """Return the Report, and leave the network as it was, but for its gradients."""
     rows = parameter_rows(network.parameters())
     rows += [row for layer in network.layers for row in layer.buffers()]
     numbers = copied(rows)
@@ -189,32 +199,3 @@ def name_of(layer, P):
 def kind(layer):
     """Return the first word of the layer's repr, such as Dense."""
     return repr(layer).split()[0]
-
-
-def drawn(Y, rng):
-    """Return numbers nested as Y, between 0.1 and 2 with either sign."""
-    if isinstance(Y, (list, tuple)):
-        return [drawn(part, rng) for part in Y]
-    return rng.uniform(0.1, 2) * (-1) ** rng.randint(0, 2)
-
-
-def restore(rows, kept):
-    """Put the numbers of rows back, in place."""
-    for row, old in zip(rows, kept):
-        row[:] = old
-
-
-def nudge(rows):
-    """Move every number a little, which takes a network off its kinks."""
-    rng = Rng(5)
-    for row in rows:
-        row[:] = [v + rng.uniform(-0.05, 0.05) for v in row]
-
-
-def inner(A, B):
-    """Return the sum of all products of numbers in the same place."""
-    result = 0
-    for a, b in zip(leaves(A), leaves(B)):
-        for ai, bi in zip(a, b):
-            result += ai * bi
-    return result

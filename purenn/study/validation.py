@@ -8,7 +8,6 @@ make_optimizer, a function that returns a fresh one, such as lambda: Adam(0.01).
 __all__ = ("k_folds", "cross_validate", "grid_search", "learning_curve", "EarlyStopping")
 
 from ..fitting.checks import shown
-from ..fitting.helpers import takes
 from ..fitting.wanted import want
 from ..layers import parameter_rows
 from ..network import Network
@@ -26,7 +25,7 @@ def k_folds(labels, k=5, seed=0, stratify=True):
     class; False for quantities. Folds differ by one row at most.
     Raises ValueError unless k is from 2 to the number of rows.
     """
-    want("k_folds", "labels:list k:whole", labels, k)
+    want("k_folds", "labels:labels k:whole", labels, k)
     if not 2 <= k <= len(labels):
         raise ValueError("k_folds: k is %s, from 2 to the number of rows, %d, is wanted"
                          % (shown(k), len(labels)))
@@ -60,12 +59,10 @@ def grid_search(build, grid, X, T, k=5, seed=0, **settings):
     build(seed, name=value, ...). Every choice meets the same folds; of equals the first is first.
     Raises ValueError for a grid without choices, and as cross_validate does.
     """
+    want("grid_search", "build:builder", build)
     results = []
     for chosen in choices(grid):
         ours = dict([(name, chosen[name]) for name in chosen if name not in SETTINGS])
-        if not callable(build) or not (takes(build, 1) or takes(build, 1 + len(ours))):
-            raise ValueError("grid_search: build is %s, a function of the seed%s is wanted"
-                             % (shown(build), "".join([", %s=..." % key for key in sorted(ours)])))
         theirs = dict(settings)
         theirs.update([(name, chosen[name]) for name in chosen if name in SETTINGS])
         found = cross_validate(lambda s: build(s, **ours), X, T, k, seed, **theirs)
@@ -76,7 +73,7 @@ def grid_search(build, grid, X, T, k=5, seed=0, **settings):
 
 def choices(grid):
     """Return every choice of one value a name, names in alphabetical order, the last fastest."""
-    if not isinstance(grid, dict):
+    if not isinstance(grid, dict) or not all([isinstance(name, str) for name in grid]):
         raise ValueError("grid_search: grid is %s, a dict of lists of values is wanted, such as "
                          "{'lr': [0.1, 0.01]}" % shown(grid))
     result = [{}]
@@ -84,7 +81,8 @@ def choices(grid):
         if not isinstance(grid[name], (list, tuple)) or not grid[name]:
             raise ValueError("grid_search: %s is %r, a list of values is wanted"
                              % (name, grid[name]))
-        result = [dict(chosen, **{name: value}) for chosen in result for value in grid[name]]
+        result = [dict(list(chosen.items()) + [(name, value)]) for chosen in result
+                  for value in grid[name]]
     return result
 
 
@@ -114,7 +112,10 @@ def learning_curve(build, X, T, sizes, test=0.3, seed=0, **settings):
 def built(function, build, seed):
     """Return a fresh network.   Raises ValueError, named after the function, if it is none."""
     want(function, "build:builder", build)
-    network = build(seed)
+    try:
+        network = build(seed)
+    except TypeError as error:
+        raise ValueError("%s: build ends in TypeError: %s" % (function, error))
     if not isinstance(network, Network):
         raise ValueError("%s: build gives %s, a Network is wanted" % (function, shown(network)))
     return network

@@ -191,8 +191,8 @@ def told_ways(reading, names):
     The names alone are left in reading.date.
     """
     parts = reading.date
-    if isinstance(parts, str):
-        parts = [parts] if parts in names else split_names(parts)
+    if isinstance(parts, (int, str)):
+        parts = [parts] if isinstance(parts, int) or parts in names else split_names(parts)
     found, ways = [], []
     for part in parts or ():
         name, _, way = (part if isinstance(part, str) else "").rpartition(":")

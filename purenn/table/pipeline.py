@@ -67,8 +67,8 @@ class Pipeline:
         Raises ValueError for a file without the columns that are wanted, or with a field that
         does not fit.
         """
-        want("Pipeline.read", "text:text", text)
-        reading = Reading(name, header, label, delimiter, skip=skip, na=na)
+        want("Pipeline.read", "text:text name:text", text, name)
+        reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na)
         reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self)
         if judged and rows[0][1][-1] is None:

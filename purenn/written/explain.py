@@ -96,10 +96,6 @@ def check_network(network):
     """Raise ValueError, one line, for a network that explain cannot write out."""
     if not network.layers:
         raise ValueError("explain: the network has no layers, at least one is wanted")
-    count = total([len(row) for row in parameter_rows(network.parameters())])
-    if count > LIMIT:
-        raise ValueError("explain: the network has %d parameters, at most %d can be written out"
-                         % (count, LIMIT))
     for i, layer in enumerate(network.layers):
         if kind_of(layer) not in ("Dense", "Activation"):
             raise ValueError("explain: layer %d is %s, only Dense and Activation can be written "
@@ -107,6 +103,10 @@ def check_network(network):
         if layer.penalty():
             raise ValueError("explain: layer %d has l2 %g and l1 %g, only layers without a "
                              "penalty can be written out" % (i, layer.l2, layer.l1))
+    count = total([len(row) for row in parameter_rows(network.parameters())])
+    if count > LIMIT:
+        raise ValueError("explain: the network has %d parameters, at most %d can be written out"
+                         % (count, LIMIT))
 
 
 def check_finite(lines):

@@ -146,6 +146,7 @@ def answer(program, network):
     Raises ValueError if one of them is not finite.
     """
     X = program.inputs
+    check_finite(X)
     scores = network.outputs(standardise(X, program.means, program.deviations)
                              if program.means else X)
     program.outputs = [network.loss.probabilities(z) for z in scores] if program.end else scores
@@ -155,11 +156,15 @@ def answer(program, network):
     program.answers = [network.loss.class_of(z) for z in scores] if program.classes else None
     if program.pairs:
         program.answers = [[network.loss.class_of([v]) for v in z] for z in scores]
-    found = [abs(v) for rows in (X, scores, program.outputs) for row in rows for v in row]
-    if not all([is_number(v) for v in found]):
+    check_finite(scores + program.outputs)
+    program.largest = max([abs(v) for row in X + scores + program.outputs for v in row])
+
+
+def check_finite(rows):
+    """Raise ValueError for a number that is none."""
+    if not all([is_number(v) for row in rows for v in row]):
         raise ValueError("export: numbers grow beyond what a float holds; the weights or the "
                          "scaling are too large")
-    program.largest = max(found)
 
 
 def check_float32(program):

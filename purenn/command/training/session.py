@@ -6,7 +6,7 @@ from math import log
 from ...preprocessing import balanced
 from ...study.validation import EarlyStopping, kept_rows
 
-NEVER = float("inf")                # the best weights are kept here, but patience is counted here
+NEVER = 10 ** 9                     # the best weights are kept here, but patience is counted here
 LAST = 10                           # epochs that have to bring these shares of the loss, so that
 OF_CLASSES, OF_QUANTITY = 0.02, 0.01        # on average no bundled set ends worse
 LEAST = 1e-9                        # of a probability
