@@ -8,6 +8,9 @@ from .matrix import matvec, transpose
 from .rng import Rng
 from .vector import add, descend, hadamard, outer, sub
 
+LISTS = list, tuple
+NO_NUMBERS = list, tuple, str, type(None)
+
 
 class NeuralNetwork:
     """A multilayer perceptron 多層感知器 of layers x_l = act(W_l x_{l-1} + b_l).
@@ -23,10 +26,7 @@ class NeuralNetwork:
 
     def __init__(self, layer_sizes, act, dact, rng=None):
         rng = rng or Rng(0)
-        if not (are_sizes(layer_sizes) and callable(act) and callable(dact)
-                and hasattr(rng, "normal")):
-            from .fitting.by_hand import no_network     # here, so that boards pay when it is wanted
-            raise no_network(layer_sizes, act, dact, rng)
+        check_made(layer_sizes, act, dact, rng)
         self.layer_sizes, self.num_layers = layer_sizes, len(layer_sizes) - 1
         self.act, self.dact = act, dact
         self.weights, self.biases = [], []
@@ -70,33 +70,38 @@ class NeuralNetwork:
 
         data: (k, in)   labels: (k, out)
         on_epoch: a function of this network, called after every epoch; True from it ends fit
-        Raises ValueError if there are not as many labels as samples, or for what does not fit.
+        Raises ValueError if there are not as many labels as samples, or for what is none of these.
         """
-        try:
-            if len(data) != len(labels):
-                raise ValueError("fit: %d samples and %d labels; as many are wanted"
-                                 % (len(data), len(labels)))
-            for _ in range(epochs):
-                for x, y in zip(data, labels):
-                    self.forward(x)
-                    self.backward(y, lr)
-                if on_epoch is not None and on_epoch(self):
-                    break
-        except (TypeError, OverflowError) as error:
-            from .fitting.by_hand import no_fit
-            raise no_fit(self, data, labels, lr, epochs, on_epoch) or error
+        check_fit(data, labels, lr, epochs, on_epoch)
+        for _ in range(epochs):
+            for x, y in zip(data, labels):
+                self.forward(x)
+                self.backward(y, lr)
+            if on_epoch is not None and on_epoch(self):
+                break
         return self
 
 
 def flat(what, v, n):
     """Return v, a list of n numbers.   Raises ValueError for anything else, such as a column."""
-    if not isinstance(v, (list, tuple)) or len(v) != n or isinstance(v[0], (list, tuple)):
-        from .fitting.by_hand import no_flat
-        raise no_flat(what, v, n)
+    if not isinstance(v, LISTS) or len(v) != n or isinstance(v[0], NO_NUMBERS):
+        raise ValueError("NeuralNetwork: %s is %r, a flat list of %d numbers is wanted"
+                         % (what, v, n))
     return v
 
 
-def are_sizes(sizes):
-    """Return whether these are whole numbers, at least two, all above 0."""
-    return isinstance(sizes, (list, tuple)) and len(sizes) > 1 and all(
-        [isinstance(n, int) and n > 0 for n in sizes])
+def check_made(sizes, act, dact, rng):
+    """Raise ValueError for what makes no network."""
+    if not (isinstance(sizes, LISTS) and len(sizes) > 1 and callable(act) and callable(dact)
+            and hasattr(rng, "normal") and all([isinstance(n, int) and n > 0 for n in sizes])):
+        from .fitting.by_hand import no_network     # here, so that boards pay when it is wanted
+        raise no_network(sizes, act, dact, rng)
+
+
+def check_fit(data, labels, lr, epochs, on_epoch):
+    """Raise ValueError for what cannot be learned."""
+    if on_epoch is not None or not (
+            isinstance(data, LISTS) and isinstance(labels, LISTS) and len(data) == len(labels)
+            and isinstance(epochs, int) and isinstance(lr, (int, float)) and abs(lr) < 1e308):
+        from .fitting.by_hand import check
+        check(data, labels, lr, epochs, on_epoch)

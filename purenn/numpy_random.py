@@ -86,20 +86,26 @@ class RandomState:
 
         Raises ValueError if they are infinite, or infinitely far apart.
         """
-        want_numbers("uniform", "low", low, "high", high)
-        if (high - low) - (high - low) != 0:
-            raise ValueError("uniform: from %r to %r, a finite range is wanted" % (low, high))
-        return filled(size, lambda: low + (high - low) * self.source.random())
+        try:
+            if (high - low) - (high - low) != 0:
+                raise ValueError("uniform: from %r to %r, a finite range is wanted" % (low, high))
+            return filled(size, lambda: low + (high - low) * self.source.random())
+        except (TypeError, OverflowError):
+            want("uniform", "low:number high:number", low, high)
+            raise
 
     def normal(self, loc=0, scale=1, size=None):
         """Return a number from the normal distribution.   loc: mean   scale: deviation
 
         Raises ValueError if scale is negative.
         """
-        want_numbers("normal", "loc", loc, "scale", scale)
-        if not scale >= 0 or str(scale)[0] == "-":      # -0.0 is refused by NumPy, too
-            raise ValueError("normal: scale is %r, at least 0 is wanted" % scale)
-        return filled(size, lambda: loc + scale * self.gauss())
+        try:
+            if not scale >= 0 or str(scale)[0] == "-":      # -0.0 is refused by NumPy, too
+                raise ValueError("normal: scale is %r, at least 0 is wanted" % scale)
+            return filled(size, lambda: loc + scale * self.gauss())
+        except (TypeError, OverflowError):
+            want("normal", "loc:number scale:number", loc, scale)
+            raise
 
     def standard_normal(self, size=None):
         """Return a number from N(0, 1)."""
@@ -206,11 +212,3 @@ class RandomState:
                 if i not in found:
                     found.append(i)
         return found
-
-
-def want_numbers(function, a, low, b, high):
-    """Raise ValueError for what is no number; it is asked often, and most often they are."""
-    try:
-        low * 1.0 + high * 1.0
-    except (TypeError, OverflowError):
-        want(function, "%s:real %s:real" % (a, b), low, high)

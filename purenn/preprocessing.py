@@ -76,8 +76,13 @@ def moments(X):
     The deviation of a column that is constant up to rounding is 0, not 1e-17.
     """
     want("moments", "X:rows", X)
+    return column_moments(transpose(X))
+
+
+def column_moments(columns):
+    """Return the mean and the standard deviation of every column.   (n, k)   ->   (n,), (n,)"""
     means, deviations = [], []
-    for column in transpose(X):
+    for column in columns:
         mean, variance = mean_of(column), 0
         if not is_constant(column):
             variance = total([(x - mean) * (x - mean) for x in column]) / len(column)

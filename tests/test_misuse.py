@@ -6,7 +6,8 @@ import pytest
 
 import purenn
 from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Curve, Dense, Dropout,
-                    Embedding, Flatten, Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng, dsigmoid, mlp, sigmoid)
+                    Embedding, Flatten, Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng,
+                    dsigmoid, mlp, sigmoid)
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -205,6 +206,17 @@ def test_what_is_put_into_a_network_since_is_named():
     network.step = lambda X, T, optimizer: None
     assert message(network.fit, X, T) == "fit: step is your own, and does not give what " \
         "Network.step does"
+
+
+def test_a_layer_that_fails_where_it_is_examined_is_named():
+    for name, own in (("parameters", lambda self: None), ("backward", lambda self: 1),
+                      ("penalty", lambda self: None)):
+        network = Network([Dense(2, 3), type("Mine", (Scale,), {name: own})(), Dense(3, 1)])
+        said = ": layers[1] Mine: " + name
+        assert message(purenn.gradcheck, network, X, T).startswith("gradcheck" + said)
+        if name == "parameters":
+            assert message(purenn.examine, network, X, T).startswith("examine" + said)
+        assert "Mine" in repr(network)
 
 
 def test_a_loss_that_fails_where_it_judges_is_named():

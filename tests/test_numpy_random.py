@@ -208,6 +208,12 @@ def test_what_numpy_refuses_is_refused():
     assert message(state.randint, 0, 129, None, "int8") == (
         "randint: 0 up to below 129, 8 bits are wanted")
     assert message(state.randint, 3, None, None, bool)
+    for bits in (8, 16, 32, 64):
+        for name, least in (("int%d", -2 ** (bits - 1)), ("uint%d", 0)):
+            name, high = name % bits, least + 2 ** bits
+            assert least <= RandomState(0).randint(least, high, None, name) < high
+            for low, end in ((least - 1, high), (least, high + 1)):
+                assert "%d bits are wanted" % bits in message(state.randint, low, end, None, name)
     assert "there are bool, int16" in message(state.randint, 0, 2, None, float)
     assert "whole numbers are wanted" in message(state.randint, 2.5)
     assert message(state.rand, 2.5) == "RandomState: size is 2.5, a whole number from 0 is wanted"

@@ -25,6 +25,7 @@ def add_arguments(parser):
 def run(options):
     """Read the model and the rows, and print how good the answers are."""
     model, pipeline = answering.open_model(options.model)
+    answering.as_learned(options, model.about, options.data)
     X, labels, notes = answering.read_rows(pipeline, options.data, options, True,
                                            options.label)
     result = judge(model.network, pipeline, X, labels)

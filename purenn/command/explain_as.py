@@ -21,7 +21,7 @@ HEADINGS = {"given": "輸入、正解、參數 given", "forward": "前向傳播 
             "loss": "損失函數 loss", "backward": "反向傳播 backward",
             "update": "更新參數 update", "after": "更新後 after the update"}
 GIVEN, HEADS = ("name", "value"), ("name", "formula", "with numbers", "", "value")
-NOTES = {"given": "x0: the sample   y: its target   w, b: weights, biases   lr: learning rate",
+NOTES = {"given": "x0: the sample; y: its target; w, b: weights, biases; lr: learning rate",
          "forward": "z = W x + b, x = f(z)",
          "loss": "how far the output is from the target 正解",
          "backward": "dz is dL/dz, by the chain rule 連鎖律; so are dx, dw, db",
@@ -40,6 +40,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 0 auto; p
 div { overflow-x: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0 1rem; }
 th, td { padding: 0.15rem 1rem 0.15rem 0; text-align: left; vertical-align: top;
+  word-break: keep-all;
   border-bottom: 1px solid #ddd; }
 td, pre { font-family: ui-monospace, monospace; font-size: 0.9em; }
 td:last-child { text-align: right; font-weight: bold; white-space: nowrap; }
@@ -81,8 +82,7 @@ def legend(lines):
     """Return what the signs and the functions in these lines mean, a text each."""
     used = set().union(*[operations_in(line.tree) for line in lines])
     return [said(MEANINGS[name]) for name in sorted(used & set(MEANINGS))] + [said(
-        "= what the numbers as shown give   ≈ where the digits that are not shown change the "
-        "last")]
+        "= what the numbers as shown give; ≈ where the digits that are not shown change the last")]
 
 
 def as_text(lines, about=()):

@@ -37,8 +37,8 @@ NUMBERS = (
     ("w", "weights"), ("x", "inputs, or the place x"), ("y", "the target y 正解"),
     ("function", "a formula of x, such as \"x**3 + 2*x\""), ("lr", "learning rate 學習率"),
     ("sizes", "neurons in each layer, such as 2,4,4,1"), ("seed", "of the first weights"),
-    ("w1", "weights of the first layer W₁: '1,2;3,4'"), ("b1", "its biases b₁"),
-    ("w2", "weights of the second layer W₂"), ("b2", "its biases b₂"))
+    ("w1", "weights of the first layer, W1: '1,2;3,4'"), ("b1", "its biases, b1"),
+    ("w2", "weights of the second layer, W2"), ("b2", "its biases, b2"))
 
 
 def add_arguments(parser):

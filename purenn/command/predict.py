@@ -34,6 +34,7 @@ def run(options):
     if options.output:
         arguments.check_output("predict: -o", options.output, options.model, options.data)
     model, pipeline = answering.open_model(options.model)
+    answering.as_learned(options, model.about, options.data)
     X, _, notes = answering.read_rows(pipeline, options.data, options)
     left_out = set(gaps(X)) if options.missing == "drop" and not pipeline.inputs.text else ()
     text = as_csv(pipeline, left_out, *pipeline.answers(model.network, X))

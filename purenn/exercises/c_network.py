@@ -101,7 +101,7 @@ class NetworkCarving(Carving):
                 return Verdict("no_attribute", (name,))
             there = [sizes(part) for part in parts]
             if there != right:
-                key = "out_in" if [size[::-1] for size in right] == there and (
+                key = "out_in" if [tuple(reversed(size)) for size in right] == there and (
                     name == "weights") else "network_shapes"
                 return Verdict(key, (name,), self.doing, str(there), str(right))
         numbers = flat(network.weights)

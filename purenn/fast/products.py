@@ -134,7 +134,6 @@ def sums(dZ):
 
 def plus(A, c, B):
     """Return A + c B.   A, B: (m, n)   c: number   ->   (m, n)"""
-    A = list(A)
     if list(map(len, A)) != list(map(len, B)):
         return batch.plus(A, c, B)
     return [[ai + c * bi for ai, bi in zip(a, b)] for a, b in zip(A, B)]

@@ -42,7 +42,7 @@ def misdescribed(layers):
         return no_list("Network", "layers", "layer", layers)
     sample = None
     for i, layer in enumerate(layers):
-        if not hasattr(layer, "takes"):
+        if not callable(getattr(layer, "takes", None)):
             return no_layer(layers, i)
         for name in ("takes", "gives"):
             place = "Network: layers[%d] %s: %s" % (i, layer.__class__.__name__, name)
@@ -112,11 +112,11 @@ def fault_back(layers, values, dY, names, place):
         pairs = layer.parameters()
         if not isinstance(pairs, (list, tuple)) or not all([is_pair(pair) for pair in pairs]):
             return pairs, "a list of (P, dP), matrices of one shape,"
-        for what, fits, wanted in (("penalty", is_number, "a number"),
+        for what, fine, wanted in (("penalty", is_number, "a number"),
                                    ("buffers", are_rows, "a list of rows")):
             place[0] = name + what
             found = getattr(layer, what)()
-            if not fits(found):
+            if not fine(found):
                 return found, wanted
     return None, ""
 

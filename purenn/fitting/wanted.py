@@ -17,8 +17,8 @@ def is_list(v):
 
 
 def are_numbers(v):
-    """Return whether a value is a list of finite numbers."""
-    return is_list(v) and (is_finite(v) or all([is_one_number(part) for part in v]))
+    """Return whether a value is a list of numbers, infinite ones and NaN among them."""
+    return is_list(v) and (is_finite(v) or all([is_real(part) for part in v]))
 
 
 def is_one_number(v):
@@ -26,15 +26,20 @@ def is_one_number(v):
     return is_number(v) and not isinstance(v, (list, tuple))
 
 
+def is_real(v):
+    """Return whether a value is a number, also infinite or NaN."""
+    return isinstance(v, float) or is_one_number(v)
+
+
 def are_rows(v):
-    """Return whether a value is a list of lists of finite numbers."""
+    """Return whether a value is a list of lists of numbers."""
     return is_list(v) and all([are_numbers(row) for row in v])
 
 
 def are_known(v):
-    """Return whether a value is a list of rows of finite numbers, None where nothing is known."""
+    """Return whether a value is a list of rows of numbers, None where nothing is known."""
     return is_list(v) and all([is_list(row) and (is_finite(row) or all(
-        [part is None or is_one_number(part) for part in row])) for row in v])
+        [part is None or is_real(part) for part in row])) for row in v])
 
 
 def are_flat(v):
@@ -65,7 +70,7 @@ def is_function(v, count):
 # kind: what is asked, and its name in a line
 KINDS = {
     "number": (is_one_number, "a finite number"),
-    "real": (lambda v: isinstance(v, float) or is_one_number(v), "a number"),
+    "from_1": (lambda v: is_real(v) and v >= 1, "at least 1"),
     "positive": (lambda v: is_one_number(v) and v > 0, "a number above 0"),
     "deviation": (lambda v: is_one_number(v) and v >= 0, "at least 0"),
     "fraction": (lambda v: is_one_number(v) and 0 <= v < 1, "a number from 0 to below 1"),
@@ -80,8 +85,8 @@ KINDS = {
                "a list of labels"),
     "lists": (lambda v: is_list(v) and all([is_list(row) for row in v]), "a list of lists"),
     "known": (are_known, "a list of lists of numbers"),
-    "numbers": (are_numbers, "a list of finite numbers"),
-    "rows": (are_rows, "a list of lists of finite numbers"),
+    "numbers": (are_numbers, "a list of numbers"),
+    "rows": (are_rows, "a list of lists of numbers"),
     "names": (lambda v: is_name(v) or is_list(v) and all([is_name(part) for part in v]),
               "a name or a list of names"),
     "text": (lambda v: isinstance(v, str), "a text"),

@@ -47,8 +47,9 @@ def find(lesson):
     for name in names() if page[:1] == "p" and page[1:].isdigit() else ():
         if on_page(load(name), int(page[1:])):
             return name
+    words = wanted.strip("0123456789-+.,")          # numbers alone are no words of a heading
     for matches in (is_title, begins_title, in_title):
-        for name in names() if wanted else ():
+        for name in names() if words else ():
             if any([matches(wanted, title.lower()) for title in load(name).TITLE]):
                 return name
     raise ValueError("lesson: no %r; there are %s, pages p1 to p59, and words of a heading"

@@ -55,6 +55,22 @@ class Names:
         above = self.module.split(".")[:-node.level]
         return "there", ".".join(above + [node.module]), alias.name
 
+    def refuses(self, name):
+        """Return whether a name is a function of this module that does nothing but refuse."""
+        kind, node = (self.found.get(name) or ("", None))[:2]
+        return kind == "here" and isinstance(node, ast.FunctionDef) and (
+            ast.get_docstring(node) or "").startswith("Raise ValueError")
+
+    def kept(self, node):
+        """Return the lines of a definition without those that ask such a function."""
+        gone = set()
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Call) and (
+                    self.refuses(getattr(inner.value.func, "id", ""))):
+                gone.update(range(inner.lineno, inner.end_lineno + 1))
+        return [self.lines[row - 1] for row in range(first(node), node.end_lineno + 1)
+                if row not in gone]
+
 
 class Inlined:
     """Collects what code needs.   lesson: a module below purenn, such as lessons.s03_dot_product"""
@@ -92,9 +108,9 @@ class Inlined:
             node = found[0]
             self.done.add((module, node.lineno))
             for used in names_in(node):
-                if used in there.found and used != name:
+                if used in there.found and used != name and not there.refuses(used):
                     self.need(module, used)
-            self.parts.append("\n".join(there.lines[first(node) - 1:node.end_lineno]))
+            self.parts.append("\n".join(there.kept(node)))
 
     def text(self):
         """Return all of it as one text."""

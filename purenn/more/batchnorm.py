@@ -7,7 +7,7 @@ from math import sqrt
 
 from ..layers import Layer
 from ..matrix import transpose
-from ..preprocessing import moments
+from ..preprocessing import column_moments
 from ..fitting.wanted import want
 from ..vector import dot, total
 
@@ -41,15 +41,15 @@ class BatchNorm(Layer):
         if len(X[0]) != self.n:
             raise ValueError("BatchNorm: sample 0 has %d numbers, the layer takes %d"
                              % (len(X[0]), self.n))
-        means, variances = self.running_mean, self.running_variance
+        columns, means, variances = transpose(X), self.running_mean, self.running_variance
         if self.training:
-            means, deviations = moments(X)
+            means, deviations = column_moments(columns)
             variances = [d * d for d in deviations]
             self.remember(means, variances, len(X))
         self.from_batch = self.training
         self.inverse = [1 / sqrt(v + self.epsilon) for v in variances]
         self.columns = [[(x - mean) * inverse for x in column] for column, mean, inverse
-                        in zip(transpose(X), means, self.inverse)]
+                        in zip(columns, means, self.inverse)]
         return transpose([[g * x + b for x in column] for column, g, b
                           in zip(self.columns, self.gamma, self.beta)])
 

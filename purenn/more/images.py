@@ -7,7 +7,7 @@ Conv2D, pooling and Activation.   k: samples in the batch   c, h, w: channels, h
 __all__ = ("Reshape", "Flatten")
 
 from ..layers import Layer
-from ..fitting.checks import whole
+from ..fitting.checks import shown, whole
 from .nested import flatten, fold, nesting
 
 
@@ -95,6 +95,8 @@ def image_shape(name, X, channels=None):
 
     Raises ValueError, named after the layer, unless all are images of one shape.
     """
+    if not isinstance(X, (list, tuple)) or not X:
+        raise ValueError("%s: X is %s, a list of images is wanted" % (name, shown(X)))
     sizes = nesting(X[0])
     for i, x in enumerate(X):
         if len(nesting(x)) != 3 or channels not in (None, len(x)):

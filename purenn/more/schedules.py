@@ -37,7 +37,7 @@ class Schedule:
 
 def step_decay(every, gamma=0.1):
     """Return epoch -> gamma^(epoch // every): lr times gamma after every so many epochs."""
-    want("step_decay", "every:size gamma:number", every, gamma)
+    want("step_decay", "every:from_1 gamma:number", every, gamma)
     return lambda epoch: gamma ** (epoch // every)
 
 
@@ -52,5 +52,5 @@ def cosine_decay(epochs, end=0):
 
     end + (1 - end) (1 + cos(pi epoch / epochs)) / 2 (Loshchilov, Hutter 2017)
     """
-    want("cosine_decay", "epochs:size end:number", epochs, end)
+    want("cosine_decay", "epochs:from_1 end:number", epochs, end)
     return lambda epoch: end + (1 - end) * (1 + cos(pi * min(epoch / epochs, 1))) / 2

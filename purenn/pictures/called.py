@@ -10,8 +10,10 @@ from ..command.pictures.charts import training
 from ..command.pictures.diagram import diagram
 from ..command.pictures.regions import regions as region_picture
 from ..command.pictures.svg import save
+from ..fitting.checks import shown
+from ..fitting.wanted import is_list, want
 from ..models import network_of
-from ..samples import class_of_target
+from ..samples import check_samples, class_of_target
 from ..spoken.language import said
 from ..study.metrics import confusion_matrix
 from ..terminal.plots import regions as region_lines
@@ -49,8 +51,9 @@ def regions(network, data, labels=None, title="Decision regions 決策區域", c
     network: of two inputs   data, labels: see above   columns, classes: names
     Raises ValueError for samples that are not pairs.
     """
-    found = network_of(network)
-    X, numbers, columns, classes = table_of(data, labels, columns or ["x1", "x2"], classes)
+    found = asked("regions", network, columns, classes, title)
+    X, numbers, columns, classes = table_of(found, data, labels, columns or ["x1", "x2"], classes)
+    enough("regions", "columns", columns, 2)
     answer, lines = scores(found), boundaries(found)
     svg = region_picture(answer, X, numbers, said(title), columns, classes, lines)
     drawn = region_lines(lambda X: [argmax(y) for y in answer(X)], X, numbers,
@@ -64,7 +67,11 @@ def curves(history, title="Training 訓練", baseline=None, log_y=False):
     baseline: (name, accuracy) to compare with   log_y: the loss in powers of ten
     Raises ValueError for a history without a number in it.
     """
+    want("curves", "title:text", title)
     history = getattr(history, "history", history)
+    if not isinstance(history, dict) or not all([is_list(part) for part in history.values()]):
+        raise ValueError("curves: history is %s, a Network or its history is wanted"
+                         % shown(history))
     return Picture(training(history, said(title), baseline, log_y),
                    characters.training_lines(history))
 
@@ -74,23 +81,36 @@ def network(model, columns=None, classes=None, title="Network 神經網路"):
 
     Raises ValueError for layers that are no column of neurons.
     """
-    found = network_of(model)
+    found = asked("network", model, columns, classes, title)
     return Picture(diagram(found, said(title), columns, classes),
                    characters.network_lines(found))
 
 
 def confusion(network, data, labels=None, classes=None, title="Confusion matrix 混淆矩陣"):
     """Return the Picture of how often which class was taken for which.   data, labels: see above"""
-    found = network_of(network)
-    X, numbers, _, classes = table_of(data, labels, None, classes)
+    found = asked("confusion", network, None, classes, title)
+    X, numbers, _, classes = table_of(found, data, labels, None, classes)
     answers = [found.loss.class_of(y) for y in found.outputs(X)]
     m = max(numbers + answers) + 1
     names = [str(name) for name in classes or range(m)]
+    enough("confusion", "classes", names, m)
     C = confusion_matrix(answers, numbers, max(m, len(names)))
     return Picture(tiles.confusion(C, names, said(title)), characters.confusion_lines(C, names))
 
 
-def table_of(data, labels, columns, classes):
+def asked(function, network, columns, classes, title):
+    """Return the Network that is meant.   Raises ValueError for what cannot be drawn."""
+    want(function, "columns:flat? classes:flat? title:text", columns, classes, title)
+    return network_of(network, function)
+
+
+def enough(function, what, names, count):
+    """Raise ValueError for fewer names than are shown."""
+    if len(names) < count:
+        raise ValueError("%s: %s are %s, %d names are wanted" % (function, what, shown(names), count))
+
+
+def table_of(network, data, labels, columns, classes):
     """Return X, class numbers, names of columns and classes.
 
     Raises ValueError for samples without labels.
@@ -99,5 +119,10 @@ def table_of(data, labels, columns, classes):
         return (data.X, labels or data.labels, data.columns, classes or data.classes)
     if labels is None:
         raise ValueError("pictures: there are no labels; a table of load_csv has them")
+    want("pictures", "labels:labels", labels)
+    data = check_samples(network, data, "pictures")
+    if len(data) != len(labels):
+        raise ValueError("pictures: %d samples and %d labels; as many are wanted"
+                         % (len(data), len(labels)))
     numbers = [class_of_target(t) if isinstance(t, (list, tuple)) else t for t in labels]
     return data, numbers, columns, classes

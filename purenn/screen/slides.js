@@ -96,9 +96,8 @@
     document.querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
     at('earlier')?.remove();
     if (!wide.matches || state.startsWith('play')) return;
-    const turn = at('ask').offsetHeight && at('ask').offsetHeight + 1
-      + parseFloat(getComputedStyle(at('live')).rowGap); // it stands below the window
-    at('live').querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
+    const turn = at('ask').offsetHeight && Math.ceil(at('ask').getBoundingClientRect().height
+      + parseFloat(getComputedStyle(at('live')).rowGap)); // it stands below the window
     pictured();
     const parts = [...board.querySelectorAll('.part')];
     for (let folded = 0; folded < Math.max(parts.length, 1); folded += 1) {
@@ -106,7 +105,8 @@
       if (folded === 1) board.prepend(earlier(parts));
       for (const columns of [1, 2]) {
         style.setProperty('--columns', columns);
-        if (document.documentElement.scrollHeight <= innerHeight + turn && legible(board, columns)) return light();
+        if (document.documentElement.scrollHeight <= innerHeight + turn
+          && legible(board, columns)) return light();
       }
     }
     style.setProperty('--columns', 1);
@@ -120,7 +120,7 @@
       .every((e) => e.clientHeight > 170);
     while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
     for (const e of at('picture').querySelectorAll('svg')) {
-      e.style.setProperty('--larger', Math.min(1.7, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
+      e.style.setProperty('--larger', Math.min(2.2, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
     }
   }
 

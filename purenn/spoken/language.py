@@ -99,7 +99,8 @@ def heard(line):
     rest, way, advice = line.rpartition(WAY)
     if way:
         found = heard(rest)
-        return line if found == rest else found + NOW["texts"].get(WAY, WAY) + advice
+        if found != rest:
+            return found + NOW["texts"].get(WAY, WAY) + advice
     for parts, kinds, translation in forms():
         found = matched(parts, kinds, line)
         if found:

@@ -126,9 +126,9 @@ TEXT = {
         "plot regions：存好的網路不會再學；--moving 要的是資料表",
     "plot regions: a perceptron has no epochs to show; --moving is for other models":
         "plot regions：感知器沒有週期可以看；--moving 是給別的模型的",
-    "plot regions: %s has %s, two numbers are wanted; --columns chooses among %s":
-        "plot regions：%s 有 %s，要的是兩個數；--columns 可以從 %s 裡選",
-    "plot regions: %s has %s, two numbers are wanted": "plot regions：%s 有 %s，要的是兩個數",
+    "plot: %s has %s, two numbers are wanted; --columns chooses among %s":
+        "plot：%s 有 %s，要的是兩個數；--columns 可以從 %s 裡選",
+    "plot: %s has %s, two numbers are wanted": "plot：%s 有 %s，要的是兩個數",
     "%d inputs": "%s 個輸入",
     "plot: the target %s is a quantity, and classes are wanted":
         "plot：目標 %s 是數量，要的是類別",

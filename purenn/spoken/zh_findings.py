@@ -21,8 +21,9 @@ TEXT = {
     "the loss fell from %.4g to %.4g only in %d epochs: try ten times the lr, or other first "
     "weights": "損失只從 %s 降到 %s，用了 %s 個週期：請試十倍的 lr，或別的最初權重",
     "%s accuracy is %.3f, and always the commonest class gets %.3f: try hidden neurons, more "
-    "epochs, another lr":
-        "%s 的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr",
+    "epochs, another lr, or weights for rare classes (sample_weight=balanced(T), --balance)":
+        "%s 的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr，"
+        "或給少見的類別較大的權重（sample_weight=balanced(T)、--balance）",
     "%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more epochs, another lr":
         "%s 的 R^2 是 %s，而永遠答平均是 0：請試隱藏神經元、更多週期、別的 lr",
     "test": "測試",
@@ -36,6 +37,8 @@ TEXT = {
     "%.3f in training and %.3f in the test: learned by heart; try l2, dropout, fewer neurons or "
     "more rows":
         "訓練 %s，測試 %s：是背下來的；請試 l2、dropout、少一點神經元，或多一點資料",
+    "layers[%d]: no weight is above 0.01: they cost more than they bring; try a tenth of the l2":
+        "layers[%s]：沒有權重大於 0.01：權重的代價比用處大；請試十分之一的 l2",
     "labels are 1 to %d, and classes count from 0: subtract 1":
         "標籤是 1 到 %s，而類別從 0 數起：請減 1",
     "labels are 1 to %d, and classes count from 0: subtract 1, unless 10 is the digit 0: then "

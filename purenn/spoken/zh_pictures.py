@@ -1,6 +1,7 @@
 """What is written on pictures, in Traditional Chinese 正體中文."""
 
 TEXT = {
+    "%.0f %% right": "%.0f %% 對",
     "%s: %s, %d bytes": "%s：%s，%d 位元組",
     "Training 訓練": "訓練",
     "Training 訓練: %s": "訓練：%s",

@@ -1,4 +1,4 @@
-"""Errors that are met less often, and notes of bundle and export, in Traditional Chinese 正體中文."""
+"""Errors that are met less often, and notes of export, in Traditional Chinese 正體中文."""
 
 TEXT = {
     # what a file is, when it is no table
@@ -12,18 +12,29 @@ TEXT = {
     "%s line %d: %r and other names above columns of numbers, below line %d":
         "%s 第 %s 行：%s 等名稱在數字欄位上面，卻在第 %s 行下面",
     "%s: %s is no column of dates such as 2020-01-31": "%s：%s 不是 2020-01-31 這樣的日期欄位",
+    "%s: %s is no column of dates such as 2020-01-31 in the order %s":
+        "%s：%s 不是 2020-01-31 這樣、順序為 %s 的日期欄位",
     "%s: more than %d bytes when unpacked": "%s：解開之後超過 %s 個位元組",
     "%s: there is no %s in it": "%s：裡面沒有 %s",
     "%s: damaged or locked (%s)": "%s：壞掉了或有密碼（%s）",
     "%s: damaged (%s)": "%s：壞掉了（%s）",
-    "%s: no column %s to judge the answers by": "%s：沒有可以判斷答案的欄位 %s",
+    "%s: no column %s to judge the answers by (--label names it)":
+        "%s：沒有可以判斷答案的欄位 %s（用 --label 說出來）",
     "%s line %d, %s: %r, %s is wanted": "%s 第 %s 行，%s：%s，要的是 %s",
     "the numbers of some row are too large for the network": "有一列的數對網路來說太大了",
     "%s: the network answers %s; smaller numbers are wanted there":
         "%s：網路的答案是 %s；那裡要的是小一點的數",
     "%s: %d fields a row; wanted are the %d inputs %s, with or without the target %s":
         "%s：每列有 %s 個欄位；要的是 %s 個輸入 %s，有沒有目標 %s 都可以",
-    "%s: the target is several, %s, and one can be shown": "%s：目標有好幾個，%s，只能顯示一個",
+    "plot: the target is several, %s, and one is wanted": "plot：目標有好幾個，%s，只能畫一個",
+    "plot: the target is several, %s, and one is wanted; report shows them":
+        "plot：目標有好幾個，%s，只能畫一個；report 會顯示全部",
+    "bundle: %s has %d classes, and the network %d outputs":
+        "bundle：%s 有 %s 類，而網路有 %s 個輸出",
+    "bundle: %s has %d quantities, and the network %d outputs":
+        "bundle：%s 有 %s 個數量，而網路有 %s 個輸出",
+    "bundle: %s: %s is from %g to %g, and %s answers %g to %g":
+        "bundle：%s：%s 從 %s 到 %s，而 %s 只答 %s 到 %s",
     "%s: does not say which table it has learned; TABLE --model %s does":
         "%s：沒有說學的是哪個資料表；寫成 資料表 --model %s 就可以",
     "%s: not an IDX file, it starts with %s; wanted is 00 00":
@@ -83,8 +94,8 @@ TEXT = {
         "%s，要的是兩列、每列兩個最多 1e6 的數，例如 '2,1;-1,1'",
     "%s, two numbers are wanted, not both 0": "%s，要的是兩個數，不能都是 0",
     "plot line: the network of %s answers with %s; a perceptron is wanted, or --weights":
-        "plot line：%s 的網路用 %s 回答；要的是感知器，或 --weights",
-    "%d lines": "%s 條線",
+        "plot line：%s 的網路%s；要的是一個感知器，或 --weights",
+    "%d lines": "有 %s 條線",
     "no line": "沒有線",
     "plot: %s has no input %s; there are %s": "plot：%s 沒有輸入 %s；有 %s",
     "plot: --columns and a file for --test do not go together":
@@ -160,51 +171,4 @@ TEXT = {
     "get: no data set %r to download; there is mnist": "get：沒有可以下載的資料集 %s；有 mnist",
     "%s: in the way, it is no file that a download began; another --to DIR is wanted":
         "%s：擋住了，它不是下載到一半的檔案；請用 --to 換一個資料夾",
-    # bundle: errors
-    "bundle: %s is a link out of %s; another folder is wanted":
-        "bundle：%s 連到 %s 外面；請換一個資料夾",
-    "bundle: %s is in the way: it was changed since it was bundled; another folder is wanted":
-        "bundle：%s 擋住了：它打包之後被改過；請換一個資料夾",
-    "bundle: %s is in the way: it is no earlier bundle's; another folder is wanted":
-        "bundle：%s 擋住了：它不是以前打包的；請換一個資料夾",
-    "bundle: %s is in the way and is no earlier bundle's; another name is wanted":
-        "bundle：%s 擋住了，而且不是以前打包的；請換一個名稱",
-    "bundle: %r cannot be imported; a name such as purenn1.py is wanted":
-        "bundle：%s 不能 import；要的是像 purenn1.py 的名稱",
-    "bundle: %s has %d rows, %d fit a micro:bit's %s beside the network":
-        "bundle：%s 有 %s 列，micro:bit 的%s裡除了網路只放得下 %s 列",
-    "memory": "記憶體",
-    "file system": "檔案系統",
-    "bundle: %s would be %d bytes, a micro:bit compiles %d":
-        "bundle：%s 會有 %s 個位元組，micro:bit 只能編譯 %s 個",
-    "bundle: --layers are %r, at least inputs and outputs are wanted":
-        "bundle：--layers 是 %s，至少要有輸入和輸出",
-    # bundle: notes
-    "RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment":
-        "%s 大約要用的 RAM：9.2 KB 中佔住 %s KB；編譯時暫時要 %s KB",
-    "rows of %d numbers that it can learn from: %d": "每列 %s 個數，可以學 %s 列",
-    "data.csv is yours to add: a line of names, then a row's inputs and targets":
-        "data.csv 請自己加：第一行是名稱，之後每列是輸入和正解",
-    "data.csv is yours to add: a line of names, then a row's inputs and its target":
-        "data.csv 請自己加：第一行是名稱，之後每列是輸入和一個正解",
-    "copy it: ufs put FILE for each, or drop them on an editor for the micro:bit":
-        "複製過去：每個檔案用 ufs put 檔案，或拖到 micro:bit 的編輯器裡",
-    "RAM, if all of it is imported, about: %.1f KB stay, %.1f KB more to compile %s.py":
-        "全部 import 的話，大約佔住 %s KB 的 RAM，再加 %s KB 來編譯 %s.py",
-    "%s asks for %s when it needs them; --modules %s,... adds them":
-        "%s 需要時會用到 %s；--modules %s,... 會加進去",
-    "left out, as --modules asked: %s": "沒有放進去（--modules 沒有要）：%s",
-    "left out: the data sets (%s); with NAME.csv on the board, load_csv('NAME.csv') reads it":
-        "沒有放進去：資料集（%s）；把 NAME.csv 放到開發板上，就用 load_csv('NAME.csv') 讀",
-    "left out, unless --fast asks for it: fast, the same functions sooner":
-        "沒有放進去（加上 --fast 才有）：fast，同樣的函數算得比較快",
-    "left out, for it needs what a board has not: %s": "沒有放進去，因為需要開發板沒有的東西：%s",
-    "left out, for they need what a board has not: %s": "沒有放進去，因為需要開發板沒有的東西：%s",
-    "install it: mpremote mip install %s/package.json":
-        "安裝：mpremote mip install %s/package.json",
-    "%s: about %d KB of heap; %s": "%s：大約 %s KB 的記憶體；%s",
-    "linear algebra": "線性代數",
-    "the slides' network": "投影片的網路",
-    "a network written out": "寫成算式的網路",
-    "a table": "資料表",
 }

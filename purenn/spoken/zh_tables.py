@@ -1,4 +1,4 @@
-"""What is guessed and refused about a table, in Traditional Chinese 正體中文."""
+"""What is said of tables, and what bundle says, in Traditional Chinese 正體中文."""
 
 TEXT = {
     # refused
@@ -15,7 +15,10 @@ TEXT = {
     "%s line %d, %s: nothing, a target is wanted":
         "%s 第 %s 行，%s：是空的，要有目標",
     "guessed: the target is %s, by its name": "猜的：目標是 %s，照名稱",
-    "guessed: the target is %s, the last column": "猜的：目標是 %s，最後一欄",
+    "guessed: the target is %s, the last one": "猜的：目標是 %s，最後一欄",
+    "guessed: the target is %s, the last one that may be": "猜的：目標是 %s，最後一個可以當目標的欄",
+    "guessed: the target is %s, the only one that looks like classes":
+        "猜的：目標是 %s，只有它看起來像類別",
     "guessed: the target is %s": "猜的：目標是 %s",
     "nothing": "空的",
     "data: no column %r; there are %s": "data：沒有欄位 %s；有 %s",
@@ -57,6 +60,7 @@ TEXT = {
     "a comma": "逗號",
     "a semicolon": "分號",
     "a tab": "tab 鍵",
+    "a space": "空格",
     "spaces": "空白",
     "a bar": "直線 |",
     "line %d names the columns": "第 %s 行是欄位名稱",
@@ -64,12 +68,18 @@ TEXT = {
     "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
     "line %d may be names and is taken for them (--header no for data)":
         "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
+    "%d rows that are sums (%s) are left out, the first is line %d":
+        "去掉 %s 列總和（%s），第一個在第 %s 行",
     "%d lines below the table are passed over, the first is line %d":
         "跳過資料表下面的 %s 行，第一個在第 %s 行",
     "the target is %s, by its name (--label NAME for another)":
         "目標是 %s，照名稱（--label 名稱 可以換）",
-    "the target is %s, the last column (--label NAME for another)":
+    "the target is %s, the last one (--label NAME for another)":
         "目標是 %s，最後一欄（--label 名稱 可以換）",
+    "the target is %s, the last one that may be (--label NAME for another)":
+        "目標是 %s，最後一個可以當目標的欄（--label 名稱 可以換）",
+    "the target is %s, the only one that looks like classes (--label NAME for another)":
+        "目標是 %s，只有它看起來像類別（--label 名稱 可以換）",
     "the target is %s (--label NAME for another)": "目標是 %s（--label 名稱 可以換）",
     "the target is a class": "目標是類別",
     "the target is a quantity": "目標是數量",
@@ -115,6 +125,8 @@ TEXT = {
         "去掉 %s 列，因為沒有 %s，第一個在第 %s 行",
     "the sheet %s of %s (--sheet for another)": "工作表 %s，共有 %s（--sheet 可以換）",
     "%s is read as %s": "%s 讀成 %s",
+    "%s is read as %s (decimal comma)": "%s 讀成 %s（逗號是小數點）",
+    "%s is read as %s (unit %s)": "%s 讀成 %s（單位 %s）",
     "%s and %s differ by case alone and are two %s": "%s 和 %s 只差大小寫，當作兩個 %s",
     "read as big5 (--encoding for another)": "當作 big5 來讀（--encoding 可以換）",
     "%d rows with missing fields left out, the first is line %d":
@@ -133,4 +145,56 @@ TEXT = {
     "target": "目標",
     "classes": "類別",
     "a quantity (%g to %g)": "數量（%s 到 %s）",
+    # bundle: errors
+    "bundle: %s is a link out of %s; another folder is wanted":
+        "bundle：%s 連到 %s 外面；請換一個資料夾",
+    "bundle: %s is in the way: it was changed since it was bundled; another folder is wanted":
+        "bundle：%s 擋住了：它打包之後被改過；請換一個資料夾",
+    "bundle: %s is in the way: it is no earlier bundle's; another folder is wanted":
+        "bundle：%s 擋住了：它不是以前打包的；請換一個資料夾",
+    "bundle: %s is in the way and is no earlier bundle's; another name is wanted":
+        "bundle：%s 擋住了，而且不是以前打包的；請換一個名稱",
+    "bundle: %r cannot be imported; a name such as purenn1.py is wanted":
+        "bundle：%s 不能 import；要的是像 purenn1.py 的名稱",
+    "bundle: %s has %d rows, %d fit a micro:bit's %s beside the network":
+        "bundle：%s 有 %s 列，micro:bit 的%s裡除了網路只放得下 %s 列",
+    "memory": "記憶體",
+    "file system": "檔案系統",
+    "bundle: %s would be %d bytes, a micro:bit compiles %d":
+        "bundle：%s 會有 %s 個位元組，micro:bit 只能編譯 %s 個",
+    "bundle: --layers are %r, at least inputs and outputs are wanted":
+        "bundle：--layers 是 %s，至少要有輸入和輸出",
+    "unroll: %s does not follow a Dense; layers are wanted that are Dense, or Activation after "
+    "Dense":
+        "unroll：%s 不是接在 Dense 後面；要的是 Dense，或 Dense 後面的 Activation",
+    "unroll: no lines for the loss %s; Network.fit has it":
+        "unroll：損失 %s 沒有寫成算式；Network.fit 有",
+    # bundle: notes
+    "RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment":
+        "%s 大約要用的 RAM：9.2 KB 中佔住 %s KB；編譯時暫時要 %s KB",
+    "rows of %d numbers that it can learn from: %d": "每列 %s 個數，可以學 %s 列",
+    "data.csv is yours to add: a line of names, then a row's inputs and targets":
+        "data.csv 請自己加：第一行是名稱，之後每列是輸入和正解",
+    "data.csv is yours to add: a line of names, then a row's inputs and its target":
+        "data.csv 請自己加：第一行是名稱，之後每列是輸入和一個正解",
+    "copy it: ufs put FILE for each, or drop them on an editor for the micro:bit":
+        "複製過去：每個檔案用 ufs put 檔案，或拖到 micro:bit 的編輯器裡",
+    "RAM, if all of it is imported, about: %.1f KB stay, %.1f KB more to compile %s.py":
+        "全部 import 的話，大約佔住 %s KB 的 RAM，再加 %s KB 來編譯 %s.py",
+    "%s asks for %s when it needs them; --modules %s,... adds them":
+        "%s 需要時會用到 %s；--modules %s,... 會加進去",
+    "left out, as --modules asked: %s": "沒有放進去（--modules 沒有要）：%s",
+    "left out: the data sets (%s); with NAME.csv on the board, load_csv('NAME.csv') reads it":
+        "沒有放進去：資料集（%s）；把 NAME.csv 放到開發板上，就用 load_csv('NAME.csv') 讀",
+    "left out, unless --fast asks for it: fast, the same functions sooner":
+        "沒有放進去（加上 --fast 才有）：fast，同樣的函數算得比較快",
+    "left out, for it needs what a board has not: %s": "沒有放進去，因為需要開發板沒有的東西：%s",
+    "left out, for they need what a board has not: %s": "沒有放進去，因為需要開發板沒有的東西：%s",
+    "install it: mpremote mip install %s/package.json":
+        "安裝：mpremote mip install %s/package.json",
+    "%s: about %d KB of heap; %s": "%s：大約 %s KB 的記憶體；%s",
+    "linear algebra": "線性代數",
+    "the slides' network": "投影片的網路",
+    "a network written out": "寫成算式的網路",
+    "a table": "資料表",
 }

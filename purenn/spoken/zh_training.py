@@ -88,8 +88,8 @@ TEXT = {
     "反向傳播 backward": "反向傳播",
     "更新參數 update": "更新參數",
     "更新後 after the update": "更新後",
-    "x0: the sample   y: its target   w, b: weights, biases   lr: learning rate":
-        "x0：樣本   y：正解   w、b：權重、偏差   lr：學習率",
+    "x0: the sample; y: its target; w, b: weights, biases; lr: learning rate":
+        "x0：樣本；y：正解；w、b：權重、偏差；lr：學習率",
     "how far the output is from the target 正解": "輸出離正解多遠",
     "dz is dL/dz, by the chain rule 連鎖律; so are dx, dw, db":
         "dz 就是 dL/dz，用連鎖律算出；dx、dw、db 也一樣",
@@ -98,8 +98,8 @@ TEXT = {
     "step(z) = 1 if z >= 0, else 0": "step(z)：z >= 0 時是 1，否則是 0",
     "ln: the natural logarithm": "ln：自然對數",
     "above_zero(z) = 1 if z > 0, else 0": "above_zero(z)：z > 0 時是 1，否則是 0",
-    "= what the numbers as shown give   ≈ where the digits that are not shown change the last":
-        "=：照顯示的數算出來的   ≈：沒顯示的位數改變了最後一位",
+    "= what the numbers as shown give; ≈ where the digits that are not shown change the last":
+        "=：照顯示的數算出來的；≈：沒顯示的位數改變了最後一位",
     "value": "值",
     "formula": "公式",
     "with numbers": "代入數字",

@@ -80,7 +80,7 @@ def are_pairs(value):
 
 
 def is_plan(value):
-    """Return whether a value says how a column of dates becomes numbers, see table.dates.plan_of."""
+    """Return whether a value says how a column of dates becomes numbers, see dates.plan_of."""
     return (isinstance(value, list) and len(value) == 3 and a_name(value[0])
             and a_whole(value[1]) and are_names(value[2]))
 

@@ -160,7 +160,7 @@ class EarlyStopping:
     """
 
     def __init__(self, patience=10, measure="val_loss"):
-        want("EarlyStopping", "patience:size measure:text", patience, measure)
+        want("EarlyStopping", "patience:from_1 measure:text", patience, measure)
         self.patience, self.measure = patience, measure
         self.best, self.epoch, self.rows = None, 0, []
 

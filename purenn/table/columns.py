@@ -90,8 +90,8 @@ def check_second_header(rows, reading):
 
 
 def are_only_numbers(column):
-    """Return whether all fields are numbers, or marks for what is missing."""
-    return all_numbers(column) or all([is_number(f) or is_missing(f) for f in set(column)])
+    """Return whether all fields begin as numbers and dates do, or are marks for what is missing."""
+    return all_numbers(column) or all([like_number(f) or is_missing(f) for f in set(column)])
 
 
 def unique_names(names):

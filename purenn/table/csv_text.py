@@ -31,6 +31,7 @@ def split_fields(text, reading):
     rows = (quoted_rows(lines, delimiter, reading) if '"' in text
             else plain_rows(filled, delimiter))
     rows = [row for row in rows if any(row[1])] or rows     # delimiters alone are a blank line
+    rows = inside_bars(rows) if delimiter == "|" else rows
     rows = below_titles(rows, reading)
     cut_ends(rows)
     reading.commas = delimiter in DECIMAL_COMMAS and any(
@@ -131,6 +132,15 @@ def cut_ends(rows):
             fields.pop()
 
 
+def inside_bars(rows):
+    """Return the rows of | a | b | without the bars outside, and the line of strokes below names."""
+    if any([fields[0] or fields[-1] or len(fields) < 3 for _, fields in rows]):
+        return rows
+    rows = [(line, fields[1:-1]) for line, fields in rows]
+    strokes = len(rows) > 1 and not "".join(rows[1][1]).strip("-: ")
+    return rows[:1] + rows[1 + strokes:]
+
+
 def same_widths(rows, reading):
     """Return the rows, all of one length; where rows are to be dropped, others are left out.
 
@@ -184,7 +194,7 @@ def below_titles(rows, reading):
         reading.notes.append("%d lines above the table are passed over" % k)
         rows, widths = rows[k:], widths[k:]
     end = len(rows)
-    while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and rows[end - 1][1][0]:
+    while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and is_note(rows[end - 1]):
         end -= 1
     if end < len(rows):
         reading.notes.append("%d lines below the table are passed over, the first is line %d"
@@ -195,6 +205,12 @@ def below_titles(rows, reading):
         rows[0] = rows[0][0], [""] + rows[0][1]
         reading.notes.append("the names of the rows have no name of their own")
     return rows
+
+
+def is_note(row):
+    """Return whether the first field of a row is a sentence, as that on where a table is from."""
+    first = row[1][0]
+    return len(first) >= SAMPLE or any([sign in first for sign in ":：*註"])
 
 
 def is_title(fields, usual):

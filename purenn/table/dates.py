@@ -12,6 +12,7 @@ from .plain.words import is_number
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WAYS = ("dmy", "mdy", "ymd", "roc", "time")     # in doubt the first: 05/03/24 is in March
 TOGETHER = {"ymd": 8, "roc": 7}     # digits of a date without anything between: 20240105
+QUARTERS = {"1": "1", "2": "4", "3": "7", "4": "10"}      # the month in which each begins
 LONGEST, SAMPLE = 40, 50            # characters of a date; kinds of a column looked at first
 DIGITS = "0123456789"
 ENOUGH, FEW = 0.9, 5                # share of the kinds that makes a column one of dates; numbers
@@ -23,7 +24,7 @@ def tokens(field):
     """Return the numbers and words of a field in order, in small letters."""
     found, kind = [], ""
     for c in field.lower():
-        new = "0" if c in DIGITS else "a" if c.isalpha() else ""
+        new = "0" if c in DIGITS else "a" if c.isalpha() or ord(c) > 127 else ""
         if new and new == kind:
             found[-1] += c
         elif new:
@@ -39,11 +40,17 @@ def date_of(field, way):
     all_words = tokens(field)
     words = [w for w in all_words if w[0] in DIGITS]
     if way == "time":
-        alone = 1 < len(words) < 4 and field.count(":") == len(words) - 1 and (
+        marks = field.count(":") or field.count(".") * (len(words) == 3)
+        alone = 1 < len(words) < 4 and marks == len(words) - 1 and (
             [len(w) for w in words[1:]] == [2] * (len(words) - 1) and len(words[0]) < 3
             and not set(all_words) - set(words) - set(EARLY + LATE))
-        hour = hour_of(words, all_words) if alone else None
+        hour = hour_of(words, all_words, 99) if alone else None
         return hour if hour is None else [1, 1, None, hour]
+    if len(words) == 2 and ("q" in all_words or "季" in all_words):
+        words = sorted(words, key=len, reverse=True)
+        if words[1] not in QUARTERS:
+            return None
+        return checked([words[0], QUARTERS[words[1]]], all_words, way == "roc")
     named = [w for w in all_words if w[:3] in MONTHS and len(w) < 10]
     if words == [field] and len(field) == TOGETHER.get(way):
         words = [field[:-4], field[-4:-2], field[-2:]]
@@ -87,10 +94,10 @@ def checked(words, all_words, republic):
     return [year, month, day, hour] if there else None
 
 
-def hour_of(words, all_words):
-    """Return the hour of the numbers of a time, 12.5 of 12 and 30; None if there is no such time."""
+def hour_of(words, all_words, latest=24):
+    """Return the hour of the numbers of a time, 12.5 of 12 and 30; None if there is none."""
     hour, minute, second = ([int(word) for word in words[:3] if len(word) < 3] + [0, 0, 0])[:3]
-    if hour > 24 or max(minute, second) > 60:
+    if hour > latest or max(minute, second) > 60:
         return None
     if set(all_words) & set(EARLY + LATE):
         hour = hour % 12 + 12 * bool(set(all_words) & set(LATE))
@@ -115,8 +122,8 @@ def way_of(kinds, name):
             continue
         found = [date for date in [date_of(kind, way) for kind in kinds] if date]
         if (len(found) > most or best is None and len(found) == most) and (
-                told or way == "time" or all([date[2] or 99 < date[0] and way != "roc"
-                                              for date in found])):
+                told or way == "time" or all([date[2] or 99 < date[0] and (
+                    way != "roc" or "年" in kinds[0]) for date in found])):
             best, most = way, len(found)
     return best
 

@@ -6,6 +6,7 @@ After that a gap is an empty field and a number is what float understands.
 from .plain.words import MISSING, is_missing, is_number, MISSING_NUMBERS
 from .units import ENOUGH, parts, undress, undressed
 
+EMPTY = "(empty)"                   # of a column that is a word or nothing, as X or nothing
 MANY = 2000                         # fields that are looked at to see whether they come back
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
 
@@ -18,7 +19,7 @@ def all_numbers(fields):
     """Return whether float understands all fields, and none is NaN or infinite: asked together."""
     try:
         whole = sum(map(float, fields))
-        return whole - whole == 0 and "_" not in "".join(fields)
+        return whole - whole == 0 and "_" not in "".join(fields) and "." not in fields
     except ValueError:
         return False
 
@@ -92,6 +93,10 @@ def plain_column(column, na=None, commas=False, words=None, dress=None):
         plain.update(dict([(k, "") for k in few]))
     if words is not False and left and not numbers:
         told = same_cases(left, plain, words or ())
+        gaps = column.count("")
+        if gaps and EMPTY in words if words else left == kinds and len(left) == 1 and (
+                1 < gaps < len(column) - 1):
+            plain[""] = EMPTY
     return plain, told, dress
 
 

@@ -140,6 +140,20 @@ def together(rows, hot, reading):
     return []
 
 
+def hot_before(columns, place):
+    """Return the places of the columns, up to this one, that are one-hot together: they, or it."""
+    ones = [0] * len(columns[place])
+    for j in range(place, -1, -1):
+        if len(columns[j]) != len(ones) or not set(columns[j]) <= {"0", "1"}:
+            break
+        ones = [n + (field == "1") for n, field in zip(ones, columns[j])]
+        if max(ones) > 1:
+            break
+        if min(ones) == 1 and j < place:
+            return list(range(j, place + 1))
+    return [place]
+
+
 def is_hot(fields):
     """Return whether one of the fields is 1 and the others are 0."""
     values = [float(field) if is_number(field) else 2 for field in fields]

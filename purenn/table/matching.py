@@ -1,19 +1,25 @@
-"""Which columns of a new file are those a network has learned from, made what they were then.
+"""From columns to what a network takes: in its order, dates made numbers, words an input each.
 
-Rows, names and dates in the order in which the network takes them.   known: see matched_rows
+In a new file they are the columns that it has learned from.   known: see matched_rows
 """
-from .columns import listed, looks_like_header, of_option, unique_names
+from .columns import MOST_WORDS, listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
+from .dress import is_number
 from .encoders import joined, together
+from .fields import read_inputs, treat_gaps
+from ..preprocessing import groups_of
+
+FIRST = 20                          # rows among which the names of the columns are looked for
+SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
 
 
-def matched_rows(text, reading, known):
+def matched_rows(text, reading, known, judged=False):
     """Return rows of the known fields, and then of the target (None where it is not there).
 
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
-    any of the known ones
+    any of the known ones   judged: whether rows that are sums are left out, as in training
     Raises ValueError if a column is missing.
     """
     text = text.lstrip("\ufeff")
@@ -21,8 +27,10 @@ def matched_rows(text, reading, known):
     if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading)
-    names = unique_names(rows[0][1])
+    rows = without_sums(rows, reading) if judged else rows
     sources = sources_of(known)
+    rows = below_other_names(rows, sources)
+    names = unique_names(rows[0][1])
     named = set(sources) & set(names)
     if reading.header is None:
         reading.header = bool(named) or looks_like_header(rows)
@@ -34,6 +42,14 @@ def matched_rows(text, reading, known):
         names = names_by_place(len(names), reading.name, known, sources)
     check_there(sources, names, reading.name)
     return known_columns(rows, names, sources, reading, known)
+
+
+def below_other_names(rows, sources):
+    """Return the rows from that on which holds the known names, if it is among the first."""
+    for k in range(min(len(rows), FIRST)):
+        if set(sources) <= set(unique_names(rows[k][1])):
+            return rows[k:]
+    return rows
 
 
 def with_plain_target(rows, sources, target, reading, known):
@@ -164,3 +180,35 @@ def shaped(rows, layout, order, k, plans, reading):
         if pairs is None:
             rows, names = joined(rows, names, names[-k:], reading.name)
     return spread(rows, names, plans) + (pairs,)
+
+
+def is_text(rows, inputs):
+    """Return whether the only input is text: no field is a number, and they hardly repeat."""
+    if len(inputs) != 1:
+        return False
+    column = [fields[0] for _, fields in rows]
+    kinds = set(column)
+    return not any([is_number(field) for field in kinds]) and (
+        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
+
+
+def inputs_of(rows, names, inputs, found, reading):
+    """Return X and the rows that are left.   found: the words of columns of words, by index"""
+    plan = [(j, names[j], found.get(j)) for j in inputs]
+    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na,
+                    reading.numbers)
+    groups = groups_of([names[j] for j in inputs],
+                       dict([(names[j], found[j]) for j in found]))
+    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
+    return treat_gaps(X, rows, groups, reading)
+
+
+def without_sums(rows, reading):
+    """Return the rows without those that call themselves the sum of others, told."""
+    sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
+    if not sums or 5 * len(sums) > len(rows):
+        return rows
+    reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
+                         % (len(sums), sums[0][1][0], sums[0][0]))
+    out = set([line for line, _ in sums])
+    return [row for row in rows if row[0] not in out]

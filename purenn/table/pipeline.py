@@ -15,12 +15,13 @@ __all__ = ("Pipeline",)
 from ..fitting.checks import shown
 from ..fitting.wanted import want
 from ..samples import numbers_of, takes_tokens
-from .matching import matched_rows
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, quoted, read_inputs
+from .matching import matched_rows
 from .plain.words import by_value
 from ..stored.about import checked
 from ..stored.model_format import target_scales
+
 
 class Pipeline:
     """The way from a table to a network and back.
@@ -49,8 +50,7 @@ class Pipeline:
         about = {"columns": self.columns, "fields": self.fields, "layout": self.layout,
                  "categories": self.words, "header": self.header, "target": self.target}
         if self.dates or self.hot or self.na is not None:
-            about.update({"dates": self.dates, "na": self.na, "hot": self.hot,
-                          "pairs": self.pairs})
+            about.update(dates=self.dates, na=self.na, hot=self.hot, pairs=self.pairs)
         if self.dress:
             about["dress"] = self.dress
         about.update(self.inputs.about())
@@ -70,7 +70,7 @@ class Pipeline:
         want("Pipeline.read", "text:text name:text", text, name)
         reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na)
         reading.dress = dict(self.dress)
-        rows = matched_rows(text, reading, self)
+        rows = matched_rows(text, reading, self, judged)
         if judged and rows[0][1][-1] is None:
             raise ValueError("%s: no column %s to judge the answers by (--label names it)"
                              % (name, self.target))
@@ -171,8 +171,7 @@ class Known:
         self.dates, self.na = about.get("dates") or {}, about.get("na")
         self.dress = about.get("dress") or {}
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
-        self.untold = not about.get("target")
-        self.pairs = about.get("pairs")
+        self.pairs, self.untold = about.get("pairs"), not about.get("target")
         self.classes = about.get("classes")
         if "classes" not in about:
             self.classes = [str(c) for c in range(max(2, m))]

@@ -12,7 +12,10 @@ PLAIN = "0123456789.,%-+ -   '"
 CURRENCIES = ("$", "€", "£", "¥", "￥", "₩", "₹", "nt$", "us$", "hk$", "nt", "usd", "eur", "twd",
               "ntd", "rs", "rs.", "#", "~", "約")
 LETTERS = ("k", "m", "b", "bn")     # factors, or else units of another kind: metres, months
-FACTORS = (("百萬", 1e6), ("千", 1e3), ("萬", 1e4), ("万", 1e4), ("億", 1e8), ("亿", 1e8))
+FACTORS = (("百萬", 1e6), ("千", 1e3), ("萬", 1e4), ("万", 1e4), ("億", 1e8), ("亿", 1e8),
+           ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12))
+ABOUT = ("<", ">", "<=", ">=", "≤", "≥", "≈", "±")
+NO_FLAGS = "km"                     # letters behind a number that may be factors, not flags
 
 
 def undressed(kinds, commas):
@@ -23,9 +26,11 @@ def undressed(kinds, commas):
     """
     best, found = ({}, "", None), [(kind, parts(kind)) for kind in kinds]
     unit = common_unit([part[1:3] for _, part in found if part])
+    bare = 2 * len([part for _, part in found if part and part[1:3] == ("", "")]) >= len(found)
     for comma in (commas, not commas):
         dress = list(unit) + [comma]
-        texts = dict([(kind, plain_number(part, dress)) for kind, part in found])
+        texts = dict([(kind, plain_number(part, dress)) for kind, part in found
+                      if bare or unit != ("", "") or not part or not is_flag(part)])
         texts = dict([(kind, text) for kind, text in texts.items() if text])
         if len(texts) >= ENOUGH * len(kinds) and len(texts) > len(best[0]):
             plain = dict([(kind, text) for kind, text in texts.items() if kind != text])
@@ -41,10 +46,17 @@ def undress(kinds, dress):
 
 def plain_number(part, dress):
     """Return the number that a field is in this dress; "" for what is none.   part: see parts"""
-    if not part or part[1:3] not in (tuple(dress[:2]), ("", "")):
+    if not part or part[1:3] not in (tuple(dress[:2]), ("", "")) and not (
+            dress[:2] == ["", ""] and is_flag(part)):
         return ""
     text = normal(part[0], dress[2])
     return "%.15g" % (float(text) * part[3]) if text and part[3] != 1 else text
+
+
+def is_flag(part):
+    """Return whether a number has a sign beside it that says how sure it is, as 12.3 e or <0.5."""
+    return part[1] in ABOUT and not part[2] or not part[1] and len(part[2]) == 1 and (
+        part[2].isalpha() and part[2].islower() and part[2] not in NO_FLAGS)
 
 
 def common_unit(units):
@@ -89,6 +101,11 @@ def parts(field):
     digits = [i for i, c in enumerate(text) if "0" <= c <= "9"]
     if not digits:
         return None
+    if text[-1] == "]" and "[" in text[digits[0]:]:     # a note of an encyclopedia: 12[a]
+        text = text[:text.rfind("[")]
+    if text[0] + text[-1] == "()" or text[-1] == "-" and digits[-1] == len(text) - 2:
+        text = "-" + text.strip("(-)")          # as accounts say less than 0: (12) or 12-
+        digits = [i for i, c in enumerate(text) if "0" <= c <= "9"]
     start = end = digits[0]
     if text[start - 1:start] in (".", ","):
         start -= 1
@@ -107,7 +124,7 @@ def in_factors(before, behind):
     if letter in LETTERS and (behind in ("k", "K", "M") or before.lower() in CURRENCIES):
         return before, "", (1e3, 1e6, 1e9, 1e9)[LETTERS.index(letter)]
     for word, factor in FACTORS:
-        if behind[:len(word)] == word:
+        if letter[:len(word)] == word:
             return before, behind[len(word):].strip(), factor
     return before, behind, 1
 

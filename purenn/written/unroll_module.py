@@ -68,7 +68,7 @@ class Writer:
         return [line for stage in self.stages for line in stage.forward()]
 
     def answer(self):
-        """Return the lines that end predict: the class, 1 or 0 each, or for squared error outputs."""
+        """Return the lines that end predict: the class, 1 or 0 of each, or the outputs."""
         y, loss = self.y, self.network.loss
         if not loss.is_quantity() or self.pairs:
             yes = ["1 if %s >= %r else 0" % (yi, float(loss.threshold)) for yi in y]

@@ -4,13 +4,16 @@ import importlib
 import json
 import os
 import sys
+from functools import lru_cache
 
 import pytest
 
 from purenn.command import bench
 from purenn.lessons import outside
-from purenn.command.bench import growth, start, timing
+from purenn.command.bench import growth, start, tasks as bench_tasks, timing
 from purenn.command.bench.tasks import TASKS, fresh, weights
+from purenn.table.bundled import places_of
+from purenn.table.data import load_csv
 from purenn.terminal.helping import Parser
 from purenn.rng import Rng
 from tests.check import close
@@ -18,6 +21,7 @@ from tests.check import close
 SHORT = {"xor": (25, None), "iris": (2, None), "digits": (1, 30), "digits32": (2, 40),
          "adam16": (2, 40),
          "mnist17": (1, 20), "moons": (5, None), "digits5000": (1, 40)}    # epochs, rows
+KEPT = lru_cache(maxsize=None)(load_csv)
 BENCHMARKS = os.path.dirname(bench.BARE)
 
 
@@ -41,6 +45,12 @@ def short(name):
         X = [[max(0, rng.uniform(-4, 1)) for _ in range(784)] for _ in range(20)]
         return task, X, [[i % 2, 1 - i % 2] for i in range(20)]
     return (task,) + task.samples()
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch):
+    """Let the tasks share what they read."""
+    monkeypatch.setattr(bench_tasks, "load_csv", KEPT)
 
 
 @pytest.fixture
@@ -78,7 +88,9 @@ def test_the_plain_program_ends_there_too(name):
     timing.agree(sides)
 
 
-def test_reading_and_answering_are_compared_with_the_same(quick, capsys):
+def test_reading_and_answering_are_compared_with_the_same(quick, capsys, monkeypatch):
+    for place, function in (("load_csv", load_csv), ("places_of", places_of)):
+        monkeypatch.setattr(timing, place, lambda name, function=function: function("sevens"))
     bench.run(options("reading", "predict", "--repeats", "1"))
     names = [line.split()[0] for line in capsys.readouterr().out.splitlines()[3:]]
     assert names == ["reading", "predict"]

@@ -159,7 +159,8 @@ def test_a_mistake_is_one_line_and_exit_code_2(arguments):
 
 
 @pytest.mark.parametrize("model, lr", [("mlp", "0.003"), ("softmax_classifier", "0.003"),
-                                       ("svm", "0.003"), ("cnn", "0.02")])
+                                       ("svm", "0.003"),
+                                       pytest.param("cnn", "0.02", marks=pytest.mark.slow)])
 def test_every_recipe_can_be_trained_from_the_command(model, lr):
     epochs = "1" if model == "cnn" else "2"
     code, out, _ = command("train", "sevens", "--model", model, "--epochs", epochs, "--lr", lr)

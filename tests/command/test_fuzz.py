@@ -167,7 +167,7 @@ def test_what_takes_too_much_of_either_is_found(monkeypatch):
 @pytest.mark.slow
 def test_tables(attempt, tmp_path):
     draw = random.Random(1)
-    for _ in range(6 * RUNS):
+    for _ in range(18 * RUNS):
         (tmp_path / "f.csv").write_bytes(table(draw))
         attempt("train", "f.csv", "--epochs", "2", *draw.choice(WAYS))
         if (tmp_path / "o.json").exists():
@@ -179,7 +179,7 @@ def test_tables(attempt, tmp_path):
 @pytest.mark.slow
 def test_idx_files(attempt, tmp_path):
     draw = random.Random(2)
-    for _ in range(5 * RUNS):
+    for _ in range(12 * RUNS):
         for name in ("train-images-idx3-ubyte", "train-labels-idx1-ubyte"):
             (tmp_path / name).write_bytes(idx(draw))
         attempt("train", "train-images-idx3-ubyte", "--epochs", "1")
@@ -206,7 +206,7 @@ def test_model_files(attempt, tmp_path):
 @pytest.mark.slow
 def test_formulas_and_numbers(attempt):
     draw = random.Random(4)
-    for _ in range(4 * RUNS):
+    for _ in range(16 * RUNS):
         attempt("lesson", draw.choice(["13", "14", "16"]), "--function=" + "".join(
             [draw.choice(PIECES) for _ in range(draw.randint(1, 9))]),
             *draw.choice([[], ["--x=" + draw.choice(["0", "-2", "1e-9", "1e30"])]]))
@@ -218,7 +218,7 @@ def test_formulas_and_numbers(attempt):
 @pytest.mark.slow
 def test_options(attempt):
     draw = random.Random(5)
-    for _ in range(RUNS):
+    for _ in range(5 * RUNS):
         name = draw.choice("train predict evaluate plot report export explain gradcheck xor "
                            "museum lesson datasets".split())
         command = [action for action in cli.parser([name])._actions

@@ -121,6 +121,18 @@ def test_every_refusal_of_a_command_has_a_translation(chinese):
     assert left == []
 
 
+def test_every_finding_of_the_doctor_has_a_translation(chinese):
+    found = [node.left.value for name in ("study.doctor", "study.data_doctor")
+             for node in nodes_of(modules()[name])
+             if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)
+             and isinstance(node.left, ast.Constant) and ": " in node.left.value]
+    assert len(found) > 12
+    for text in found:
+        said_of = heard(PLACE.sub(lambda place: "7" if place.group()[-1] == "d" else "'a'",
+                                  re.sub("%s$", "", text)).replace("%%", "%"))
+        assert CHINESE.search(said_of) or text.startswith(","), text
+
+
 def test_a_saved_network_in_the_place_of_a_table_is_told(capsys, tmp_path):
     path = str(tmp_path / "xor.json")
     assert cli.main(["train", "xor", "--epochs", "1", "--save", path]) == 0
@@ -135,6 +147,20 @@ def test_what_bundle_remarks_is_chinese(target, capsys, tmp_path):
     assert cli.main(["bundle", "--for", target, place, "--lang", "zh"]) == 0
     for line in capsys.readouterr().out.split("\n"):
         assert not line.strip() or CHINESE.search(line) or re.match(r"\S+ +\d+$", line), line
+
+
+@pytest.mark.parametrize("text", [
+    "a;b;rate\n" + "1,5;2,5;3,25\n2,5;1,5;4\n" * 6,
+    "height;weight;age\n" + "150 cm;45 kg;12\n160 cm;55 kg;13\n" * 6,
+    "kind 1.5 2\nother 2.5 3\n" * 6, "1,0.5,0.25\n2,0.75,0.5\n" * 6,
+    "a,b,word\n" + "1,2,x%d\n3,4,y\n" % 3 * 6, "id,x,y\n" + "".join(
+        ["%d,%d,%s\n" % (i, i * i % 7, "" if i == 3 else i % 5) for i in range(20)])])
+def test_what_is_guessed_and_found_is_told_in_chinese(text, capsys, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(text)
+    assert cli.main(["train", str(path), "--epochs", "1", "--lang", "zh"]) == 0
+    for line in "".join(capsys.readouterr()).split("\n"):
+        assert not ENGLISH.search(bare(line)), line
 
 
 def test_every_help_has_a_translation(chinese):
@@ -224,7 +250,8 @@ def test_the_commands_of_the_chinese_front_door_print_no_english_sentence(
             assert ENGLISH.findall(bare(out)) == [], line
             assert "bundle" in line or " left to" not in out
     page = (tmp_path / "iris.html").read_text(encoding="utf-8")
-    text = re.sub(r"<(script|style|pre|code)\b.*?</\1>|<[^>]*>", " ", page, flags=re.S)
+    text = re.sub(r"<(script|style|pre|code)\b.*?</\1>|<[^>]*>", " ",
+                  page.replace("<wbr/>", ""), flags=re.S)
     assert '<html lang="zh-Hant">' in page
     assert ENGLISH.findall(bare(text)) == []
 

@@ -8,7 +8,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from purenn import (Activation, Dense, Network, NeuralNetwork, load_csv, progress_bar, save)
+from purenn import (Activation, Dense, Network, NeuralNetwork, load_csv, mlp, progress_bar,
+                    save)
 from purenn.activations import dsigmoid, sigmoid
 from purenn.command.cli import main
 from purenn.pictures import confusion, curves, network, regions
@@ -47,7 +48,22 @@ def test_a_table_brings_its_names_and_lists_are_told_theirs():
                    classes=moons.classes).svg == regions(model, moons).svg
     assert confusion(model, moons.X, moons.labels).lines[1:] == confusion(model, moons).lines[1:]
     assert "there are no labels" in message(regions, model, moons.X)
-    assert "1 numbers, 2 are wanted" in message(regions, model, [[1.0]], [0])
+    assert "1 numbers, the network wants 2" in message(regions, model, [[1.0]], [0])
+    assert "3 numbers, 2 are wanted" in message(regions, mlp([3, 2]), [[1, 2, 3]], [0])
+
+
+def test_what_cannot_be_drawn_is_told_in_one_line():
+    moons, model = learned()
+    arguments = {"network": model, "data": moons.X, "labels": moons.labels, "classes": ["a", "b"]}
+    for draw, more in ((regions, {"columns": ["x", "y"], "title": "t"}), (confusion, {})):
+        for name in list(arguments) + list(more):
+            for wrong in (3, "text", [[["a"]]], object(), lambda: 1, {"a": 1}):
+                if (name, wrong) != ("title", "text"):
+                    said = message(draw, **dict(arguments, **dict(more, **{name: wrong})))
+                    assert "\n" not in said and len(said) < 300
+    assert message(confusion, model, moons, classes=["a"]) == (
+        "confusion: classes are ['a'], 2 names are wanted")
+    assert message(curves, 3) == "curves: history is 3, a Network or its history is wanted"
 
 
 def test_the_confusion_counts_every_sample_once():

@@ -140,3 +140,15 @@ def test_the_plane_of_characters_is_as_wide_as_high():
     for points in ([[0, 0]], [[1e9, -1e9]], [[3, 3], [3, 3]]):
         assert Plane(points).lines()
     assert len(grid_lines(0, 1)) == 14 and grid_lines([0, 2], [1, 4])[0][-1] == [0, 4]
+
+
+def test_a_saved_network_is_not_told_to_take_other_layers(tmp_path, capsys):
+    path = str(tmp_path / "xor.json")
+    assert main(["xor", "--epochs", "1", "--save", path]) == 0
+    assert main(["plot", "layers", path]) == 2
+    assert capsys.readouterr().err.endswith("layer 1 has 4 neurons, 2 are wanted\n")
+
+
+def test_descent_takes_no_other_rate_than_the_one_given(capsys):
+    assert main(["plot", "descent", "--lr", "0"]) == 2
+    assert capsys.readouterr().err == "purenn: SGD: lr is 0.0, a number above 0 is wanted\n"

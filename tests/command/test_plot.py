@@ -161,7 +161,7 @@ def test_a_model_with_words_and_gaps_is_drawn_and_its_confusion_is_that_of_evalu
     assert "colour=blue" in capsys.readouterr().out
     assert plot("regions", table, "--model", model) == 2
     assert capsys.readouterr().err == (
-        "purenn: plot regions: t.json has 4 inputs, two numbers are wanted\n")
+        "purenn: plot: t.json has 4 inputs, two numbers are wanted\n")
 
 
 def test_a_map_of_gaps_shows_their_means(tmp_path, capsys):
@@ -378,12 +378,12 @@ def test_the_readmes_pictures_are_what_the_commands_beside_them_draw(name, tmp_p
 
 def test_regions_that_move_show_one_epoch_at_a_time_and_rest_at_the_last(tmp_path, capsys):
     path = str(tmp_path / "a.svg")
-    assert plot("regions", "xor", "--moving", "--epochs", "60", "-o", path) == 0
+    assert plot("regions", "xor", "--moving", "--epochs", "30", "-o", path) == 0
     with open(path, encoding="utf-8") as file:
         tree = root(file.read())
     groups = [part for part in elements(tree, "g") if "nn-frame" in (part.get("class") or "")]
     epochs = [int(words(group)[0].split()[1]) for group in groups]
-    assert epochs[0] == 0 and epochs[-1] == 60 and epochs == sorted(set(epochs))
+    assert epochs[0] == 0 and epochs[-1] == 30 and epochs == sorted(set(epochs))
     assert [group.get("class") for group in groups].index("nn-frame nn-last") == len(groups) - 1
     delays = [group.get("style") for group in groups[:-1]]
     assert delays == ["animation-delay:%gs" % (0.4 * k) for k in range(len(groups) - 1)]

@@ -18,7 +18,8 @@ def models(tmp_path_factory):
     folder = str(tmp_path_factory.mktemp("models"))
     for name in ("iris", "sine"):
         path = os.path.join(folder, name + ".json")
-        assert main(["train", name, "--quiet", "--save", path]) == 0
+        assert main(["train", name, "--quiet", "--epochs", "40", "--lr", "0.02", "--save",
+                     path]) == 0
     return folder
 
 

@@ -99,7 +99,8 @@ def test_several_quantities_are_answered_in_their_own_units(call):
         [float(v) for v in line.split(",")] for line in lines[1:]]
     for words, path in (("export --to python m.json -o e.py", "e.py"),
                         ("bundle --for flat --model m.json --csv sums.csv b", "b/written.py")):
-        assert close([module_of(call, words, path)["predict"](x) for x in X], wanted, 1e-4)
+        predict = module_of(call, words, path)["predict"]
+        assert close([predict(x) for x in X], wanted, 1e-4)
     found = json.loads(call("evaluate m.json sums.csv --json")[1])
     assert found["r2"] > 0.95 and min(found["by_output"].values()) > 0.95
     with open("text.csv", "w") as file:
@@ -135,6 +136,42 @@ def test_following_a_refusal_makes_it_train(call, words):
         assert err.count("\n") == 1 and "; try --" in err, err
         words += " " + err.strip().split("; try ")[1]       # of an option twice the last one counts
     raise AssertionError(err)
+
+
+def test_a_word_or_nothing_and_a_told_order_are_read_by_the_model_as_in_training(call):
+    with open("stock.csv", "w") as file:
+        file.write("when,blocked,y\n" + "".join(
+            ["%02d/%02d/2024,%s,%d\n" % (i % 12 + 1, i % 9 + 1, "X" if i % 2 else "", i % 2)
+             for i in range(40)]))
+    assert call("train stock.csv --date when:mdy --label y --epochs 1 --save m.json --quiet")[0] == 0
+    model = load("m.json")
+    X = restore(model.about, model.network).read("when,blocked\n03/04/2024,\n04/03/2024,X\n")[0]
+    assert [x[0] for x in X] == [3, 4] and [x[-2:] for x in X] == [[1, 0], [0, 1]]
+
+
+def test_sums_are_judged_as_little_as_learned_and_every_row_is_answered(call):
+    with open("sums.csv", "w") as file:
+        file.write("art,a,b,y\n" + "".join(["%s,%d,%d,%d\n" % ("rose lily".split()[i % 2], i, i % 5,
+                                                                i % 2) for i in range(20)])
+                   + "Total,190,40,1\nSource: a book,,,\n")
+    assert call("train sums.csv --label y --epochs 1 --save m.json --quiet")[0] == 0
+    assert json.loads(call("evaluate m.json sums.csv --json")[1])["rows"] == 20
+    with open("new.csv", "w") as file:
+        file.write("art,a,b\nrose,1,2\ntotal,3,4\nlily,,\n")
+    assert call("predict m.json new.csv")[1].count("\n") == 4
+
+
+def test_the_names_are_found_below_others_and_the_file_of_then_is_read_as_then(call):
+    text = "地區,面積,價格\ndistrict,area,price\n" + "".join(
+        ["%s,%d,%d\n" % ("文山 中正".split()[i % 2], 20 + i, 900 + 31 * i) for i in range(20)])
+    with open("big5.csv", "wb") as file:
+        file.write(text.encode("big5"))
+    assert call("train big5.csv --encoding big5 --skip 1 --epochs 1 --save m.json --quiet")[0] == 0
+    assert call("predict m.json big5.csv")[1].count("\n") == 21
+    assert json.loads(call("evaluate m.json big5.csv --json")[1])["rows"] == 20
+    with open("new.csv", "w", encoding="utf-8") as file:
+        file.write(text)
+    assert call("predict m.json new.csv")[1].count("\n") == 21
 
 
 def test_a_row_is_read_the_same_whatever_stands_beside_it(call):

@@ -121,3 +121,9 @@ def test_a_long_line_keeps_its_indent_and_bold_stays_bold(monkeypatch):
                               ("one two three four five six", "seven")])
     assert fitted("a\x1b[2Jb\x1b[1m") == "a\\x1b[2Jb" + BOLD
     assert os.environ["COLUMNS"] == "30"
+
+
+def test_huge_numbers_have_their_power_of_ten(capsys):
+    assert cli.main(["train", "iris", "--optimizer", "sgd", "--lr", "1e3", "--epochs", "4"]) == 0
+    rows = [line for line in capsys.readouterr().out.split("\n") if line.startswith("test ")]
+    assert "e+" in rows[0] and columns_of(rows[0]) <= 80

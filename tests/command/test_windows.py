@@ -1,6 +1,7 @@
 """Windows, simulated: its code page for Taipei, its paths, and what its Python does not have."""
 import io
 import os
+import re
 import signal
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 from purenn.command import cli
 from tests.command.test_window import COMMANDS
 
+SIGNS = ["lesson v1", "lesson v8", "lesson --help", "exercise show c5"]
 ABSENT = {os: ("chown", "getuid", "geteuid", "fchmod", "O_NOFOLLOW"),
           signal: ("SIGPIPE", "SIGALRM", "SIGHUP", "SIGKILL", "SIGUSR1", "alarm")}
 
@@ -51,11 +53,20 @@ def seen(line, monkeypatch, encoding="cp950"):
     return console.text(), code
 
 
-@pytest.mark.parametrize("line", COMMANDS)
+@pytest.mark.parametrize("line", COMMANDS + SIGNS)
 def test_a_console_of_cp950_shows_signs_and_no_numbers_of_signs(line, windows):
     for language in ("en", "zh"):
         text, code = seen(line + " --lang " + language, windows)
         assert code == 0 and text and "\\u" not in text and "\\x" not in text
+
+
+@pytest.mark.parametrize("line", [
+    "lesson v1", "lesson 17", "lesson 19", "plot curves xor --epochs 2",
+    "plot regions xor --epochs 2", "plot line", "exercise show c5"])
+def test_a_console_of_ascii_shows_every_sign_but_chinese(line, windows):
+    text, code = seen(line, windows, "ascii")
+    odd = [sign for sign in re.findall(r"\\u(....)|\\x..", text) if not "2e80" < sign < "ffff"]
+    assert code == 0 and text and odd == []
 
 
 def test_networks_are_saved_reports_written_and_answers_given(windows, tmp_path):

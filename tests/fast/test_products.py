@@ -1,5 +1,6 @@
 """The fast products, sums and steps are the lecture's, and refuse what it refuses; a board's, too."""
-from purenn import batch, fast, losses, matrix
+import purenn.fast as fast
+from purenn import batch, losses, matrix
 from purenn.fast import boards, products, update
 from purenn.fast.products import Outer, loop_dot
 from tests.check import close, matrix as drawn, message

@@ -1,4 +1,6 @@
 """A history in pieces reads like a list; samples judged one by one are judged as all together."""
+import sys
+
 from purenn import batch
 from purenn.fitting.small_heaps import SIZE, Pieces, judged, note
 from purenn.layers import Activation, Dense
@@ -30,6 +32,8 @@ def test_pieces_read_like_a_list():
 def test_no_piece_is_larger_than_two_kilobytes():
     found = Pieces(range(5 * SIZE))
     assert SIZE * 8 <= 2048 and [len(piece) for piece in found.pieces] == [SIZE] * 5
+    if sys.implementation.name in ("cpython", "pypy"):      # whose arrays do
+        assert found.pieces[0].itemsize == 8
 
 
 def test_the_first_numbers_are_forgotten_piece_by_piece():

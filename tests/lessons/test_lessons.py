@@ -55,7 +55,8 @@ def small(monkeypatch):
             (a01_two_moons, "PASSES", 20), (a02_small_weights, "EPOCHS", 3),
             (a03_mnist_1_and_7, "SHOWN", (1, 8)), (a03_mnist_1_and_7, "SHEET", 20),
             (a04_five_thousand_digits, "SETTINGS", settings),
-            (a03_mnist_1_and_7, "load", lambda name, folder: Rows(784, 2)),
+            (a03_mnist_1_and_7, "load", lambda name, folder: Rows(64, 2)),
+            (a03_mnist_1_and_7, "load_csv", lambda name: Rows(64, 10)),
             (a04_five_thousand_digits, "load", lambda name, folder: Rows(16, 10)),
             (x03_lstm_gates, "EPOCHS", 1), (x03_lstm_gates, "remember", lambda kind, seed: 0.5),
             (x03_lstm_gates, "ROWS", 20), (x04_words_as_points, "EPOCHS", 1),
@@ -100,6 +101,7 @@ def test_source_shows_the_script(capsys):
 
 
 def test_a_lesson_that_does_not_exist_is_one_line(capsys):
+    assert main(["lesson", "-1"]) == 2 and "no '-1'; there are" in capsys.readouterr().err
     assert main(["lesson", "q7"]) == 2
     assert capsys.readouterr().err.startswith("purenn: lesson: no 'q7'; there are a1, a2")
 

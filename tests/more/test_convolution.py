@@ -182,6 +182,14 @@ def test_stripes_are_told_apart_by_a_small_network():
     assert network.score(X, T) == 1
 
 
+def test_what_a_pool_gives_is_known_when_the_network_is_made():
+    layers = [Reshape(1, 4, 4), Conv2D(1, 2, 3, Rng(1)), MaxPool2D(2)]
+    assert message(Network, layers + [Conv2D(3, 1, 1, Rng(1))]) == (
+        "Network: layers[3] Conv2D takes images of 3x?x?, layers[2] gives images of 2x1x1")
+    assert message(Network, layers + [Flatten(), Dense(3, 1)]) == (
+        "Network: layers[4] Dense takes 3 numbers, layers[3] gives 2")
+
+
 def test_samples_that_are_no_such_images_are_refused():
     conv, pool = Conv2D(1, 1, 3, Rng(1)), MaxPool2D(2)
     assert message(conv.forward, [[1, 2, 3]]) == (

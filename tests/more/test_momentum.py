@@ -215,8 +215,8 @@ def test_settings_out_of_range_are_refused():
     assert message(Adam, 1, (-1, 0.9)) == "Adam: betas[0]" + wanted % -1
     for rule in (AdaGrad, RMSProp, Adam):
         assert "eps is 0, a number above 0 is wanted" in message(rule, 1, eps=0)
-    assert message(step_decay, 0) == "step_decay: every is 0, a whole number from 1 is wanted"
-    assert message(cosine_decay, 0) == "cosine_decay: epochs is 0, a whole number from 1 is wanted"
+    assert message(step_decay, 0) == "step_decay: every is 0, at least 1 is wanted"
+    assert message(cosine_decay, 0) == "cosine_decay: epochs is 0, at least 1 is wanted"
 
 
 def test_what_does_not_fit_is_refused():

@@ -8,7 +8,7 @@ import pytest
 from purenn.document import terminal
 from purenn.lessons import s21_xor, v09_carried_by_layers
 from purenn.lessons.documents import document
-from purenn.screen import address, board, source
+from purenn.screen import address, board, source, still
 from purenn.screen.html import escaped
 from purenn.document.pictures import chain
 from purenn.screen.program import Program
@@ -243,7 +243,7 @@ def test_a_wrong_link_shows_the_lesson_s_own_numbers():
                                    "v03:x:", "play:layers:", "play:rows:", "play:lr:"])
 def test_silly_inputs_are_one_line_and_no_markup(place):
     page, place = place.split(":", 1)
-    for text in SILLY:
+    for text in SILLY[place[-1] == ":"::2]:      # of a cell, and of a line
         answer = ask(page + "&lang=en" + "&data=own" * (place == "rows:"), "set", place, text)
         assert "\n" not in answer["parts"]["message"]
         check_markup(answer["parts"])
@@ -324,6 +324,34 @@ def test_the_line_is_lit_that_computes_what_the_step_has_come_to():
             code = ask("%s&lang=en&step=%d" % (page, step))["parts"]["code"]
             assert code.count("<h2>purenn") == whole(page)["code"].count("<h2>purenn"), page
         assert not code or "code-line on" in code, page
+
+
+def test_a_point_that_is_dragged_sets_its_numbers_and_the_page_follows():
+    answer = ask("v03&lang=en&step=9", "drag", "a:0.0 a:1.0", "4", "0.5")
+    assert answer["state"] == "v03&step=2&lang=en&a=4,1;0.5,1"
+    assert "has area 7/2" in words(answer["parts"]["board"])
+    assert 'data-value="4 0.5"' in answer["parts"]["picture"]
+    assert ask("s13&lang=en", "drag", "x:", "1.5", "0")["state"] == "s13&lang=en&x=1.5"
+    for places in ("", "q:0.0 a:1.0", "a:9.9", "a:0.0 a:0.0 a:0.0"):
+        assert ask("v03&lang=en", "drag", places, "1", "2")["parts"]["message"] == ""
+
+
+def test_points_can_be_seized_where_somebody_hears_it_and_have_names():
+    for page, names in (("v01", "ab"), ("v02", "wx"), ("v03", ["W e₁", "W e₂"]), ("s11", "x"),
+                        ("s12", "x"), ("s13", "x"), ("s14", "x"), ("s15", "x"),
+                        ("v07", ["(x, y) %d" % k for k in range(1, 6)])):
+        picture = ask("%s&lang=en&step=99" % page)["parts"]["picture"]
+        found = re.findall('role="slider" tabindex="0" aria-label="([^"]*)"', picture)
+        assert sorted(found) == list(names) and 'role="img"' not in picture, page
+    written = still.pages(PROGRAM)
+    assert "data-places" not in written and 'role="slider"' not in written
+
+
+def test_a_number_is_called_as_the_formulas_call_it():
+    for page, names in (("v03", "Wx"), ("v08", "Wxd"), ("s06", "Ax"), ("v06", "Ab"),
+                        ("s08", ["x₀", "W₁", "b₁", "W₂", "b₂"])):
+        found = re.findall('class="name">([^<]*)', ask(page + "&lang=en")["parts"]["fields"])
+        assert found == list(names), page
 
 
 def test_numpy_s_line_for_weights_has_a_row_for_each_neuron():

@@ -18,7 +18,9 @@ from purenn.screen import still, turn
 from purenn.screen.carrier import answer
 from purenn.screen.html import escaped
 from purenn.screen.turn import judge, part
+from tests import outside
 from tests.exercises.test_exercises import HEAD, SLOPE, WRONG
+from tests.interpreters import pythons
 from tests.screen.test_program import LESSONS, PROGRAM, SILLY, ask, check_markup, words
 
 PAGE_OF = {name: page for page in turn.TASKS for name in turn.tasks(page)}
@@ -147,7 +149,7 @@ def test_without_python_the_questions_stand_as_text_with_the_terminal_s_command(
 
 # functions that are written in the page
 
-@pytest.mark.parametrize("body, said", [
+TEXTS = [
     ("    return [sum([w * v for w, v in zip(r, x)]) for r in W]", "right"),
     ("    print(W)\n    return [sum([w * v for w, v in zip(r, x)]) for r in W]", "it also prints"),
     ("    print(W)", "it prints its result and returns nothing"),
@@ -162,7 +164,10 @@ def test_without_python_the_questions_stand_as_text_with_the_terminal_s_command(
     ("    raise SystemExit", "it ends the program"),
     ("    return W[9]", "line 2: matvec([[1, 2], [3, 4]], [5, 6]): IndexError"),
     ("    return w", "NameError"),
-    ("    pass  # write it here", "return is missing")])
+    ("    pass  # write it here", "return is missing")]
+
+
+@pytest.mark.parametrize("body, said", TEXTS)
 def test_a_function_gets_one_clear_line_as_in_the_terminal(body, said):
     found = judge.finding(BEGINNING + body + "\n", "c3", 0, ("en", "zh"))
     (en, line), (zh, chinese) = found["told"]
@@ -181,14 +186,40 @@ def test_a_function_that_takes_other_arguments_is_told_so(head, fits):
     assert (line == "it takes (%s); (W, x) is wanted" % head) == (not fits), line
 
 
+def wrong(task):
+    """Return wrong texts for a task."""
+    return [HEAD + SLOPE + "def %s(%s):\n    %s\n" % (
+        task.function, task.arguments, body.replace("\n", "\n    "))
+            for _, body in WRONG.get(task.name, [])]
+
+
+@pytest.mark.outside
+def test_micropython_says_of_every_function_what_this_python_says(tmp_path):
+    python = [one for one in pythons.others() if one.name == "MicroPython unix"][0]
+    outside.need(not python.missing(), python.name, python.missing())
+    jobs = [[code, task.name, 0] for task in CARVINGS for code in [solution(task)] + wrong(task)]
+    jobs += [[BEGINNING + body, "c3", 0] for body, _ in TEXTS]
+    (tmp_path / "told.py").write_text(
+        "import json\nfrom purenn.screen.turn.judge import finding\nfor job in json.loads(%r):\n"
+        "    print(json.dumps(finding(*job)))\n" % json.dumps(jobs), encoding="utf-8")
+    lines = python.run(str(tmp_path / "told.py")).text.strip().split("\n")
+    assert len(lines) == len(jobs)
+    for job, line in zip(jobs, lines):
+        here, there = judge.finding(*job), json.loads(line)
+        assert here["right"] == there["right"]
+        says = [found["told"][0][1] for found in (here, there)]
+        if "Error" not in says[0] and "not Python" not in says[0] and "object at" not in says[0]:
+            assert says[0] == says[1]       # messages of errors are each Python's own
+        else:
+            assert says[0][:12] == says[1][:12] and says[0][-12:] == says[1][-12:], says
+
+
 @pytest.mark.parametrize("task", CARVINGS, ids=lambda task: task.name)
 def test_a_solution_passes_in_the_page_and_wrong_ones_are_told_as_in_the_terminal(task):
     text = solution(task)
     for pupil in (0, 5):
         assert judge.finding(text, task.name, pupil)["right"], task.name
-    for _, body in WRONG.get(task.name, [])[:4]:
-        code = HEAD + SLOPE + "def %s(%s):\n    %s\n" % (
-            task.function, task.arguments, body.replace("\n", "\n    "))
+    for code in wrong(task)[:4]:
         space = {}
         exec(code, space)
         verdict = task.check(space, judge.Rng(1000))

@@ -200,6 +200,6 @@ def test_grids_and_sizes_that_cannot_be_tried_are_refused():
 
 
 def test_early_stopping_refuses_what_would_never_stop():
-    assert message(EarlyStopping, 0) == "EarlyStopping: patience is 0, a whole number from 1 is wanted"
+    assert message(EarlyStopping, 0) == "EarlyStopping: patience is 0, at least 1 is wanted"
     assert message(line(1).fit, [[1]], [[1]], on_epoch=EarlyStopping(3)) == (
         "EarlyStopping: no 'val_loss' in the history; there are loss")

@@ -91,7 +91,7 @@ def test_equal_numbers_are_one_object():
 def test_bundled_sets_are_found_by_name():
     assert {"and", "iris", "nand", "or", "xor"} <= set(bundled_sets())
     assert load_csv("xor").X == [[0, 0], [0, 1], [1, 0], [1, 1]]
-    assert load_csv("xor").labels == [0, 1, 1, 0]
+    assert load_csv("xor").labels == [0, 1, 1, 0] and load_csv("xor").name == "xor.csv"
     assert load_csv("nand").labels == [1, 1, 1, 0]
 
 

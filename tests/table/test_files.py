@@ -73,6 +73,12 @@ def test_a_sheet_is_read_with_its_dates_and_words(tmp_path):
     assert message(load_csv, path, sheet="3").endswith("there are one, two; try --sheet one")
 
 
+def test_a_row_whose_last_cells_are_empty_is_as_long_as_the_others(tmp_path):
+    short = SHEET.replace('<c r="C5" t="str"><v>TRUE</v></c>', "")
+    assert "t.xlsx line 5, kind: nothing, a target is wanted" in message(
+        load_csv, book(str(tmp_path / "t.xlsx"), short), missing="refuse")
+
+
 def test_a_sheet_that_is_a_cover_is_passed_over_and_told(tmp_path):
     cover = SHEET[:SHEET.index('<row r="1">')] + (
         '<row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>')

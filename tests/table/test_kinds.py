@@ -28,6 +28,34 @@ def test_numbers_have_one_unit_and_are_told():
     assert "a: 26% is read as 26 (unit %)" in notes
 
 
+def test_numbers_below_0_in_accounts_notes_flags_and_words_for_factors_are_numbers():
+    assert column(['"(1,234.50)"', "12", "7-"]) == [-1234.5, 12, -7]
+    assert column(["($5)", "$7"]) == [-5, 7]
+    assert column(['"1,200[a]"', '"3,400[b]"', "5"]) == [1200, 3400, 5]
+    assert column(["$1.5 billion", "$200 million"]) == [1.5e9, 2e8]
+    assert column(["1.5 e", "2", "3", "4 p"]) == [1.5, 2, 3, 4]
+    assert column(["1", ":", "2", "3", "6"])[1] == 3             # a gap, filled with the mean
+    assert column(["<0.5", "2", "≥ 3", "4"]) == [0.5, 2, 3, 4]
+    assert column(["<=50K", ">50K"]) == ["a=<=50K", "a=>50K"]
+    assert column(["5h", "7d"]) == ["a=5h", "a=7d"]         # letters of all are units
+    assert column(["5 g", "7 g"]) == [5, 7]
+
+
+def test_a_word_or_nothing_is_yes_or_no():
+    found = parse_csv("a,blocked,y\n" + "".join(["%d,%s,%d\n" % (i, "X" if i % 3 else "", i % 2)
+                                                 for i in range(12)]), label="y")
+    assert found.columns == ["a", "blocked=(empty)", "blocked=X"]
+    assert found.X[:2] == [[0, 1, 0], [1, 0, 1]]
+    found = parse_csv("a,spam\n" + "".join(["%d,%s\n" % (i, "" if i % 3 else "x")
+                                            for i in range(12)]))
+    assert found.classes == ["(empty)", "x"] and found.labels[:3] == [1, 0, 0]
+
+
+def test_a_table_between_bars_is_read_without_them():
+    found = parse_csv("| a | kind |\n|---|:---:|\n" + "| 1 | x |\n| 2 | z |\n" * 5)
+    assert found.columns == ["a"] and found.classes == ["x", "z"] and len(found.X) == 10
+
+
 def test_what_only_begins_or_ends_with_a_number_is_a_word():
     for fields in (["A11", "A12"], ["5kg", "7cm"], ["16:9", "4:3"], ["1/2", "2/3"],
                    ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
@@ -125,8 +153,18 @@ def test_years_of_the_republic_and_dates_without_strokes_are_dates():
     assert dated(["bmw 2002", "kia 1999"], date="")[0] == dated(["bmw 2002", "kia 1999"])[0]
 
 
+def test_quarters_are_dates():
+    for fields in (["2019Q3", "2020Q1"], ["Q3 2019", "Q1 2020"], ["108年第3季", "109年第1季"]):
+        columns, X, _ = dated(fields)
+        assert columns == ["d year", "d month", "d days"]
+        assert X == [[2019, 7, 0], [2020, 1, 184]], fields
+    assert dated(["2019Q5", "2020Q6"])[0] == ["d=2019Q5", "d=2020Q6"]
+
+
 def test_times_are_hours():
     assert dated(["7:00", "7:15", "13:30"])[:2] == (["d hour"], [[7], [7.25]])
+    assert dated(["18.00.00", "19.30.00"])[1] == [[18], [19.5]]
+    assert dated(["35:30", "7:15"])[1] == [[35.5], [7.25]]
     assert dated(["7:00:00 AM", "1:30 PM", "12:30 am"])[1] == [[7], [13.5]]
     assert dated(["2020-01-01 1:30 pm", "2020-01-02 12:45 AM"])[1][1][-1] == 0.75
 
@@ -214,6 +252,14 @@ def test_years_in_the_first_line_may_be_names():
     rows = "".join(["L%d,%d,%d,%d\n" % (i, 1990 + i, 1991 + i, 1992 + i) for i in range(9)])
     assert "line 1 may be names (--header yes)" in parse_csv(rows).notes
     assert parse_csv(text, header=True, label="1992").target == "1992"
+
+
+def test_rows_that_are_sums_are_left_out_and_told():
+    text = "land,a,y\n總計,45,90\n" + "".join(["L%d,%d,%d\n" % (i, i, 2 * i) for i in range(10)])
+    found = parse_csv(text)
+    assert found.labels == [2 * i for i in range(10)]
+    assert "1 rows that are sums (總計) are left out, the first is line 2" in found.notes
+    assert len(parse_csv("what,y\ntotal,1\npart,2\ntotal,4\npart,7\n").labels) == 4
 
 
 def test_rows_of_delimiters_are_blank_lines():

@@ -26,6 +26,7 @@ def test_scales_standardise_by_their_rows_and_a_missing_number_is_the_mean():
     assert scales.known == [2, 7]
     assert close(scales.means, [2, 7]) and close(scales.deviations, [(2 / 3) ** 0.5, 1])
     assert close(scales.of([[None, 8.0], [2.0, None]]), [[0, 1], [0, 0]])
+    assert Scales([[1.0, 7.0]]).of([[1.0, 8.0]]) == [[0, 1]]
     assert Scales([[1.0, 7.0], [3.0, 9.0]], scaled=False).of([[5.0, 6.0]]) == [[5, 6]]
 
 

@@ -91,6 +91,14 @@ def test_words_that_hardly_come_back_are_taken_only_if_nothing_else_is_there():
         "name", True)
 
 
+def test_one_hot_columns_at_the_end_are_guessed_together():
+    rows = ["%d,%d,%d,%d,%d" % (i, i % 2, i % 3 == 0, i % 3 == 1, i % 3 == 2) for i in range(12)]
+    found = parse_csv("\n".join(["a,b,red,green,blue"] + rows) + "\n")
+    assert (found.target, found.columns) == ("red,green,blue", ["a", "b"])
+    assert found.classes == ["blue", "green", "red"] and found.labels[:3] == [2, 1, 0]
+    assert parse_csv("\n".join(["a,b,red,green,blue"] + rows + ["7,1,0,0,0"]) + "\n").target == "blue"
+
+
 def test_one_hot_is_one_1_and_else_0():
     two = parse_csv("a,p,q\n1,1,1\n2,0,1\n3,1,0\n", label="p,q")
     assert two.classes is None and two.labels == [[1, 1], [0, 1], [1, 0]]

@@ -66,6 +66,8 @@ def files(options):
         texts = modules(options, network, about)
         board_limits.check_modules(texts)
     except ValueError as error:
+        if not all([isinstance(layer, (Dense, Activation)) for layer in network.layers]):
+            raise
         raise ValueError("%s; %s" % (str(error).split(";")[0], what_fits(options, network, about)))
     if options.csv:
         name, count, text = data(options, network, about, options.train)

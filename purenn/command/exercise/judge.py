@@ -13,9 +13,9 @@ import time
 import traceback
 
 from ...exercises.catalogue import CARVINGS
-from ...exercises.regions import picture
 from ...exercises.texts import Texts
 from ...rng import Rng
+from ...screen.turn.regions import picture
 from ...terminal.keys import plain_keys
 from .allowed import refused_import
 from .locating import line_of_fault

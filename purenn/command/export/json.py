@@ -16,7 +16,7 @@ NOTES = [
     "output is what comes last: softmax e^z[i] / sum of e^z, sigmoid, step, or 'as it is'; then, "
     "for quantities, output * target_deviations + target_means if they are not null",
     "the class is the largest number before output (the first of equals); for one number class 1 "
-    "if it is at least threshold, else class 0; for pairs each number so, and the word is pair[class]",
+    "if it is at least threshold, else class 0; of pairs each number for itself: pair[class]",
     "tests: inputs, the outputs purenn gives to them, and the class numbers (null for quantities)",
 ]
 TRY = '''\

@@ -135,7 +135,7 @@ def confusion_lines(C, classes):
     rows = [[said("truth 正解 \\ answer 預測")] + [shortened(name) for name in classes]
             + [said("right")]]
     for name, row, i in zip(classes, C, range(len(C))):
-        right = "%.0f %%" % (100 * row[i] / sum(row)) if sum(row) else "none"
+        right = "%.0f %%" % (100 * row[i] / sum(row)) if sum(row) else said("none")
         rows.append([shortened(name, 24)] + [str(count) if count else "·" for count in row]
                     + [right])
     return tabled(rows, right=range(1, len(rows[0])))

@@ -153,13 +153,14 @@ def draw_cells(picture, row, i, left, y, cell, name):
     for j, count in enumerate(row):
         if count:
             picture.add("rect", x=left + cell * j + 1, y=y + 1, width=cell - 2, height=cell - 2,
-                        class_="nn-f%d" % (i != j), tip="%d of %d" % (count, all_of_it),
+                        class_="nn-f%d" % (i != j), tip=said("%d of %d", count, all_of_it),
                         fill_opacity=0.05 + 0.55 * (count / all_of_it) ** 0.5)
         if cell >= 22 and (count or i == j):
             picture.text(left + cell * (j + 0.5), y + cell / 2 + 5, str(count), "middle",
                          SIZE if cell > 40 else SMALL)
-    picture.text(left + cell * len(row) + 10, y + cell / 2 + 5, "%.0f %% right" % (
-        100 * row[i] / all_of_it) if all_of_it else "none", "start", letters(cell), "nn-dim")
+    picture.text(left + cell * len(row) + 10, y + cell / 2 + 5, said(
+        "%.0f %% right", 100 * row[i] / all_of_it) if all_of_it else said("none"), "start",
+                 letters(cell), "nn-dim")
 
 
 def draw_heads(picture, classes, left, top, cell):

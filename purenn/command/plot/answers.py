@@ -105,7 +105,7 @@ def are_pairs(found):
     are_classes(found)
     if not found.flat():
         data, trained = found.data, found.given is not None
-        raise ValueError("plot regions: %s has %s, two numbers are wanted%s" % (
+        raise ValueError("plot: %s has %s, two numbers are wanted%s" % (
             found.name, "text" if data.text else "%d inputs" % len(data.columns),
             "; --columns chooses among %s" % ", ".join(data.columns) if trained else ""))
 

@@ -121,7 +121,7 @@ def draw_descent(options):
     paths = []
     for name in options.optimizer:
         make, lr = MAKES[name]
-        lr = options.lr or lr
+        lr = lr if options.lr is None else options.lr
         paths.append(("%s, lr %g" % (make.__name__, lr),
                       walked(table, make(lr), loss, options.start, options.steps)))
     title = said("Gradient descent 梯度下降: %s", table.name)

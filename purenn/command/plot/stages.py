@@ -57,8 +57,9 @@ def fits(found):
                          % (found.name, others[0] if others else "no Dense layer"))
     for i, layer in enumerate(dense, 1):
         if layer.m > 2 or layer.m != 2 and i < len(dense):
+            learns = found.given is not None            # here, and not a saved network
             raise ValueError("plot layers: layer %d has %d neurons, 2 are wanted%s" % (
-                i, layer.m, "; try --layers 2" if i < len(dense) else ""))
+                i, layer.m, "; try --layers 2" if learns and i < len(dense) else ""))
 
 
 def stages_of(network, X):

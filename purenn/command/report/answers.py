@@ -2,7 +2,7 @@
 from ...spoken.language import said
 from ...vector import argmax
 from ..pictures.tiles import confusion, digits
-from ..training.judging import plain
+from ..training.judging import four_digits, plain
 from .data import NAMES, cells, label_of
 from .html import escaped, figure, paragraph, section, short, table
 from .scatter import fitted, scatter
@@ -52,8 +52,7 @@ def results_table(subject):
     rows = [[said("rows"), said("how many")] + [head for _, head in heads]]
     for name, result in plain(subject.results).items():
         rows.append([said(NAMES.get(name, name)), "%d" % result["rows"]] + [
-            ("%.4g" if key == "mean_absolute_error" else "%.4f") % result[key]
-            for key, _ in heads])
+            four_digits(key, result[key]) for key, _ in heads])
     return table(rows, range(1, 6), label=said("how good the network is"))
 
 

@@ -103,7 +103,8 @@ def label_of(subject, label):
 def as_answers(subject, labels):
     """Return labels as answers are given: several yes and no as their words, others as they are."""
     pairs = subject.pipeline.pairs
-    return [[pair[int(v)] for pair, v in zip(pairs, label)] for label in labels] if pairs else labels
+    return labels if not pairs else [[pair[int(v)] for pair, v in zip(pairs, label)]
+                                     for label in labels]
 
 
 def network_section(subject):

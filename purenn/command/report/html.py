@@ -82,8 +82,11 @@ def row_of(cells, kind, right, marked=False):
     parts = []
     for j, cell in enumerate(cells):
         start = "th scope=\"col\"" if kind == "th" and cell else "td"
-        parts.append("<%s%s>%s</%s>" % (start, ' class="right"' if j in right else "",
-                                        escaped(cell), start[:2]))
+        text = escaped(cell)
+        if kind == "th":
+            text = text.replace("_", "_<wbr/>")          # on paper a long name is broken there
+        parts.append("<%s%s>%s</%s>" % (start, ' class="right"' if j in right else "", text,
+                                        start[:2]))
     return "<tr%s>%s</tr>" % (' class="marked"' if marked else "", "".join(parts))
 
 

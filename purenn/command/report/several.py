@@ -6,7 +6,7 @@ from .data import NAMES, cells, label_of, as_answers
 from .html import figure, short, table
 from .scatter import scatter
 
-PICTURES, ROWS, COLUMNS = 6, 20, 3  # targets that are drawn; rows that are shown, inputs beside them
+PICTURES, ROWS, COLUMNS = 6, 20, 3  # targets that are drawn; rows that are shown; their inputs
 
 
 def answers_of_each(subject, X, labels, answers):

@@ -37,7 +37,7 @@ figcaption{margin-top:.25rem;font-variant-numeric:tabular-nums}
 .picture svg{display:block;margin:0 auto}
 table{border-collapse:collapse;margin:.25rem 0 1rem;font-size:.9rem;line-height:1.4;
 font-variant-numeric:tabular-nums}
-th,td{padding:.3rem 1.25rem .3rem 0;text-align:left;vertical-align:top;
+th,td{padding:.3rem 1.25rem .3rem 0;text-align:left;vertical-align:top;word-break:keep-all;
 border-bottom:1px solid var(--grid)}
 th{font-weight:600;color:var(--dim);white-space:nowrap}
 .right{text-align:right;white-space:nowrap}
@@ -92,7 +92,7 @@ pre{white-space:pre-wrap}
 .picture svg{max-height:200mm;max-width:130mm}
 table{font-size:8pt;max-width:100%%}
 th,td{padding-right:.6rem}
-th,th.right{white-space:normal;overflow-wrap:anywhere}
+th,th.right{white-space:normal;overflow-wrap:break-word}
 .step td{overflow-wrap:anywhere}
 .step td{font-size:7pt}
 .frames{display:grid;grid-template-columns:repeat(3,1fr);gap:3mm}

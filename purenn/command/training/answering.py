@@ -25,6 +25,14 @@ def open_model(path):
     return model, within(path, restore, model.about, model.network)
 
 
+def as_learned(options, about, name):
+    """Let a file be read as in training, where it is the same one and nobody says otherwise."""
+    table = about.get("table", {}) if name == about.get("data") != "-" else {}
+    for key in ("header", "delimiter", "encoding", "skip", "sheet"):
+        if table.get(key) and getattr(options, key) in (None, "utf-8"):
+            setattr(options, key, table[key])
+
+
 def add_label(parser):
     """Add which column the answers are judged by."""
     parser.add_argument("--label", metavar="COL[,COL]", help="the target's column, if it has "

@@ -6,6 +6,7 @@ from ...terminal.printing import tabled
 
 TITLES = {"loss": "loss", "accuracy": "accuracy", "r2": "R²",
           "mean_absolute_error": "mean_absolute_error"}
+HUGE = 1e6                          # a number that is written with its power of ten
 RARE = 0.2                          # share of the rows below which a class is rare
 
 
@@ -80,14 +81,18 @@ def lines_of(results, pipeline, common=None):
     rows = [[""] + [said(TITLES[name]) for name in names if name in ("loss", "accuracy", "r2")]
             + head]
     for name, result in results.items():
-        rows.append([said(name)] + ["%.4f" % result[key] if key != "mean_absolute_error" else
-                              "%.4g" % result[key] for key in names])
+        rows.append([said(name)] + [four_digits(key, result[key]) for key in names])
         if not pipeline.classes and not pipeline.pairs:
             rows[-1].append("0")
         if "penalty" in result:
             rows[0][len(rows[-1]):] = [said("penalty")]
-            rows[-1].append("%.4f" % result["penalty"])
+            rows[-1].append(four_digits("penalty", result["penalty"]))
     return tabled(rows, right=range(1, 6)) + lines_of_each(list(results.items())[-1])
+
+
+def four_digits(key, value):
+    """Return a measure with four digits: behind the point, but for what has a unit or is huge."""
+    return ("%.4g" if key == "mean_absolute_error" or abs(value) >= HUGE else "%.4f") % value
 
 
 def lines_of_each(last):

@@ -11,7 +11,7 @@ from ...terminal import arguments
 from . import table_options
 from ...terminal.progress import Progress
 from . import options as train_options
-from .answering import judged_rows, open_model, read_rows
+from .answering import as_learned, judged_rows, open_model, read_rows
 from .building import MODELS
 from .judging import commonest, judge
 from .options import NETWORK, told
@@ -196,8 +196,5 @@ def table_of(path, options, about):
     if name is not options.data and (learned in (None, "-")):
         raise ValueError("%s: does not say which table it has learned; TABLE --model %s does"
                          % (path, path))
-    table = about.get("table", {}) if name == learned != "-" else {}
-    for key in ("header", "delimiter", "encoding", "skip", "sheet"):
-        if table.get(key) and getattr(options, key) in (None, "utf-8"):
-            setattr(options, key, table[key])
+    as_learned(options, about, name)
     return name

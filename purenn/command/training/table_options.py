@@ -28,7 +28,8 @@ def add(parser):
                              "an input for each")
     parser.add_argument("--date", default=(), metavar="COL,COL",
                         help="columns of dates, which become year, month, weekday and days; "
-                             "COL:dmy, COL:mdy, COL:ymd or COL:roc says in which order; '' for none")
+                             "COL:dmy, COL:mdy, COL:ymd or COL:roc says in which order; '' for "
+                             "none")
     parser.add_argument("--missing", choices=WAYS,
                         help="rows with fields that are empty, ? or NA: drop leaves them out, "
                              "refuse ends; else they take the column's mean or commonest word")

@@ -10,10 +10,10 @@ import sys
 from ...exercises.beginning import text_of
 from ...exercises.board import task as found
 from ...exercises.carving import Verdict
-from ...exercises.regions import picture
 from ...exercises.texts import LANGUAGES, Texts
 from ...rng import Rng
 from ...terminal.keys import plain_keys
+from .regions import picture
 
 FILE, NAME = "pupil.py", "pupil"
 LINE = 'File "%s", line ' % FILE
@@ -100,6 +100,8 @@ def named(verdict, code, task):
         return Verdict("signature", (there, task.arguments)) if there is not None else verdict
     if isinstance(error, RuntimeError) and "recursion" in str(error):
         verdict.key = "error_RecursionError"
+    if isinstance(error, ValueError) and "exp(" in code.split("\n")[line_of(error) - 1]:
+        verdict.key = "error_OverflowError"     # MicroPython: math domain error
     return verdict
 
 

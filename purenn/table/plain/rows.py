@@ -86,13 +86,16 @@ def numbers_of(fields):
         x = [float(field) for field in fields]
     except ValueError:
         return None
-    fine = [-LARGEST <= v <= LARGEST and "_" not in field for v, field in zip(x, fields)]
+    fine = [-LARGEST <= v <= LARGEST and "_" not in field and field != "."
+            for v, field in zip(x, fields)]
     return x if all(fine) else None
 
 
 def target_of(column, kinds, name, notes):
     """Return (classes, labels) of the fields of the target; None if they are not plain."""
     numbers = numbers_of(kinds)
+    if set(kinds) <= {"0", "1"} and "the last one" in notes[-1]:    # it may be one of several
+        return None
     if numbers is None and (3 * len(kinds) > len(column) or not are_words(kinds)):
         return None
     if len(set(numbers or kinds)) < 2:

@@ -3,7 +3,7 @@ from .names import words_of
 
 MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
-MISSING_NUMBERS = ("-", "--", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
+MISSING_NUMBERS = ("-", "--", ":", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
                    "n.d.", "無", "無資料", "未知", "不明", "-nan")
 COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
           "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
@@ -14,7 +14,7 @@ def is_number(field):
     """Return whether float understands the field."""
     try:
         value = float(field)
-        return value == value and "_" not in field
+        return value == value and "_" not in field and field != "."     # to MicroPython 0
     except ValueError:
         return False
 

@@ -3,19 +3,16 @@
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
-from ...preprocessing import groups_of
-from ..columns import (MOST_WORDS, check_inputs, check_second_header, input_names,
-                       looks_like_header, numbers_rows, of_option, take_header, unique_names,
-                       word_columns)
+from ..columns import (check_inputs, check_second_header, input_names, looks_like_header,
+                       numbers_rows, of_option, take_header, unique_names, word_columns)
 from ..csv_text import split_fields
 from ..data import Table
 from ..dates import dates_of
 from ..dress import are_numbers
-from ..encoders import read_several
-from ..fields import Reading, as_list, columns_of, read_inputs, treat_gaps, with_target
+from ..encoders import hot_before, read_several
+from ..fields import Reading, as_list, columns_of, with_target
 from ..files import read_text
-from ..matching import shaped
-from ..plain.words import is_number
+from ..matching import inputs_of, is_text, shaped, without_sums
 from .target import guess_label, read_target
 
 FIRST = 1000                        # fields at each end that are asked whether they are codes
@@ -61,7 +58,7 @@ def found_table(text, reading):
     used, columns = in_use(rows, layout, reading)
     labels = of_option("label", reading, layout)
     plans = dates_of(columns, layout, used, labels, reading)
-    labels = labels or [guessed(columns, layout, used, plans, reading)]
+    labels = labels or guessed(columns, layout, used, plans, reading)
     for j in used:
         tell_codes(columns[j], layout[j], list(plans) + reading.taken, reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
@@ -105,6 +102,7 @@ def named_rows(text, reading):
     """
     rows = split_fields(text.lstrip("\ufeff"), reading)
     check_second_header(rows, reading)
+    rows = without_sums(rows, reading)
     lines, reading.named = len(rows), reading.header is False and looks_like_header(rows)
     raw = take_header(rows, reading)
     layout = unique_names(raw)
@@ -159,32 +157,15 @@ def tell_codes(column, name, others, reading):
 
 
 def guessed(columns, layout, used, plans, reading):
-    """Return the index of the column that looks like the target, told as a note."""
+    """Return the indices of the columns that look like the target, told as a note.
+
+    One, or where a 1 stands in one of several in every row, all of these.
+    """
     columns = [columns[j] if reading.numbers.get(layout[j]) else [f for f in columns[j] if f]
                for j in used]
     place, reason = guess_label(columns, [layout[j] for j in used], plans, reading.name)
-    name = layout[used[place]]
+    places = hot_before(columns, place) if reason[:10] == ", the last" else [place]
+    name = ",".join([layout[used[j]] for j in places])
     reading.notes.append("the target is %s%s (--label NAME for another)" % (name, reason))
     reading.guess = " (guessed: the target is %s%s)" % (name, reason)
-    return used[place]
-
-
-def is_text(rows, inputs):
-    """Return whether the only input is text: no field is a number, and they hardly repeat."""
-    if len(inputs) != 1:
-        return False
-    column = [fields[0] for _, fields in rows]
-    kinds = set(column)
-    return not any([is_number(field) for field in kinds]) and (
-        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
-
-
-def inputs_of(rows, names, inputs, found, reading):
-    """Return X and the rows that are left.   found: the words of columns of words, by index"""
-    plan = [(j, names[j], found.get(j)) for j in inputs]
-    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na,
-                    reading.numbers)
-    groups = groups_of([names[j] for j in inputs],
-                       dict([(names[j], found[j]) for j in found]))
-    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
-    return treat_gaps(X, rows, groups, reading)
+    return [used[j] for j in places]

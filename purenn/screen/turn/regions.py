@@ -1,5 +1,5 @@
 """The decision regions of the network that a check has trained, in characters."""
-from ..terminal.plots import regions
+from ...terminal.plots import regions
 
 
 def picture(task):
