@@ -73,6 +73,5 @@ def test_samples_judged_one_by_one_are_judged_as_all_together():
                     ("hinge", [[1, 0], [0, 1], [0, 1], [1, 0]])):
         network = Network([Dense(2, 3), Activation("relu"), Dense(3, len(T[0]))], loss)
         assert judged(judge, network, X, T) == judge(network, X, T)
-        assert len(network.layers[0].X) == 4
         judged(judge, network, X, T)
         assert len(network.layers[0].X) == 1
