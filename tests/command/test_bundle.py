@@ -188,7 +188,7 @@ def test_a_board_reads_plain_tables_and_says_what_reads_the_others(tmp_path, cap
     assert not [path for path in files if path.startswith("purenn/table/whole")]
     program = "from purenn import load_csv, parse_csv; print(load_csv('a.csv').X)\ntry:\n" \
         " load_csv('b.csv')\nexcept ValueError as error: print(error)"
-    (tmp_path / "a.csv").write_text("a,b\n1,0\n2,1\n")
+    (tmp_path / "a.csv").write_text("a,label\n1,0\n2,1\n")
     (tmp_path / "b.csv").write_text("a;b\n1;0\n2;1\n")
 
     def printed():

@@ -12,7 +12,7 @@ from tests.test_architecture import HOUSE
 
 ROOT = os.path.dirname(HOUSE)
 FRONT, ZH = "README.md", os.path.join("purenn", "README.zh-TW.md")
-COMMANDS = 56
+COMMANDS = 57
 SHOWN = "train iris --layers 8 --epochs 200 --test 0.3 --seed 0"
 
 
