@@ -41,6 +41,7 @@ def run(options):
     for name, divide in (("one", quotient), ("both", both_sides)):
         k, error = best_decade(cube, x, slope, divide)
         page.say(name, k, no_more_than(error))
+    page.step()
     page.say("step", STEP, derivative(cube, x))
     page.code("derivative(cube, x)", x=x)
     page.source("derivatives.partial")

@@ -373,6 +373,19 @@ const computed = {
         .map((e) => e.textContent)), [], name);
     }
   },
+  async 'what is read aloud is in the language of the page, also after it was switched'() {
+    for (const name of ['s06', 'play']) {
+      const page = await open(`${name}&lang=zh`);
+      const labels = () => page.evaluate(() => [...document.querySelectorAll('body.live [aria-label]')]
+        .map((e) => e.getAttribute('aria-label')));
+      assert.deepEqual((await labels()).filter((text) => /[a-z]{4}/.test(text)), []);
+      await press(page, 'l');
+      assert.deepEqual((await labels()).filter((text) => /[\u3000-\uffff]/.test(text)), []);
+      assert.ok((await labels()).includes('full screen'));
+      await press(page, 'l');
+      assert.ok((await labels()).includes('全螢幕 / full screen'));
+    }
+  },
   async 'a dark page is printed light'() {
     const page = await open('s06', { colorScheme: 'dark' });
     const colours = () => page.evaluate(() => ['.on', 'h2', '#board'].map((kind) => {
