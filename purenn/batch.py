@@ -6,10 +6,10 @@ X, Z, A, Y: (k, n) k samples   T: (k, m) targets   dY: dL/dY, in the shape of Y
 """
 from .fitting.checks import BARE, asked
 from .matrix import matmul, transpose
-from .vector import add, descend, scale, total
+from .vector import add, descend, outer, scale, total
 
 ROWS = list, tuple
-CHUNK = 256                         # samples that are answered together
+AT_ONCE = 256                       # samples that are answered together
 
 
 def apply(f, Z):
@@ -28,6 +28,8 @@ def slopes(slope, dA, Z, A):
 
 def outers(dZ, X):
     """Return dZ^T X, the outer products dz x^T added up.   (k, m), (k, n)   ->   (m, n)"""
+    if len(dZ) == 1 == len(X):
+        return outer(dZ[0], X[0])   # one sample, as on the slides
     return matmul(transpose(dZ), X)
 
 
@@ -86,13 +88,13 @@ def ready(X, size):
     return X
 
 
-def outputs(network, X):
-    """Return what comes out of a network for many samples.   X: (k, n)   ->   (k, m)
+def outputs(network, X, size):
+    """Return what comes out of a network, so many samples at a time.   (k, n)   ->   (k, m)
 
     Raises ValueError that names what of one's own does not do its part.
     """
-    return asked(network, X, lambda: [y for start in range(0, len(X), CHUNK)
-                                      for y in network.forward(X[start:start + CHUNK])])
+    return asked(network, X, lambda: [y for start in range(0, len(X), size)
+                                      for y in network.forward(X[start:start + size])])
 
 
 def note(history, name, value, keep=None):

@@ -5,12 +5,13 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 """
 __all__ = ("Network",)
 
+from .batch import outputs
 from .layers import Layer
 from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
 from .samples import check, check_helpers, check_samples, check_settings, flow, judge
-from .seam import Learner, Learning, batches, note, outputs, ready
+from .seam import AT_ONCE, Learner, Learning, batches, note, ready
 
 
 class Network:
@@ -139,7 +140,7 @@ class Network:
 
     def outputs(self, X):
         """Return what comes out for many samples, without learning.   X: (k, n)   ->   (k, m)"""
-        return outputs(self, X)
+        return outputs(self, X, AT_ONCE)
 
     def predict_proba(self, X):
         """Return the probabilities (softmax or sigmoid of the outputs).   (k, n)   ->   (k, m)

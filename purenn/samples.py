@@ -6,18 +6,23 @@ from .activations import step
 from .fitting.checks import BARE, fits, is_finite, is_number
 from .losses import loss_of, squared_error
 from .matrix import transpose
+from .seam import AT_ONCE
 from .vector import argmax, total
 
 
 def judge(network, X, T):
     """Return the loss and the share of right answers (or R^2) without learning."""
+    quantity = network.loss.is_quantity() and not are_classes(T)
+    if AT_ONCE == 1 < len(X) and network.loss.of_sample and not quantity:
+        from .fitting.small_heaps import judged     # here, so that only small heaps ask for it
+        return judged(judge, network, X, T)
     Y = network.outputs(X)
     try:
         result = {"loss": network.loss(Y, T)[0]}
     except BARE as error:
         from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
         raise at_fault(network, X, T, "evaluate") or error
-    if network.loss.is_quantity() and not are_classes(T):
+    if quantity:
         result["r2"] = r_squared(Y, T)
     else:
         result["accuracy"] = total([network.loss.class_of(y) == class_of_target(t)

@@ -26,17 +26,13 @@ except ImportError:
 try:
     from gc import mem_alloc, mem_free, threshold       # who can tell this has a small heap
 except Exception:
-    from .batch import note, outputs            # noqa: F401
+    from .batch import AT_ONCE, note            # noqa: F401
 else:
     if threshold() < 0:             # nobody has said when to collect: before all is in pieces
         threshold((mem_alloc() + mem_free()) // 16)
+    AT_ONCE = 1                     # samples that are answered together
 
     def note(*arguments):
         """Write a number down in the history, in small pieces."""
         from .fitting.small_heaps import note as write
         write(*arguments)
-
-    def outputs(*arguments):
-        """Return what comes out of a network for many samples, one by one."""
-        from .fitting.small_heaps import outputs as answer
-        return answer(*arguments)

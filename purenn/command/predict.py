@@ -15,7 +15,7 @@ import io
 import sys
 
 from ..stored.whole import write_file
-from ..table.dress import is_number
+from ..table.plain.words import is_number
 from ..preprocessing import gaps
 from ..terminal import arguments
 from ..terminal.printing import tell

@@ -1,11 +1,9 @@
-"""A history in small pieces, and answers one by one, for heaps that soon have no large piece.
+"""A history in small pieces, and samples judged one by one, for heaps soon without a large piece.
 
 On a board each float of a list stays where it happens to lie, between what is thrown away, and
 the list asks for ever larger pieces for itself. Here numbers lie side by side, SIZE of them in a
 piece, and what is kept lies close together.
 """
-from .checks import asked
-
 SIZE = 128                          # numbers of a piece: 1 KB
 
 
@@ -74,9 +72,13 @@ class Pieces:
         return repr(list(self))
 
 
-def outputs(network, X):
-    """Return what comes out for many samples, as batch.outputs does, one by one."""
-    return asked(network, X, lambda: [network.forward([x])[0] for x in X])
+def judged(judge, network, X, T):
+    """Return what judge says of samples and their classes, asked of one after the other."""
+    sums = {}
+    for x, t in zip(X, T):
+        for name, value in judge(network, [x], [t]).items():
+            sums[name] = sums.get(name, 0) + value
+    return dict([(name, sums[name] / len(X)) for name in sums])
 
 
 def note(history, name, value, keep=None):

@@ -2,7 +2,7 @@
 import os
 
 from ..stored.kinds import kind_of
-from ..table.data import read_text
+from ..table.files import read_text
 from .numbers import matrix_of, parsed, vector_of
 
 WANTED = ("W and b of each layer are wanted, rows with ; and parts with |, such as "

@@ -5,8 +5,9 @@ What a lesson yields for the reader's numbers is kept until other numbers are as
 import os
 
 from .. import lessons
-from ..lessons.finding import load
+from ..lessons import finding
 from ..lessons.reader import Options
+from ..table.bundled import zipped
 from .playground import DEFAULTS
 
 PLAY = "play"
@@ -23,18 +24,26 @@ def folder():
 
 def heading(name):
     """Return the TITLE of a lesson, read from its text: a page nobody looks at is not imported."""
-    with open(folder() + "/" + name + ".py", encoding="utf-8") as file:
-        for line in file.read().split("\n"):
-            if line.startswith("TITLE = ("):
-                words = line.split('"')
-                return words[1], words[3]
+    path = folder() + "/" + name + ".py"
+    try:
+        with open(path, "rb") as file:
+            text = file.read()
+    except OSError:
+        text = zipped(path)
+    for line in text.decode().split("\n"):
+        if line.startswith("TITLE = ("):
+            words = line.split('"')
+            return words[1], words[3]
     return name, name
 
 
 def listed():
     """Return the modules' names of all lessons that are pages."""
-    names = sorted([file[:-3] for file in os.listdir(folder()) if is_lesson(file)])
-    return names
+    try:
+        found = finding.names()
+    except ImportError:             # a page in the browser has files, and no pkgutil
+        found = [file[:-3] for file in os.listdir(folder()) if file[-3:] == ".py"]
+    return sorted([name for name in found if is_page(name)])
 
 
 def in_order(page):
@@ -42,9 +51,9 @@ def in_order(page):
     return GROUPS.index(page[0]), page
 
 
-def is_lesson(file):
-    """Return whether a file is a lesson: s01_structure.py."""
-    return file[0] in GROUPS and file[1:3].isdigit() and file[3] == "_" and file[-3:] == ".py"
+def is_page(name):
+    """Return whether a module is a lesson that is a page: s01_structure."""
+    return name[0] in GROUPS and name[1:3].isdigit() and name[3] == "_"
 
 
 class Pages:
@@ -58,7 +67,7 @@ class Pages:
 
     def lesson(self, page):
         """Return the module of a page."""
-        return load(self.modules[page])
+        return finding.load(self.modules[page])
 
     def title(self, page):
         """Return the heading, English and Chinese."""

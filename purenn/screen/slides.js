@@ -91,14 +91,12 @@
     style.setProperty('--foot', `${foot.offsetHeight}px`);
     style.scrollPaddingTop = `${above < 0.45 * innerHeight ? above : 0}px`;
     const top = board.getBoundingClientRect().top + scrollY;
-    const below = foot.offsetHeight + parseFloat(getComputedStyle(at('live')).paddingBottom);
-    style.setProperty('--room', `${Math.max(240, Math.floor(innerHeight - top - below))}px`);
+    const below = foot.getBoundingClientRect().height + parseFloat(getComputedStyle(at('live')).paddingBottom);
+    const room = innerHeight - top - below; // the pupil's turn stands below the window
+    style.setProperty('--room', `${Math.max(240, Math.floor(room))}px`);
     document.querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
     at('earlier')?.remove();
     if (!wide.matches || state.startsWith('play')) return;
-    const turn = at('ask').offsetHeight && at('ask').offsetHeight + 1
-      + parseFloat(getComputedStyle(at('live')).rowGap); // it stands below the window
-    at('live').querySelectorAll('.folded').forEach((e) => e.classList.remove('folded'));
     pictured();
     const parts = [...board.querySelectorAll('.part')];
     for (let folded = 0; folded < Math.max(parts.length, 1); folded += 1) {
@@ -106,7 +104,9 @@
       if (folded === 1) board.prepend(earlier(parts));
       for (const columns of [1, 2]) {
         style.setProperty('--columns', columns);
-        if (document.documentElement.scrollHeight <= innerHeight + turn && legible(board, columns)) return light();
+        if (board.getBoundingClientRect().height < room + 0.4 && legible(board, columns)) {
+          return light();
+        }
       }
     }
     style.setProperty('--columns', 1);
@@ -120,7 +120,7 @@
       .every((e) => e.clientHeight > 170);
     while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
     for (const e of at('picture').querySelectorAll('svg')) {
-      e.style.setProperty('--larger', Math.min(1.7, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
+      e.style.setProperty('--larger', Math.min(2.2, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
     }
   }
 

@@ -183,6 +183,9 @@ TEXT = {
         "全部 import 的話，大約佔住 %s KB 的 RAM，再加 %s KB 來編譯 %s.py",
     "%s asks for %s when it needs them; --modules %s,... adds them":
         "%s 需要時會用到 %s；--modules %s,... 會加進去",
+    "left out, as --modules asked: %s": "沒有放進去（--modules 沒有要）：%s",
+    "left out: the data sets (%s); with NAME.csv on the board, load_csv('NAME.csv') reads it":
+        "沒有放進去：資料集（%s）；把 NAME.csv 放到開發板上，就用 load_csv('NAME.csv') 讀",
     "left out, unless --fast asks for it: fast, the same functions sooner":
         "沒有放進去（加上 --fast 才有）：fast，同樣的函數算得比較快",
     "left out, for it needs what a board has not: %s": "沒有放進去，因為需要開發板沒有的東西：%s",

@@ -2,12 +2,12 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .dress import (MISSING, MISSING_NUMBERS, all_numbers, are_numbers, is_missing, is_name,
-                    is_number, like_number)
-from .fields import as_list, in_order, split_names, tell_cases
+from .dress import all_numbers, are_numbers, is_name, like_number
+from .fields import as_list, split_names
+from .plain.names import numbers_by_name
+from .plain.words import (MISSING, MISSING_NUMBERS, in_order, is_missing, is_number,
+                          tell_cases)
 
-ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
-               "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號")
 MOST_WORDS = 20                     # a column with more different words is no input by itself
 LONGEST_NAME = 40                   # of a column in a message
 
@@ -160,9 +160,7 @@ def numbers_rows(name, column):
 
     It is called so and never the same twice; or it has no name and counts up, row by row.
     """
-    last = name.lower().replace("_", " ").replace(".", " ").split()[-1:]
-    called = name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or last == ["id"]
-    counted = bool(last) and last[0] in ROW_NUMBERS or name[-6:] == "Number"
+    called, counted = numbers_by_name(name)
     if name and not called and not counted and name != "column 1":
         return False
     once = len(column) > 1 and len(set(column)) == len(column)

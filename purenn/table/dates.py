@@ -5,8 +5,9 @@ is the order of their parts: ymd, mdy, dmy; roc is ymd in years of the Republic 
 time is 12:30 alone.   rows: (line number, fields) pairs
 """
 from .columns import of_option
-from .dress import are_numbers, is_number
+from .dress import are_numbers
 from .fields import as_list, quoted, split_names
+from .plain.words import is_number
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WAYS = ("dmy", "mdy", "ymd", "roc", "time")     # in doubt the first: 05/03/24 is in March

@@ -3,13 +3,10 @@
 A column is looked at as a whole: one unit, one way to write thousands, or it is left as it is.
 After that a gap is an empty field and a number is what float understands.
 """
-from .units import ENOUGH, is_number, parts, undress, undressed
+from .plain.words import MISSING, is_missing, is_number, MISSING_NUMBERS
+from .units import ENOUGH, parts, undress, undressed
 
-MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
-           "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
 EMPTY = "(empty)"                   # of a column that is a word or nothing, as X or nothing
-MISSING_NUMBERS = ("-", "--", ":", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
-                   "n.d.", "無", "無資料", "未知", "不明", "-nan")
 MANY = 2000                         # fields that are looked at to see whether they come back
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
 
@@ -49,11 +46,6 @@ def has_comma(field):
     rest = rest.rstrip(" %$\u20ac")
     return (whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
             and (len(rest) != 3 or whole in ("0", "-0")))
-
-
-def is_missing(field, marks=MISSING):
-    """Return whether the field is one of the marks for what is not known."""
-    return len(field) < 8 and field.lower() in marks
 
 
 def is_name(field):

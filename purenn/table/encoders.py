@@ -8,8 +8,8 @@ __all__ = ("Scales", "Tokens", "Targets")
 from ..fitting.checks import shown
 from ..fitting.wanted import want
 from .columns import listed
-from .dress import is_number
-from .fields import as_list, in_order, read_inputs
+from .fields import as_list, read_inputs
+from .plain.words import as_rows, in_order, is_number
 from ..preprocessing import fill, known_means, moments, one_hot, standardise
 
 
@@ -114,11 +114,6 @@ class Targets:
                     "target_deviations": [d or 1.0 for d in self.deviations]}
         return {"classes": None, "target_mean": self.means[0],
                 "target_deviation": self.deviations[0] or 1.0}
-
-
-def as_rows(labels):
-    """Return quantities as rows, a single one as a row of one.   ->   (k, m)"""
-    return [label if isinstance(label, list) else [label] for label in labels]
 
 
 def together(rows, hot, reading):

@@ -4,30 +4,12 @@ rows: (line number, fields) pairs, an empty field where nothing is known (see dr
 X: (k, n) rows, None where a field was missing
 """
 from ..preprocessing import fill, gaps, known_means, without
-from .dress import Numbers, all_numbers, is_number, numbers_of, plain_column, settle
+from .dress import Numbers, all_numbers, numbers_of, plain_column, settle
+from .plain.words import is_number
 
 LARGEST = 1e154                     # the square of more is infinite
 MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
 WAYS = ("drop", "mean", "refuse")
-
-
-def by_value(field):
-    """Return what makes fields the same: a number its value, so that 1.0 is 1; a word itself."""
-    return float(field) if is_number(field) else field
-
-
-def in_order(kinds):
-    """Return words sorted, numbers first and by their size."""
-    return sorted(kinds, key=lambda k: (0, float(k), k) if is_number(k) else (1, 0, k))
-
-
-def tell_cases(words, what, notes):
-    """Tell of words that differ by case alone; they stay different."""
-    lower = {}
-    for word in words:
-        other = lower.setdefault(word.lower(), word)
-        if other != word:
-            notes.append("%s and %s differ by case alone and are two %s" % (other, word, what))
 
 
 def quoted(text):

@@ -16,8 +16,9 @@ from ..fitting.checks import shown
 from ..fitting.wanted import want
 from ..samples import numbers_of, takes_tokens
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
-from .fields import Reading, by_value, quoted, read_inputs
+from .fields import Reading, quoted, read_inputs
 from .matching import matched_rows
+from .plain.words import by_value
 from ..stored.about import checked
 from ..stored.model_format import target_scales
 
@@ -148,10 +149,7 @@ class Pipeline:
 
 
 def finite(field):
-    """Return the number a field holds.
-
-    Raises ValueError if it holds none, or one that is infinite.
-    """
+    """Return the number a field holds.   Raises ValueError for none, or an infinite one."""
     value = float(field)
     if value - value != 0:
         raise ValueError("%r, a finite number is wanted" % field)

@@ -3,6 +3,8 @@
 The dress of a column is [what stands before each number, what behind, whether its comma is the
 decimal one]; a model keeps it, so that a row is read the same whatever stands beside it.
 """
+from .plain.words import is_number
+
 ENOUGH = 0.8                        # share of the fields or kinds that makes a column numbers
 LONGEST = 40                        # characters of a number with its unit
 FULL = "０１２３４５６７８９．，％－＋　−\xa0\u202f\u2009’"
@@ -14,15 +16,6 @@ FACTORS = (("百萬", 1e6), ("千", 1e3), ("萬", 1e4), ("万", 1e4), ("億", 1e
            ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12))
 ABOUT = ("<", ">", "<=", ">=", "≤", "≥", "≈", "±")
 NO_FLAGS = "km"                     # letters behind a number that may be factors, not flags
-
-
-def is_number(field):
-    """Return whether float understands the field."""
-    try:
-        value = float(field)
-        return value == value and "_" not in field and field != "."     # to MicroPython 0
-    except ValueError:
-        return False
 
 
 def undressed(kinds, commas):

@@ -1,4 +1,7 @@
-"""One plain file: the page's own lines, the page's digits, on every Python, with math alone."""
+"""One plain file: the page's own lines, the page's digits, on every Python, with math alone.
+
+So does what export --to python --train writes, a network as assignments that goes on learning.
+"""
 import ast
 import builtins
 import copy
@@ -11,6 +14,7 @@ from io import StringIO
 import pytest
 
 import purenn
+from purenn.command import cli
 from purenn.command.bundle import compact, file, flatten, one_module
 from tests import outside
 from tests.command.test_bundle import bundle, refusal
@@ -26,13 +30,19 @@ network.fit(data, [[1, 0], [0, 1], [0, 1], [1, 0]], 100, 0.5)
 print("%.6f" % network.history["loss"][-1], network.predict(data))
 """
 PAGE = "from purenn import *" + XOR
-FILE = "from purenn1 import *" + XOR
+FILE = "from purenn1 import *" + XOR + """
+from learner import predict, train
+train([x + t for x, t in zip(data, labels)], 1, 1000)
+print(" ".join(["%.6f" % predict(x)[0] for x in data]))
+"""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Return a folder with the one file and a program that uses it."""
+    """Return a folder with the one file, one that learns, and a program that uses them."""
     place = tmp_path_factory.mktemp("empty")
+    assert cli.main(["export", "--to", "python", "--train", "--layers", "2,4,4,1", "-o",
+                     str(place / "learner.py")]) == 0
     assert bundle(place / "purenn1.py", "file") == 0
     (place / "xor.py").write_text(FILE)
     return str(place)
@@ -45,7 +55,7 @@ def digits():
         exec(PAGE, {})
     text = printed.getvalue()
     assert text.startswith("0.030558 0.963539 0.963640 0.039144\n")
-    return text
+    return text + text.split("\n")[0] + "\n"
 
 
 def tree(folder):

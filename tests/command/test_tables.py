@@ -78,6 +78,7 @@ def test_several_yes_and_no_are_answered_each(call):
     assert found["accuracy"] > 0.9 and sorted(found["by_output"]) == ["big", "red"]
     assert call("plot confusion pairs.csv --label red,big")[2].endswith("; try --label red\n")
     assert call("plot curves pairs.csv --label red,big --epochs 2")[0] == 0
+    assert "\ntrain " in call("report m.json -o r.html")[1]     # the rows of then are known again
     wanted = [line.split(",")[:2] for line in lines[1:]]
     X = [[i % 9, i % 7] for i in range(63)]
     exported = module_of(call, "export --to python m.json -o e.py", "e.py")
@@ -113,6 +114,9 @@ def test_one_hot_columns_are_classes_for_the_model_too(call):
         file.write("a,red,green\n" + "1,1,0\n2,0,1\n" * 20)
     assert call("train hot.csv --label red,green --save m.json --epochs 50 --quiet")[0] == 0
     assert call("predict m.json hot.csv")[1].startswith('"red,green",green,red\nred,')
+    assert call("bundle --for flat --model m.json --train --csv hot.csv b")[0] == 0
+    with open("b/data.csv") as file:
+        assert file.read().startswith("a,t0,t1\n1,0,1\n2,1,0\n")
     assert json.loads(call("evaluate m.json hot.csv --json")[1])["accuracy"] == 1
 
 

@@ -1,53 +1,60 @@
-"""The fast products, sums and steps are the lecture's, and refuse what it refuses."""
-from purenn import batch, matrix
-from purenn.fast import affine, matmul, outers, products, sums, update
+"""The fast products, sums and steps are the lecture's, and refuse what it refuses; a board's, too."""
+import purenn.fast as fast
+from purenn import batch, losses, matrix
+from purenn.fast import boards, products, update
 from purenn.fast.products import Outer, loop_dot
 from tests.check import close, matrix as drawn, message
+from tests.fast.lecture import NAMES
 
 SIZES = ((1, 1, 1), (1, 2, 3), (2, 3, 1), (5, 4, 4), (3, 8, 8), (2, 9, 9), (1, 13, 30), (7, 30, 13),
          (1, 3, 70), (4, 2, 70), (3, 70, 5))
 
 
 def test_affine_and_matmul_are_the_lectures_for_every_size():
-    for k, m, n in SIZES:
-        X, W, b = drawn(k, n), drawn(m, n, 2), drawn(1, m, 3)[0]
-        assert close(affine(X, W, b), matrix.affine(X, W, b)), (k, m, n)
-        assert close(affine([tuple(x) for x in X], W, tuple(b)), matrix.affine(X, W, b))
-        assert close(matmul(drawn(k, m), W), matrix.matmul(drawn(k, m), W)), (k, m, n)
+    for room in (fast, boards):
+        for k, m, n in SIZES:
+            X, W, b = drawn(k, n), drawn(m, n, 2), drawn(1, m, 3)[0]
+            assert close(room.affine(X, W, b), matrix.affine(X, W, b)), (k, m, n)
+            assert close(room.affine([tuple(x) for x in X], W, tuple(b)), matrix.affine(X, W, b))
+            assert close(room.matmul(drawn(k, m), W), matrix.matmul(drawn(k, m), W)), (k, m, n)
 
 
 def test_outer_products_and_sums_are_the_lectures_whole_batches_with_zero_columns_too():
-    for k, m, n in SIZES + ((300, 3, 4), (600, 2, 2)):
-        dZ, X = drawn(k, m), drawn(k, n, 2)
-        for x in X:
-            x[0] = 0.0
-        for samples in (X, [tuple(x) for x in X]):
-            assert close(list(outers(dZ, samples)), batch.outers(dZ, X)), (k, m, n)
-        assert close(sums(dZ), batch.sums(dZ)), (k, m)
+    for room in (fast, boards):
+        for k, m, n in SIZES + ((300, 3, 4), (600, 2, 2)):
+            dZ, X = drawn(k, m), drawn(k, n, 2)
+            for x in X:
+                x[0] = 0.0
+            for samples in (X, [tuple(x) for x in X]):
+                assert close(list(room.outers(dZ, samples)), batch.outers(dZ, X)), (k, m, n)
+            assert close(room.sums(dZ), batch.sums(dZ)), (k, m)
 
 
 def test_a_step_is_the_lectures_for_rows_and_for_outer_products():
-    for k, m, n in SIZES:
-        for dW in (drawn(m, n, 4), outers(drawn(1, m, 5), drawn(1, n, 6))):
-            W, same, b, c = drawn(m, n), drawn(m, n), [drawn(1, m)[0]], [drawn(1, m)[0]]
-            update([(W, dW), (b, [dW[0][:1] * m])], 0.1)
-            batch.update([(same, [list(row) for row in dW]), (c, [dW[0][:1] * m])], 0.1)
-            assert close(W, same) and close(b, c), (m, n)
+    for room in (fast, boards):
+        for k, m, n in SIZES:
+            for dW in (drawn(m, n, 4), room.outers(drawn(1, m, 5), drawn(1, n, 6))):
+                W, same, b, c = drawn(m, n), drawn(m, n), [drawn(1, m)[0]], [drawn(1, m)[0]]
+                room.update([(W, dW), (b, [dW[0][:1] * m])], 0.1)
+                batch.update([(same, [list(row) for row in dW]), (c, [dW[0][:1] * m])], 0.1)
+                assert close(W, same) and close(b, c), (m, n)
 
 
 def test_what_does_not_fit_is_refused_in_the_lectures_words():
-    for k, m, n in ((1, 2, 3), (3, 2, 3), (1, 2, 70), (3, 70, 70), (2, 40, 40)):
-        X, W, b = drawn(k, n), drawn(m, n), [0.0] * m
-        long, short = [x + [1.0] for x in X], [x[1:] for x in X]
-        for wrong in ((long, W, b), (short, W, b), (X, W, b + [1]), (X, W, b[1:]),
-                      (X, W[:-1] + [W[-1][1:]], b)):
-            assert message(affine, *wrong) == message(matrix.affine, *wrong), (k, m, n)
-        assert n == m or message(matmul, X, W) == message(matrix.matmul, X, W), (k, m, n)
-        assert message(outers, drawn(k + 1, m), X) == message(batch.outers, drawn(k + 1, m), X)
-        for dW in ([[1.0] * n] * (m + 1), [[1.0] * (n - 1)] * m, [[1.0] * (n + 1)] * m):
-            assert "differ" in message(update, [(W, dW)], 1) or "rows" in message(
-                update, [(W, dW)], 1)
-        assert "differ" in message(update, [(W, Outer([1.0] * m, [1.0] * (n + 1)))], 1)
+    for room in (fast, boards):
+        for k, m, n in ((1, 2, 3), (3, 2, 3), (1, 2, 70), (3, 70, 70), (2, 40, 40)):
+            X, W, b = drawn(k, n), drawn(m, n), [0.0] * m
+            long, short = [x + [1.0] for x in X], [x[1:] for x in X]
+            for wrong in ((long, W, b), (short, W, b), (X, W, b + [1]), (X, W, b[1:]),
+                          (X, W[:-1] + [W[-1][1:]], b)):
+                assert message(room.affine, *wrong) == message(matrix.affine, *wrong), (k, m, n)
+            assert n == m or message(room.matmul, X, W) == message(matrix.matmul, X, W), (k, m, n)
+            more = drawn(k + 1, m)
+            assert message(room.outers, more, X) == message(batch.outers, more, X)
+            for dW in ([[1.0] * n] * (m + 1), [[1.0] * (n - 1)] * m, [[1.0] * (n + 1)] * m):
+                assert "differ" in message(room.update, [(W, dW)], 1) or "rows" in message(
+                    room.update, [(W, dW)], 1)
+            assert "differ" in message(room.update, [(W, Outer([1.0] * m, [1.0] * (n + 1)))], 1)
 
 
 def test_an_outer_product_reads_like_its_rows_and_may_be_changed():
@@ -63,3 +70,17 @@ def test_an_outer_product_reads_like_its_rows_and_may_be_changed():
 def test_the_loop_that_stands_in_is_the_dot_product():
     u, v = drawn(2, 9)
     assert close(loop_dot(u, v), products.dot(u, v))
+
+
+def test_a_boards_losses_are_the_lectures():
+    for k in (1, 3):
+        Y, T = drawn(k, 2), [[1.0, 0.0]] * k
+        for loss in losses.losses():
+            found = [room.mean_loss(loss.of_sample, loss.slope, Y, T) for room in (boards, batch)]
+            assert close(*found), loss.name
+    assert "2 outputs and 1 targets" in message(
+        boards.mean_loss, losses.hinge, losses.hinge_slope, [[1.0]] * 2, [[1.0]])
+
+
+def test_a_board_has_all_that_the_seam_wants():
+    assert [name for name in NAMES if not callable(getattr(boards, name, None))] == []

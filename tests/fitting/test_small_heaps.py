@@ -1,10 +1,11 @@
-"""A history in pieces reads like a list, and answers come one by one as they come together."""
+"""A history in pieces reads like a list; samples judged one by one are judged as all together."""
 import sys
 
 from purenn import batch
-from purenn.fitting.small_heaps import SIZE, Pieces, note, outputs
+from purenn.fitting.small_heaps import SIZE, Pieces, judged, note
 from purenn.layers import Activation, Dense
 from purenn.network import Network
+from purenn.samples import judge
 from tests.check import close
 
 X = [[0, 0], [0, 1], [1, 0], [1, 1]]
@@ -61,7 +62,16 @@ def test_fit_keeps_the_last_epochs_it_is_asked_to_keep():
 
 def test_answers_one_by_one_are_those_of_all():
     network = Network([Dense(2, 3), Activation("relu"), Dense(3, 2)])
-    assert close(outputs(network, X), batch.outputs(network, X))
+    assert close(batch.outputs(network, X, 1), batch.outputs(network, X, batch.AT_ONCE))
     assert len(network.layers[0].X) == 4
-    outputs(network, X)
+    batch.outputs(network, X, 1)
     assert len(network.layers[0].X) == 1
+
+
+def test_samples_judged_one_by_one_are_judged_as_all_together():
+    for loss, T in (("cross_entropy", [[1, 0], [0, 1], [0, 1], [1, 0]]), ("squared_error", XOR),
+                    ("hinge", [[1, 0], [0, 1], [0, 1], [1, 0]])):
+        network = Network([Dense(2, 3), Activation("relu"), Dense(3, len(T[0]))], loss)
+        assert judged(judge, network, X, T) == judge(network, X, T)
+        judged(judge, network, X, T)
+        assert len(network.layers[0].X) == 1

@@ -14,6 +14,7 @@ ONLY = {"Skulpt": LECTURE + ["preprocessing", "data"]}
 CANNOT = {
     "Brython": {
         "idx": NO_FILES,
+        "plain": NO_FILES,
         "storage": NO_FILES,
         "data.test_bundled_sets_are_found_by_name": "a browser gives Brython no folders to list",
         SEEDS: MINUTES,

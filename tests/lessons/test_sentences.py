@@ -61,7 +61,8 @@ NOT_TOLD = {    # what must then not be told
 }
 ODD = ("0", "-1", "1e-9", "1000000", "1e30")
 TAKERS = [name for name in finding.names()
-          if name[0] == "s" and getattr(finding.load(name), "TAKES", ())]
+          if name[0] == "s" and getattr(finding.load(name), "TAKES", ())
+          or name[:3] in ("v01", "v02", "v03", "v04", "v05", "v06", "v08")]
 
 
 def joined(text):
@@ -101,9 +102,17 @@ def values_of(name, number):
               "s08": {"x": 2, "b1": 3}, "s09": {"x": 2, "b2": 2}, "s10": {"x": 2},
               "s11": {"x": 2}, "s12": {"x": 2, "y": 2}, "s13": {"x": 1}, "s14": {"x": 1},
               "s15": {"x": 1}, "s16": {"x": 1}, "s17": {"x": 3, "y": 2}, "s18": {"x": 3, "b": 2},
-              "s19": {"x": 2, "y": 1}, "s20": {"x": 2, "y": 1}, "s21": {"lr": 1}}
-    return ["--%s=%s" % (option, ",".join([number] * n))
+              "s19": {"x": 2, "y": 1}, "s20": {"x": 2, "y": 1}, "s21": {"lr": 1},
+              "v01": {"a": 2, "b": 2}, "v02": {"x": 2, "b": 1}, "v03": {"a": (2, 2)},
+              "v04": {"a": (2, 2), "b": (2, 2)}, "v05": {"a": (2, 2), "x": 2},
+              "v06": {"a": (2, 2), "b": 2}, "v08": {"w": (2, 2), "x": 2, "b": 2}}
+    return ["--%s=%s" % (option, grid(number, *(n if isinstance(n, tuple) else (1, n))))
             for option, n in shapes.get(name[:3], {}).items()]
+
+
+def grid(number, m, n):
+    """Return m rows of n times the same number, as a reader types them."""
+    return ";".join([",".join([number] * n)] * m)
 
 
 @pytest.mark.parametrize("name", TAKERS)

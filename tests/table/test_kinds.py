@@ -132,6 +132,7 @@ def test_the_order_of_a_date_is_proved_or_told_and_may_be_given():
         columns, X, notes = dated(fields, **more)
         assert X == [[3, 1, 0], [4, 5, 32]], more
         assert len(notes) == 1 and "(mdy)" in notes[0]
+    assert len(dated(["13/04/2024", "04/05/2024"])[2]) == 1
     assert dated(open_ones, date="")[0] == ["d=" + field for field in open_ones]
     assert message(dated, open_ones, date="d:ymd") == (
         "t.csv: d is no column of dates such as 2020-01-31 in the order ymd; try --date ''")
@@ -278,6 +279,8 @@ def test_a_quote_that_is_never_closed_takes_no_rows_in():
     assert message(parse_csv, text, "t.csv") == (
         "t.csv line 4: a quote is opened and never closed; try --missing drop")
     assert len(parse_csv(text, missing="drop").X) == 11
+    two = parse_csv('t,y\n"fine,1\nok,2\n"o,3\nok,4\n')    # behind the last quote stands more
+    assert two.labels == [1, 2, 3, 4]
     meant = parse_csv('a,note,y\n1,"one\ntwo, three",x\n2,"four\n",y\n3,six,x\n', words=["note"])
     assert meant.words["note"] == ["four", "one\ntwo, three", "six"] and len(meant.X) == 3
 

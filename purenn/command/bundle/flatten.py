@@ -1,14 +1,16 @@
 """purenn's own sources made smaller for a board: the same lines, without the docstrings.
 
-Cut by line numbers, so that what runs on the board is what stands in the file.
+Cut by line numbers, so that what runs on the board is what stands in the file; read by Python's
+own way to a package's files, which may lie in a zip.
 """
 import ast
 import os
+import pkgutil
 import re
 from functools import lru_cache
 
 HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table",
+ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table", "table.plain", "table.whole",
          "written")                 # what a board can import
 ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
 ASKS_FOR_MORE = ("__main__", "parallel")          # than a board has
@@ -21,22 +23,34 @@ def path(name):
 
 def read(name):
     """Return the text of a module of the package: 'vector', '__init__', 'more.dropout'."""
-    with open(os.path.join(HOUSE, *path(name).split("/")), encoding="utf-8") as file:
-        return file.read()
+    return pkgutil.get_data("purenn", path(name)).decode().replace("\r\n", "\n")
 
 
-def modules(fast=False):
-    """Return the names of all modules that need no host, fast's only if they are wanted."""
+@lru_cache(maxsize=None)
+def house(room=""):
+    """Return the names of all modules in a room of the package and in those below it."""
+    found = {below(room, "__init__")}
+    for _, name, is_room in pkgutil.iter_modules([os.path.join(HOUSE, *room.split("."))]):
+        found |= house(below(room, name)) if is_room else {below(room, name)}
+    return found
+
+
+def below(room, name):
+    """Return the name of what is in a room, or on the page for ''."""
+    return "%s.%s" % (room, name) if room else name
+
+
+def modules():
+    """Return the names of all modules that need no host, without fast's."""
     found = []
-    for room in ROOMS + ("fast",) * fast:
+    for room in ROOMS:
         found += in_room(room)
     return sorted(set(found) - set(ASKS_FOR_MORE))
 
 
 def in_room(room):
     """Return the names of the modules of a room; those of the page for ''."""
-    names = [file[:-3] for file in os.listdir(os.path.join(HOUSE, room)) if file.endswith(".py")]
-    return ["%s.%s" % (room, name) if room else name for name in names]
+    return [name for name in house() if name.rpartition(".")[0] == room]
 
 
 def folders(name):
@@ -121,20 +135,20 @@ def own(name, nodes):
     for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.level:
             parts = name.split(".")[:-node.level] + (node.module.split(".") if node.module else [])
-            if os.path.isdir(os.path.join(HOUSE, *parts)):
+            if ".".join(parts + ["__init__"]) in house():
                 found.update([held_by(parts, alias.name) for alias in node.names])
-            elif os.path.isfile(os.path.join(HOUSE, *parts) + ".py"):     # fast may be missing
+            elif ".".join(parts) in house():            # fast may be missing
                 found.add(".".join(parts))
     return found
 
 
 def held_by(parts, name):
     """Return the module that a name of a folder is, or the folder's __init__ that has it."""
-    place = parts + [name]
-    if os.path.isdir(os.path.join(HOUSE, *place)):
-        return ".".join(place + ["__init__"])
-    return ".".join(place if os.path.isfile(os.path.join(HOUSE, *place) + ".py")
-                    else parts + ["__init__"])
+    place = ".".join(parts + [name])
+    for found in (place + ".__init__", place):
+        if found in house():
+            return found
+    return ".".join(parts + ["__init__"])
 
 
 def functions(text):

@@ -2,25 +2,27 @@
 
     python3 -m purenn bundle --for micropython --modules network,table.data board
     mpremote mip install board/package.json
-The folder fast/ is left out unless --fast asks for it: it takes memory, and all runs without.
+The folder fast/ is left out; of it --fast takes what suits a board, fast/boards.py, in its place.
 The repository keeps such a manifest, purenn/package.json, so that mip installs from there;
 python3 -m tests.registers writes it anew.
 """
 import json
 
 from ... import __version__
+from ...table.bundled import bundled_sets
 from . import flatten
 
 COMPILE = 5                         # bytes of heap to compile a byte of source, on 32-bit words
 KEPT = 130                          # bytes of heap that stay of a function
+FAST = "fast.__init__"
 
 
 def add_arguments(parser):
     """Add the options of this target."""
     parser.add_argument("--modules", type=lambda text: text.split(","), metavar="NAME,NAME",
                         help="these and what they import, such as network,table.data (all)")
-    parser.add_argument("--fast", action="store_true", help="the folder fast/ too: sooner on "
-                        "some boards, and larger on all")
+    parser.add_argument("--fast", action="store_true", help="what of fast/ suits boards: "
+                        "Network learns a quarter sooner, for 2 KB of heap")
 
 
 def files(options):
@@ -36,17 +38,22 @@ def wanted(names, fast=False):
 
     Raises ValueError for a module that is not there.
     """
-    there = flatten.modules(fast)
+    there = flatten.modules()
     found = set()
     waiting = there[:] if names is None else ["__init__"] + named(names, there)
     while waiting:
         name = waiting.pop()
-        if name not in found and (fast or not name.startswith("fast.")):
+        if name not in found and (fast or name != FAST):
             found.add(name)
-            now, later = flatten.imports(name, flatten.read(name))
+            now, later = flatten.imports(name, source(name))
             waiting += list(now) + flatten.folders(name) + [
                 other for other in later if other.startswith("fitting.")]
     return sorted(found)
+
+
+def source(name):
+    """Return the text of a module; where fast/ is imported from, its part for boards."""
+    return flatten.read("fast.boards" if name == FAST else name)
 
 
 def named(names, there):
@@ -61,8 +68,11 @@ def named(names, there):
 def known(name, there):
     """Return the module that is meant: by its whole name, or by its last if only one has it.
 
+    A room within a room, as table.whole, is meant by its name, too.
     Raises ValueError if there is none, or more than one.
     """
+    if name + ".__init__" in there:
+        return name + ".__init__"
     meant = [name] if name in there else [one for one in there if one.split(".")[-1] == name]
     if len(meant) != 1:
         raise ValueError("bundle: %s; there are %s" % (
@@ -73,8 +83,8 @@ def known(name, there):
 
 def small(name, chosen):
     """Return a module's text without docstrings; of the map, only the lines of chosen modules."""
-    text = flatten.without_docstrings(flatten.read(name))
-    if name == "seam" and "fast.__init__" not in chosen:
+    text = flatten.without_docstrings(source(name))
+    if name == "seam" and FAST not in chosen:
         return flatten.without_fast(text)
     if name != "__init__":
         return text
@@ -100,7 +110,10 @@ def left_out(chosen):
                       else name.split(".")[0] for name in set(flatten.modules()) - set(chosen)
                       if name.split(".")[-1] != "__init__"})
     lines = ["left out, as --modules asked: " + ", ".join(missing)] if missing else []
-    if "fast.__init__" not in chosen:
+    if "table.data" in chosen:
+        lines.append("left out: the data sets (%s); with NAME.csv on the board, "
+                     "load_csv('NAME.csv') reads it" % ", ".join(bundled_sets()))
+    if FAST not in chosen:
         lines.append("left out, unless --fast asks for it: fast, the same functions sooner")
     return lines + ["left out, for it needs what a board has not: %s"
                     % ", ".join([name for name in flatten.ASKS_FOR_MORE if name != "__main__"])]
@@ -115,7 +128,8 @@ def notes(options, found):
              % (sum([KEPT * flatten.functions(text) for text in texts.values()]) / 1024,
                 COMPILE * len(texts[largest].encode()) / 1024, flatten.path(largest)[:-3])]
     for name in chosen:
-        later = sorted(flatten.imports(name, texts[name])[1] - set(chosen))
+        later = sorted([other.replace(".__init__", "") for other in
+                        flatten.imports(name, texts[name])[1] - set(chosen)])
         if later:
             lines.append("%s asks for %s when it needs them; --modules %s,... adds them"
                          % (flatten.path(name), ", ".join(later), later[0]))

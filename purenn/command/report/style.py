@@ -24,7 +24,7 @@ section{border-top:1px solid var(--grid);margin-top:2.5rem;padding-top:2rem}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;
 margin:1.5rem 0 0;padding:0;list-style:none}
 .figures li{background:var(--wash);border-radius:.5rem;padding:.8rem 1rem;font-size:.85rem;
-line-height:1.35;color:var(--dim);overflow-wrap:anywhere}
+word-break:keep-all;line-height:1.35;color:var(--dim);overflow-wrap:anywhere}
 .figures b{display:block;font-size:1.6rem;line-height:1.3;font-weight:650;color:var(--ink);
 font-variant-numeric:tabular-nums}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;margin:1.5rem 0 0;padding:0}

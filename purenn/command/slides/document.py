@@ -1,5 +1,6 @@
 """The page as a document: its style and scripts inside it, or in files beside it."""
 import os
+import pkgutil
 import re
 
 from ... import screen
@@ -15,8 +16,7 @@ PYTHON = ("start.js", "carve.js")       # what runs a pupil's function, where Mi
 
 def read(name):
     """Return a file of the page."""
-    with open(os.path.join(HERE, name), encoding="utf-8") as file:
-        return file.read()
+    return pkgutil.get_data(screen.__name__, name).decode().replace("\r\n", "\n")
 
 
 def style():

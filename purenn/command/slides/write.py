@@ -12,7 +12,7 @@ from ... import __version__
 from ...screen import heard, still
 from ...spoken.language import said
 from ...stored.whole import check_place, write_file
-from ...table.bundled import places_of
+from ...table.files import read_text
 from ..bundle import check_folder, flatten
 from ..bundle import write as write_folder
 from . import document
@@ -143,10 +143,7 @@ def sources(*starts):
             for modules in flatten.imports(name, found[path]):
                 waiting += list(modules)
             waiting += flatten.folders(name)
-    for path in places_of(TABLE):
-        if os.path.isfile(path):
-            with open(path, encoding="utf-8") as file:
-                found["datasets/%s.csv" % TABLE] = file.read()
+    found["datasets/%s.csv" % TABLE] = read_text(TABLE)[1]
     return found
 
 

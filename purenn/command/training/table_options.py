@@ -2,7 +2,7 @@
 import argparse
 import sys
 
-from ...table.data import table_of
+from ...table.whole import table_of
 from ...table.fields import WAYS, Reading
 from ...table.files import read_text, text_of
 

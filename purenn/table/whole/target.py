@@ -4,39 +4,15 @@ A guess is told in reading.notes, with its reason   rows: (line number, fields) 
 A name comes before a place, the last column before the first; what says which row it is, a date,
 a name, a place on a map or a constant is never guessed.
 """
-from ..preprocessing import is_constant
-from .columns import MOST_WORDS, ROW_NUMBERS
-from .dress import are_numbers, is_number
-from .fields import as_list, by_value, in_order, read_inputs, tell_cases
+from ...preprocessing import is_constant
+from ..columns import MOST_WORDS
+from ..dress import are_numbers
+from ..fields import as_list, read_inputs
+from ..plain.names import TIMES, WHERE, WHO, named_like, words_of
+from ..plain.words import (by_value, in_classes, is_number, is_quantity, looks_like_classes)
 
-NAMES = (                           # the surest first; in small letters, words joined by a blank
-    "label labels target targets 標籤 标签 目標 目标 正解 y output "
-    "survived outcome diagnosis churn churned attrition exited fraud spam "
-    "readmitted admitted approved purchased subscribed clicked converted returned hired "
-    "cancelled canceled deposit default defaulted 是否 存活 診斷 诊断 流失 違約 违约",
-    "class classes species 類別 类别 分類 分类 品種 品种 種類 种类 結果 结果 等級 等级",
-    "response result sentiment value saleprice mpg medv sales price prices salary charges close "
-    "quality 銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
-    "score rating 分數 分数 評分")
-COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
-          "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
-TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday", "hour", "quarter",
-         "yr", "日期", "時間", "年", "月", "日", "星期", "年份", "月份", "年度", "季")
-WHO = ("name", "id", "code", "uuid", "phone", "email", "url", "address", "title", "zip", "zipcode",
-       "姓名", "名字", "名稱", "名称", "電話", "地址", "email") + ROW_NUMBERS[1:]
-WHERE = ("latitude", "longitude", "lat", "lon", "lng", "long", "經度", "緯度", "经度", "纬度")
-MOST_CLASSES = 20                   # whole numbers with more different values are quantities
 MOST_KINDS = 30                     # words that a column has which is taken for its place alone
 FEW, FEWEST = 12, 5                 # rows in which it can hardly be said what repeats; not at all
-
-
-def words_of(name):
-    """Return a column's name in small letters as its words: Chance_of.Admit, saleDate."""
-    text, before = "", ""
-    for c in name.replace("是否", "是否 "):
-        text += " " * (c.isupper() and before.islower()) + (c if c not in "_-./()?#:" else " ")
-        before = c
-    return text.lower().split()
 
 
 def guess_label(columns, names, dates, table):
@@ -101,33 +77,6 @@ def is_told_apart(name, column):
     return any([word in TIMES or word in WHO or word in WHERE for word in (last, name)])
 
 
-def named_like(possible, small):
-    """Return the index of the column whose name says that it is the target; None without one.
-
-    The name itself before a longer one: is fraud, target value, house price.
-    """
-    for tier, names in enumerate([row.split() for row in NAMES]):
-        found = [j for j in possible if small[j] in names]
-        for j in possible if not found and tier < 3 else ():
-            words = small[j].split() or [""]
-            ends = [word for word in words[-1:] + words[:1] * (tier < 2) if len(word) > 1]
-            if words[-1] not in WHO + WHERE and any([word in names for word in ends]):
-                found.append(j)
-        if found:
-            return best_named(found, small, names)
-    return None
-
-
-def best_named(found, small, names):
-    """Return the one of several columns that stands first in the list of names, then the last."""
-    def place(j):
-        """Return where in the list the name of a column is, how long it is, and how far behind."""
-        words = small[j].split()
-        places = [names.index(word) for word in words + [small[j]] if word in names]
-        return min(places), len(words), -j
-    return min(found, key=place)
-
-
 def comes_first(columns):
     """Return the index of the first column, or the one behind an ID, that alone is the classes.
 
@@ -146,34 +95,13 @@ def comes_first(columns):
             and 2 * len(set(columns[j])) <= len(columns[j]) else None)
 
 
-def looks_like_classes(column):
-    """Return whether a column of text holds 2 to 20 words or whole numbers that repeat."""
-    kinds = set([by_value(field) for field in set(column)])
-    if not 2 <= len(kinds) <= MOST_CLASSES:
-        return False
-    numbers = [kind for kind in kinds if not isinstance(kind, str)]
-    if len(numbers) < len(kinds):
-        return True
-    return all([kind % 1 == 0 for kind in kinds]) and (
-        len(kinds) == 2 and max(kinds) - min(kinds) <= 2 or 2 * len(kinds) <= len(column))
-
-
-def is_quantity(column, name, reading):
-    """Return whether a target is a number to predict, told as a note if it is guessed."""
-    if reading.quantity is not None:
-        return reading.quantity
-    counts = (words_of(name) or [""])[-1] in COUNTS and len(set(column)) > 2
-    quantity = are_numbers(column) and (counts or not looks_like_classes(column))
-    kinds = ("quantity", "class") if quantity else ("class", "quantity")
-    other = " (--target %s for the other)" % kinds[1] if are_numbers(column) else ""
-    reading.notes.append("the target is a %s%s" % (kinds[0], other))
-    return quantity
-
-
 def read_target(rows, index, name, reading):
     """Return the class names (None for a quantity), and a class number or quantity a row."""
     column = [fields[index] for _, fields in rows]
-    if is_quantity(column, name, reading):
+    quantity = reading.quantity
+    if quantity is None:
+        quantity = is_quantity(column, name, are_numbers(column), reading.notes)
+    if quantity:
         return None, quantities(rows, index, name, reading)
     classes, places = in_classes(column, reading.notes)
     if len(classes) < 2:
@@ -205,15 +133,3 @@ def other_label(rows, reading):
     found = [name for name, column in zip(names, columns) if name in reading.layout
              and name != names[-1] and may_be_target(column, name, [], ())]
     return "; try --label " + as_list(found[-1:]) if found else ""
-
-
-def in_classes(column, notes):
-    """Return the class names in order and {field: index of its class}; tell what may surprise."""
-    names = {}                      # by value: the shortest way it is written
-    for field in sorted(set(column), key=lambda field: (len(field), field)):
-        if names.setdefault(by_value(field), field) != field:
-            notes.append("%s is the class %s" % (field, names[by_value(field)]))
-    classes = in_order(names.values())
-    places = dict([(c, i) for i, c in enumerate(classes)])
-    tell_cases(classes, "classes", notes)
-    return classes, dict([(field, places[names[by_value(field)]]) for field in set(column)])

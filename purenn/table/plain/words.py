@@ -1,0 +1,85 @@
+"""What a field says by itself, and what the fields of a target do: classes or a quantity."""
+from .names import words_of
+
+MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
+           "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
+MISSING_NUMBERS = ("-", "--", ":", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
+                   "n.d.", "無", "無資料", "未知", "不明", "-nan")
+COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
+          "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
+MOST_CLASSES = 20                   # whole numbers with more different values are quantities
+
+
+def is_number(field):
+    """Return whether float understands the field."""
+    try:
+        value = float(field)
+        return value == value and "_" not in field and field != "."     # to MicroPython 0
+    except ValueError:
+        return False
+
+
+def is_missing(field, marks=MISSING):
+    """Return whether the field is one of the marks for what is not known."""
+    return len(field) < 8 and field.lower() in marks
+
+
+def by_value(field):
+    """Return what makes fields the same: a number its value, so that 1.0 is 1; a word itself."""
+    return float(field) if is_number(field) else field
+
+
+def in_order(kinds):
+    """Return words sorted, numbers first and by their size."""
+    return sorted(kinds, key=lambda k: (0, float(k), k) if is_number(k) else (1, 0, k))
+
+
+def tell_cases(words, what, notes):
+    """Tell of words that differ by case alone; they stay different."""
+    lower = {}
+    for word in words:
+        other = lower.setdefault(word.lower(), word)
+        if other != word:
+            notes.append("%s and %s differ by case alone and are two %s" % (other, word, what))
+
+
+def as_rows(labels):
+    """Return quantities as rows, a single one as a row of one.   ->   (k, m)"""
+    return [label if isinstance(label, list) else [label] for label in labels]
+
+
+def looks_like_classes(column):
+    """Return whether a column of text holds 2 to 20 words or whole numbers that repeat."""
+    kinds = set([by_value(field) for field in set(column)])
+    if not 2 <= len(kinds) <= MOST_CLASSES:
+        return False
+    numbers = [kind for kind in kinds if not isinstance(kind, str)]
+    if len(numbers) < len(kinds):
+        return True
+    return all([kind % 1 == 0 for kind in kinds]) and (
+        len(kinds) == 2 and max(kinds) - min(kinds) <= 2 or 2 * len(kinds) <= len(column))
+
+
+def is_quantity(column, name, numbers, notes):
+    """Return whether a target seems to be a number to predict, and tell it.
+
+    numbers: whether its fields are numbers
+    """
+    counts = (words_of(name) or [""])[-1] in COUNTS and len(set(column)) > 2
+    quantity = numbers and (counts or not looks_like_classes(column))
+    kinds = ("quantity", "class") if quantity else ("class", "quantity")
+    other = " (--target %s for the other)" % kinds[1] if numbers else ""
+    notes.append("the target is a %s%s" % (kinds[0], other))
+    return quantity
+
+
+def in_classes(column, notes):
+    """Return the class names in order and {field: index of its class}; tell what may surprise."""
+    names = {}                      # by value: the shortest way it is written
+    for field in sorted(set(column), key=lambda field: (len(field), field)):
+        if names.setdefault(by_value(field), field) != field:
+            notes.append("%s is the class %s" % (field, names[by_value(field)]))
+    classes = in_order(names.values())
+    places = dict([(c, i) for i, c in enumerate(classes)])
+    tell_cases(classes, "classes", notes)
+    return classes, dict([(field, places[names[by_value(field)]]) for field in set(column)])
