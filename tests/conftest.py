@@ -2,8 +2,10 @@
 runs them: what a shell starts in the background would ignore it.
 
 What the tests start as processes of their own keeps its compiled modules, even where nothing is
-to be written beside the sources: each would compile all of purenn anew.
+to be written beside the sources: each would compile all of purenn anew. Lists and trees are made
+by the hundred thousand and seldom hold each other: that is looked for less often.
 """
+import gc
 import os
 import signal
 
@@ -11,6 +13,7 @@ import pytest
 
 os.environ["LC_ALL"] = "C.UTF-8"
 signal.signal(signal.SIGINT, signal.default_int_handler)
+gc.set_threshold(50000, 20, 50)
 
 
 @pytest.fixture(scope="session", autouse=True)
