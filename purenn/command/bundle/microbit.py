@@ -14,6 +14,7 @@ from ...table.data import load_csv
 from ...layers import Activation, Dense
 from ...network import Network
 from ...rng import Rng
+from ...stored.kinds import kind_of
 from ...stored.storage import load, within
 from ...written.unroll import source, sources
 from ...terminal import arguments
@@ -66,7 +67,7 @@ def files(options):
         texts = modules(options, network, about)
         board_limits.check_modules(texts)
     except ValueError as error:
-        if not all([isinstance(layer, (Dense, Activation)) for layer in network.layers]):
+        if set(map(kind_of, network.layers)) - {"Dense", "Activation"}:
             raise
         raise ValueError("%s; %s" % (str(error).split(";")[0], what_fits(options, network, about)))
     if options.csv:
@@ -87,8 +88,9 @@ def check_settings(options):
 
 def what_fits(options, network, about):
     """Return what to ask for instead: a smaller network with as many inputs and outputs."""
-    dense = [layer for layer in network.layers if isinstance(layer, Dense)]
-    names = [layer.name for layer in network.layers if isinstance(layer, Activation)]
+    dense, activations = [[layer for layer in network.layers if kind_of(layer) == kind]
+                          for kind in ("Dense", "Activation")]
+    names = [layer.name for layer in activations]
     sizes = [layer.n for layer in dense[:1]] + [layer.m for layer in dense]
     while len(sizes) > 2 and max(sizes[1:-1]) > 1:
         i = sizes.index(max(sizes[1:-1]), 1)
