@@ -8,8 +8,9 @@ from .writing import brief
 
 HALLS = {"q_perceptron": "1 2 3 4 5", "q_matrices": "6 7 8 9", "q_activations": "10 11 12 21",
          "q_descent": "13 14 15 16 18", "q_way_back": "17 19 20 x1",
-         "q_algebra": "v1 v2 v3 v6 v7 v8", "c_vectors": "c1 c2 c11 c12",
-         "c_matrices": "c3 c4 c5 c6", "c_functions": "c7 c8 c9 c10", "c_way_back": "c13",
+         "q_algebra": "v1 v2 v3 v6 v7 v8", "q_planes": "v4 v5 v9",
+         "c_vectors": "c1 c2 c11 c12", "c_matrices": "c3 c4 c5 c6",
+         "c_functions": "c7 c8 c9 c10", "c_way_back": "c13",
          "c_network": "c14", "c_algebra": "c15 c16 c17", "r_any_depth": "r1",
          "r_articles": "r2 r3 r4 r5"}
 

@@ -1,7 +1,7 @@
 """All tasks, in the order of the lecture: QUESTIONS by hand, CARVINGS to write or to repair."""
 from . import (
     c_algebra, c_functions, c_matrices, c_network, c_vectors, c_way_back, q_activations,
-    q_algebra, q_descent, q_matrices, q_perceptron, q_way_back, r_any_depth, r_articles)
+    q_algebra, q_descent, q_matrices, q_perceptron, q_planes, q_way_back, r_any_depth, r_articles)
 
 
 def place(task):
@@ -15,7 +15,7 @@ def all_of(halls, name):
     return sorted([task for hall in halls for task in getattr(hall, name)], key=place)
 
 
-QUESTIONS = all_of((q_perceptron, q_matrices, q_activations, q_descent, q_way_back, q_algebra),
-                   "QUESTIONS")
+QUESTIONS = all_of((q_perceptron, q_matrices, q_activations, q_descent, q_way_back, q_algebra,
+                    q_planes), "QUESTIONS")
 CARVINGS = all_of((c_vectors, c_matrices, c_functions, c_way_back, c_network, c_algebra,
                    r_any_depth, r_articles), "CARVINGS")
