@@ -45,7 +45,7 @@ def test_every_task_stands_on_the_page_of_its_slide():
     assert set(turn.TASKS) <= set(LESSONS)
     pages = {page.lstrip("s").replace("v0", "v").lstrip("0"): page for page in LESSONS}
     by_hand = {q.name: pages[q.name] for q in QUESTIONS if q.name in pages}
-    assert len(by_hand) == 30         # all pages but the playground have one
+    assert len(by_hand) == 30
     assert PAGE_OF == dict(by_hand, **{c.name: pages[str(c.slide)] for c in CARVINGS})
     for page in turn.TASKS:
         assert turn.is_question(turn.tasks(page)[0])
@@ -58,7 +58,7 @@ def test_it_is_shut_until_a_key_or_its_button_opens_it_and_other_pages_have_none
     assert opened["state"] == "s06&lang=en&ask=6" and "y = Ax" in opened["parts"]["ask"]
     assert 'aria-expanded="true">' in opened["parts"]["foot"]
     assert ask(opened["state"], "ask")["state"] == shut["state"]
-    for page in ("v04", "play"):
+    for page in ("play",):
         found = ask(page + "&lang=en", "ask")
         assert found["state"] == page + "&lang=en" and found["parts"]["ask"] == ""
         assert 'data-event="ask"' not in found["parts"]["foot"]
@@ -144,7 +144,7 @@ def test_without_python_the_questions_stand_as_text_with_the_terminal_s_command(
             assert escaped(Texts(lang).ask(name)) in pages
     assert pages.count("exercise start carving") == len(
         [page for page in turn.TASKS if len(turn.tasks(page)) > 1])
-    assert part.still("v04") == "" and "<textarea" not in pages
+    assert part.still("play") == "" and "<textarea" not in pages
 
 
 # functions that are written in the page
