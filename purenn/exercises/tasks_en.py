@@ -108,8 +108,10 @@ TEXT = {
         "Area",
         "What is det A?",
         "One diagonal minus the other, each as a product."),
-    "v4": ("Two matrices, one area", "What is det(BA)?", "How often does A make an area larger, then B?"),
-    "v5": ("What is lost", "Which t makes rank W = 1?", "Row 2 has to be a multiple of row 1."),
+    "v4": ("Two matrices, one area", "What is det(BA)?",
+           "How often does A make an area larger, then B?"),
+    "v5": ("What is lost", "Which t makes rank ((a, b), (c, t)) = 1?",
+           "Row 2 has to be a multiple of row 1."),
     "v6": (
         "Two equations",
         "What are x₁ and x₂?",
@@ -122,7 +124,7 @@ TEXT = {
         "Why the transpose",
         "What is Wᵀd?",
         "Each column of W dot d."),
-    "v9": ("Between two points", "Which b puts the line midway between p and q?",
+    "v9": ("Between two points", "Which b puts w·x + b = 0 midway between p and q?",
            "In the middle, at (p + q)/2, w·x + b is 0."),
     "c1": (
         "Dot product",

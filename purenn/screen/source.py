@@ -39,14 +39,17 @@ def without_docstring(lines):
 
 
 def without_refusals(lines, wanted):
-    """Return the lines without what only refuses its input: if ...: raise ..., try, except.
+    """Return the lines without what only refuses its input: if ...: raise ..., want(...).
 
     A comment far to the right comes nearer.   wanted: a line that stays whatever it does
     """
-    kept, i, lines = [], 0, without_try(lines)
+    kept, i = [], 0
     while i < len(lines):
         last = i + 1
-        if lines[i].lstrip().startswith("if ") and refuses(lines[i:]):
+        if begins(lines[i:], ("want(", "check_")):
+            i += 1
+            continue
+        if begins(lines[i:], "if ") and refuses(lines[i:]):
             while last < len(lines) and indent(lines[last]) > indent(lines[i]):
                 last += 1
         if begins(lines[last:], ("elif ", "else:")):
@@ -58,16 +61,6 @@ def without_refusals(lines, wanted):
         kept.append(code.rstrip() + sign + comment)
         i += 1
     return kept
-
-
-def without_try(lines):
-    """Return the lines without a try whose except only refuses; what it holds comes nearer."""
-    for i in [i for i, line in enumerate(lines) if line.strip() == "try:"][:1]:
-        ends = [k for k in range(i + 1, len(lines)) if indent(lines[k]) <= indent(lines[i])]
-        if ends and begins(lines[ends[0]:], "except ") and refuses(lines[ends[0]:]):
-            rest = (ends + [len(lines)])[1]
-            return lines[:i] + [line[4:] for line in lines[i + 1:ends[0]]] + lines[rest:]
-    return lines
 
 
 def refuses(lines):
