@@ -208,7 +208,7 @@ def cell_text(cell, words, dated):
         return words[int(text)]
     if kind == "b":
         return "TRUE" if text == "1" else "FALSE"
-    if kind is None and text and cell.get("s") in dated and float(text) >= 61:
+    if kind in (None, "n") and text and cell.get("s") in dated and float(text) >= 61:
         from datetime import datetime, timedelta
         return str(datetime(1899, 12, 30) + timedelta(days=float(text))).replace(" 00:00:00", "")
     return text

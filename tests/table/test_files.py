@@ -73,6 +73,13 @@ def test_a_sheet_is_read_with_its_dates_and_words(tmp_path):
     assert message(load_csv, path, sheet="3").endswith("there are one, two; try --sheet one")
 
 
+def test_cells_that_say_that_they_are_numbers_are_dates_by_their_style_too(tmp_path):
+    said = SHEET.replace('s="1">', 's="1" t="n">')
+    found = load_csv(book(str(tmp_path / "t.xlsx"), said))
+    assert found.columns == ["size, cm", "day weekday", "day days"]
+    assert [x[2] for x in found.X] == [0, 2, 3]
+
+
 def test_a_row_whose_last_cells_are_empty_is_as_long_as_the_others(tmp_path):
     short = SHEET.replace('<c r="C5" t="str"><v>TRUE</v></c>', "")
     assert "t.xlsx line 5, kind: nothing, a target is wanted" in message(
