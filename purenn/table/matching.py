@@ -2,6 +2,7 @@
 
 In a new file they are the columns that it has learned from.   known: see matched_rows
 """
+from .around import without_sums
 from .columns import MOST_WORDS, listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
@@ -11,7 +12,6 @@ from .fields import read_inputs, treat_gaps
 from ..preprocessing import groups_of
 
 FIRST = 20                          # rows among which the names of the columns are looked for
-SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
 
 
 def matched_rows(text, reading, known, judged=False):
@@ -201,14 +201,3 @@ def inputs_of(rows, names, inputs, found, reading):
                        dict([(names[j], found[j]) for j in found]))
     reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
     return treat_gaps(X, rows, groups, reading)
-
-
-def without_sums(rows, reading):
-    """Return the rows without those that call themselves the sum of others, told."""
-    sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
-    if not sums or 5 * len(sums) > len(rows):
-        return rows
-    reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
-                         % (len(sums), sums[0][1][0], sums[0][0]))
-    out = set([line for line, _ in sums])
-    return [row for row in rows if row[0] not in out]

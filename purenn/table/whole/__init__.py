@@ -3,6 +3,7 @@
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
+from ..around import without_sums
 from ..columns import (check_inputs, check_second_header, input_names, looks_like_header,
                        numbers_rows, of_option, take_header, unique_names, word_columns)
 from ..csv_text import split_fields
@@ -12,7 +13,7 @@ from ..dress import are_numbers
 from ..encoders import hot_before, read_several
 from ..fields import Reading, as_list, columns_of, with_target
 from ..files import read_text
-from ..matching import inputs_of, is_text, shaped, without_sums
+from ..matching import inputs_of, is_text, shaped
 from .target import guess_label, read_target
 
 FIRST = 1000                        # fields at each end that are asked whether they are codes

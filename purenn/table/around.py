@@ -1,0 +1,76 @@
+"""What stands around the rows of a table, or among them, and is none: titles, remarks, sums.
+
+What is passed over is told in reading.notes   rows: (line number, fields) pairs
+"""
+SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
+SENTENCE = 20                       # characters that a name seldom has
+
+
+def below_comments(lines, reading):
+    """Return the lines without those above the table that begin with #."""
+    k = 0
+    while k < len(lines) and (lines[k][1][:1] == "#" or not lines[k][1].strip()):
+        k += 1
+    marked = [i for i in range(k) if lines[i][1][:1] == "#"]
+    if not marked or k == len(lines):
+        return lines
+    last = lines[marked[-1]][1]
+    if any([last.count(c) == lines[k][1].count(c) > 0 for c in "\t;,|"]):
+        marked, k = marked[:-1], marked[-1]     # the names of the columns, behind a #
+    if marked:
+        reading.notes.append("%d lines that begin with # are passed over" % len(marked))
+    return lines[k:]
+
+
+def below_titles(rows, reading):
+    """Return the rows between titles and notes of a table; R's name for the row names is put in.
+
+    A title has one field that is not empty, and the table has more.
+    """
+    widths = [len(fields) for _, fields in rows]
+    counts = {}
+    for width in widths:
+        counts[width] = counts.get(width, 0) + 1
+    usual = max(counts, key=lambda width: (counts[width], width))
+    k = 0
+    while k + 1 < len(rows) and usual > 1 and is_title(rows[k][1], usual):
+        k += 1
+    if k:
+        reading.notes.append("%d lines above the table are passed over" % k)
+        rows, widths = rows[k:], widths[k:]
+    end = len(rows)
+    while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and is_note(rows[end - 1]):
+        end -= 1
+    if end < len(rows):
+        reading.notes.append("%d lines below the table are passed over, the first is line %d"
+                             % (len(rows) - end, rows[end][0]))
+        rows, widths = rows[:end], widths[:end]
+    if len(rows) > 1 and widths[0] == usual - 1 and set(widths[1:]) == {usual} and all(
+            [fields[-1] for _, fields in rows[1:]]):
+        rows[0] = rows[0][0], [""] + rows[0][1]
+        reading.notes.append("the names of the rows have no name of their own")
+    return rows
+
+
+def is_note(row):
+    """Return whether the first field of a row is a sentence, as that on where a table is from."""
+    first = row[1][0]
+    return len(first) >= SENTENCE or any([sign in first for sign in ":：*註"])
+
+
+def is_title(fields, usual):
+    """Return whether a row is no row of a table that usually has so many fields."""
+    filled = len([field for field in fields if field])
+    return len(fields) < usual - 1 or len(fields) == 1 or (
+        filled == 1 and usual > 2 and len(fields) == usual)
+
+
+def without_sums(rows, reading):
+    """Return the rows without those that call themselves the sum of others, told."""
+    sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
+    if not sums or 5 * len(sums) > len(rows):
+        return rows
+    reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
+                         % (len(sums), sums[0][1][0], sums[0][0]))
+    out = set([line for line, _ in sums])
+    return [row for row in rows if row[0] not in out]
