@@ -74,3 +74,21 @@ def without_sums(rows, reading):
                          % (len(sums), sums[0][1][0], sums[0][0]))
     out = set([line for line, _ in sums])
     return [row for row in rows if row[0] not in out]
+
+
+def without_empty(rows, every, reading):
+    """Return the rows without those whose fields are all empty: around the table, or everywhere.
+
+    every: whether those between others stay
+    """
+    filled = [i for i, (_, fields) in enumerate(rows) if any(fields)]
+    if len(filled) in (0, len(rows)):
+        return rows
+    between = rows[filled[0]:filled[-1] + 1]
+    if every:
+        return between
+    if len(between) > len(filled):
+        empty = [line for line, fields in between if not any(fields)]
+        reading.notes.append("%d empty rows are left out, the first is line %d"
+                             % (len(empty), empty[0]))
+    return [rows[i] for i in filled]

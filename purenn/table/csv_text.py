@@ -3,7 +3,7 @@
 reading: see data.Reading; its notes tell each guess   rows: (line number, fields) pairs
 Nothing but Python itself is needed: a board and a web page have no csv module.
 """
-from .around import below_comments, below_titles
+from .around import below_comments, below_titles, without_empty
 from .bundled import check_kind
 from .dress import Row, has_comma
 
@@ -13,10 +13,11 @@ LONGEST = 1000                      # lines of one quoted field; more are a quot
 DECIMAL_COMMAS = (";", "\t", "|")   # delimiters of files where 1,5 may be a number
 
 
-def split_fields(text, reading):
+def split_fields(text, reading, every=False):
     """Return the rows as (line number, fields), without what stands above the table.
 
-    reading.commas becomes whether numbers seem to have decimal commas
+    every: whether rows of nothing but delimiters stay, but for those around the table; else
+    they are left out, told   reading.commas becomes whether numbers seem to have decimal commas
     """
     check_kind(text, reading.name)
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
@@ -30,14 +31,19 @@ def split_fields(text, reading):
         delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
         reading.notes.append("the delimiter is %s" % words)
     rows = (quoted_rows(lines, delimiter, reading) if '"' in text
-            else plain_rows(filled, delimiter))
-    rows = [row for row in rows if any(row[1])] or rows     # delimiters alone are a blank line
+            else plain_rows([pair for pair in lines if is_filled(pair[1], delimiter)], delimiter))
+    rows = without_empty(rows, every, reading)
     rows = inside_bars(rows) if delimiter == "|" else rows
     rows = below_titles(rows, reading)
     cut_ends(rows)
     reading.commas = delimiter in DECIMAL_COMMAS and any(
         [has_comma(field) for _, fields in rows for field in fields if "," in field])
     return same_widths(rows, reading)
+
+
+def is_filled(line, delimiter):
+    """Return whether a line is a row, be it one of empty fields."""
+    return bool(line.strip()) or delimiter == "\t" in line
 
 
 def named_delimiter(lines, reading):
@@ -104,9 +110,9 @@ def quoted_rows(lines, delimiter, reading):
             reading.quote = lines[first][0]
             reading.notes.append("line %d: a quote is opened and never closed; from there on a row "
                                  "is a line" % reading.quote)
-            rest = [pair for pair in lines[first:] if pair[1].strip()]
+            rest = [pair for pair in lines[first:] if is_filled(pair[1], delimiter)]
             return rows + [(i, line_alone(line, delimiter)) for i, line in rest]
-        if lines[first][1].strip():
+        if is_filled(lines[first][1], delimiter):
             rows.append((lines[first][0], row.fields))
     return rows
 

@@ -19,14 +19,14 @@ def matched_rows(text, reading, known, judged=False):
 
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
-    any of the known ones   judged: whether rows that are sums are left out, as in training
+    any of the known ones   judged: whether sums and empty rows are left out, as in training
     Raises ValueError if a column is missing.
     """
     text = text.lstrip("\ufeff")
     reading.na = known.na if reading.na is None else (known.na or []) + reading.na
     if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
-    rows = split_fields(text, reading)
+    rows = split_fields(text, reading, every=not judged)
     rows = without_sums(rows, reading) if judged else rows
     sources = sources_of(known)
     rows = below_other_names(rows, sources)

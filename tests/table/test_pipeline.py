@@ -174,3 +174,15 @@ def test_a_label_is_found_by_its_value_beside_words():
     data, pipeline, _ = pipeline_of("a,y\n1,1\n2,none so far\n3,0\n4,-0.0\n")
     assert data.classes == ["0", "1", "none so far"]
     assert [pipeline.label(field, "t", 1) for field in ("1.0", "-0", "none so far")] == [1, 0, 2]
+
+
+def test_an_empty_row_between_others_is_answered_and_is_none_to_learn_from():
+    text = "a,b,kind\n1,2,x\n,,\n3,5,y\n4,6,x\n6,1,y\n,,\n,,\n"
+    data, pipeline, network = pipeline_of(text)
+    assert len(data.X) == 4
+    assert "1 empty rows are left out, the first is line 3" in data.notes
+    X, _, lines = pipeline.read("a,b\n1,2\n,\n3,5\n,\n", may_miss=True)
+    assert X == [[1, 2], [None, None], [3, 5]] and lines == [2, 3, 4]
+    assert pipeline.read("a\tb\n1\t2\n\t\n3\t5\n", may_miss=True)[0] == X
+    assert len(pipeline.read(text, judged=True)[0]) == 4
+    assert "line 3, a: nothing, a number is wanted" in message(pipeline.read, "a,b\n1,2\n,\n3,5\n")
