@@ -8,12 +8,12 @@ from ..columns import (check_inputs, check_second_header, input_names, looks_lik
                        numbers_rows, of_option, take_header, unique_names, word_columns)
 from ..csv_text import split_fields
 from ..data import Table
-from ..dates import dates_of
 from ..dress import are_numbers
 from ..encoders import hot_before, read_several
 from ..fields import Reading, as_list, columns_of, with_target
 from ..files import read_text
 from ..matching import inputs_of, is_text, shaped
+from .dated import dates_of
 from .target import guess_label, read_target
 
 FIRST = 1000                        # fields at each end that are asked whether they are codes
