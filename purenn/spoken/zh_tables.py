@@ -12,6 +12,10 @@ TEXT = {
     "%s line %d, %s: %s, a number is wanted (%s)":
         "%s 第 %s 行，%s：%s，要的是數（%s）",
     "%s line %d, %s: %s, a number is wanted": "%s 第 %s 行，%s：%s，要的是數",
+    "%s line %d, %s: %s, a date such as 2020-01-31 or in the order %s is wanted":
+        "%s 第 %s 行，%s：%s，要的是 2020-01-31 這樣的日期，或照 %s 的順序",
+    "%s line %d, %s: %s, a time such as 12:30 is wanted":
+        "%s 第 %s 行，%s：%s，要的是 12:30 這樣的時間",
     "%s line %d, %s: nothing, a target is wanted":
         "%s 第 %s 行，%s：是空的，要有目標",
     "guessed: the target is %s, by its name": "猜的：目標是 %s，照名稱",

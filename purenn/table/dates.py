@@ -4,7 +4,7 @@ A date is [year, month, day, hour], day None where only the month is said. A way
 is the order of their parts: ymd, mdy, dmy; roc is ymd in years of the Republic (民國 1 is 1912);
 time is 12:30 alone.   rows: (line number, fields) pairs
 """
-from .plain.words import is_number
+from .plain.words import MISSING, MISSING_NUMBERS, is_missing, is_number
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WAYS = ("dmy", "mdy", "ymd", "roc", "time")     # in doubt the first: 05/03/24 is in March
@@ -146,20 +146,28 @@ def plan_of(kinds, way):
 
     A number that is the same for all of them, as the year of one winter, is not made.
     """
-    found = [date for date in [date_of(kind, way) for kind in kinds] if date]
+    found = [date for date in [read(kind, way) for kind in kinds] if date]
     names = ["year", "month"] + ["weekday"] * any([date[2] for date in found]) + ["days", "hour"]
     plan = [way, min([days(date) for date in found]), names]
-    columns = zip(*[numbers_of(kind, plan) for kind in kinds if date_of(kind, way)])
+    columns = zip(*[numbers_of(kind, plan) for kind in kinds if read(kind, way)])
     plan[2] = [name for name, column in zip(names, columns) if len(set(column)) > 1] or ["days"]
     return plan
 
 
+def read(field, way):
+    """Return the date of a field in a column written this way, or as 2020-01-31; None for none."""
+    iso = way != "time" and field[:4].isdigit() and field[4:5] == "-"
+    return date_of(field, way) or (date_of(field, "ymd") if iso else None)
+
+
 def numbers_of(field, plan):
-    """Return a field for each number of a date: empty ones where there is none."""
+    """Return a field for each number of a date, empty ones for a gap; None for what is no date."""
     way, first, names = plan
-    date = date_of(field, way)
-    if date is None:
+    if is_missing(field, MISSING + MISSING_NUMBERS):
         return [""] * len(names)
+    date = read(field, way)
+    if date is None:
+        return None
     values = {"year": date[0], "month": date[1], "weekday": (days(date) + 2) % 7 + 1,
               "days": days(date) - first, "hour": date[3]}
     return ["%.10g" % values[name] for name in names]

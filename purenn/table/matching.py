@@ -8,7 +8,7 @@ from .csv_text import split_fields
 from .dates import numbers_of
 from .dress import is_number
 from .encoders import joined, together
-from .fields import read_inputs, treat_gaps
+from .fields import MOST_MARKS, as_list, read_inputs, treat_gaps, wrong_field
 from ..preprocessing import groups_of
 
 FIRST = 20                          # rows among which the names of the columns are looked for
@@ -75,7 +75,7 @@ def known_columns(rows, names, sources, reading, known):
             reading.plain(rows, j, name, None if name in known.dates
                           else known.words.get(name, False))
     rows = with_plain_target(rows, sources, target, reading, known) if there else rows
-    wide, spread_names = spread(rows, sources + [known.target] * there, known.dates)
+    wide, spread_names = spread(rows, sources + [known.target] * there, known.dates, reading)
     places = dict([(name, j) for j, name in enumerate(spread_names)])
     order = [places[field] for field in known.fields]
     return [(line, [fields[j] for j in order] + [fields[-1] if there else None])
@@ -125,10 +125,11 @@ def names_by_place(width, name, known, sources):
                                     known.target))
 
 
-def spread(rows, names, plans):
+def spread(rows, names, plans, reading):
     """Return rows and names with every column of dates replaced by its numbers.
 
     plans: {name of a column: see plan_of}
+    Raises ValueError for a field that is no date.
     """
     if not plans:
         return rows, names
@@ -142,6 +143,8 @@ def spread(rows, names, plans):
                 key = name, field
                 if key not in cache:
                     cache[key] = numbers_of(field, plans[name])
+                if cache[key] is None:
+                    raise no_date(field, line, name, rows, names, plans[name], reading)
                 row += cache[key]
         wide.append((line, row))
     found = []
@@ -149,6 +152,16 @@ def spread(rows, names, plans):
         found += (["%s %s" % (name, part) for part in plans[name][2]] if name in plans
                   else [name])
     return wide, found
+
+
+def no_date(field, line, name, rows, names, plan, reading):
+    """Return the error on a field that is no date, with an option that helps for all of them."""
+    kinds = set([fields[names.index(name)] for _, fields in rows])
+    bad = sorted([kind for kind in kinds if numbers_of(kind, plan) is None])[:MOST_MARKS]
+    wanted = "a time such as 12:30" if plan[0] == "time" else (
+        "a date such as 2020-01-31 or in the order %s" % plan[0])
+    error = str(wrong_field(field, reading.name, line, name, wanted)).partition("; try ")[0]
+    return ValueError("%s; try --na %s" % (error, as_list((reading.na or []) + bad)))
 
 
 def sources_of(known):
@@ -179,7 +192,7 @@ def shaped(rows, layout, order, k, plans, reading):
             "several quantities" if pairs == [] else kind, listed(names[-k:])))
         if pairs is None:
             rows, names = joined(rows, names, names[-k:], reading.name)
-    return spread(rows, names, plans) + (pairs,)
+    return spread(rows, names, plans, reading) + (pairs,)
 
 
 def is_text(rows, inputs):

@@ -1,5 +1,8 @@
 """Tables as people write them: a kind a test, each with what is read and what is told."""
 from purenn.table.data import parse_csv
+from purenn.table.dates import days
+from purenn.table.fields import Reading
+from purenn.table.matching import spread
 from tests.check import message
 
 
@@ -138,6 +141,22 @@ def test_the_order_of_a_date_is_proved_or_told_and_may_be_given():
         "t.csv: d is no column of dates such as 2020-01-31 in the order ymd; try --date ''")
     table = parse_csv("a:dmy,y\n2020-01-01,1\n2020-01-02,0\n", label="y", date="a:dmy")
     assert table.columns == ["a:dmy weekday", "a:dmy days"]     # a name wins
+
+
+def test_a_field_that_is_no_date_is_refused_and_a_date_with_the_year_first_never():
+    rows = "".join(["%d/%d/2021,%d\n" % (d, m, d % 2) for m in (3, 4) for d in range(13, 28)])
+    data = parse_csv("day,kind\n2021-03-12,1\n-,0\n" + rows)
+    assert data.dates["day"][:2] == ["dmy", days([2021, 3, 12])] and [
+        x[-1] for x in data.X[:3:2]] == [0, 1]
+    for told in ({}, {"date": "day"}):
+        assert message(parse_csv, "day,kind\n" + rows + "foo,1\n2021/31/3,0\n", label="kind",
+                       **told) == (
+            "text line 32, day: 'foo', a date such as 2020-01-31 or in the order dmy is wanted; "
+            "try --na 2021/31/3,foo")
+    wide, _ = spread([(2, ["2021-03-14"]), (3, ["13/3/2021"])], ["day"], data.dates, Reading())
+    assert [row[-1] for _, row in wide] == ["2", "1"]
+    assert message(spread, [(2, ["tomorrow"])], ["day"], data.dates, Reading()).endswith(
+        "--na tomorrow")
 
 
 def test_years_of_the_republic_and_dates_without_strokes_are_dates():

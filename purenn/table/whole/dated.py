@@ -6,13 +6,15 @@ from ..columns import of_option
 from ..dates import WAYS, are_together, date_of, plan_of, way_of
 from ..dress import are_numbers
 from ..fields import as_list, quoted, split_names
+from ..plain.words import MISSING, MISSING_NUMBERS, is_missing
 
 
 def dates_of(columns, layout, used, labels, reading):
     """Return {name of a column of dates: see dates.plan_of}, told as notes."""
     ways, plans = told_ways(reading, layout), {}
     for j in used if reading.date != "" else ():
-        name, kinds = layout[j], sorted(set(columns[j]) - {""})
+        name = layout[j]
+        kinds = sorted([k for k in set(columns[j]) if not is_missing(k, MISSING + MISSING_NUMBERS)])
         if name in reading.taken or j in labels or (
                 j not in ways and are_numbers(columns[j]) and not are_together(kinds, name)):
             continue
