@@ -12,6 +12,8 @@ TOGETHER = {"ymd": 8, "roc": 7}     # digits of a date without anything between:
 QUARTERS = {"1": "1", "2": "4", "3": "7", "4": "10"}      # the month in which each begins
 LONGEST, SAMPLE = 40, 50            # characters of a date; kinds of a column looked at first
 DIGITS = "0123456789"
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+BESIDE = "am pm a p m t z utc gmt cet est pst st nd rd th of de o clock".split()     # in a date
 ENOUGH, FEW = 0.9, 5                # share of the kinds that makes a column one of dates; numbers
 EARLY, LATE = ("am", "上午", "凌晨"), ("pm", "下午", "晚上")      # that change an hour
 NAMES = ("date", "month", "time", "period", "day", "日期", "月", "時間", "时间")
@@ -49,6 +51,8 @@ def date_of(field, way):
             return None
         return checked([words[0], QUARTERS[words[1]]], all_words, way == "roc")
     named = [w for w in all_words if w[:3] in MONTHS and len(w) < 10]
+    if not all([may_stand(w) for w in all_words if w not in words + named]):
+        return None
     if words == [field] and len(field) == TOGETHER.get(way):
         words = [field[:-4], field[-4:-2], field[-2:]]
     elif len(words) + len(named) < 2 or len(named) > 1 or not any([c in field for c in "-/. 年"]):
@@ -58,6 +62,11 @@ def date_of(field, way):
     if decimal and not named or "民國" in field and way != "roc":
         return None
     return checked(in_years(words, named, way), all_words, way == "roc")
+
+
+def may_stand(word):
+    """Return whether a word in Latin letters may stand in a date; another may anyway."""
+    return ord(word[0]) > 127 or word in BESIDE or word[:3] in WEEKDAYS and len(word) < 10
 
 
 def in_years(words, named, way):

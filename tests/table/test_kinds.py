@@ -1,6 +1,6 @@
 """Tables as people write them: a kind a test, each with what is read and what is told."""
 from purenn.table.data import parse_csv
-from purenn.table.dates import days
+from purenn.table.dates import date_of, days
 from purenn.table.fields import Reading
 from purenn.table.matching import spread
 from tests.check import message
@@ -157,6 +157,17 @@ def test_a_field_that_is_no_date_is_refused_and_a_date_with_the_year_first_never
     assert [row[-1] for _, row in wide] == ["2", "1"]
     assert message(spread, [(2, ["tomorrow"])], ["day"], data.dates, Reading()).endswith(
         "--na tomorrow")
+
+
+def test_a_code_with_letters_that_are_no_month_is_no_date():
+    for codes in (["A/5 1234", "C/7 2036", "B/11 1999"], ["B7 2036", "B9 2011", "C12 1987"],
+                  ["Rev 3-2-2019", "Rev 4-2-2019"]):
+        table = parse_csv("code,size,kind\n" + "".join(
+            ["%s,%d,%d\n" % (codes[i % len(codes)], i, i % 2) for i in range(30)]))
+        assert table.dates == {} and table.words["code"] == sorted(codes)
+    for said in ("Mon, 3 Feb 2020", "2020-02-03T08:00Z", "3rd of February 2020", "2020年2月3日 星期一"):
+        assert days([2020, 2, 3]) in [days(date_of(said, way) or [0, 1, 1, 0])
+                                      for way in ("dmy", "ymd")]
 
 
 def test_years_of_the_republic_and_dates_without_strokes_are_dates():
