@@ -53,6 +53,8 @@ TEXT = {
         "%s：文字要分成類別，而 %s 是數量",
     "%s: this is an old Excel file, which is not read; save it as .xlsx":
         "%s：這是舊的 Excel 檔，讀不了；請另存成 .xlsx",
+    "%s: not %s text, there are zeros between the characters":
+        "%s：不是 %s 的文字，字元之間有零",
     "%s: not %s text": "%s：不是 %s 的文字",
     "data: no encoding is called %r":
         "data：沒有叫 %s 的編碼",

@@ -1,7 +1,8 @@
 """Where the bundled data sets are: beside the package, in it, or in the zip that it runs from.
 
-And which text of a file is no table, by the way it begins.
+And what the bytes of a file say: which text is no table, by the way it begins; which code it is in.
 """
+SOME = 1000                         # bytes that are looked at
 KINDS = (("{\\rtf", "rich text"),
          ('{"format": "purenn"', "a saved network of purenn; a table is wanted here"),
          ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
@@ -64,3 +65,22 @@ def check_kind(text, name):
         if start[:len(begin)] == begin or kind == "ARFF" and lines[0][:len(begin)] == begin:
             raise ValueError("%s: this is %s%s" % (
                 name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))
+
+
+def utf_16(data):
+    """Return the UTF-16 in which each letter of bytes has a zero beside it; "" for other text."""
+    before, behind = data[:SOME:2].count(0), data[1:SOME:2].count(0)
+    if 10 * abs(before - behind) <= len(data[:SOME]):
+        return ""
+    return "utf-16-le" if behind > before else "utf-16-be"
+
+
+def is_big5(data):
+    """Return whether bytes are Big5: in other text its characters would stand between letters."""
+    try:
+        text = data.decode("big5")
+    except (UnicodeError, LookupError):
+        return False
+    lone = [(a + c).isalpha() and (a + c).isascii() for a, b, c in zip(text, text[1:], text[2:])
+            if ord(b) > 127]
+    return 2 * sum(lone) <= len(lone)

@@ -2,7 +2,7 @@
 
 What a board lacks is imported when it is needed. A file of another kind is named, not read.
 """
-from .bundled import places_of, zipped
+from .bundled import is_big5, places_of, utf_16, zipped
 from .fields import quoted
 
 LARGEST = 1 << 30                   # bytes that are unpacked; more is a bomb
@@ -63,6 +63,10 @@ def decoded(data, name, encoding, notes):
     usual = encoding == "utf-8"
     if usual and data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
+    wide = "" if encoding.lower()[:4] in ("utf-", "utf_") and "8" not in encoding else utf_16(data)
+    if wide:
+        raise ValueError("%s: not %s text, there are zeros between the characters; try --encoding "
+                         "%s" % (name, encoding, wide))
     try:
         return data.decode(encoding)
     except UnicodeError:
@@ -75,17 +79,6 @@ def decoded(data, name, encoding, notes):
         raise ValueError("%s: not %s text; try --encoding %s" % (name, encoding, better))
     except LookupError:
         raise ValueError("data: no encoding is called %r; try --encoding utf-8" % encoding)
-
-
-def is_big5(data):
-    """Return whether bytes are Big5: in other text its characters would stand between letters."""
-    try:
-        text = data.decode("big5")
-    except (UnicodeError, LookupError):
-        return False
-    lone = [(a + c).isalpha() and (a + c).isascii() for a, b, c in zip(text, text[1:], text[2:])
-            if ord(b) > 127]
-    return 2 * sum(lone) <= len(lone)
 
 
 def language():

@@ -105,5 +105,15 @@ def test_encodings_are_known_by_mark_or_by_place_or_named(place, monkeypatch):
     assert message(load_csv, path).endswith("; try --encoding cp1252")
 
 
+def test_utf_16_without_its_mark_is_named_whatever_else_was_told(place):
+    for said in ("utf-16-le", "utf-16-be"):
+        path = place("t.csv", ROWS.encode(said))
+        for told in ("utf-8", "cp1252", "latin-1"):
+            assert message(load_csv, path, encoding=told).endswith(
+                "not %s text, there are zeros between the characters; try --encoding %s"
+                % (told, said))
+        assert load_csv(path, encoding=said).columns == ["大小"]
+
+
 def test_an_old_excel_file_is_named(place):
     assert "an old Excel file" in message(load_csv, place("t.xls", b"\xd0\xcf\x11\xe0 and so on"))
