@@ -55,6 +55,8 @@ TEXT = {
         "%s：這是舊的 Excel 檔，讀不了；請另存成 .xlsx",
     "%s: not %s text, there are zeros between the characters":
         "%s：不是 %s 的文字，字元之間有零",
+    "%s: %s in it is a workbook or packed again, which is not read there; unpack it and name it "
+    "instead": "%s：裡面的 %s 是活頁簿或又壓縮了一次，在那裡讀不了；請解壓縮，改給它的名稱",
     "%s: not %s text": "%s：不是 %s 的文字",
     "data: no encoding is called %r":
         "data：沒有叫 %s 的編碼",

@@ -6,6 +6,7 @@ from .bundled import is_big5, places_of, utf_16, zipped
 from .fields import quoted
 
 LARGEST = 1 << 30                   # bytes that are unpacked; more is a bomb
+GZIP, ZIP, OLD_EXCEL = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"    # how they begin
 EXCEL_DATES = tuple(range(14, 23)) + (45, 46, 47)      # number formats that mean a date
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -32,13 +33,13 @@ def read_text(name_or_path, encoding="utf-8", sheet=None, notes=None):
 def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
     """Return the text of a file's bytes, unpacked if they are packed."""
     notes = [] if notes is None else notes
-    if data[:2] == b"\x1f\x8b":
+    if data[:2] == GZIP:
         data = unpacked(data, name)
-    if data[:4] == b"PK\x03\x04":
+    if data[:4] == ZIP:
         data, text = from_zip(data, name, sheet, notes)
         if text is not None:
             return text
-    if data[:4] == b"\xd0\xcf\x11\xe0":
+    if data[:4] == OLD_EXCEL:
         raise ValueError("%s: this is an old Excel file, which is not read; save it as .xlsx"
                          % name)
     return decoded(data, name, encoding, notes)
@@ -98,12 +99,18 @@ def from_zip(data, name, sheet, notes):
             if "xl/workbook.xml" in names:
                 return None, sheet_text(packed, name, sheet, notes)
             tables = [n for n in names if n[-1:] != "/" and n[:9] != "__MACOSX/"]
-            csv = [n for n in tables if n[-4:].lower() in (".csv", ".tsv", ".txt")] or tables
+            csv = ([n for n in tables if n[-4:].lower() in (".csv", ".tsv")]
+                   or [n for n in tables if n[-4:].lower() == ".txt"] or tables)
+            csv.sort(key=lambda n: -packed.getinfo(n).file_size)        # the largest first
             found = picked(csv, name, sheet, notes, "file")
             with packed.open(found) as file:
-                return file.read(LARGEST), None
+                inside = file.read(LARGEST)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError) as error:
         raise ValueError("%s: damaged or locked (%s)" % (name, error))
+    if inside[:4] in (ZIP, OLD_EXCEL) or inside[:2] == GZIP:
+        raise ValueError("%s: %s in it is a workbook or packed again, which is not read there; "
+                         "unpack it and name it instead" % (name, found))
+    return inside, None
 
 
 def picked(names, path, wanted, notes, what, fits=bool):

@@ -62,6 +62,22 @@ def test_gzip_and_zip_are_read(place, tmp_path):
         assert "damaged" in message(load_csv, place("bad.csv", data))
 
 
+def test_of_a_zip_the_largest_table_is_read_and_a_workbook_in_it_is_refused(tmp_path):
+    path = str(tmp_path / "t.zip")
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("licence.txt", "as it is " * 1000)
+        packed.writestr("few.csv", ROWS[:24])
+        packed.writestr("all.TSV", ROWS.replace(",", "\t"))
+        packed.write(book(str(tmp_path / "t.xlsx")), "t.xlsx")
+    found = load_csv(path)
+    assert len(found.X) == 9
+    assert "the file all.TSV of all.TSV, few.csv (--sheet for another)" in found.notes
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.write(str(tmp_path / "t.xlsx"), "in/t.xlsx")
+    said = message(load_csv, path)
+    assert "t.zip: in/t.xlsx in it is a workbook" in said and "unpack it" in said
+
+
 def test_a_sheet_is_read_with_its_dates_and_words(tmp_path):
     path = book(str(tmp_path / "t.xlsx"))
     found = load_csv(path)
