@@ -2,8 +2,12 @@
 
 What is passed over is told in reading.notes   rows: (line number, fields) pairs
 """
+from .dress import is_name, like_number
+from .plain.words import is_number
+
 SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
 SENTENCE = 20                       # characters that a name seldom has
+SOME = 50                           # rows that are asked whether a column is one of numbers
 
 
 def below_comments(lines, reading):
@@ -68,7 +72,7 @@ def is_title(fields, usual):
 def without_sums(rows, reading):
     """Return the rows without those that call themselves the sum of others, told."""
     sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
-    if not sums or 5 * len(sums) > len(rows):
+    if not sums or 5 * len(sums) > len(rows) or len(rows[0][1]) < 2:
         return rows
     reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
                          % (len(sums), sums[0][1][0], sums[0][0]))
@@ -92,3 +96,23 @@ def without_empty(rows, every, reading):
         reading.notes.append("%d empty rows are left out, the first is line %d"
                              % (len(empty), empty[0]))
     return [rows[i] for i in filled]
+
+
+def without_units(rows, reading):
+    """Return the rows below the names without a first one of units alone, told.
+
+    Units stand over columns of numbers; over others there is nothing.
+    """
+    if len(rows) < 2 or len(rows[0][1]) < 2:
+        return rows
+    line, first = rows[0]
+    filled = [j for j, field in enumerate(first) if field]
+    if not filled or not all([is_name(first[j]) and not like_number(first[j]) for j in filled]):
+        return rows
+    for j in filled:
+        below = [fields[j] for _, fields in rows[1:SOME] if is_name(fields[j]) or is_number(
+            fields[j])]
+        if not below or not all(map(like_number, below)):
+            return rows
+    reading.notes.append("line %d holds units (%s) and is left out" % (line, first[filled[0]]))
+    return rows[1:]

@@ -2,7 +2,7 @@
 
 In a new file they are the columns that it has learned from.   known: see matched_rows
 """
-from .around import without_sums
+from .around import without_sums, without_units
 from .columns import MOST_WORDS, listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
@@ -19,7 +19,7 @@ def matched_rows(text, reading, known, judged=False):
 
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
-    any of the known ones   judged: whether sums and empty rows are left out, as in training
+    any of the known ones   judged: whether empty rows are left out, as sums and units are
     Raises ValueError if a column is missing.
     """
     text = text.lstrip("\ufeff")
@@ -27,7 +27,7 @@ def matched_rows(text, reading, known, judged=False):
     if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading, every=not judged)
-    rows = without_sums(rows, reading) if judged else rows
+    rows = without_sums(rows, reading)
     sources = sources_of(known)
     rows = below_other_names(rows, sources)
     names = unique_names(rows[0][1])
@@ -35,7 +35,7 @@ def matched_rows(text, reading, known, judged=False):
     if reading.header is None:
         reading.header = bool(named) or looks_like_header(rows)
     if reading.header:
-        rows = rows[1:]
+        rows = without_units(rows[1:], reading)
     if not rows:
         raise ValueError("%s: no rows below the header" % reading.name)
     if not reading.header or not (named or known.header):

@@ -28,7 +28,7 @@ class Pipeline:
 
     data: a Table, or what is like one   inputs: Scales or Tokens   targets: Targets
     unseen: fields of the rows last read that hold a word training has not seen
-    lines: of the rows last read, in the file
+    lines, notes: of the rows last read: where they are in the file, what was passed over
     """
 
     def __init__(self, data, inputs, targets):
@@ -43,7 +43,7 @@ class Pipeline:
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header, self.dress = data.words, data.header, data.dress
         self.dates, self.na, self.hot, self.pairs = data.dates, data.na, data.hot, data.pairs
-        self.unseen, self.lines = 0, []
+        self.unseen, self.lines, self.notes = 0, [], []
 
     def about(self):
         """Return as plain data, for a model file, what is needed to do the same again."""
@@ -83,6 +83,7 @@ class Pipeline:
                                for j, _, words in plan if words for _, fields in rows])
         labels = [self.label(fields[-1], name, line) for line, fields in rows] if judged else None
         self.lines = [line for line, _ in rows]
+        self.notes = [note for note in reading.notes if note[:13] != "the delimiter"]
         return X, labels, self.lines
 
     def label(self, field, name, line):

@@ -186,3 +186,20 @@ def test_an_empty_row_between_others_is_answered_and_is_none_to_learn_from():
     assert pipeline.read("a\tb\n1\t2\n\t\n3\t5\n", may_miss=True)[0] == X
     assert len(pipeline.read(text, judged=True)[0]) == 4
     assert "line 3, a: nothing, a number is wanted" in message(pipeline.read, "a,b\n1,2\n,\n3,5\n")
+
+
+def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
+    rows = "".join(["%s,%d,%s\n" % ("north" if i % 3 else "south", i, "xy"[i % 2])
+                    for i in range(9)])
+    text = "where,far,kind\n,miles,\n%sTotal,36,\n" % rows
+    data, pipeline, network = pipeline_of(text)
+    assert len(data.X) == 9
+    told = ["1 rows that are sums (Total) are left out, the first is line 12",
+            "line 2 holds units (miles) and is left out"]
+    assert [note for note in data.notes if "left out" in note] == told
+    for judged in (False, True):
+        assert pipeline.read(text, judged=judged)[0] == data.X and pipeline.notes == told
+    text = "where,far\n,miles\nnorth,far away\n"
+    assert "line 2, far: 'miles', a number" in message(pipeline.read, text, may_miss=True)
+    assert pipeline_of("words,kind\nit is so,x\nit is not,y\n" * 5)[1].read("sum\nso\n" * 9)[0] == (
+        ["sum", "so"] * 9)

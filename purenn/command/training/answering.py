@@ -50,6 +50,7 @@ def read_rows(pipeline, path, options, judged=False, label=None):
     X, labels, lines = pipeline.read(text, name, table_options.yes(options.header),
                                      options.delimiter, options.missing != "refuse", judged,
                                      options.skip, options.na, label)
+    notes += pipeline.notes
     notes += ["%d fields hold a word that training has not seen"
               % pipeline.unseen] * bool(pipeline.unseen)
     if judged:

@@ -3,7 +3,7 @@
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
-from ..around import without_sums
+from ..around import without_sums, without_units
 from ..columns import (check_inputs, check_second_header, input_names, looks_like_header,
                        numbers_rows, of_option, take_header, unique_names, word_columns)
 from ..csv_text import split_fields
@@ -110,8 +110,8 @@ def named_rows(text, reading):
     if not rows or len(layout) < 2:
         raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
                          "target and an input" % (reading.name, len(rows), len(layout)))
-    reading.raw, reading.layout = raw, layout
-    return rows, layout, len(rows) < lines
+    reading.raw, reading.layout, header = raw, layout, len(rows) < lines
+    return without_units(rows, reading) if header else rows, layout, header
 
 
 def in_use(rows, layout, reading):
