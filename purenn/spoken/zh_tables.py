@@ -78,6 +78,7 @@ TEXT = {
         "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
     "%d rows that are sums (%s) are left out, the first is line %d":
         "去掉 %s 列總和（%s），第一個在第 %s 行",
+    "%s: %s is read as %s %%, not as a share of 1": "%s：%s 讀成 %s %%，不是 1 裡的一份",
     "line %d holds units (%s) and is left out": "第 %s 行是單位（%s），去掉了",
     "%d empty rows are left out, the first is line %d": "去掉 %s 列空白，第一個在第 %s 行",
     "%d lines below the table are passed over, the first is line %d":

@@ -89,6 +89,11 @@ class Reading:
         settle(rows, j, plain)
         if told:
             self.notes.append("%s: %s" % (name, told))
+        bare = [f for f in set(column) if dress and dress[1] == "%" and is_number(f)
+                and 0 < abs(float(f)) <= 1]
+        if bare:
+            self.notes.append("%s: %s is read as %s %%, not as a share of 1"
+                              % (name, min(bare), min(bare)))
         return [plain.get(field, field) for field in column] if plain else column
 
 

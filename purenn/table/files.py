@@ -152,13 +152,13 @@ def sheet_text(packed, name, sheet, notes):
                    for part in tree("xl/_rels/workbook.xml.rels")])
     words = ["".join([t.text or "" for t in item.iter(SHEET + "t")])
              for item in tree("xl/sharedStrings.xml").iter(SHEET + "si")]
-    dated, texts = dated_styles(tree("xl/styles.xml")), {}
+    styles, texts = styles_of(tree("xl/styles.xml")), {}
 
     def is_table(chosen):
         """Return whether two rows of a sheet or more have two fields; keep its text."""
         target = places[book[chosen]]
         path = target.lstrip("/") if target[:1] == "/" else "xl/" + target
-        texts[chosen] = csv_of(tree(path), words, dated)
+        texts[chosen] = csv_of(tree(path), words, styles)
         filled = [len([field for field in line.split('","') if field.strip('"')]) > 1
                   for line in texts[chosen].split("\n")]
         return filled.count(True) > 1
@@ -168,16 +168,21 @@ def sheet_text(packed, name, sheet, notes):
     return texts[chosen]
 
 
-def dated_styles(styles):
-    """Return the numbers of the cell styles that show a number as a date."""
-    own = set([part.get("numFmtId") for part in styles.iter(SHEET + "numFmt")
-               if "y" in part.get("formatCode", "").lower()])
-    cells = styles.find(SHEET + "cellXfs")
-    formats = [xf.get("numFmtId", "0") for xf in (cells if cells is not None else ())]
-    return [str(i) for i, f in enumerate(formats) if f in own or int(f) in EXCEL_DATES]
+def styles_of(tree):
+    """Return {number of a cell style: "date" or "%"} for those that show a number as one."""
+    own = dict([(part.get("numFmtId"), part.get("formatCode", "").lower())
+                for part in tree.iter(SHEET + "numFmt")])
+    cells, found = tree.find(SHEET + "cellXfs"), {}
+    for i, xf in enumerate(cells if cells is not None else ()):
+        shown = xf.get("numFmtId", "0")
+        if "y" in own.get(shown, "") or int(shown) in EXCEL_DATES:
+            found[str(i)] = "date"
+        elif "%" in own.get(shown, "") or shown in ("9", "10"):
+            found[str(i)] = "%"
+    return found
 
 
-def csv_of(tree, words, dated):
+def csv_of(tree, words, styles):
     """Return the rows of a sheet as CSV text; rows that are left out are empty lines."""
     lines, width = [], 0
     for row in tree.iter(SHEET + "row"):
@@ -187,7 +192,7 @@ def csv_of(tree, words, dated):
             j = 0
             for c in letters:
                 j = 26 * j + ord(c) - 64
-            fields[j - 1 if letters else len(fields)] = cell_text(cell, words, dated)
+            fields[j - 1 if letters else len(fields)] = cell_text(cell, words, styles)
         while len(lines) + 1 < int(row.get("r") or len(lines) + 1) < 2000000:
             lines.append([])
         lines.append([fields.get(j, "") for j in range(max(fields) + 1)] if any(
@@ -198,8 +203,8 @@ def csv_of(tree, words, dated):
                       for fields in lines]) + "\n"
 
 
-def cell_text(cell, words, dated):
-    """Return what a cell shows; a date as 2020-01-31."""
+def cell_text(cell, words, styles):
+    """Return what a cell shows; a date as 2020-01-31, a share as 50%."""
     value, kind = cell.find(SHEET + "v"), cell.get("t")
     if kind == "inlineStr":
         return "".join([t.text or "" for t in cell.iter(SHEET + "t")])
@@ -208,7 +213,8 @@ def cell_text(cell, words, dated):
         return words[int(text)]
     if kind == "b":
         return "TRUE" if text == "1" else "FALSE"
-    if kind in (None, "n") and text and cell.get("s") in dated and float(text) >= 61:
+    style = styles.get(cell.get("s")) if kind in (None, "n") and text else None
+    if style == "date" and float(text) >= 61:
         from datetime import datetime, timedelta
         return str(datetime(1899, 12, 30) + timedelta(days=float(text))).replace(" 00:00:00", "")
-    return text
+    return ("%.12f" % (100 * float(text))).rstrip("0").rstrip(".") + "%" if style == "%" else text

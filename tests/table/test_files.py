@@ -39,8 +39,9 @@ def book(path, first=SHEET):
                         'Target="/xl/worksheets/s2.xml"/></Relationships>')
         packed.writestr("xl/sharedStrings.xml", "<sst %s><si><t>size, cm</t></si><si><r><t>ki</t>"
                         "</r><r><t>nd</t></r></si></sst>" % MAIN)
-        packed.writestr("xl/styles.xml", '<styleSheet %s><cellXfs><xf numFmtId="0"/><xf '
-                        'numFmtId="14"/></cellXfs></styleSheet>' % MAIN)
+        packed.writestr("xl/styles.xml", '<styleSheet %s><numFmts><numFmt numFmtId="164" '
+                        'formatCode="0.0%%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"'
+                        '/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>' % MAIN)
         packed.writestr("xl/worksheets/s1.xml", first)
         packed.writestr("xl/worksheets/s2.xml", SHEET.replace("1.5", "9"))
     return path
@@ -94,6 +95,13 @@ def test_cells_that_say_that_they_are_numbers_are_dates_by_their_style_too(tmp_p
     found = load_csv(book(str(tmp_path / "t.xlsx"), said))
     assert found.columns == ["size, cm", "day weekday", "day days"]
     assert [x[2] for x in found.X] == [0, 2, 3]
+
+
+def test_a_cell_shown_in_percent_is_read_as_it_is_shown(tmp_path):
+    path = book(str(tmp_path / "t.xlsx"), SHEET.replace('A3"><v>1.5', 'A3" s="2"><v>0.07').replace(
+        'A4"><v>2', 'A4" s="3" t="n"><v>0.125'))
+    found = load_csv(path)
+    assert [x[0] for x in found.X[:2]] == [7, 12.5] and found.dress["size, cm"][1] == "%"
 
 
 def test_a_row_whose_last_cells_are_empty_is_as_long_as_the_others(tmp_path):

@@ -203,3 +203,12 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
     assert "line 2, far: 'miles', a number" in message(pipeline.read, text, may_miss=True)
     assert pipeline_of("words,kind\nit is so,x\nit is not,y\n" * 5)[1].read("sum\nso\n" * 9)[0] == (
         ["sum", "so"] * 9)
+
+
+def test_a_bare_share_in_a_column_of_percent_is_told():
+    text = "rate,kind\n" + "".join(["%d%%,%s\n" % (10 * i, "xy"[i % 2]) for i in range(9)])
+    pipeline = pipeline_of(text)[1]
+    assert pipeline.read("rate\n50%\n0.5\n60\n")[0] == [[50], [0.5], [60]]
+    assert pipeline.notes == ["rate: 0.5 is read as 0.5 %, not as a share of 1"]
+    pipeline.read("rate\n50%\n60\n0\n")
+    assert pipeline.notes == []
