@@ -112,3 +112,18 @@ def test_words_are_no_quantity_and_names_no_gaps():
         "x.csv: the target kind holds words and is no quantity; try --target class")
     assert message(parse_csv, text, "x.csv", header=False, label="1").endswith(
         "; try --header yes")
+
+
+def test_a_number_of_an_account_is_never_asked_for_and_a_rank_is_doubted():
+    for name in ("帳號", "客戶編號", "ISBN", "order id", "郵遞區號"):
+        for drop in (None, ""):
+            found = parse_csv("size,kind,%s\n" % name + "".join(
+                ["%d,%s,%d\n" % (i, "ab"[i % 2], 9330435 + i * i) for i in range(30)]), drop=drop)
+            assert found.target == "kind"
+    doubt = ("%s is 1 to 30, each once, an order that a new row has no place in (--label NAME "
+             "for another)")
+    for name in ("rank", "final rank", "名次"):
+        rows = "".join(["%d,%d\n" % (i * i, 30 - i) for i in range(30)])
+        assert doubt % name in parse_csv("points,%s\n" % name + rows).notes
+        told = parse_csv("points,%s\n0,31.5\n" % name + rows).notes
+        assert not [note for note in told if "each once" in note]

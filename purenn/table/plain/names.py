@@ -13,7 +13,8 @@ TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday",
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
                "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號")
 WHO = ("name", "id", "code", "uuid", "phone", "email", "url", "address", "title", "zip", "zipcode",
-       "姓名", "名字", "名稱", "名称", "電話", "地址", "email") + ROW_NUMBERS[1:]
+       "姓名", "名字", "名稱", "名称", "電話", "地址", "email", "isbn", "issn", "uuid") + ROW_NUMBERS[1:]
+RANKS = ("rank", "ranking", "名次", "排名", "順位")
 WHERE = ("latitude", "longitude", "lat", "lon", "lng", "long", "經度", "緯度", "经度", "纬度")
 
 
@@ -60,8 +61,14 @@ def may_tell_rows(name):
         word in TIMES or word in WHO or word in WHERE for word in words + [" ".join(words)]])
 
 
+def is_code(name):
+    """Return whether a name ends as those of codes do: 帳號, 客戶編號, 郵遞區號."""
+    return name[-1:] in ("號", "号")
+
+
 def numbers_by_name(name):
     """Return whether a column is called as those that say which row it is, or as a count of rows."""
     last = name.lower().replace("_", " ").replace(".", " ").split()[-1:]
-    called = name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or last == ["id"]
+    called = (name.lower() in ROW_NUMBERS or name[-2:] in ("Id", "ID") or is_code(name)
+              or last in (["id"], ["isbn"], ["issn"]))
     return called, bool(last) and last[0] in ROW_NUMBERS or name[-6:] == "Number"

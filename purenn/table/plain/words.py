@@ -1,5 +1,5 @@
 """What a field says by itself, and what the fields of a target do: classes or a quantity."""
-from .names import words_of
+from .names import RANKS, words_of
 
 MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
@@ -70,6 +70,10 @@ def is_quantity(column, name, numbers, notes):
     kinds = ("quantity", "class") if quantity else ("class", "quantity")
     other = " (--target %s for the other)" % kinds[1] if numbers else ""
     notes.append("the target is a %s%s" % (kinds[0], other))
+    if quantity and (words_of(name) or [""])[-1] in RANKS and set(map(by_value, column)) == set(
+            range(1, len(column) + 1)):
+        notes.append("%s is 1 to %d, each once, an order that a new row has no place in (--label "
+                     "NAME for another)" % (name, len(column)))
     return quantity
 
 
