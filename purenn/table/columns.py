@@ -83,7 +83,8 @@ def check_second_header(rows, reading):
                     break                   # here stands one of the numbers
                 numbers.append(field)
         else:
-            if len(numbers) > 1:
+            units = line == rows[1][0] and numbers == [f for f in fields if f] != fields
+            if len(numbers) > 1 and not units:      # those are left out, see around.py
                 raise ValueError("%s line %d: %r and other names above columns of numbers, below "
                                  "line %d; try --skip %d" % (reading.name, line, numbers[0],
                                                              rows[0][0], line - 1))

@@ -199,6 +199,10 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
     assert [note for note in data.notes if "left out" in note] == told
     for judged in (False, True):
         assert pipeline.read(text, judged=judged)[0] == data.X and pipeline.notes == told
+    wide = text.replace("where,", "where,size,").replace(",miles", ",kg,miles").replace(
+        "th,", "th,3,").replace("Total,", "Total,27,")
+    assert parse_csv(wide).columns[:2] == ["where=north", "where=south"] and (
+        "line 2 holds units (kg) and is left out" in parse_csv(wide).notes)
     text = "where,far\n,miles\nnorth,far away\n"
     assert "line 2, far: 'miles', a number" in message(pipeline.read, text, may_miss=True)
     assert pipeline_of("words,kind\nit is so,x\nit is not,y\n" * 5)[1].read("sum\nso\n" * 9)[0] == (
