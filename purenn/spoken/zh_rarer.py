@@ -29,6 +29,10 @@ TEXT = {
     "plot: the target is several, %s, and one is wanted": "plot：目標有好幾個，%s，只能畫一個",
     "plot: the target is several, %s, and one is wanted; report shows them":
         "plot：目標有好幾個，%s，只能畫一個；report 會顯示全部",
+    "bundle: %s lies around %s within %s, closer than the 7 digits of 32-bit floats tell":
+        "bundle：%s 的值在 %s 附近 %s 以內，比 32 位元浮點數的 7 位數字能分辨的還近",
+    "%s lies around %s within %s, closer than the 7 digits of 32-bit floats tell":
+        "%s 的值在 %s 附近 %s 以內，比 32 位元浮點數的 7 位數字能分辨的還近",
     "bundle: %s has %d classes, and the network %d outputs":
         "bundle：%s 有 %s 類，而網路有 %s 個輸出",
     "bundle: %s has %d quantities, and the network %d outputs":
