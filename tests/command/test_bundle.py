@@ -176,7 +176,7 @@ def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
                           "dir(purenn)); purenn.Adam"], cwd=str(tmp_path), stderr=subprocess.PIPE,
                          stdout=subprocess.PIPE, text=True)
     assert run.stdout == purenn.__repo__ + " True\n"
-    assert run.stderr.endswith("no 'Adam' in this bundle; bundle --modules adds it\n")
+    assert run.stderr.endswith("no 'Adam' in this bundle; bundle tells what --modules or --fast adds\n")
 
 
 def test_a_board_reads_plain_tables_and_says_what_reads_the_others(tmp_path, capsys):
