@@ -119,6 +119,23 @@ TEXT = {
     # export
     "%s: %d bytes, %s": "%s：%s 個位元組，%s",
     "inputs: %s": "輸入：%s",
+    "%s: %d bytes, learns by itself and imports nothing but math":
+        "%s：%s 個位元組，自己會學習，只匯入 math",
+    "rows of %d inputs and %d targets; lr; epochs": "每列 %s 個輸入、%s 個目標；學習率；週期數",
+    "of %d inputs: %s": "%s 個輸入：%s",
+    "1 or 0 for each target": "每個目標是 1 或 0",
+    "a name for each target": "每個目標的名稱",
+    "the outputs": "輸出",
+    "the number of the class, from 0": "類別的編號，從 0 起",
+    "the class, a name": "類別的名稱",
+    "export: --layers are %r, at least inputs and outputs are wanted":
+        "export：--layers 是 %s，至少要有輸入和輸出",
+    "export: %d parameters, 1 to %d are wanted; without --train a MODEL.json of any number is":
+        "export：有 %s 個參數，要的是 1 到 %s 個；不用 --train 就不限個數",
+    "export: %s does not follow a Dense; layers are wanted that are Dense, or Activation after "
+    "Dense": "export：%s 不在 Dense 之後；要的層是 Dense，或 Dense 之後的 Activation",
+    "export: no lines for the loss %s; Network.fit has it":
+        "export：損失 %s 沒有可以寫出的算式；Network.fit 有",
     "Try its %d rows there (needs %s):": "在那裡試試它的 %s 列（需要 %s）：",
     "%d inputs, %d weights and biases, %d outputs (%s)": "%s 個輸入、%s 個權重和偏差、%s 個輸出（%s）",
     "%d inputs, %d weights and biases, %d outputs": "%s 個輸入、%s 個權重和偏差、%s 個輸出",
