@@ -29,6 +29,12 @@ TEXT = {
     "plot: the target is several, %s, and one is wanted": "plot：目標有好幾個，%s，只能畫一個",
     "plot: the target is several, %s, and one is wanted; report shows them":
         "plot：目標有好幾個，%s，只能畫一個；report 會顯示全部",
+    "a model that train --layers %s made": "用 train --layers %s 做的模型",
+    "to train on the column less its mean": "把那一欄減去平均再訓練",
+    "train %s --save, and --model with what it wrote": "train %s --save，再用 --model 給它寫的檔案",
+    "a smaller lr": "小一點的 lr",
+    "smaller --layers": "小一點的 --layers",
+    "a tenth of the l2": "十分之一的 l2",
     "bundle: %s lies around %s within %s, closer than the 7 digits of 32-bit floats tell":
         "bundle：%s 的值在 %s 附近 %s 以內，比 32 位元浮點數的 7 位數字能分辨的還近",
     "%s lies around %s within %s, closer than the 7 digits of 32-bit floats tell":
