@@ -124,6 +124,8 @@ def test_every_refusal_of_a_command_has_a_translation(chinese):
 def test_what_to_try_is_said_in_chinese_too(chinese):
     assert heard("bundle: network.py would be 9 bytes, a micro:bit compiles 8; try a model that "
                  "train --layers 10 made").endswith("；請試試 用 train --layers 10 做的模型")
+    assert heard("bundle: 601 parameters, 1 to 500 are wanted; fewer inputs or neurons are "
+                 "wanted") == "bundle：有 601 個參數，要的是 1 到 500 個；輸入或神經元要少一點"
     assert heard("fit: it is 'x'; try --layers 2,1").endswith("try --layers 2,1")
 
 

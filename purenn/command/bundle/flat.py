@@ -78,7 +78,8 @@ def written(options, network, about):
     except ValueError as error:
         if options.model and "parameters" in str(error):
             raise ValueError("bundle: %s; export %s --to python writes one of any size as a file "
-                             "that stands alone" % (str(error).split(";")[0], options.model))
+                             "that stands alone" % (str(error).split(";")[0].split(": ", 1)[1],
+                                                    options.model))
         raise
 
 

@@ -70,7 +70,8 @@ def files(options):
     except ValueError as error:
         if set(map(kind_of, network.layers)) - {"Dense", "Activation"}:
             raise
-        raise ValueError("%s; %s" % (str(error).split(";")[0], what_fits(options, network, about)))
+        raise ValueError("bundle: %s; %s" % (str(error).split(";")[0].split(": ", 1)[1],
+                                             what_fits(options, network, about)))
     if options.csv:
         name, count, text = data(options, network, about, options.train, short)
         board_limits.check_data(texts, name, count, text,
