@@ -131,7 +131,7 @@ def check_settings(**settings):
     """Let no setting of fit pass that is not a whole number from 1 up.   Raises ValueError."""
     for name in sorted(settings):
         value = settings[name]
-        if not isinstance(value, int) or value < 1:
+        if type(value) is not int or value < 1:         # True is an int, but not everywhere
             from .fitting.refusals import no_setting
             raise no_setting(name, value, "a whole number, at least 1,")
 

@@ -63,6 +63,26 @@ class Pieces:
                 return i
         raise ValueError("%r is not in the history" % value)
 
+    def count(self, value):
+        """Return how often a number is there."""
+        return sum([v == value for v in self])
+
+    def copy(self):
+        """Return the list of them."""
+        return self[:]
+
+    def __add__(self, other):
+        """Return the list of them with those of another, or of a list, behind."""
+        return self[:] + other[:]
+
+    def __radd__(self, other):
+        """Return a list with them behind."""
+        return other + self[:]
+
+    def __mul__(self, times):
+        """Return the list of them so many times."""
+        return self[:] * times
+
     def __eq__(self, other):
         """Return whether the numbers are those of another, or of a list."""
         return len(self) == len(other) and all([a == b for a, b in zip(self, other)])

@@ -4,8 +4,8 @@
 def summary(network):
     """Return a line for each layer: what it is, its shape, its number of parameters."""
     counts = [count(layer) for layer in network.layers]
-    lines = ["  %-24s %7s" % (layer, count or "")
-             for layer, count in zip(network.layers, counts)]
+    lines = ["  %-24s %7s" % (layer, found or "")       # Skulpt's names leave their brackets
+             for layer, found in zip(network.layers, counts)]
     return ("Network, %s, %d parameters\n" % (network.loss.name, sum(counts))
             + "\n".join(lines))
 

@@ -100,7 +100,7 @@ def heard(line):
     if way:
         found = heard(rest)
         if found != rest:
-            return found + NOW["texts"].get(WAY, WAY) + advice
+            return found + NOW["texts"].get(WAY, WAY) + heard(advice)
     for parts, kinds, translation in forms():
         found = matched(parts, kinds, line)
         if found:

@@ -174,6 +174,7 @@ TEXT = {
         "投影片的 NeuralNetwork 學 XOR；寫成算式的網路",
     "Network: XOR in 400 epochs, with fit(..., keep=100) in as many as you like; iris.csv read":
         "Network：XOR 400 個週期，用 fit(..., keep=100) 要幾個週期都可以；讀 iris.csv",
+    "purenn1.py, the one file, learning XOR": "purenn1.py，單一檔案，學 XOR",
     "iris.csv read, learned and scored in one go; an LSTM on 20 sequences":
         "讀 iris.csv、學習、評分一次做完；LSTM 學 20 個序列",
     "20 000 epochs with all of their history": "20 000 個週期和全部的紀錄",

@@ -29,6 +29,16 @@ TEXT = {
     "plot: the target is several, %s, and one is wanted": "plot：目標有好幾個，%s，只能畫一個",
     "plot: the target is several, %s, and one is wanted; report shows them":
         "plot：目標有好幾個，%s，只能畫一個；report 會顯示全部",
+    "a model that train --layers %s made": "用 train --layers %s 做的模型",
+    "to train on the column less its mean": "把那一欄減去平均再訓練",
+    "train %s --save, and --model with what it wrote": "train %s --save，再用 --model 給它寫的檔案",
+    "a smaller lr": "小一點的 lr",
+    "smaller --layers": "小一點的 --layers",
+    "a tenth of the l2": "十分之一的 l2",
+    "bundle: %s lies around %s within %s, closer than the 7 digits of 32-bit floats tell":
+        "bundle：%s 的值在 %s 附近 %s 以內，比 32 位元浮點數的 7 位數字能分辨的還近",
+    "%s lies around %s within %s, closer than the 7 digits of 32-bit floats tell":
+        "%s 的值在 %s 附近 %s 以內，比 32 位元浮點數的 7 位數字能分辨的還近",
     "bundle: %s has %d classes, and the network %d outputs":
         "bundle：%s 有 %s 類，而網路有 %s 個輸出",
     "bundle: %s has %d quantities, and the network %d outputs":
@@ -115,6 +125,30 @@ TEXT = {
     # export
     "%s: %d bytes, %s": "%s：%s 個位元組，%s",
     "inputs: %s": "輸入：%s",
+    "%s: %d bytes, learns by itself and imports nothing but math":
+        "%s：%s 個位元組，自己會學習，只匯入 math",
+    "rows of %d inputs and %d targets; lr; epochs": "每列 %s 個輸入、%s 個目標；學習率；週期數",
+    "of %d inputs: %s": "%s 個輸入：%s",
+    "1 or 0 for each target": "每個目標是 1 或 0",
+    "a name for each target": "每個目標的名稱",
+    "the outputs": "輸出",
+    "the number of the class, from 0": "類別的編號，從 0 起",
+    "the class, a name": "類別的名稱",
+    "export: --layers are %r, at least inputs and outputs are wanted":
+        "export：--layers 是 %s，至少要有輸入和輸出",
+    "%d parameters, 1 to %d are wanted": "有 %s 個參數，要的是 1 到 %s 個",
+    "bundle: %d parameters, 1 to %d are wanted; export %s --to python writes one of any size as a "
+    "file that stands alone":
+        "bundle：有 %s 個參數，要的是 1 到 %s 個；export %s --to python 寫出任何大小的獨立檔案",
+    "fewer inputs or neurons are wanted": "輸入或神經元要少一點",
+    "unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number":
+        "unroll：有 %s 個參數，要的是 1 到 %s 個；Network.fit 不限個數",
+    "export: %d parameters, 1 to %d are wanted; without --train a MODEL.json of any number is":
+        "export：有 %s 個參數，要的是 1 到 %s 個；不用 --train 就不限個數",
+    "export: %s does not follow a Dense; layers are wanted that are Dense, or Activation after "
+    "Dense": "export：%s 不在 Dense 之後；要的層是 Dense，或 Dense 之後的 Activation",
+    "export: no lines for the loss %s; Network.fit has it":
+        "export：損失 %s 沒有可以寫出的算式；Network.fit 有",
     "Try its %d rows there (needs %s):": "在那裡試試它的 %s 列（需要 %s）：",
     "%d inputs, %d weights and biases, %d outputs (%s)": "%s 個輸入、%s 個權重和偏差、%s 個輸出（%s）",
     "%d inputs, %d weights and biases, %d outputs": "%s 個輸入、%s 個權重和偏差、%s 個輸出",

@@ -61,8 +61,9 @@ def tabled(rows, right=()):
 
 
 def tell(text):
-    """Print a remark or an error, a line that says who speaks."""
-    print("purenn: " + one_line(heard(str(text))), file=sys.stderr)
+    """Print a remark or an error, a line that says who speaks; a terminal's window breaks it."""
+    line = "purenn: " + one_line(heard(str(text)))
+    print("\n".join(broken(line, columns()) if sys.stderr.isatty() else [line]), file=sys.stderr)
 
 
 def as_json(document):

@@ -176,7 +176,7 @@ def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
                           "dir(purenn)); purenn.Adam"], cwd=str(tmp_path), stderr=subprocess.PIPE,
                          stdout=subprocess.PIPE, text=True)
     assert run.stdout == purenn.__repo__ + " True\n"
-    assert run.stderr.endswith("no 'Adam' in this bundle; bundle --modules adds it\n")
+    assert run.stderr.endswith("no 'Adam' in this bundle; bundle tells what --modules or --fast adds\n")
 
 
 def test_a_board_reads_plain_tables_and_says_what_reads_the_others(tmp_path, capsys):
@@ -403,7 +403,7 @@ def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     path = str(tmp_path / "digits.json")
     save(path, Network([Dense(64, 30, Rng(0)), Dense(30, 10, Rng(0))], "cross_entropy"))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path) == (
-        "unroll: 2260 parameters, 1 to 500 are wanted; fewer inputs or neurons are wanted")
+        "bundle: 2260 parameters, 1 to 500 are wanted; fewer inputs or neurons are wanted")
     save(path, models.cnn(8, 8, 2, Rng(0)))
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", path) == (
         "unroll: Reshape does not follow a Dense; layers are wanted that are Dense, or Activation "
@@ -426,7 +426,7 @@ def test_the_target_and_the_folder_are_wanted(capsys):
 
 def test_a_model_too_large_is_told_what_would_fit(tmp_path, capsys):
     path = str(tmp_path / "wide.json")
-    for layers, said in ((24, "network.py would be "), (70, "unroll: 563 parameters, ")):
+    for layers, said in ((24, "network.py would be "), (70, "bundle: 563 parameters, ")):
         assert main(["train", "iris", "--layers", str(layers), "--quiet", "--epochs", "1",
                      "--save", path]) == 0
         told = refusal(capsys, tmp_path / "board", "microbit", "--model", path, "--csv", "iris")

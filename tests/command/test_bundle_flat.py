@@ -5,10 +5,11 @@ import sys
 
 import pytest
 
-from purenn import models, save
+from purenn import load, models, save
+from purenn.command.cli import main
 from purenn.rng import Rng
 from tests import outside
-from tests.command.test_bundle import bundle, contents
+from tests.command.test_bundle import bundle, contents, refusal
 from tests.interpreters import pythons
 
 PROGRAMS = {
@@ -83,6 +84,24 @@ def test_a_trained_network_answers_from_there(tmp_path):
     assert bundle(place, "flat", "--model", path, "--csv", "iris", "--rows", "3") == 0
     text = run(str(place), sys.executable, "main.py")
     assert text.count("\n") == 4 and text.endswith(" of 3 right\n")
+
+
+def test_large_numbers_keep_all_their_digits_and_a_microbit_refuses_them(tmp_path, capsys):
+    table, path = tmp_path / "times.csv", str(tmp_path / "times.json")
+    rows = ["%r,%d" % (1.7e9 + 1234.5 * i, i % 2) for i in range(12)]
+    table.write_text("\n".join(["time,late"] + rows) + "\n")
+    assert main(["train", str(table), "--layers", "3", "--epochs", "50", "--lr", "0.3",
+                 "--save", path]) == 0
+    place, model = tmp_path / "board", load(path)
+    assert bundle(place, "flat", "--model", path, "--csv", str(table)) == 0
+    lies = "time lies around 17000"
+    assert lies in capsys.readouterr().out
+    written = (place / "data.csv").read_text().split()[1:]
+    assert [eval(row) for row in written] == [eval(row) for row in rows]
+    text = (place / "written.py").read_text()
+    for number in model.about["means"] + model.network.layers[0].W[0]:
+        assert repr(number) in text
+    assert lies in refusal(capsys, tmp_path / "bit", "microbit", "--model", path)
 
 
 def test_the_program_learns_on_a_pc_too(folder):

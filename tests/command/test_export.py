@@ -148,7 +148,27 @@ def test_a_trained_network_goes_on_learning_a_quantity_in_its_units(tmp_path):
     assert abs(line["predict"]([2])[0] - 400) < 1 and abs(line["P"][0]) < 2
 
 
+@pytest.mark.parametrize("about, gives, named", [
+    ({"classes": ["red", "tea"]}, 1, "tea"), ({}, 1, None),
+    ({"target": "a,b", "hot": ["a", "b"], "pairs": [["no", "yes"], ["off", "on"]]}, [0, 1],
+     ["no", "on"])])
+def test_a_file_that_learns_says_what_it_answers(tmp_path, capsys, about, gives, named):
+    path = str(tmp_path / "c.json")
+    save(path, Network([Dense(1, 2, init=[[-1.0], [1.0]])],
+                       "binary_cross_entropy" if "pairs" in about else "cross_entropy"),
+         None, about)
+    cli_run(path, "--to", "python", "--train", "-o", str(tmp_path / "c.py"))
+    learner = loaded(tmp_path / "c.py")
+    assert learner["predict"]([3]) == gives
+    assert ("classify" in learner) == (named is not None) == (
+        "classify" in capsys.readouterr().out) == ("classify" in learner["__doc__"])
+    assert not named or learner["classify"]([3]) == named
+
+
 def test_what_cannot_learn_elsewhere_is_said(tmp_path):
+    assert message(cli_run, *"--layers 2 --to python --train".split()).startswith("export: --layers")
+    assert message(cli_run, *"--layers 2,40,40,1 --to python --train".split()) == (
+        "export: 1801 parameters, 1 to 500 are wanted; without --train a MODEL.json of any number is")
     for words, said in (
             ("--to python", "a MODEL.json is wanted, or --layers of a fresh network"),
             ("--to c --layers 2,1", "a fresh network is exported to learn; try --to python"),

@@ -121,6 +121,14 @@ def test_every_refusal_of_a_command_has_a_translation(chinese):
     assert left == []
 
 
+def test_what_to_try_is_said_in_chinese_too(chinese):
+    assert heard("bundle: network.py would be 9 bytes, a micro:bit compiles 8; try a model that "
+                 "train --layers 10 made").endswith("；請試試 用 train --layers 10 做的模型")
+    assert heard("bundle: 601 parameters, 1 to 500 are wanted; fewer inputs or neurons are "
+                 "wanted") == "bundle：有 601 個參數，要的是 1 到 500 個；輸入或神經元要少一點"
+    assert heard("fit: it is 'x'; try --layers 2,1").endswith("try --layers 2,1")
+
+
 def test_every_finding_of_the_doctor_has_a_translation(chinese):
     found = [node.left.value for name in ("study.doctor", "study.data_doctor")
              for node in nodes_of(modules()[name])

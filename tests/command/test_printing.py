@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from purenn.command.cli import main
-from purenn.terminal.printing import MOST, one_line, shown
+from purenn.terminal.printing import MOST, one_line, shown, tell
 from purenn.stored.storage import load
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -37,6 +37,17 @@ def test_what_was_learned_is_saved_whatever_printing_meets(tmp_path, reader, cod
     assert found == code and err.count(b"\n") == (code == 2 or reader == "2>&-" and 0), err
     assert b"standard output: cannot be written" in err or not code
     assert len(load(str(tmp_path / "m.json")).network.history["loss"]) == 2
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_refusal_is_broken_by_a_terminal_and_one_line_in_a_pipe(capsys, monkeypatch, terminal):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    monkeypatch.setenv("COLUMNS", "40")
+    text = "regions: " + "%s is wanted, " * 5 % tuple("abcde") + "try another"
+    tell(text)
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == (3 if terminal else 1) and max(map(len, lines)) <= (40 if terminal else 99)
+    assert " ".join([line.strip() for line in lines]) == "purenn: " + text
 
 
 @POSIX

@@ -19,6 +19,11 @@ def test_pieces_read_like_a_list():
     assert found[0] == 0 and found[-1] == values[-1] and found[SIZE] == values[SIZE]
     assert found[-3:] == values[-3:] and found[SIZE - 2:SIZE + 2] == values[SIZE - 2:SIZE + 2]
     assert found.index(0.5) == 2 and min(found) == 0 and 77.25 in found
+    assert found.count(0.25) == 1 and found.count(-1) == 0 and found.copy() == values
+    assert found + [9] == values + [9] and [9] + found == [9] + values
+    assert found + found == found * 2 == values * 2
+    for made in (found.copy(), found + [9], [9] + found, found * 2):
+        assert isinstance(made, list)
     assert not found == values[1:] and not Pieces([1]) == [2]
     assert len(Pieces()) == 0 and str(Pieces([0.5])) == "[0.5]"
     for mistake in (lambda: found[len(values)], lambda: Pieces()[-1]):
@@ -58,6 +63,11 @@ def test_fit_keeps_the_last_epochs_it_is_asked_to_keep():
     whole, kept = losses(), losses(keep=5)
     assert len(whole["loss"]) == 12 and close(list(kept["loss"]), whole["loss"][-5:])
     assert close(list(kept["val_loss"]), whole["val_loss"][-5:])
+    try:
+        losses(keep=True)
+        raise AssertionError("keep=True was taken")
+    except ValueError as error:
+        assert str(error).startswith("fit: keep is True, a whole number")
 
 
 def test_answers_one_by_one_are_those_of_all():

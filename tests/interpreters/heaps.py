@@ -49,18 +49,24 @@ FLAT = {
     "XOR, 1000 epochs, written out": XOR + (
         "from written import train\ntrain([x + t for x, t in zip(X, T)], 1.0, 1000)"),
 }
+# the same for the one file
+FILE = XOR + ("from purenn1 import *\n"
+              "NeuralNetwork([2, 4, 4, 1], sigmoid, dsigmoid).fit(X, T, 1, 1000)")
 
 
 def bundled(folder, modules):
     """Write a bundle of these modules, or the flat one for None, and iris, into a folder.
 
-    modules: as --modules takes them, other options behind
+    modules: as --modules takes them, other options behind; "file" for the one file
     """
     words = ["micropython", "--modules"] + modules.split() if modules else ["flat", "--csv", "xor"]
+    words.append(folder)
+    if modules == "file":
+        words = ["file", os.path.join(folder, "purenn1.py")]
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
         sys.stdout, before = nowhere, sys.stdout
         try:
-            code = purenn(["bundle", "--for"] + words + [folder])
+            code = purenn(["bundle", "--for"] + words)
         finally:
             sys.stdout = before
     if code:
@@ -108,6 +114,7 @@ def main():
     print("| bundle | stays, 32-bit | stays, 64-bit | smallest heap, 64-bit |")
     print("|---|--:|--:|--:|")
     flat = {"flat: " + name: (None, program) for name, program in FLAT.items()}
+    flat["one file: XOR, 1000 epochs, NeuralNetwork"] = "file", FILE
     for name, (modules, program) in list(PROGRAMS.items()) + list(flat.items()):
         with TemporaryDirectory() as folder:
             kept = ["", ""]

@@ -13,6 +13,7 @@ what fits a heap, of 32-bit words (tests/interpreters/README.md has what was mea
   16 KB   vectors and matrices
   32 KB   the slides' NeuralNetwork learning XOR; a network written out
   64 KB   Network: XOR in 400 epochs, with fit(..., keep=100) in as many as you like; iris.csv read
+  96 KB   purenn1.py, the one file, learning XOR
   128 KB  iris.csv read, learned and scored in one go; an LSTM on 20 sequences
   256 KB  20 000 epochs with all of their history
 

@@ -4,6 +4,7 @@ Everything here is asked before a file is written.
 """
 LARGEST = 3584                      # bytes of a module that compiles beside the others
 PIECES, PIECE = 120, 126            # of the file system, and the bytes of a file in one of them
+FAR = 20000                         # deviations from 0, where 7 digits tell a 50th of one
 ROOM, KEPT = 4100, 0.37             # bytes for rows; less so much for a byte of the network's text
 
 
@@ -13,6 +14,24 @@ def check_modules(texts):
         if len(texts[name].encode()) > LARGEST:
             raise ValueError("bundle: %s would be %d bytes, a micro:bit compiles %d"
                              % (name, len(texts[name].encode()), LARGEST))
+
+
+def lost(network, about):
+    """Return a note on the first input that 7 digits do not tell from its mean; "" if none."""
+    columns = about.get("columns") or ["x%d" % i for i in range(network.layers[0].n)]
+    for name, mean, deviation in zip(columns, about.get("means") or (),
+                                     about.get("deviations") or ()):
+        if deviation and abs(mean) > FAR * deviation:
+            return ("%s lies around %.10g within %.3g, closer than the 7 digits of 32-bit floats tell"
+                    % (name, mean, deviation))
+    return ""
+
+
+def check_floats(network, about):
+    """Raise ValueError for an input of which a board's 32-bit floats leave too little."""
+    found = lost(network, about)
+    if found:
+        raise ValueError("bundle: %s; try to train on the column less its mean" % found)
 
 
 def pieces(texts):

@@ -115,10 +115,11 @@ def main(options, network, about):
                       "shown": "CLASSES[answer]" if named else "answer", "answer": "[answer]"}
 
 
-def rows(table, network, about, train):
+def rows(table, network, about, train, literal):
     """Return the text of data.csv: inputs, then the number of the class or the quantity.
 
     train: give the targets as train takes them, one-hot for several outputs
+    literal: how a number is written
     Raises ValueError for a table with other columns or classes than the network's.
     """
     n = network.layers[0].n
@@ -132,7 +133,7 @@ def rows(table, network, about, train):
     if train and m > 1 and about.get("pairs") is None:
         targets = one_hot(table.labels, m)
     names = list(columns) + ["t%d" % i for i in range(len(targets[0]))]
-    lines = [",".join(["%.7g" % v for v in list(x) + t]) for x, t in zip(table.X, targets)]
+    lines = [",".join([literal(v) for v in list(x) + t]) for x, t in zip(table.X, targets)]
     return "\n".join([",".join(names)] + lines) + "\n"
 
 

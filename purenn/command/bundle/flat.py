@@ -7,7 +7,7 @@ learns data.csv, which reader reads; with --model it answers the rows instead, o
 goes on to learn them.
 """
 from ...written.unroll import source
-from . import board_program, flatten, microbit, micropython, one_module
+from . import board_limits, board_program, flatten, microbit, micropython, one_module
 
 READER = """# numbers from a file: a line of names, then a line a row, inputs before targets
 def read(name, n):
@@ -66,7 +66,7 @@ def files(options):
     texts["main.py"] = main(options, network, about)
     if options.csv:
         train = options.train or not options.model
-        _, count, text = microbit.data(options, network, about, train)
+        _, count, text = microbit.data(options, network, about, train, exact)
         texts["data.csv"] = text(count)
     return {name: text.encode() for name, text in texts.items()}
 
@@ -74,12 +74,19 @@ def files(options):
 def written(options, network, about):
     """Return the network as assignments.   Raises ValueError for one of too many parameters."""
     try:
-        return source(network, True, about=about, literal=microbit.short, indent=" ")
+        return source(network, True, about=about, literal=exact, indent=" ")
     except ValueError as error:
         if options.model and "parameters" in str(error):
             raise ValueError("bundle: %s; export %s --to python writes one of any size as a file "
-                             "that stands alone" % (str(error).split(";")[0], options.model))
+                             "that stands alone" % (str(error).split(";")[0].split(": ", 1)[1],
+                                                    options.model))
         raise
+
+
+def exact(number):
+    """Return a number with as few digits as say it whole: this board's floats may be a PC's."""
+    text = microbit.short(number)
+    return text if float(text) == number else repr(number)
 
 
 def page():
@@ -116,4 +123,5 @@ def notes(options, found):
         lines.append("%s: about %d KB of heap; %s" % (
             use, 1 + (kept + compiling) // 1024, " ".join(those)))
     far = options.csv and not options.model and board_program.far(found["data.csv"])
-    return lines + [far] * bool(far)
+    lost = board_limits.lost(*microbit.chosen(options))
+    return lines + [far] * bool(far) + [lost] * bool(lost)

@@ -63,15 +63,17 @@ def files(options):
     """
     check_settings(options)
     network, about = chosen(options)
+    board_limits.check_floats(network, about)
     try:
         texts = modules(options, network, about)
         board_limits.check_modules(texts)
     except ValueError as error:
         if set(map(kind_of, network.layers)) - {"Dense", "Activation"}:
             raise
-        raise ValueError("%s; %s" % (str(error).split(";")[0], what_fits(options, network, about)))
+        raise ValueError("bundle: %s; %s" % (str(error).split(";")[0].split(": ", 1)[1],
+                                             what_fits(options, network, about)))
     if options.csv:
-        name, count, text = data(options, network, about, options.train)
+        name, count, text = data(options, network, about, options.train, short)
         board_limits.check_data(texts, name, count, text,
                                 board_program.width(network) if options.train else None)
         texts["data.csv"] = text(count)
@@ -111,14 +113,17 @@ def listed(sizes):
     return ",".join([str(size) for size in sizes])
 
 
-def data(options, network, about, train):
-    """Return (name, its rows, the text of data.csv as a function of how many rows)."""
+def data(options, network, about, train, literal):
+    """Return (name, its rows, the text of data.csv as a function of how many rows).
+
+    literal: how a number is written
+    """
     table = board_program.answered(options) if options.model else load_csv(
         options.csv, table_options.yes(options.header), options.label, options.delimiter,
         encoding=options.encoding, na=options.na, skip=options.skip, sheet=options.sheet)
     if train and not options.model:
         board_program.check_targets(table, network, options.layers)
-    lines = board_program.rows(table, network, about, train).splitlines(True)
+    lines = board_program.rows(table, network, about, train, literal).splitlines(True)
     rows = board_limits.evenly(lines[1:], options.rows)
     return table.name, len(rows), lambda count: "".join(
         lines[:1] + board_limits.evenly(rows, count))

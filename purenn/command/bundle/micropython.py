@@ -92,7 +92,8 @@ def small(name, chosen):
     kept = [line for line in names.splitlines(True) if line.split(":")[0] in chosen]
     if len(kept) < len(names.splitlines()):
         tail = tail.replace("purenn has no %r",
-                            "purenn has no %r in this bundle; bundle --modules adds it")
+                            "purenn has no %r in this bundle; bundle tells what "
+                            "--modules or --fast adds")
     return '%s"""\n%s"""\n%s' % (head, "".join(kept), tail)
 
 
