@@ -2,12 +2,12 @@
 from math import exp, log, sqrt
 
 from ..activations import curves
+from ..fitting.untouched import untouched
 from ..formula.lines import Stage, descend, epoch_lines, within
 from .loss_rows import known_losses
 from .machine import IN_BATCHES, ONE_BY_ONE, RULE, exact_tanh
 from .rules import rule_of
 from .sparse import Samples
-from .untouched import untouched
 
 CAP = 700                           # as in the rows of activations
 EPOCHS = 100                        # so many there may be where it is asked for each

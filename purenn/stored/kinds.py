@@ -2,6 +2,7 @@
 
 One's own are known to whoever is given their classes, as load(path, own=[MyLayer]) is.
 """
+from ..fitting.untouched import replaced
 
 
 def kind_of(thing):
@@ -13,9 +14,13 @@ def kind_of(thing):
 def name_of(thing):
     """Return the name of the class of a layer or an optimiser, purenn's or your own.
 
-    Raises ValueError for a class of your own that has the name of another of purenn's.
+    Raises ValueError for a class of your own that has the name of another of purenn's, and for
+    a method that was put on the object alone.
     """
-    name = thing.__class__.__name__
+    name, method = thing.__class__.__name__, replaced(thing)
+    if method:
+        raise ValueError("the %s of this %s was put on it alone, and a file holds no code; a class "
+                         "of your own is wanted" % (method, name))
     if public(name) not in (None, thing.__class__):
         raise ValueError("%s is a class of its own under the name of one of purenn's; another "
                          "name is wanted" % name)

@@ -74,6 +74,7 @@ def describe(network, optimizer, about):
     """Return as plain data what save is to write."""
     if not isinstance(network, Network):
         raise ValueError("%s is no Network, and only that is stored" % network.__class__.__name__)
+    name_of(network)
     generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
     check_own(network.loss, "loss", mine in [
         (loss.of_sample, loss.slope, loss.outputs) for loss in losses()], [

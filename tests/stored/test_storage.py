@@ -529,3 +529,14 @@ def test_a_layer_that_could_not_be_made_again_is_refused_when_it_is_saved():
     with TemporaryDirectory() as folder:
         save(folder + "/own.json", Network([Dense(1, 1, Rng(0)), Shift(5.0)]))
         assert load(folder + "/own.json", own=[Shift]).network.layers[1].k == 5.0
+
+
+def test_a_method_put_on_an_object_alone_is_refused_for_a_file_holds_none():
+    for place, name in ((0, "Dense"), (1, "BatchNorm"), (None, "Network")):
+        network = rows()
+        thing = network if place is None else network.layers[place]
+        thing.forward = lambda X: X
+        assert unsaved(network) == (
+            "" if place is None else "layer %d: " % place) + (
+            "the forward of this %s was put on it alone, and a file holds no code; a class of "
+            "your own is wanted" % name)

@@ -249,3 +249,19 @@ def test_two_networks_of_one_shape_do_not_mix():
             unrolled.fit(X, T, epochs=5, lr=1)
     assert close(weights(first), weights(network(seed=1).fit(X, T, 10, 1, shuffle=False)), 1e-9)
     assert close(weights(second), weights(network(seed=2).fit(X, T, 10, 1, shuffle=False)), 1e-9)
+
+
+def test_methods_in_the_place_of_purenns_are_refused():
+    line = "unroll: %s has a method in the place of purenn's, which would not run"
+    for thing_of in (lambda net: net, lambda net: net.layers[0], lambda net: net.layers[1]):
+        net = network()
+        thing = thing_of(net)
+        thing.forward = lambda X: X
+        assert message(unroll, net) == line % thing.__class__.__name__
+    forward, net = Dense.forward, network()
+    Dense.forward = lambda self, X: X
+    try:
+        if hasattr(Dense, "__mro__"):
+            assert message(unroll, net) == line % "Dense"
+    finally:
+        Dense.forward = forward
