@@ -77,10 +77,13 @@ class Plan:
     """
 
     def __init__(self, pairs, rows, loss, X, T, size, optimizer):
-        self.rows, self.optimizer, self.began = rows, optimizer, getattr(optimizer, "t", 0)
+        self.rows, self.optimizer = rows, optimizer
         self.samples = [list(map(float, list(x) + list(t))) for x, t in zip(X, T)]
         self.P = [w for row in rows for w in row]
         self.letters = (rule_of(optimizer) or [""])[0]
+        if self.letters:
+            optimizer.meet([(rows, rows)])
+        self.began = getattr(optimizer, "t", 0)
         self.V = [v for k, _ in enumerate(self.letters) for row in rows
                   for v in optimizer.remembered(row)[k]]
         names = {"exp": exp, "log": log, "sqrt": sqrt, "tanh": exact_tanh()}
