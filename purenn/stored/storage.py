@@ -14,10 +14,11 @@ __all__ = ("save", "load")
 
 from ..activations import curves
 from ..fitting.checks import shown
+from ..layers import Activation
 from ..losses import losses
 from ..network import Network
 from ..rng import Rng
-from .kinds import kind_of, name_of
+from .kinds import name_of
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_path, check_sum, parsed, read, write
 from .restoring import FORMAT, VERSION, check_format, restore, rows_of
@@ -110,7 +111,7 @@ def describe_layer(layer, generators):
     kind = name_of(layer)
     result = {"kind": kind, "settings": settings_of(layer), "rows": rows_of(layer)}
     check_rows(result["rows"], layer.row_shapes(**result["settings"]) or None)
-    if kind_of(layer) == "Activation":
+    if isinstance(layer, Activation):
         check_own(layer.curve, "Activation", layer.is_known(), [curve.name for curve in curves()])
     if layer.rng is not None:       # two layers may share one, and go on sharing it
         if layer.rng.__class__ is not Rng:
@@ -138,7 +139,7 @@ def is_word(name):
 
 def check_one_each(network):
     """Raise ValueError for two activations of your own that have one name."""
-    curves_of = [layer.curve for layer in network.layers if kind_of(layer) == "Activation"]
+    curves_of = [layer.curve for layer in network.layers if isinstance(layer, Activation)]
     for curve in curves_of:
         for other in curves_of:
             if curve.name == other.name and curve.f is not other.f:
@@ -193,7 +194,8 @@ def checked(kind, thing, pair):
 
 def asked_for(kind):
     """Return the arguments of a class of your own, but for a generator; none where unknown."""
-    code = getattr(getattr(kind, "__init__", None), "__code__", None)
-    if not hasattr(code, "co_varnames") or kind.__module__.split(".")[0] == "purenn":
+    made = getattr(kind, "__init__", None)          # its own, or what it has from its parent
+    code = getattr(made, "__code__", None)
+    if not hasattr(code, "co_varnames") or made.__module__.split(".")[0] == "purenn":
         return []
     return [name for name in code.co_varnames[1:code.co_argcount] if name != "rng"]

@@ -540,3 +540,27 @@ def test_a_method_put_on_an_object_alone_is_refused_for_a_file_holds_none():
             "" if place is None else "layer %d: " % place) + (
             "the forward of this %s was put on it alone, and a file holds no code; a class of "
             "your own is wanted" % name)
+
+
+class Doubled(Dense):
+    """A Dense of one's own that says no more than what it does."""
+
+    def forward(self, X):
+        return [[2 * z for z in row] for row in super().forward(X)]
+
+
+class Halved(Activation):
+    """An Activation of one's own, likewise."""
+
+    def forward(self, Z):
+        return [[a / 2 for a in row] for row in super().forward(Z)]
+
+
+def test_a_layer_that_inherits_how_it_is_made_inherits_its_settings():
+    network = Network([Doubled(3, 2, Rng(1), l2=0.5), Halved("tanh")])
+    with TemporaryDirectory() as folder:
+        save(folder + "/own.json", network)
+        again = load(folder + "/own.json", own=[Doubled, Halved]).network
+    assert again.outputs(X) == network.outputs(X) and again.layers[0].l2 == 0.5
+    network.layers[1] = Halved(lambda z: z, lambda z, a: 1)
+    assert "is a function of its own" in unsaved(network)
