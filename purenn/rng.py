@@ -78,7 +78,7 @@ def weights(name, init, m, n, fan, rng, scale=1):
     Raises ValueError, named after the layer, for a given matrix of another shape.
     """
     if isinstance(init, str):
-        if rng is not None and not hasattr(rng, "normal"):
+        if rng is not None and (isinstance(rng, type) or not hasattr(rng, "normal")):
             from .fitting.refusals import no_generator  # here, so that boards pay when it is wanted
             raise no_generator(name, rng)
         draw = draws(fan[0], fan[1], rng)[init]

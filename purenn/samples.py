@@ -72,9 +72,9 @@ def check(network, X, T, function="fit"):
 
 def check_samples(network, X, function):
     """Return X as lists, at least one.   Raises ValueError for what this network cannot take."""
+    first = flow(network.layers)[0]
     if not hasattr(network.loss, "check"):      # one of your own may have been put there since
         network.loss = loss_of(network.loss)
-    first = flow(network.layers)[0]
     X = listed(function, "X", "sample", X, "; try %s([x])" % function)
     if not X:
         raise ValueError("%s: 0 samples; at least one is wanted" % function)
@@ -107,10 +107,11 @@ def flow(layers):
         first = sample = layers[0].takes()
         for i, layer in enumerate(layers):
             wanted = layer.takes()
-            if i and sample and wanted and not fits(sample, wanted):
+            if sample and wanted and not fits(sample, wanted):
                 from .fitting.refusals import takes_another     # here, so that boards pay then
                 raise takes_another(layers, i, wanted, sample)
             sample = layer.gives(sample or wanted)
+        numbers_of(first)
         return first, sample
     except BARE as error:
         from .fitting.faults import misdescribed
@@ -124,7 +125,7 @@ def takes_tokens(layer):
 
 def numbers_of(sample):
     """Return of how many numbers a sample is a list, None if it is none or it is not known."""
-    return sample[1] if sample and sample[0] == "numbers" else None
+    return sample[1] and sample[1] + 0 if sample and sample[0] == "numbers" else None
 
 
 def check_settings(**settings):

@@ -371,3 +371,51 @@ def test_a_loss_that_was_put_there_since_learns():
                                  [[2 * (y[0] - t[0]) / len(Y)] for y, t in zip(Y, T)])
     network.fit([[1, 0]], [[1]], epochs=50)
     assert abs(network.outputs([[1, 0]])[0][0] - 1) < 0.01
+
+
+class Forgetful(Network):
+    """A network that does not call its parent's __init__."""
+
+    def __init__(self):
+        self.more = 1
+
+
+class Silent(Network):
+    """A network whose own epoch returns nothing."""
+
+    def epoch(self, *arguments):
+        """Return None."""
+
+
+def test_what_ones_own_forgets_is_told_at_the_door(tmp_path):
+    line = "Network: no layers; a class of your own calls super().__init__(layers, loss)"
+    path = str(tmp_path / "some.json")
+    for function, arguments in ((Forgetful().fit, (X, T)), (Forgetful().predict, (X,)),
+                                (str, (Forgetful(),))):
+        assert message(function, *arguments) == line
+    assert message(purenn.save, path, Forgetful()) == "%s: %s" % (path, line)
+    assert message(Silent([Dense(2, 1)]).fit, X, T) == (
+        "fit: epoch is your own, and does not give what Network.epoch does")
+    for taken in (3, ("numbers",), ("numbers", "a")):
+        first = Forward()
+        first.takes, first.backward = lambda taken=taken: taken, lambda dY: dY
+        assert message(Network, [first, Dense(2, 1)]) == (
+            "Network: layers[0] Forward: takes gives %r; None is wanted, or such as "
+            "('numbers', 4)" % (taken,))
+
+
+def test_a_function_of_ones_own_that_overflows_is_named():
+    steep = Curve("steep", lambda z: (10.0 ** 200) ** (2 + z), lambda z, a: a)
+    network = Network([Dense(2, 1, init="zeros"), Activation(steep)])
+    for function, arguments in (("predict", (X,)), ("fit", (X, T))):
+        said = message(getattr(network, function), *arguments)
+        assert said.startswith(function + ": layers[1] Activation: forward ends in OverflowError:")
+
+
+def test_a_class_in_the_place_of_its_object_and_an_option_that_is_none_are_refused():
+    assert message(Dense, 2, 3, Rng).startswith("Dense: rng is <class")
+    for function, arguments in (("load_csv", ("iris",)), ("parse_csv", ("a,b\n1,2\n",))):
+        with pytest.raises(ValueError) as raised:
+            getattr(purenn, function)(*arguments, foo=3)
+        assert str(raised.value).startswith(function + " got ")
+        assert "'foo'; the options are header, label" in str(raised.value)

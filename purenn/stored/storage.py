@@ -18,6 +18,7 @@ from ..layers import Activation
 from ..losses import losses
 from ..network import Network
 from ..rng import Rng
+from ..samples import flow
 from .kinds import name_of
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_path, check_sum, parsed, read, write
@@ -76,6 +77,7 @@ def describe(network, optimizer, about):
     if not isinstance(network, Network):
         raise ValueError("%s is no Network, and only that is stored" % network.__class__.__name__)
     name_of(network)
+    flow(network.layers)
     generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
     check_own(network.loss, "loss", mine in [
         (loss.of_sample, loss.slope, loss.outputs) for loss in losses()], [
