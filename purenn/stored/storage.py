@@ -19,7 +19,7 @@ from ..losses import losses
 from ..network import Network
 from ..rng import Rng
 from ..samples import flow
-from .kinds import name_of
+from .kinds import is_word, name_of, written
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_path, check_sum, parsed, read, write
 from .restoring import FORMAT, VERSION, check_format, restore, rows_of
@@ -75,7 +75,8 @@ def opened(path, own=()):
 def describe(network, optimizer, about):
     """Return as plain data what save is to write."""
     if not isinstance(network, Network):
-        raise ValueError("%s is no Network, and only that is stored" % network.__class__.__name__)
+        raise ValueError("%s is no Network, and only that is stored"
+                         % written(network.__class__.__name__))
     name_of(network)
     flow(network.layers)
     generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
@@ -104,7 +105,7 @@ def describe_network(network):
     for name in sorted(network.__dict__):
         if name not in settings and name not in ("layers", "loss", "history"):
             raise ValueError("%s keeps %s, and its settings do not name it; wanted is such as "
-                             "settings = \"%s:number\"" % (kind, name, name))
+                             "settings = \"%s:number\"" % (written(kind), name, name))
     return {"kind": kind, "settings": settings}
 
 
@@ -129,14 +130,7 @@ def check_own(record, what, known, names):
     """Raise ValueError for a record of your own that has no name to find it again by."""
     if not known and (record.name in names or not is_word(record.name)):
         raise ValueError("%s %s is a function of its own, and a file holds no code; a record with "
-                         "a name of its own is wanted" % (what, record.name))
-
-
-def is_word(name):
-    """Return whether a name is one: letters, digits and _, no digit first."""
-    rest = "".join(name.split("_"))
-    return rest.isalpha() or rest != "" and not name[0].isdigit() and all(
-        [sign.isalpha() or sign.isdigit() for sign in rest])
+                         "a name of its own is wanted" % (what, written(record.name)))
 
 
 def check_one_each(network):
@@ -146,7 +140,7 @@ def check_one_each(network):
         for other in curves_of:
             if curve.name == other.name and curve.f is not other.f:
                 raise ValueError("two activations are called %s; different names are wanted"
-                                 % curve.name)
+                                 % written(curve.name))
 
 
 def describe_optimizer(optimizer, network):
@@ -168,7 +162,7 @@ def settings_of(thing, made=True):
     Raises ValueError if load could not make it again from them.
     """
     wanted = getattr(thing, "settings", None if made else "")
-    kind = getattr(thing, "__name__", thing.__class__.__name__)
+    kind = written(getattr(thing, "__name__", thing.__class__.__name__))
     if not isinstance(wanted, str):
         raise ValueError("%s does not say its settings, such as settings = \"lr:number\"" % kind)
     names = [checked(kind, thing, pair) for pair in wanted_of(wanted)]

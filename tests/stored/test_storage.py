@@ -564,3 +564,12 @@ def test_a_layer_that_inherits_how_it_is_made_inherits_its_settings():
     assert again.outputs(X) == network.outputs(X) and again.layers[0].l2 == 0.5
     network.layers[1] = Halved(lambda z: z, lambda z, a: 1)
     assert "is a function of its own" in unsaved(network)
+
+
+def test_a_name_in_a_message_is_short_and_one_line_whatever_it_is():
+    text = written(Network([Dense(3, 2, Rng(1)), Activation("tanh")]))
+    for name in ("a\\nb\\u001b[31m", "long" * 100):
+        for what in ('"Dense"', '"tanh"', '"squared_error"'):
+            line = refusal(text, (what, '"%s"' % name))
+            assert len(line) < 300 and "\x1b" not in line
+            assert ("own=[" in line) == (name[:4] == "long")
