@@ -419,3 +419,19 @@ def test_a_class_in_the_place_of_its_object_and_an_option_that_is_none_are_refus
             getattr(purenn, function)(*arguments, foo=3)
         assert str(raised.value).startswith(function + " got ")
         assert "'foo'; the options are header, label" in str(raised.value)
+
+
+def test_what_is_too_large_to_learn_from_is_refused_before_learning_and_may_be_answered():
+    network = Network([Dense(2, 1, Rng(0))])
+    before = repr(network.layers[0].W)
+    for samples, targets, line in (
+            (X, [[1]] * 3 + [[1e200]], "fit: target 3 holds 1e+200"),
+            ([[0, 0], [-1e200, 0]], T[:2], "fit: sample 1 holds -1e+200"),
+            ([[0, 10 ** 200]], T[:1], "fit: sample 0 holds 10000")):
+        said = message(network.fit, samples, targets)
+        assert said.startswith(line) and said.endswith(", a number up to 1e154 is wanted")
+    assert repr(network.layers[0].W) == before
+    assert network.predict([[1e200, 0]])[0][0] != 0
+    images = Network([Flatten(), Dense(2, 1, Rng(0))])
+    assert message(images.fit, [[[[0, 1e200]]]], T[:1]) == (
+        "fit: sample 0 holds 1e+200, a number up to 1e154 is wanted")
