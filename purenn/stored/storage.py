@@ -19,6 +19,7 @@ from ..losses import losses
 from ..network import Network
 from ..rng import Rng
 from ..samples import flow
+from .about import check_said
 from .kinds import is_word, name_of, written
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_path, check_sum, parsed, read, write
@@ -95,6 +96,7 @@ def describe(network, optimizer, about):
     document["optimizer"] = (None if optimizer is None
                              else describe_optimizer(optimizer, network))
     within("about", check_plain, about)
+    check_said(about)
     within("history", check_plain, document["history"])
     return document
 

@@ -573,3 +573,14 @@ def test_a_name_in_a_message_is_short_and_one_line_whatever_it_is():
             line = refusal(text, (what, '"%s"' % name))
             assert len(line) < 300 and "\x1b" not in line
             assert ("own=[" in line) == (name[:4] == "long")
+
+
+def test_what_no_command_could_read_again_is_refused_when_it_is_saved():
+    network = Network([Dense(3, 2, Rng(1))])
+    for name, value, shown in (("columns", 3, "3"), ("means", ["a"], "['a']"),
+                               ("classes", ["one"], "['one']"), ("target", 1, "1")):
+        assert unsaved(network, None, {name: value}) == (
+            "about: %s is %s, which is not what predict and evaluate read there; another name is "
+            "wanted" % (name, shown))
+    about = {"columns": ("a", "b"), "means": (1, 2), "mine": 3}
+    assert there_and_back(network, None, about).about["columns"] == ["a", "b"]
