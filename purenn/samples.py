@@ -84,7 +84,8 @@ def check_samples(network, X, function):
 
 def listed(function, letter, name, rows, advice):
     """Return rows as a list of lists.   Raises ValueError for what is none."""
-    rows = getattr(rows, "values", rows)            # of a table of pandas
+    if not isinstance(rows, dict):
+        rows = getattr(rows, "values", rows)        # of a table of pandas
     rows = rows.tolist() if hasattr(rows, "tolist") else rows
     if not isinstance(rows, (list, tuple)):
         from .fitting.refusals import no_list

@@ -435,3 +435,12 @@ def test_what_is_too_large_to_learn_from_is_refused_before_learning_and_may_be_a
     images = Network([Flatten(), Dense(2, 1, Rng(0))])
     assert message(images.fit, [[[[0, 1e200]]]], T[:1]) == (
         "fit: sample 0 holds 1e+200, a number up to 1e154 is wanted")
+
+
+def test_what_is_given_is_named_by_whoever_is_called():
+    for make in (mlp, purenn.slides):
+        for rng in ("tanh", Rng):
+            assert message(make, [4, 8, 3], rng).startswith("%s: rng is " % make.__name__)
+    for function, arguments in (("predict", ({0: 1},)), ("fit", ({0: 1}, T))):
+        assert message(getattr(Network([Dense(2, 1)]), function), *arguments) == (
+            function + ": X is {0: 1}, a list of samples is wanted")

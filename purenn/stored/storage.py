@@ -66,6 +66,10 @@ def opened(path, own=()):
     if not isinstance(own, (list, tuple)):
         raise ValueError("load: own is %s, a list of what is your own is wanted, such as own=[%s]"
                          % (shown(own), getattr(own, "__name__", "MyLayer")))
+    for mine in own:
+        if not hasattr(mine, "__name__") and not hasattr(mine, "name"):
+            raise ValueError("load: own holds %s; a class, a function or a record of your own is "
+                             "wanted" % shown(mine))
     data = read(path)
     document = parsed(data)
     check_format(document)

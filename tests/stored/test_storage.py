@@ -327,6 +327,8 @@ def test_a_network_of_ones_own_comes_back_as_what_it_was():
             "network: no network 'Twice' in purenn; if it is your own, load(path, own=[Twice]) is "
             "wanted")
         assert message(load, path, own=[Layer]).endswith("own=[Twice]) is wanted")
+        assert message(load, path, own=[3]) == (
+            path + ": load: own holds 3; a class, a function or a record of your own is wanted")
         assert message(load, path, own=Twice).endswith(
             ", a list of what is your own is wanted, such as own=[Twice]")
     assert unsaved(Kept(2)) == ("Kept keeps n, and its settings do not name it; wanted is such as "
