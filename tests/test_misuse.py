@@ -444,3 +444,10 @@ def test_what_is_given_is_named_by_whoever_is_called():
     for function, arguments in (("predict", ({0: 1},)), ("fit", ({0: 1}, T))):
         assert message(getattr(Network([Dense(2, 1)]), function), *arguments) == (
             function + ": X is {0: 1}, a list of samples is wanted")
+
+
+def test_a_layer_of_more_weights_than_fit_is_refused_before_it_takes_any_room():
+    for n, init in ((10 ** 5, "glorot"), (4001, "zeros")):
+        line = "Dense: 5000 x %d are %d weights, at most 20000000 are wanted; they take gigabytes " \
+            "and hours" % (n, 5000 * n)
+        assert message(lambda: Network([Dense(n, 5000, init=init)])) == line

@@ -91,6 +91,12 @@ def no_generator(name, rng):
     return ValueError("%s: rng is %s, a generator such as Rng(0) is wanted" % (name, shown(rng)))
 
 
+def too_many(name, m, n, most):
+    """Return the error for a layer that no machine should be asked to hold as lists."""
+    return ValueError("%s: %d x %d are %d weights, at most %d are wanted; they take gigabytes and "
+                      "hours" % (name, m, n, m * n, most))
+
+
 def no_init(name, init, names):
     """Return the error for weights that are given in a way that is not there."""
     if isinstance(init, str):
