@@ -7,6 +7,7 @@ __all__ = ("perceptron", "mlp", "slides", "softmax_classifier", "svm", "cnn", "l
 
 from .activations import drelu, dsigmoid, dtanh, relu, sigmoid, tanh
 from .fitting.checks import shown
+from .fitting.refusals import no_generator
 from .fitting.wanted import want
 from .layers import Activation, Dense, parameter_rows
 from .network import Network
@@ -58,18 +59,20 @@ def mlp(sizes, rng=None, activation="tanh", loss="cross_entropy", l2=0):
 
     Raises ValueError unless there are two at least.
     """
-    check_sizes("mlp", sizes)
+    check_sizes("mlp", sizes, rng)
     layers = []
     for n, m in zip(sizes, sizes[1:]):
         layers += [Dense(n, m, rng, l2=l2), Activation(activation)]
     return Network(layers[:-1], loss)
 
 
-def check_sizes(name, sizes):
-    """Raise ValueError unless these are the sizes of two layers at least."""
+def check_sizes(name, sizes, rng):
+    """Raise ValueError unless these are the sizes of two layers at least, and rng draws or None."""
     if not isinstance(sizes, (list, tuple)) or len(sizes) < 2:
         raise ValueError("%s: sizes is %s; inputs, hidden layers, outputs are wanted, such as "
                          "[2, 4, 1]" % (name, shown(sizes)))
+    if rng is not None and (isinstance(rng, type) or not hasattr(rng, "normal")):
+        raise no_generator(name, rng)
 
 
 def slides(sizes, rng=None, activation="sigmoid", l2=0):
@@ -78,7 +81,7 @@ def slides(sizes, rng=None, activation="sigmoid", l2=0):
     Weights and biases are standard normal, drawn as NeuralNetwork draws them.
     Raises ValueError unless there are two sizes at least.
     """
-    check_sizes("slides", sizes)
+    check_sizes("slides", sizes, rng)
     layers = []
     for n, m in zip(sizes, sizes[1:]):
         layers += [Dense(n, m, rng, "normal", "normal", l2=l2), Activation(activation)]

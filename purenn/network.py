@@ -24,6 +24,8 @@ class Network:
     Raises ValueError for what is no layer, and for a layer that stands in two places.
     """
 
+    layers = ()                     # until __init__ has run, which one of your own may forget
+
     def __init__(self, layers, loss="squared_error", seed=0):
         # type: (list, object, int) -> None
         check_layers(layers)

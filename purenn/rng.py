@@ -8,6 +8,7 @@ __all__ = ("Rng",)
 from math import cos, log, pi, sqrt
 
 MASK = 0xFFFFFFFF
+MOST_WEIGHTS = 20000000             # of one network: more take gigabytes and hours
 
 
 class Rng:
@@ -78,7 +79,10 @@ def weights(name, init, m, n, fan, rng, scale=1):
     Raises ValueError, named after the layer, for a given matrix of another shape.
     """
     if isinstance(init, str):
-        if rng is not None and not hasattr(rng, "normal"):
+        if m * n > MOST_WEIGHTS:
+            from .fitting.refusals import too_many
+            raise too_many(name, m, n, MOST_WEIGHTS)
+        if rng is not None and (isinstance(rng, type) or not hasattr(rng, "normal")):
             from .fitting.refusals import no_generator  # here, so that boards pay when it is wanted
             raise no_generator(name, rng)
         draw = draws(fan[0], fan[1], rng)[init]

@@ -3,7 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .fitting.checks import BARE, fits, is_finite, is_number
+from .fitting.checks import BARE, fits, is_finite
 from .losses import loss_of, squared_error
 from .matrix import transpose
 from .seam import AT_ONCE
@@ -72,9 +72,9 @@ def check(network, X, T, function="fit"):
 
 def check_samples(network, X, function):
     """Return X as lists, at least one.   Raises ValueError for what this network cannot take."""
+    first = flow(network.layers)[0]
     if not hasattr(network.loss, "check"):      # one of your own may have been put there since
         network.loss = loss_of(network.loss)
-    first = flow(network.layers)[0]
     X = listed(function, "X", "sample", X, "; try %s([x])" % function)
     if not X:
         raise ValueError("%s: 0 samples; at least one is wanted" % function)
@@ -84,7 +84,8 @@ def check_samples(network, X, function):
 
 def listed(function, letter, name, rows, advice):
     """Return rows as a list of lists.   Raises ValueError for what is none."""
-    rows = getattr(rows, "values", rows)            # of a table of pandas
+    if not isinstance(rows, dict):
+        rows = getattr(rows, "values", rows)        # of a table of pandas
     rows = rows.tolist() if hasattr(rows, "tolist") else rows
     if not isinstance(rows, (list, tuple)):
         from .fitting.refusals import no_list
@@ -107,10 +108,11 @@ def flow(layers):
         first = sample = layers[0].takes()
         for i, layer in enumerate(layers):
             wanted = layer.takes()
-            if i and sample and wanted and not fits(sample, wanted):
+            if sample and wanted and not fits(sample, wanted):
                 from .fitting.refusals import takes_another     # here, so that boards pay then
                 raise takes_another(layers, i, wanted, sample)
             sample = layer.gives(sample or wanted)
+        numbers_of(first)
         return first, sample
     except BARE as error:
         from .fitting.faults import misdescribed
@@ -124,7 +126,7 @@ def takes_tokens(layer):
 
 def numbers_of(sample):
     """Return of how many numbers a sample is a list, None if it is none or it is not known."""
-    return sample[1] if sample and sample[0] == "numbers" else None
+    return sample[1] and sample[1] + 0 if sample and sample[0] == "numbers" else None
 
 
 def check_settings(**settings):
@@ -147,8 +149,6 @@ def check_helpers(**helpers):
 def check_rows(function, name, rows, length):
     """Raise ValueError unless all rows have this length, and finite numbers, where it is given."""
     for i, row in enumerate(rows):
-        if length is not None and len(row) != length or not is_finite(row) and not all(
-                [is_number(v) and (length is None or not isinstance(v, (list, tuple)))
-                 for v in row]):
-            from .fitting.refusals import bad_row
-            raise bad_row(function, name, i, row, length)
+        if length is not None and len(row) != length or not is_finite(row):
+            from .fitting.rows import check_row     # here, so that boards pay when it is wanted
+            check_row(function, name, i, row, length)

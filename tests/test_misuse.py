@@ -371,3 +371,83 @@ def test_a_loss_that_was_put_there_since_learns():
                                  [[2 * (y[0] - t[0]) / len(Y)] for y, t in zip(Y, T)])
     network.fit([[1, 0]], [[1]], epochs=50)
     assert abs(network.outputs([[1, 0]])[0][0] - 1) < 0.01
+
+
+class Forgetful(Network):
+    """A network that does not call its parent's __init__."""
+
+    def __init__(self):
+        self.more = 1
+
+
+class Silent(Network):
+    """A network whose own epoch returns nothing."""
+
+    def epoch(self, *arguments):
+        """Return None."""
+
+
+def test_what_ones_own_forgets_is_told_at_the_door(tmp_path):
+    line = "Network: no layers; a class of your own calls super().__init__(layers, loss)"
+    path = str(tmp_path / "some.json")
+    for function, arguments in ((Forgetful().fit, (X, T)), (Forgetful().predict, (X,)),
+                                (str, (Forgetful(),))):
+        assert message(function, *arguments) == line
+    assert message(purenn.save, path, Forgetful()) == "%s: %s" % (path, line)
+    assert message(Silent([Dense(2, 1)]).fit, X, T) == (
+        "fit: epoch is your own, and does not give what Network.epoch does")
+    for taken in (3, ("numbers",), ("numbers", "a")):
+        first = Forward()
+        first.takes, first.backward = lambda taken=taken: taken, lambda dY: dY
+        assert message(Network, [first, Dense(2, 1)]) == (
+            "Network: layers[0] Forward: takes gives %r; None is wanted, or such as "
+            "('numbers', 4)" % (taken,))
+
+
+def test_a_function_of_ones_own_that_overflows_is_named():
+    steep = Curve("steep", lambda z: (10.0 ** 200) ** (2 + z), lambda z, a: a)
+    network = Network([Dense(2, 1, init="zeros"), Activation(steep)])
+    for function, arguments in (("predict", (X,)), ("fit", (X, T))):
+        said = message(getattr(network, function), *arguments)
+        assert said.startswith(function + ": layers[1] Activation: forward ends in OverflowError:")
+
+
+def test_a_class_in_the_place_of_its_object_and_an_option_that_is_none_are_refused():
+    assert message(Dense, 2, 3, Rng).startswith("Dense: rng is <class")
+    for function, arguments in (("load_csv", ("iris",)), ("parse_csv", ("a,b\n1,2\n",))):
+        with pytest.raises(ValueError) as raised:
+            getattr(purenn, function)(*arguments, foo=3)
+        assert str(raised.value).startswith(function + " got ")
+        assert "'foo'; the options are header, label" in str(raised.value)
+
+
+def test_what_is_too_large_to_learn_from_is_refused_before_learning_and_may_be_answered():
+    network = Network([Dense(2, 1, Rng(0))])
+    before = repr(network.layers[0].W)
+    for samples, targets, line in (
+            (X, [[1]] * 3 + [[1e200]], "fit: target 3 holds 1e+200"),
+            ([[0, 0], [-1e200, 0]], T[:2], "fit: sample 1 holds -1e+200"),
+            ([[0, 10 ** 200]], T[:1], "fit: sample 0 holds 10000")):
+        said = message(network.fit, samples, targets)
+        assert said.startswith(line) and said.endswith(", a number up to 1e154 is wanted")
+    assert repr(network.layers[0].W) == before
+    assert network.predict([[1e200, 0]])[0][0] != 0
+    images = Network([Flatten(), Dense(2, 1, Rng(0))])
+    assert message(images.fit, [[[[0, 1e200]]]], T[:1]) == (
+        "fit: sample 0 holds 1e+200, a number up to 1e154 is wanted")
+
+
+def test_what_is_given_is_named_by_whoever_is_called():
+    for make in (mlp, purenn.slides):
+        for rng in ("tanh", Rng):
+            assert message(make, [4, 8, 3], rng).startswith("%s: rng is " % make.__name__)
+    for function, arguments in (("predict", ({0: 1},)), ("fit", ({0: 1}, T))):
+        assert message(getattr(Network([Dense(2, 1)]), function), *arguments) == (
+            function + ": X is {0: 1}, a list of samples is wanted")
+
+
+def test_a_layer_of_more_weights_than_fit_is_refused_before_it_takes_any_room():
+    for n, init in ((10 ** 5, "glorot"), (4001, "zeros")):
+        line = "Dense: 5000 x %d are %d weights, at most 20000000 are wanted; they take gigabytes " \
+            "and hours" % (n, 5000 * n)
+        assert message(lambda: Network([Dense(n, 5000, init=init)])) == line

@@ -7,7 +7,6 @@ Only seam imports this. Delete the folder, or set PURENN_FAST=0, and everything 
     activation_rows, loss_rows  activations and losses of whole rows
     sparse, learning            samples one by one that are mostly zeros; batches
     learner, epochs, rules      whole epochs of a small network, as code
-    untouched                   whether all of it is purenn's own
     boards                      all of this in one module, for MicroPython
 """
 from .activation_rows import apply, slopes

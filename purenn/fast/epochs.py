@@ -2,12 +2,12 @@
 from math import exp, log, sqrt
 
 from ..activations import curves
+from ..fitting.untouched import untouched
 from ..formula.lines import Stage, descend, epoch_lines, within
 from .loss_rows import known_losses
 from .machine import IN_BATCHES, ONE_BY_ONE, RULE, exact_tanh
 from .rules import rule_of
 from .sparse import Samples
-from .untouched import untouched
 
 CAP = 700                           # as in the rows of activations
 EPOCHS = 100                        # so many there may be where it is asked for each
@@ -77,10 +77,13 @@ class Plan:
     """
 
     def __init__(self, pairs, rows, loss, X, T, size, optimizer):
-        self.rows, self.optimizer, self.began = rows, optimizer, getattr(optimizer, "t", 0)
+        self.rows, self.optimizer = rows, optimizer
         self.samples = [list(map(float, list(x) + list(t))) for x, t in zip(X, T)]
         self.P = [w for row in rows for w in row]
         self.letters = (rule_of(optimizer) or [""])[0]
+        if self.letters:
+            optimizer.meet([(rows, rows)])
+        self.began = getattr(optimizer, "t", 0)
         self.V = [v for k, _ in enumerate(self.letters) for row in rows
                   for v in optimizer.remembered(row)[k]]
         names = {"exp": exp, "log": log, "sqrt": sqrt, "tanh": exact_tanh()}

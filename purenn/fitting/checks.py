@@ -1,7 +1,7 @@
 """Is a value what it should be: a number, a whole number, a sample; said in one line if not."""
 
 # what may end in a line that names whose fault it is
-BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, ZeroDivisionError,
+BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, ArithmeticError,
         RuntimeError, AssertionError)
 
 
@@ -12,10 +12,11 @@ def shown(value, form=repr):
 
 
 def is_finite(row):
-    """Return whether the sum of the row is a finite number: then all of it is."""
+    """Return whether the square of the row's sum is a finite number: then all of it is."""
     try:
         s = sum(row)
-        return s - s == 0 and isinstance(s * 1.0, float)
+        s *= 1.0 * s
+        return s - s == 0 and isinstance(s, float)
     except (TypeError, OverflowError):      # text, or rows of rows; 10 ** 400
         return False
 

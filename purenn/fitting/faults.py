@@ -38,6 +38,9 @@ def at_fault(network, X, T=None, function="fit"):
 
 def misdescribed(layers):
     """Return the error that names the first layer that does not say what a sample is to it."""
+    if layers == ():
+        return ValueError("Network: no layers; a class of your own calls "
+                          "super().__init__(layers, loss)")
     if not isinstance(layers, (list, tuple)):
         return no_list("Network", "layers", "layer", layers)
     sample = None
@@ -52,8 +55,9 @@ def misdescribed(layers):
                 return None
             except Exception as error:
                 return ends_in(place, error)
-            if found is not None and not (isinstance(found, tuple) and found
-                                          and len(found) == SIZES.get(found[0])):
+            if found is not None and not (
+                    isinstance(found, tuple) and found and len(found) == SIZES.get(found[0])
+                    and all([isinstance(size, (int, type(None))) for size in found[1:]])):
                 return ValueError("%s gives %s; None is wanted, or such as ('numbers', 4)"
                                   % (place, shown(found)))
             sample = found or sample

@@ -1,5 +1,5 @@
 """What is said of layers and samples that do not fit, loaded when there is something to say."""
-from .checks import is_number, shown
+from .checks import shown
 
 
 def takes_another(layers, i, wanted, sample, function="Network"):
@@ -41,17 +41,6 @@ def twice(i, j):
 def not_as_many(X, Y):
     """Return the error for outputs that are more than the samples, or fewer."""
     return ValueError("predict: %d samples and %d outputs; as many are wanted" % (len(X), len(Y)))
-
-
-def bad_row(function, name, i, row, length):
-    """Return the error for a row of another length, or with something that is no number."""
-    if length is not None and len(row) != length:
-        return ValueError("%s: %s %d has %d numbers, the network wants %d"
-                          % (function, name, i, len(row), length))
-    bad = [v for v in row if length is not None and isinstance(v, (list, tuple))
-           or not is_number(v)]
-    return ValueError("%s: %s %d holds %s, a finite number is wanted"
-                      % (function, name, i, shown(bad[0])))
 
 
 def no_loss(loss, names):
@@ -100,6 +89,12 @@ def no_share(name, i, t):
 def no_generator(name, rng):
     """Return the error for what draws nothing."""
     return ValueError("%s: rng is %s, a generator such as Rng(0) is wanted" % (name, shown(rng)))
+
+
+def too_many(name, m, n, most):
+    """Return the error for a layer that no machine should be asked to hold as lists."""
+    return ValueError("%s: %d x %d are %d weights, at most %d are wanted; they take gigabytes and "
+                      "hours" % (name, m, n, m * n, most))
 
 
 def no_init(name, init, names):

@@ -1,8 +1,11 @@
 """What a network is in a few lines, loaded when somebody prints one."""
+from .faults import misdescribed
 
 
 def summary(network):
     """Return a line for each layer: what it is, its shape, its number of parameters."""
+    if network.layers == ():
+        raise misdescribed(())
     counts = [count(layer) for layer in network.layers]
     lines = ["  %-24s %7s" % (layer, found or "")       # Skulpt's names leave their brackets
              for layer, found in zip(network.layers, counts)]

@@ -14,7 +14,8 @@ class Optimizer:
     weight_decay: dw grows by weight_decay w, in biases too, as in PyTorch (l2 of a layer leaves
     biases alone)   clip: longest gradient, all rows together, see clip_by_norm; None: any
     A row is known by being the same list, not by its place among the pairs: a layer may hand
-    over only the rows it used. A copy of a network is new to the optimiser; see state.
+    over only the rows it used. Of rows that are all new, as those of another network or of a copy
+    are, nothing is known: what was remembered is let go, and t begins at 0; see state.
     Raises ValueError if lr or clip is not above 0 or weight_decay is below 0.
     """
 
@@ -35,6 +36,7 @@ class Optimizer:
         """
         if self.clip is not None:
             pairs = clip_by_norm(pairs, self.clip)
+        self.meet(pairs)
         self.t += 1
         if self.t % LONG == 0:
             self.forget()
@@ -47,12 +49,18 @@ class Optimizer:
                     dw = add(dw, scale(self.weight_decay, w))
                 self.change(w, dw, *self.remembered(w))
 
+    def meet(self, pairs):
+        """Begin anew if none of these rows is known: they are another network's."""
+        self.find_again()
+        for P, _ in pairs:
+            for w in P:
+                if self.memory.get(id(w), [None])[0] is w:
+                    return
+        self.t, self.memory = 0, {}
+
     def remembered(self, w):
         """Return the vectors remembered of a row, zeros the first time."""
         known = self.memory.get(id(w))
-        if known is None or known[0] is not w:
-            self.find_again()
-            known = self.memory.get(id(w))
         if known is None or known[0] is not w:
             # with the row itself, which keeps its id from passing to another list
             known = self.memory[id(w)] = [w, [[0.0] * len(w) for _ in range(self.vectors)], 0]
@@ -68,7 +76,7 @@ class Optimizer:
         self.memory = dict([(id(entry[0]), entry) for entry in self.memory.values()])
 
     def forget(self):
-        """Let go of rows that have not been changed for a long time: of other networks."""
+        """Let go of rows that have not been changed for a long time: others took their place."""
         self.memory = dict([(key, entry) for key, entry in self.memory.items()
                             if entry[2] > self.t - LONG])
 
@@ -77,6 +85,7 @@ class Optimizer:
 
         pairs: such as network.parameters(). Settings, such as lr, are not in it.
         """
+        self.meet(pairs)
         rows = [[list(v) for v in self.remembered(w)] for P, _ in pairs for w in P]
         return {"name": self.name, "t": self.t, "rows": rows}
 
@@ -91,6 +100,7 @@ class Optimizer:
         found = [[len(v) for v in vectors] for vectors in rows]
         if found != [[len(w)] * self.vectors for w in own]:
             raise ValueError("%s: the state is of other rows than these %d" % (self.name, len(own)))
+        self.meet(pairs)
         for vectors, w in zip(rows, own):
             self.memory[id(w)] = [w, [list(v) for v in vectors], state["t"]]
         self.t = state["t"]

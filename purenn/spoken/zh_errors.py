@@ -26,7 +26,7 @@ TEXT = {
     "%s, a number from 0 to below 1 is wanted": "%s，要的是 0 以上、小於 1 的數",
     "%s, a number above 0, at most 1 is wanted": "%s，要的是大於 0、最多 1 的數",
     "it is empty, a name is wanted": "是空的，要有名稱",
-    "%s, whole numbers above 0 are wanted": "%s，要的是大於 0 的整數",
+    "%r, whole numbers above 0 are wanted": "%s，要的是大於 0 的整數",
     "%r, one character is wanted": "%s，要的是一個字元",
     "%s, two columns are wanted": "%s，要的是兩個欄位",
     "no %s; there are %s, or a file such as model.json": "沒有 %s；有 %s，或是像 model.json 的檔案",
@@ -62,7 +62,7 @@ TEXT = {
     "%s: the columns or classes are not those that %s has learned from":
         "%s：欄位或類別和 %s 學過的不一樣",
     # train and what is like it
-    "train: --%s is %d, at least 1 is wanted": "train：--%s 是 %s，至少要是 1",
+    "train: --%s is %d, at least %d is wanted": "train：--%s 是 %s，至少要是 %s",
     "train: --folds and --%s do not go together": "train：--folds 和 --%s 不能一起用",
     "train: a perceptron takes the numbers as they are":
         "train：感知器照原來的數學習",

@@ -2,6 +2,7 @@
 
 What is not said is not done; what else is there is a caller's own and not looked at.
 """
+from ..fitting.checks import shown
 from .model_format import is_count, is_number
 
 
@@ -35,6 +36,21 @@ def one_of(*values):
 def none_or(fits):
     """Return a function that says whether a value is None or fits."""
     return lambda value: value is None or fits(value)
+
+
+def check_said(about):
+    """Raise ValueError for what a caller wants to keep under a name that means another thing."""
+    odd = odd_entry(listed(about)) if isinstance(about, dict) else ""
+    if odd:
+        raise ValueError("about: %s is %s, which is not what predict and evaluate read there; "
+                         "another name is wanted" % (odd, shown(about.get(odd))))
+
+
+def listed(value):
+    """Return plain data as they come back from a file: tuples as lists."""
+    if isinstance(value, dict):
+        return dict([(key, listed(value[key])) for key in value])
+    return [listed(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
 def a_share(value):
@@ -112,18 +128,25 @@ TRAINING = {                        # without which all that can be done is not 
 }
 
 
+def odd_entry(about):
+    """Return the name of an entry without which no row can be answered and that is none; ''."""
+    for key in MEANING:
+        if key in about and not MEANING[key](about[key]):
+            return key
+    pairs = about.get("pairs")
+    if pairs is not None and len(pairs or about.get("hot", [])) != len(about.get("hot") or "?"):
+        return "hot or pairs"
+    return ""
+
+
 def checked(about):
     """Return what a file says as a dict; what is no record of a training is a caller's own.
 
     Raises ValueError, one line that names the entry, for what is not as it should be.
     """
     about = dict(about) if isinstance(about, dict) else {}
-    for key in MEANING:
-        if key in about and not MEANING[key](about[key]):
-            raise ValueError("about: %s is missing or damaged" % key)
-    pairs = about.get("pairs")
-    if pairs is not None and len(pairs or about.get("hot", [])) != len(about.get("hot") or "?"):
-        raise ValueError("about: hot or pairs is missing or damaged")
+    if odd_entry(about):
+        raise ValueError("about: %s is missing or damaged" % odd_entry(about))
     for key in TRAINING:
         if key in about and not TRAINING[key](about[key]):
             del about[key]

@@ -14,10 +14,13 @@ __all__ = ("save", "load")
 
 from ..activations import curves
 from ..fitting.checks import shown
+from ..layers import Activation
 from ..losses import losses
 from ..network import Network
 from ..rng import Rng
-from .kinds import kind_of, name_of
+from ..samples import flow
+from .about import check_said
+from .kinds import is_word, name_of, written
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_path, check_sum, parsed, read, write
 from .restoring import FORMAT, VERSION, check_format, restore, rows_of
@@ -63,6 +66,10 @@ def opened(path, own=()):
     if not isinstance(own, (list, tuple)):
         raise ValueError("load: own is %s, a list of what is your own is wanted, such as own=[%s]"
                          % (shown(own), getattr(own, "__name__", "MyLayer")))
+    for mine in own:
+        if not hasattr(mine, "__name__") and not hasattr(mine, "name"):
+            raise ValueError("load: own holds %s; a class, a function or a record of your own is "
+                             "wanted" % shown(mine))
     data = read(path)
     document = parsed(data)
     check_format(document)
@@ -73,7 +80,10 @@ def opened(path, own=()):
 def describe(network, optimizer, about):
     """Return as plain data what save is to write."""
     if not isinstance(network, Network):
-        raise ValueError("%s is no Network, and only that is stored" % network.__class__.__name__)
+        raise ValueError("%s is no Network, and only that is stored"
+                         % written(network.__class__.__name__))
+    name_of(network)
+    flow(network.layers)
     generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
     check_own(network.loss, "loss", mine in [
         (loss.of_sample, loss.slope, loss.outputs) for loss in losses()], [
@@ -90,6 +100,7 @@ def describe(network, optimizer, about):
     document["optimizer"] = (None if optimizer is None
                              else describe_optimizer(optimizer, network))
     within("about", check_plain, about)
+    check_said(about)
     within("history", check_plain, document["history"])
     return document
 
@@ -100,7 +111,7 @@ def describe_network(network):
     for name in sorted(network.__dict__):
         if name not in settings and name not in ("layers", "loss", "history"):
             raise ValueError("%s keeps %s, and its settings do not name it; wanted is such as "
-                             "settings = \"%s:number\"" % (kind, name, name))
+                             "settings = \"%s:number\"" % (written(kind), name, name))
     return {"kind": kind, "settings": settings}
 
 
@@ -109,7 +120,7 @@ def describe_layer(layer, generators):
     kind = name_of(layer)
     result = {"kind": kind, "settings": settings_of(layer), "rows": rows_of(layer)}
     check_rows(result["rows"], layer.row_shapes(**result["settings"]) or None)
-    if kind_of(layer) == "Activation":
+    if isinstance(layer, Activation):
         check_own(layer.curve, "Activation", layer.is_known(), [curve.name for curve in curves()])
     if layer.rng is not None:       # two layers may share one, and go on sharing it
         if layer.rng.__class__ is not Rng:
@@ -125,24 +136,17 @@ def check_own(record, what, known, names):
     """Raise ValueError for a record of your own that has no name to find it again by."""
     if not known and (record.name in names or not is_word(record.name)):
         raise ValueError("%s %s is a function of its own, and a file holds no code; a record with "
-                         "a name of its own is wanted" % (what, record.name))
-
-
-def is_word(name):
-    """Return whether a name is one: letters, digits and _, no digit first."""
-    rest = "".join(name.split("_"))
-    return rest.isalpha() or rest != "" and not name[0].isdigit() and all(
-        [sign.isalpha() or sign.isdigit() for sign in rest])
+                         "a name of its own is wanted" % (what, written(record.name)))
 
 
 def check_one_each(network):
     """Raise ValueError for two activations of your own that have one name."""
-    curves_of = [layer.curve for layer in network.layers if kind_of(layer) == "Activation"]
+    curves_of = [layer.curve for layer in network.layers if isinstance(layer, Activation)]
     for curve in curves_of:
         for other in curves_of:
             if curve.name == other.name and curve.f is not other.f:
                 raise ValueError("two activations are called %s; different names are wanted"
-                                 % curve.name)
+                                 % written(curve.name))
 
 
 def describe_optimizer(optimizer, network):
@@ -164,7 +168,7 @@ def settings_of(thing, made=True):
     Raises ValueError if load could not make it again from them.
     """
     wanted = getattr(thing, "settings", None if made else "")
-    kind = getattr(thing, "__name__", thing.__class__.__name__)
+    kind = written(getattr(thing, "__name__", thing.__class__.__name__))
     if not isinstance(wanted, str):
         raise ValueError("%s does not say its settings, such as settings = \"lr:number\"" % kind)
     names = [checked(kind, thing, pair) for pair in wanted_of(wanted)]
@@ -192,7 +196,8 @@ def checked(kind, thing, pair):
 
 def asked_for(kind):
     """Return the arguments of a class of your own, but for a generator; none where unknown."""
-    code = getattr(getattr(kind, "__init__", None), "__code__", None)
-    if not hasattr(code, "co_varnames") or kind.__module__.split(".")[0] == "purenn":
+    made = getattr(kind, "__init__", None)          # its own, or what it has from its parent
+    code = getattr(made, "__code__", None)
+    if not hasattr(code, "co_varnames") or made.__module__.split(".")[0] == "purenn":
         return []
     return [name for name in code.co_varnames[1:code.co_argcount] if name != "rng"]

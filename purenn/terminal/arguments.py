@@ -5,10 +5,9 @@ Beside them what is asked of options before the work: files that may be written,
 import argparse
 import os
 
+from ..rng import MOST_WEIGHTS
 from ..stored.whole import check_place
 from ..table.bundled import places_of
-
-MOST_WEIGHTS = 20000000             # of one network: more take gigabytes and hours
 
 
 def finite(text):

@@ -9,6 +9,7 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
+from ..fitting.untouched import untouched
 from ..fitting.wanted import want
 from ..formula.lines import Stage, loss_lines
 from ..network import Network
@@ -109,6 +110,10 @@ def write_down(loss, losses):
 def wanted_stages(network, largest=LARGEST, tanh=False):
     """Return the network's stages.   Raises ValueError if it is not to be written out."""
     result = stages(network, tanh)
+    for thing in [network] + network.layers:
+        if not untouched(thing):
+            raise ValueError("unroll: %s has a method in the place of purenn's, which would not run"
+                             % thing.__class__.__name__)
     refuse_lies("unroll", network)
     size = sum([len(stage.numbers()) for stage in result])
     if not 1 <= size <= largest:

@@ -278,7 +278,8 @@ def test_other_commands_print_no_english_sentence(arguments, monkeypatch, capsys
 
 MISTAKES = {
     "train nothing.csv": "沒有這個檔案", "train iriss": "沒有叫", "train iris --epochs 0": "至少要是 1", "trian iris": "沒有",
-    "train iris --lr nan": "有限的數", "train iris --layers many": "值不對", "train": "還缺少參數",
+    "train iris --lr nan": "有限的數", "train iris --layers many": "大於 0 的整數", "train": "還缺少參數",
+    "train iris --seed many": "值不對",
     "train iris --nothing": "不認識的參數", "lesson 99": "沒有", "museum nothing": "展品",
     "exercise 99": "沒有", "explain iris --row 999": "要的是 1 到 150 的數",
     "train ragged.csv": "有 2 個欄位", "train words.csv": "要的是數", "train empty.csv": "檔案是空的",

@@ -247,7 +247,11 @@ def test_a_model_that_was_made_by_hand_needs_no_about(tmp_path, capsys):
     errors = capsys.readouterr().err.splitlines()
     assert "the network has not learned yet" in errors[0]
     assert "m.json: does not say which table it has learned" in errors[1] and len(errors) == 2
-    save(path, network, None, {"classes": "two"})
+    save(path, network, None, {"classes": ["one", "two"]})
+    with open(path, encoding="utf-8") as file:
+        text = file.read().split(',\n"checksum"')[0] + "}"
+    with open(path, "w", encoding="utf-8") as file:         # by hand: save would have refused it
+        file.write(text.replace('["one", "two"]', '"two"'))
     assert plot("network", path) == 2
     assert "m.json: about: classes is missing or damaged" in capsys.readouterr().err
 

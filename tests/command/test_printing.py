@@ -91,3 +91,12 @@ def test_a_name_from_a_file_is_shown_and_not_sent(tmp_path, monkeypatch, capsys)
             code = end.code
         err = capsys.readouterr().err
         assert code == 2 and err.count("\n") == 1 and "\x1b" not in err and "\\x1b[31m" in err
+
+
+def test_names_of_classes_are_shown_on_one_line_in_a_pipe_too(tmp_path, monkeypatch, capsys):
+    (tmp_path / "t.csv").write_text('a,c\n' + '1,"x\x1b[31m\nq"\n2,y\n' * 3 + '3,y\n' * 20)
+    monkeypatch.chdir(tmp_path)
+    assert main(["train", "t.csv", "--epochs", "1"]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out and "  c: x\\x1b[31m\\nq 3, y 23\n" in out
+    assert "by class: x\\x1b[31m\\nq " in out

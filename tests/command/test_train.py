@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from argparse import ArgumentTypeError
 
 import pytest
 
@@ -13,6 +14,7 @@ from purenn.table.data import load_csv
 from purenn.command.training import session as training
 from purenn.command.cli import main
 from purenn.command.training.options import usual_epochs, usual_l2
+from purenn.command.training.table_options import sizes
 from purenn.models import mlp
 from purenn.network import Network
 from purenn.more.momentum import Adam
@@ -237,6 +239,11 @@ def test_folds_judge_every_row_once_and_tell_the_spread(call):
     assert call("train iris --folds 3 --epochs 2")[1].count("fold ") == 3
     assert call("train iris --folds 3 --save a.json")[2] == (
         "purenn: train: --folds and --save do not go together\n")
+    assert call("train iris --folds 1")[2] == "purenn: train: --folds is 1, at least 2 is wanted\n"
+    for text in (",", "3,", "x"):
+        with pytest.raises(ArgumentTypeError) as raised:
+            sizes(text)
+        assert str(raised.value) == "%r, whole numbers above 0 are wanted" % text
 
 
 def test_folds_side_by_side_are_the_same_folds(call):
@@ -374,6 +381,7 @@ def test_a_penalty_stands_beside_the_loss_of_the_data_wherever_that_is_told(call
 
 SAVING = """
 from purenn.rng import Rng
+from purenn.command.training.table_options import sizes
 from purenn.models import mlp
 from purenn.stored.storage import save
 networks = [mlp([40, 40, 10], Rng(seed)) for seed in (0, 1)]

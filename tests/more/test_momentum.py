@@ -244,9 +244,22 @@ def test_a_copy_of_network_and_optimiser_goes_on_with_what_was_remembered():
     assert weights(copy) == weights(net)
 
 
-def test_rows_of_a_network_that_is_gone_are_forgotten_in_time():
-    adam = Adam(0.01)
-    network().fit(X, XOR, epochs=1, optimizer=adam)
-    other = network()
-    other.fit(X, XOR, epochs=500, optimizer=adam)
-    assert len(adam.memory) == len(weights(other))
+def test_another_network_is_begun_anew_and_the_one_before_forgotten():
+    for rule in ALL:
+        for fast in (True, False):
+            used, fresh, net, same = rule(0.01), rule(0.01), network(), network()
+            for seed in range(3):
+                network(seed).fit(X, XOR, epochs=20, optimizer=used, fast=fast)
+            net.fit(X, XOR, epochs=20, optimizer=used, fast=fast)
+            same.fit(X, XOR, epochs=20, optimizer=fresh, fast=fast)
+            assert weights(net) == weights(same) and used.t == fresh.t == 80
+            assert len(used.memory) == len(weights(net))
+            assert used.state(network().parameters()) == rule(0.01).state(net.parameters())
+
+
+def test_rows_whose_place_others_took_are_forgotten_in_time():
+    adam, net = Adam(0.01), network()
+    net.fit(X, XOR, epochs=1, optimizer=adam)
+    net.layers[0] = Dense(2, 4, Rng(5))
+    net.fit(X, XOR, epochs=500, optimizer=adam)
+    assert len(adam.memory) == len(weights(net))

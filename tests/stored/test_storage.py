@@ -327,6 +327,8 @@ def test_a_network_of_ones_own_comes_back_as_what_it_was():
             "network: no network 'Twice' in purenn; if it is your own, load(path, own=[Twice]) is "
             "wanted")
         assert message(load, path, own=[Layer]).endswith("own=[Twice]) is wanted")
+        assert message(load, path, own=[3]) == (
+            path + ": load: own holds 3; a class, a function or a record of your own is wanted")
         assert message(load, path, own=Twice).endswith(
             ", a list of what is your own is wanted, such as own=[Twice]")
     assert unsaved(Kept(2)) == ("Kept keeps n, and its settings do not name it; wanted is such as "
@@ -529,3 +531,58 @@ def test_a_layer_that_could_not_be_made_again_is_refused_when_it_is_saved():
     with TemporaryDirectory() as folder:
         save(folder + "/own.json", Network([Dense(1, 1, Rng(0)), Shift(5.0)]))
         assert load(folder + "/own.json", own=[Shift]).network.layers[1].k == 5.0
+
+
+def test_a_method_put_on_an_object_alone_is_refused_for_a_file_holds_none():
+    for place, name in ((0, "Dense"), (1, "BatchNorm"), (None, "Network")):
+        network = rows()
+        thing = network if place is None else network.layers[place]
+        thing.forward = lambda X: X
+        assert unsaved(network) == (
+            "" if place is None else "layer %d: " % place) + (
+            "the forward of this %s was put on it alone, and a file holds no code; a class of "
+            "your own is wanted" % name)
+
+
+class Doubled(Dense):
+    """A Dense of one's own that says no more than what it does."""
+
+    def forward(self, X):
+        return [[2 * z for z in row] for row in super().forward(X)]
+
+
+class Halved(Activation):
+    """An Activation of one's own, likewise."""
+
+    def forward(self, Z):
+        return [[a / 2 for a in row] for row in super().forward(Z)]
+
+
+def test_a_layer_that_inherits_how_it_is_made_inherits_its_settings():
+    network = Network([Doubled(3, 2, Rng(1), l2=0.5), Halved("tanh")])
+    with TemporaryDirectory() as folder:
+        save(folder + "/own.json", network)
+        again = load(folder + "/own.json", own=[Doubled, Halved]).network
+    assert again.outputs(X) == network.outputs(X) and again.layers[0].l2 == 0.5
+    network.layers[1] = Halved(lambda z: z, lambda z, a: 1)
+    assert "is a function of its own" in unsaved(network)
+
+
+def test_a_name_in_a_message_is_short_and_one_line_whatever_it_is():
+    text = written(Network([Dense(3, 2, Rng(1)), Activation("tanh")]))
+    for name in ("a\\nb\\u001b[31m", "long" * 100):
+        for what in ('"Dense"', '"tanh"', '"squared_error"'):
+            line = refusal(text, (what, '"%s"' % name))
+            assert len(line) < 300 and "\x1b" not in line
+            assert ("own=[" in line) == (name[:4] == "long")
+
+
+def test_what_no_command_could_read_again_is_refused_when_it_is_saved():
+    network = Network([Dense(3, 2, Rng(1))])
+    for name, value, shown in (("columns", 3, "3"), ("means", ["a"], "['a']"),
+                               ("classes", ["one"], "['one']"), ("target", 1, "1")):
+        assert unsaved(network, None, {name: value}) == (
+            "about: %s is %s, which is not what predict and evaluate read there; another name is "
+            "wanted" % (name, shown))
+    about = {"columns": ("a", "b"), "means": (1, 2), "mine": 3}
+    assert there_and_back(network, None, about).about["columns"] == ["a", "b"]

@@ -210,7 +210,7 @@ def test_fit_refuses_what_the_network_refuses():
 def test_a_loss_that_is_no_number_is_refused_and_nothing_changed():
     wild = network((2, 3, 1), "relu", end=False)
     before = [list(row) for row in weights(wild)]
-    said = message(unroll(wild).fit, [[1e200, 1], [1, 1e200]], [[0], [1]], 100, 10)
+    said = message(unroll(wild).fit, [[1e150, 1], [1, 1e150]], [[0], [1]], 100, 10)
     assert said.startswith("fit: the loss is") and said.endswith("try a smaller lr")
     assert weights(wild) == before and wild.history["loss"] == []
 
@@ -249,3 +249,19 @@ def test_two_networks_of_one_shape_do_not_mix():
             unrolled.fit(X, T, epochs=5, lr=1)
     assert close(weights(first), weights(network(seed=1).fit(X, T, 10, 1, shuffle=False)), 1e-9)
     assert close(weights(second), weights(network(seed=2).fit(X, T, 10, 1, shuffle=False)), 1e-9)
+
+
+def test_methods_in_the_place_of_purenns_are_refused():
+    line = "unroll: %s has a method in the place of purenn's, which would not run"
+    for thing_of in (lambda net: net, lambda net: net.layers[0], lambda net: net.layers[1]):
+        net = network()
+        thing = thing_of(net)
+        thing.forward = lambda X: X
+        assert message(unroll, net) == line % thing.__class__.__name__
+    forward, net = Dense.forward, network()
+    Dense.forward = lambda self, X: X
+    try:
+        if hasattr(Dense, "__mro__"):
+            assert message(unroll, net) == line % "Dense"
+    finally:
+        Dense.forward = forward

@@ -2,7 +2,7 @@
 from ...study.metrics import confusion_matrix, mean_absolute_error, r2
 from ...vector import total
 from ...spoken.language import said
-from ...terminal.printing import tabled
+from ...terminal.printing import shown, tabled
 
 TITLES = {"loss": "loss", "accuracy": "accuracy", "r2": "R²",
           "mean_absolute_error": "mean_absolute_error"}
@@ -73,7 +73,7 @@ def lines_of(results, pipeline, common=None):
     """
     if pipeline.classes or pipeline.pairs:
         names = ("loss", "accuracy", "always")
-        head = [said("always %s", pipeline.classes[common]) if pipeline.classes
+        head = [said("always %s", shown(pipeline.classes[common], "")) if pipeline.classes
                 else said("always the same")]
     else:
         names = ("loss", "r2") + ("mean_absolute_error",) * (pipeline.pairs is None)
@@ -103,8 +103,8 @@ def lines_of_each(last):
         counts = [sum(row) for row in result["confusion"] if sum(row)]
         rare = len(counts) > 1 and min(counts) < RARE * sum(counts)
         each, what = (result["by_class"] if rare else None), "class"
-    return [said("%s, by %s: %s", said(name), said(what), ", ".join(
-        ["%s %.4f" % pair for pair in each.items()]))] if each else []
+    return [shown(said("%s, by %s: %s", said(name), said(what), ", ".join(
+        ["%s %.4f" % pair for pair in each.items()])), "")] if each else []
 
 
 def plain(results):

@@ -109,10 +109,10 @@ def told(options, names):
 
 def check(options):
     """Raise ValueError for options that cannot go together."""
-    for name in ("patience", "batch", "epochs", "processes"):
-        value = getattr(options, name, None)
-        if value is not None and value < 1:
-            raise ValueError("train: --%s is %d, at least 1 is wanted" % (name, value))
+    for name in ("patience", "batch", "epochs", "processes", "folds"):
+        value, least = getattr(options, name, None), 1 + (name == "folds")
+        if value is not None and value < least:
+            raise ValueError("train: --%s is %d, at least %d is wanted" % (name, value, least))
     if getattr(options, "processes", None) and options.folds is None:
         raise ValueError("train: --processes is for --folds; try --folds 5 --processes %d"
                          % options.processes)

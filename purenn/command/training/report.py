@@ -2,7 +2,7 @@
 from ...study.doctor import examine
 from ...spoken.language import heard, said
 from ...terminal.plots import curve, table
-from ...terminal.printing import as_json
+from ...terminal.printing import as_json, shown
 from ...terminal.window import heading, room
 from .building import words_of
 from .judging import TITLES, commonest, counts_of, lines_of, plain
@@ -144,5 +144,5 @@ def description(data):
     else:
         lines.append("  " + said("%s: from %g to %g", data.target, min(data.labels),
                                  max(data.labels)))
-    return lines + ["  " + said("guessed: %s",
-                                said("; ").join([heard(note) for note in data.notes]))]
+    lines.append("  " + said("guessed: %s", said("; ").join([heard(note) for note in data.notes])))
+    return [shown(line, "") for line in lines]

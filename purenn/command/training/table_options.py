@@ -52,11 +52,14 @@ def add_text(parser):
 
 def sizes(text):
     """Return '8,4' as [8, 4], and '0' as []."""
-    numbers = [int(part) for part in text.split(",")]
+    try:
+        numbers = [int(part) for part in text.split(",")]
+    except ValueError:
+        numbers = [-1]
     if numbers == [0]:
         return []
     if min(numbers) < 1:
-        raise argparse.ArgumentTypeError("%s, whole numbers above 0 are wanted" % text)
+        raise argparse.ArgumentTypeError("%r, whole numbers above 0 are wanted" % text)
     return numbers
 
 

@@ -21,7 +21,7 @@ FIRST = 1000                        # fields at each end that are asked whether 
 
 def load(name_or_path, told, options):
     """Return the Table of a bundled set or of a file; see data.load_csv."""
-    reading = checked(Reading("", *told, **options))
+    reading = reading_of("load_csv", "", told, options)
     path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
     reading.name = path.replace("\\", "/").split("/")[-1]
     return table_of(text, reading)
@@ -30,11 +30,17 @@ def load(name_or_path, told, options):
 def parse(text, name, told, options):
     """Return the Table of CSV text."""
     want("parse_csv", "text:text", text)
-    return table_of(text, checked(Reading(name, *told, **options)))
+    return table_of(text, reading_of("parse_csv", name, told, options))
 
 
-def checked(reading):
-    """Return how a table is to be read.   Raises ValueError for an option of a wrong kind."""
+def reading_of(function, name, told, options):
+    """Return how a table is to be read.   Raises ValueError for an option that is none, or wrong."""
+    try:
+        reading = Reading(name, *told, **options)
+    except TypeError as error:
+        raise ValueError("%s %s; the options are header, label, delimiter, quantity, drop, words, "
+                         "missing, encoding, na, skip, date, sheet"
+                         % (function, str(error).split("() ")[-1]))
     want("data", "name:text delimiter:text? encoding:text skip:count label:names? drop:names? "
          "words:names? date:names? na:texts?", *[getattr(reading, name) for name in (
              "name delimiter encoding skip label drop words date na").split()])

@@ -1,14 +1,18 @@
 """Whether an object computes by purenn's own methods: nothing put in their place by anybody."""
-HERE = __name__.split(".fast.")[0] + "."
+HERE = __name__.split(".fitting.")[0] + "."
 SEEN = {}                           # class -> what stood in it when it was looked at
 
 
 def untouched(thing):
     """Return whether the methods of an object are those that stand in its own class's module."""
-    kind = type(thing)
-    if [name for name in vars(thing) if callable(getattr(kind, name, None))]:
-        return False                        # put on the object alone
-    return all([is_own(base) for base in kind.__mro__[:-1]])
+    return not replaced(thing) and all(
+        [is_own(base) for base in getattr(type(thing), "__mro__", ())[:-1]])
+
+
+def replaced(thing):
+    """Return the name of a method that was put on an object alone, '' if there is none."""
+    names = [name for name in thing.__dict__ if callable(getattr(type(thing), name, None))]
+    return min(names) if names else ""
 
 
 def is_own(kind):
