@@ -193,6 +193,6 @@ def zeros_like(u):
 
 
 def no_more_than(error):
-    """Return an error's two digits, rounded up: it is at most what is printed."""
+    """Return an error's two digits, rounded up: it is at most what is printed, but for rounding."""
     text = "%.1e" % error
-    return text if float(text) >= error else "%.1e" % (error * 1.05)
+    return text if float(text) >= error * (1 - 1e-9) else "%.1e" % (error * 1.05)
