@@ -30,6 +30,12 @@ def factor(v):
     return "(%s)" % brief(v) if v < 0 else brief(v)
 
 
+def bracketed(v):
+    """Return a number as text before a power or a stroke: a fraction in parentheses, too."""
+    text = factor(v)
+    return "(%s)" % text if "/" in text and v > 0 else text
+
+
 def products(u, v):
     """Return '1·4 + 2·5', the dot product written out."""
     return " + ".join(["%s·%s" % (factor(ui), factor(vi)) for ui, vi in zip(u, v)])

@@ -1,5 +1,6 @@
 """The tasks: a right solution passes, a wrong one is told by its name, in both languages."""
 import random
+import re
 import textwrap
 
 import pytest
@@ -151,3 +152,9 @@ def test_every_mistake_and_every_task_has_its_words():
     used = {key for task in QUESTIONS for key, _ in task.mistakes} | {
         key for task in CARVINGS for key, _ in task.wrong}
     assert set(texts.page("mistakes")) <= used
+
+
+def test_a_fraction_stands_in_parentheses_before_a_power_and_a_stroke():
+    for question in QUESTIONS:
+        for line in [line for pupil in range(20) for line in question.way(pupil)]:
+            assert not re.search(r"\d/\d+[²³/]", line), line
