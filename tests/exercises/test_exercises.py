@@ -6,6 +6,7 @@ import textwrap
 import pytest
 
 from purenn.exercises import board, c_way_back, r_any_depth
+from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.texts import LANGUAGES, Texts
 from purenn.rng import Rng
@@ -158,3 +159,13 @@ def test_a_fraction_stands_in_parentheses_before_a_power_and_a_stroke():
     for question in QUESTIONS:
         for line in [line for pupil in range(20) for line in question.way(pupil)]:
             assert not re.search(r"\d/\d+[²³/]", line), line
+
+
+def test_a_formula_that_no_slide_has_is_called_the_lesson_s():
+    first = [text_of(carving("c15"), Texts(lang)).split("\n") for lang in LANGUAGES]
+    assert first[0][0].startswith('"""Task c15, lesson v1: ') and "Formula: |v|" in first[0][4]
+    assert first[1][0].startswith('"""第 c15 題，第 v1 課：') and "公式： |v|" in first[1][4]
+    assert "heading 6" in text_of(carving("c3"), Texts("en"))
+    for task in QUESTIONS:
+        assert Texts("en").formula(task).startswith(
+            "Slide:" if task.name.isdigit() else "Formula:"), task.name

@@ -33,7 +33,7 @@ def asked(task, pupil, texts):
     """Return the lines of a question."""
     n = task.numbers(pupil)
     return ["%s  %s" % (task.name, texts.title(task.name)), "",
-            "%s %s" % (texts.word("slide"), task.formula), ""] + side_by_side(
+            texts.formula(task), ""] + side_by_side(
                 [(SIGNS.get(name, name), n[name]) for name in task.given]) + [
                     "", texts.ask(task.name)]
 
