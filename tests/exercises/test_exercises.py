@@ -169,3 +169,13 @@ def test_a_formula_that_no_slide_has_is_called_the_lesson_s():
     for task in QUESTIONS:
         assert Texts("en").formula(task).startswith(
             "Slide:" if task.name.isdigit() else "Formula:"), task.name
+
+
+def test_an_answer_as_a_column_is_taken_and_what_is_wrong_is_told_plainly():
+    seven, v1 = [[q for q in QUESTIONS if q.name == name][0] for name in ("7", "v1")]
+    assert seven.judge([[v] for v in seven.answer()]) is None
+    assert seven.judge([[1, 2], [3]]) == ("uneven", ())
+    assert v1.judge(12.000000001) == ("not_it", ())
+    lines = [q.way(pupil)[-1] for q in QUESTIONS for pupil in range(20)]
+    assert not [line for line in lines if re.search(r"(-?\d+/\d+) = \1$", line)]
+    assert "d = 8/10 = 4/5" in lines
