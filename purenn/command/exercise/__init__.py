@@ -12,7 +12,6 @@ examples:
   python3 -m purenn exercise results FILES -o class.csv
 """
 import importlib
-import re
 
 from ...exercises.catalogue import CARVINGS, QUESTIONS
 from ...exercises.texts import LANGUAGES
@@ -25,7 +24,6 @@ ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet":
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser._negative_number_matcher = re.compile(r"^-[\d.,;/ -]+$")     # --answer -7,16
     parser.add_argument("what", nargs="?", metavar="NAME|" + "|".join(ACTIONS),
                         help="a question to answer, or what to do; without it all are listed")
     parser.add_argument("names", nargs="*", metavar="...",
