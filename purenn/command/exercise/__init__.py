@@ -12,12 +12,14 @@ examples:
   python3 -m purenn exercise results FILES -o class.csv
 """
 import importlib
+import re
 
 from ...exercises.catalogue import CARVINGS, QUESTIONS
 from ...exercises.texts import LANGUAGES
 from ...terminal import arguments
 from ...terminal.signs import spelling
 
+FILE = re.compile(r"^([a-z]?)0*(\d+)(_\w*)?(\.py)?$")       # c02_add.py is c2
 ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
            "line": "results", "results": "results"}
 
@@ -86,8 +88,9 @@ def carving(name):
 
 def found(name, tasks):
     """Return the task of this name.   Raises ValueError if there is none."""
+    asked = FILE.sub(r"\1\2", name.strip().lower())
     for task in tasks:
-        if task.name == name.strip().lower():
+        if task.name == asked:
             return task
     raise ValueError("exercise: no %r; there are %s"
                      % (name[:40], ", ".join([task.name for task in tasks])))

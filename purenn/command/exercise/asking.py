@@ -6,6 +6,7 @@ from ...exercises.comparing import is_list
 from ...exercises.texts import Texts
 from ...exercises.writing import SIGNS, brief
 from ...terminal.plots import columns_of
+from ...terminal.signs import spelled
 from . import question
 from .progress import Progress, counting, place
 
@@ -106,7 +107,7 @@ def dialogue(task, pupil, texts, progress):
 def typed(prompt):
     """Return what is typed; nothing at the end of the input."""
     try:
-        return input(prompt).strip()
+        return input(spelled(prompt, getattr(sys.stdout, "encoding", None) or "utf-8")).strip()
     except EOFError:
         print()
         return ""
