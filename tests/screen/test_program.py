@@ -352,6 +352,8 @@ def test_a_number_is_called_as_the_formulas_call_it():
                         ("s08", ["x₀", "W₁", "b₁", "W₂", "b₂"])):
         found = re.findall('class="name">([^<]*)', ask(page + "&lang=en")["parts"]["fields"])
         assert found == list(names), page
+    assert "Try a smaller γ." in words(ask("s13&lang=en&lr=1.2&step=9")["parts"]["board"])
+    assert "比較小的 γ。" in words(ask("s13&lang=zh&lr=1.2&step=9")["parts"]["board"])
 
 
 def test_numpy_s_line_for_weights_has_a_row_for_each_neuron():
