@@ -239,9 +239,9 @@ def test_blanks_leave_out_the_picture_that_would_answer_them(capsys):
 def test_a_picture_has_the_digits_of_the_text_in_smaller_letters_if_there_are_many():
     drawn = network.draw({"layers": [1, 1], "values": [[820.54], [2000]],
                           "weights": [[[0.123456]]], "biases": [[-1.23456]]}, "")
-    for number in (">820.54<", ">2000<", ">0.123456<", ">b −1.23456<"):
+    for number in (">820.54<", ">2000<", ">0.1235<", ">b −1.235<"):
         assert number in drawn
-    assert 'scale(0.63)"><text x="0.0" y="0.0" text-anchor="middle" class="weight">' in drawn
+    assert 'scale(0.85)"><text x="0.0" y="0.0" text-anchor="middle" class="value">820.54' in drawn
     for name in ("s17_slope_of_loss", "s19_backpropagation"):
         chain = [block for block in document(name[1:3]).blocks if block.get("name") == "chain"][0]
         assert float(chain["data"]["nodes"][-1][1]) > 0

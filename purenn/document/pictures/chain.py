@@ -42,4 +42,4 @@ def node(x, top, name, value):
     """Return a number in its box."""
     return ['<rect class="cell mid" x="%g" y="%g" width="84" height="50" rx="9"/>'
             % (x - 42, top + 10), text(x, top + 31, name, "value"),
-            fitted(x, top + 51, brief(float(value), DIGITS), "bias", 78)]
+            fitted(x, top + 51, brief(float(value), DIGITS), "bias", 78, 0.92)]

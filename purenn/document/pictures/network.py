@@ -28,13 +28,19 @@ def draw(data, label):
             kind = "in" if k == 0 else "out" if k == len(sizes) - 1 else "mid"
             parts.append(circle(x, y, radius, "cell " + kind))
             if values:
-                parts.append(fitted(x, y + 5, brief(values[k][i], DIGITS), "value", ROOM))
+                parts.append(fitted(x, y + 5, short(values[k][i]), "value", ROOM, 0.85))
     if data.get("biases"):
-        parts += [text(x, y + radius + 15, "b %s" % brief(b, DIGITS), "bias")
+        parts += [text(x, y + radius + 15, "b %s" % short(b), "bias")
                   for layer, b_of in zip(places[1:], data["biases"])
                   for (x, y), b in zip(layer, b_of)]
         height += 14
     return svg(100 + across * (len(sizes) - 1), height, "".join(parts), label)
+
+
+def short(value):
+    """Return a number in as many of the text's digits as six letters hold, at least three."""
+    texts = [brief(value, digits) for digits in range(DIGITS, 2, -1)]
+    return ([one for one in texts if len(one) <= 6] or texts[-1:])[0]
 
 
 def edges(left, right, W):
@@ -48,6 +54,6 @@ def edges(left, right, W):
     for i, (x2, y2) in enumerate(right if W and len(left) * len(right) < FEW else ()):
         for j, (x1, y1) in enumerate(left):
             share = 0.3 + 0.4 * i / max(1, len(right) - 1)
-            parts.append(fitted(x1 + share * (x2 - x1), y1 + share * (y2 - y1) + 4,
-                                brief(W[i][j], DIGITS), "weight", ROOM))
+            parts.append(text(x1 + share * (x2 - x1), y1 + share * (y2 - y1) + 4,
+                              short(W[i][j]), "weight"))
     return "".join(parts)

@@ -17,9 +17,9 @@ def text(x, y, words, kind="", anchor="middle"):
         x, y, anchor, ' class="%s"' % kind if kind else "", escaped(words))
 
 
-def fitted(x, y, words, kind, room):
-    """Return a word at a place, its letters smaller if it is longer than there is room for."""
-    size = min(1, room / (WIDE * len(words) or 1))
+def fitted(x, y, words, kind, room, least):
+    """Return a word at a place, its letters smaller, to a share, if there is little room."""
+    size = max(least, min(1, room / (WIDE * len(words) or 1)))
     if size == 1:
         return text(x, y, words, kind)
     return '<g transform="translate(%.1f %.1f) scale(%.2f)">%s</g>' % (
