@@ -12,6 +12,7 @@ examples:
   python3 -m purenn lesson 6 --as html --blanks -o 6.html     a handout, to be filled in
   python3 -m purenn lesson 6 --as notebook -o 6.ipynb         it runs without purenn, too
 """
+import re
 import sys
 
 from ..document import terminal
@@ -31,9 +32,10 @@ from ..terminal.signs import spelling
 GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題"),
           "v": ("algebra", "線性代數")}
 LANGUAGES = ("en", "zh")
+FORMULA = re.compile("-[^-]")       # --function -x^2, --a -1,2: a value, and no option
 NUMBERS = (
     ("a", "the vector or matrix a; rows with semicolons: '1,2,3;4,5,6'"),
-    ("b", "the vector or matrix b, or the bias b; --b=-1,2 if it begins with a minus"),
+    ("b", "the vector or matrix b, or the bias b"),
     ("w", "weights"), ("x", "inputs, or the place x"), ("y", "the target y 正解"),
     ("function", "a formula of x, such as \"x**3 + 2*x\""), ("lr", "learning rate 學習率"),
     ("sizes", "neurons in each layer, such as 2,4,4,1"), ("seed", "of the first weights"),
@@ -43,6 +45,7 @@ NUMBERS = (
 
 def add_arguments(parser):
     """Add the options of this command."""
+    parser._negative_number_matcher = FORMULA
     parser.add_argument("lesson", nargs="?", help="a lesson: 7 or a3, p16 for a page of "
                         "the slides, or words of its heading")
     parser.add_argument("--source", action="store_true", help="show the script instead")

@@ -5,11 +5,9 @@ from .carving import as_code
 
 def text_of(task, texts):
     """Return the text of the file that a pupil begins with."""
-    kind = "repair" if task.name[0] == "r" else "task"
-    names = (task.name,) if kind == "repair" else (task.name, task.slide)
-    lines = ['"""' + texts.word(kind, *(names + (texts.title(task.name),))), "",
+    lines = ['"""' + texts.head(task), "",
              texts.ask(task.name), "",
-             "%s %s" % (texts.word("slide"), task.formula),
+             texts.formula(task),
              "%s %s" % (texts.word("shapes"), task.shapes)]
     lines += example(task, texts) + ['"""']
     if task.template:

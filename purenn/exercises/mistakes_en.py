@@ -193,7 +193,7 @@ TEXT = {
     "twice_a_step": "twice the step: a 2 too much",
     "two_alone": "ad − bc is for 2×2 alone; a larger matrix wants elimination",
     "two_forgotten": "the 2 of the square's slope is forgotten",
-    "two_kept": "twice the step: the class of slide 20 drops the formula's 2",
+    "two_kept": "twice the step: the class of heading 20 drops the formula's 2",
     "unchanged": "it comes back as it was",
     "unknowns_crossed": "the unknowns are in the reverse order",
     "uphill": "the step goes uphill: minus the gradient",

@@ -191,7 +191,7 @@ TEXT = {
     "twice_a_step": "走了兩倍的步長：多了 2",
     "two_alone": "ad − bc 只能用在 2×2；更大的矩陣要消去",
     "two_forgotten": "忘了平方的斜率裡的 2",
-    "two_kept": "走了兩倍的步長：第 20 張的類別省略了公式的 2",
+    "two_kept": "走了兩倍的步長：第 20 節的類別省略了公式的 2",
     "unchanged": "原封不動地傳回來了",
     "unknowns_crossed": "未知數的順序顛倒了",
     "uphill": "往上坡走了：要減掉梯度",

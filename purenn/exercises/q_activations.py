@@ -4,7 +4,7 @@ from math import sqrt
 from ..matrix import matvec
 from ..vector import add, dot, sub, total
 from .question import Question
-from .writing import brief, factor, matrix, one_of, rows, vector
+from .writing import bracketed, brief, matrix, one_of, rows, vector
 
 HALVES = [i / 2 for i in range(-4, 9)]
 
@@ -33,7 +33,7 @@ def squares(u, v):
 def loss_work(x, y):
     """Return the lines of the loss."""
     d = sub(x, y)
-    return ["x₂ − y = %s" % brief(d), "L = %s" % " + ".join(["%s²" % factor(v) for v in d]),
+    return ["x₂ − y = %s" % brief(d), "L = %s" % " + ".join(["%s²" % bracketed(v) for v in d]),
             "L = %s" % brief(dot(d, d))]
 
 

@@ -2,7 +2,7 @@
 from ..matrix import matvec, transpose
 from ..vector import dot, hadamard, norm, scale, total
 from .question import Question
-from .writing import brief, factor, matrix, one_of, products, rows, vector
+from .writing import bracketed, brief, factor, matrix, one_of, products, quotient, rows, vector
 
 LEGS = ([3, 4], [4, 3], [6, 8], [5, 12], [8, 15])       # of triangles with three whole sides
 
@@ -38,7 +38,7 @@ def crossing(A, b):
 def crossing_work(A, b):
     """Return the lines of an elimination by a multiple of the first row."""
     f, x = A[1][0] / A[0][0], crossing(A, b)
-    return ["row 2 − (%s)·row 1:  %s·x₂ = %s" % (brief(f), factor(area(A) / A[0][0]),
+    return ["row 2 − (%s)·row 1:  %s·x₂ = %s" % (brief(f), bracketed(area(A) / A[0][0]),
                                                brief(b[1] - f * b[0])),
             "x₂ = %s" % brief(x[1]), "x₁ = (%s − %s·%s)/%s" % (
                 brief(b[0]), factor(A[0][1]), factor(x[1]), factor(A[0][0])), brief(x)]
@@ -48,7 +48,7 @@ def slope_work(x, y):
     """Return the lines of the normal equation of a single unknown."""
     return ["x·x = %s = %s" % (products(x, x), brief(dot(x, x))),
             "x·y = %s = %s" % (products(x, y), brief(dot(x, y))),
-            "w = %s/%s = %s" % (brief(dot(x, y)), brief(dot(x, x)), brief(dot(x, y) / dot(x, x)))]
+            "w = %s" % quotient(dot(x, y), dot(x, x))]
 
 
 QUESTIONS = [
@@ -64,8 +64,7 @@ QUESTIONS = [
          ("elementwise", lambda a, b: [ai / bi for ai, bi in zip(a, b)])],
         lambda a, b: ["a·b = %s = %s" % (products(a, b), brief(dot(a, b))),
                       "b·b = %s = %s" % (products(b, b), brief(dot(b, b))),
-                      "c = %s/%s = %s" % (brief(dot(a, b)), brief(dot(b, b)),
-                                          brief(dot(a, b) / dot(b, b)))]),
+                      "c = %s" % quotient(dot(a, b), dot(b, b))]),
     Question(
         "v2", "w·x + b = 0   d = |b|/|w|", "d", "w b", draw_line,
         lambda w, b: b / norm(w),
@@ -76,7 +75,7 @@ QUESTIONS = [
          ("length_alone", lambda w, b: norm(w)),
          ("elementwise", lambda w, b: [b / wi for wi in w])],
         lambda w, b: ["|w|² = %s = %s" % (products(w, w), brief(dot(w, w))),
-                      "|w| = %s" % brief(norm(w)), "d = %s/%s" % (brief(b), brief(norm(w)))]),
+                      "|w| = %s" % brief(norm(w)), "d = %s" % quotient(b, norm(w))]),
     Question(
         "v3", "A = ((a, b), (c, d))   det A = ad − bc", "det A", "A",
         lambda rng: {"A": matrix(rng, 2, 2)}, area,

@@ -1,6 +1,6 @@
 """Questions on slides 13 to 16 and 18: one step downhill 梯度下降, derivatives 微分, the update."""
 from .question import Question
-from .writing import brief, factor, matrix, one_of, whole
+from .writing import bracketed, brief, factor, matrix, one_of, whole
 
 RATES = [1 / 2, 1 / 4, 1 / 5, 1 / 10]
 
@@ -61,7 +61,7 @@ QUESTIONS = [
          ("times", lambda x, h: h * h * (2 * x + h)),
          ("height", lambda x, h: (x + h) ** 2)],
         lambda x, h: ["f(x + Δx) = %s² = %s   f(x) = %s" % (
-            factor(x + h), brief((x + h) ** 2), brief(x ** 2)),
+            bracketed(x + h), brief((x + h) ** 2), brief(x ** 2)),
             "Δy = %s" % brief((x + h) ** 2 - x ** 2),
             "Δy/Δx = %s" % brief(2 * x + h)]),
     Question(

@@ -3,7 +3,7 @@ from ..activations import dsigmoid
 from ..matrix import matvec, transpose
 from ..vector import hadamard, outer, scale, sub, total
 from .question import Question
-from .writing import brief, factor, matrix, one_of, products, vector, whole
+from .writing import bracketed, brief, factor, matrix, one_of, products, vector, whole
 
 OUTPUTS = [1 / 4, 1 / 2, 3 / 4]
 
@@ -134,6 +134,6 @@ QUESTIONS = [
          ("last_sample", lambda x, y: 2 * (x[-1] - y[-1])),
          ("loss_for_slope", lambda x, y: total([v * v for v in sub(x, y)]) / 4),
          ("mean_twice", lambda x, y: total(sub(x, y)) / 8)],
-        lambda x, y: ["x − y = %s" % brief(sub(x, y)), "2·%s/4" % factor(total(sub(x, y))),
+        lambda x, y: ["x − y = %s" % brief(sub(x, y)), "2·%s/4" % bracketed(total(sub(x, y))),
                       "∂L/∂b = %s" % brief(total(sub(x, y)) / 2)]),
 ]

@@ -1,7 +1,6 @@
 """A question for pencil and paper: numbers drawn for a pupil, the answer, the named mistakes."""
 from ..rng import Rng
 from .comparing import flat, is_list, is_number, same, sizes, usual
-from .writing import brief
 
 TOLERANCE = 5e-4                    # an answer may be rounded to three digits
 TRIES = 500
@@ -54,6 +53,10 @@ class Question:
         right = self.right(*self.values(n))
         if is_number(right) and is_list(answer) and len(flat(answer)) == 1:
             answer = flat(answer)[0]
+        if len(sizes(right)) == 1 and sizes(answer) == sizes(right) + (1,):     # typed as a column
+            answer = flat(answer)
+        if sizes(answer) is None:
+            return "uneven", ()
         if same(answer, right, TOLERANCE):
             return None
         for key, mistake in self.mistakes:
@@ -75,7 +78,7 @@ def partly(right, answer):
         return "partly", (len(pairs) - len(wrong), len(pairs), wrong[0] + 1)
     if all([same(abs(a), abs(r), TOLERANCE) for r, a in pairs]):
         return "some_signs", ()
-    return "not_it", (brief(answer),)
+    return "not_it", ()
 
 
 def shape_text(a):

@@ -180,7 +180,7 @@ TEXT = {
         "db = dx ∘ σ′(z); dW = db xᵀ; the layer before gets Wᵀ db."),
     "c14": (
         "The whole network",
-        "The class of slide 20. It will learn XOR.",
+        "The class of heading 20. It will learn XOR.",
         "Forward: z = Wx + b, x = act(z). Backward: begin with values[-1] - label; take "
         "dx with the old W."),
     "c15": (

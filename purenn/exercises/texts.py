@@ -34,6 +34,17 @@ class Texts:
         """Return the hints of a question in steps: words, then numbers, never the answer."""
         return [self.hint(question.name)] + question.way(pupil)[:-1]
 
+    def formula(self, task):
+        """Return a task's formula, with what it is before it: a slide's, or a lesson's."""
+        return "%s %s" % (self.word("slide" if slide_of(task) else "formula"), task.formula)
+
+    def head(self, task):
+        """Return the first line of a function's file: its name, where it is from, its title."""
+        if task.name[0] == "r":
+            return self.word("repair", task.name, self.title(task.name))
+        return self.word("task" if slide_of(task) else "task_of_lesson", task.name, task.slide,
+                         self.title(task.name))
+
     def mistake(self, key, values=()):
         """Return what a mistake, or a check's finding, is called."""
         found = self.page("mistakes").get(key) or self.page("messages")[key]
@@ -57,6 +68,12 @@ class Texts:
         name, found = type(error).__name__, self.page("messages")
         meaning = found.get(key) or found.get("error_" + name) or found["error_other"]
         return "%s: %s (%s)" % (name, error, meaning)
+
+
+def slide_of(task):
+    """Return the number of the slides' heading that has a task's formula, or "" for none."""
+    place = str(getattr(task, "slide", task.name))
+    return place if place.isdigit() and task.name[0] != "r" else ""
 
 
 def filled(text, values):

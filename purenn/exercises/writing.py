@@ -30,6 +30,18 @@ def factor(v):
     return "(%s)" % brief(v) if v < 0 else brief(v)
 
 
+def bracketed(v):
+    """Return a number as text before a power or a stroke: a fraction in parentheses, too."""
+    text = factor(v)
+    return "(%s)" % text if "/" in text and v > 0 else text
+
+
+def quotient(p, q):
+    """Return '14/22 = 7/11', or only '7/11' for what cannot be shortened."""
+    text = "%s/%s" % (brief(p), brief(q))
+    return text if text == brief(p / q) else "%s = %s" % (text, brief(p / q))
+
+
 def products(u, v):
     """Return '1·4 + 2·5', the dot product written out."""
     return " + ".join(["%s·%s" % (factor(ui), factor(vi)) for ui, vi in zip(u, v)])

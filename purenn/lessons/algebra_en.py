@@ -64,7 +64,7 @@ TEXT = {
         "point": "W is zero: the whole plane is pressed into one point.",
     },
     "v04": {
-        "same": "Two layers without an activation are one: the same x₂. (Slide 9)\n",
+        "same": "Two layers without an activation are one: the same x₂. (Heading 9)\n",
         "other": "The two differ by rounding.\n",
         "commute": "Here A B is B A: the order does not matter for these two.\n",
         "order": "A B is not B A: the order matters. B A is first A, then B.\n",

@@ -44,7 +44,7 @@ TEXT = {
         "never": "never",
         "why": "\nSmall weights make every hidden output nearly 0.5 whatever the input, and the "
                "slopes of two sigmoids after each other nearly 1/16: nothing tells the rows "
-               "apart, so nothing is learned.",
+               "apart, so two hidden layers learn nothing here. One hidden layer begins late.",
         "slow": "\nSmall weights make every hidden output nearly 0.5 whatever the input; the "
                 "network needs long to leave there.",
     },

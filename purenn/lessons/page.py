@@ -89,7 +89,7 @@ class Page(Reader):
                  bold=self.vectors)
 
     def compare(self, u, v):
-        """Say whether two vectors or matrices agree, or by how much they differ.
+        """Say whether two vectors or matrices are equal or agree, or by how much they differ.
 
         They agree if they differ by less than a millionth of 1, or of a larger v's power of ten.
         """
@@ -97,7 +97,9 @@ class Page(Reader):
         while least < 1e-6 * largest_difference(v, zeros_like(v)):
             least *= 10
         difference = largest_difference(u, v)
-        if difference < least:
+        if difference == 0:
+            self.say("equal")
+        elif difference < least:
             self.say("agree", least)
         else:
             self.say("differ", difference)
@@ -193,6 +195,6 @@ def zeros_like(u):
 
 
 def no_more_than(error):
-    """Return an error's two digits, rounded up: it is at most what is printed."""
+    """Return an error's two digits, rounded up: it is at most what is printed, but for rounding."""
     text = "%.1e" % error
-    return text if float(text) >= error else "%.1e" % (error * 1.05)
+    return text if float(text) >= error * (1 - 1e-9) else "%.1e" % (error * 1.05)

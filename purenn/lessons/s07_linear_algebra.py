@@ -32,7 +32,9 @@ def run(options):
     page.gap()
     page.step()
     page.say("shapes", len(W), len(W[0]), len(x), len(W))
-    page.compare([dot(w, x) + bi for w, bi in zip(W, b)], z)
+    alone = [dot(w, x) + bi for w, bi in zip(W, b)]
+    page.show("    ", alone)
+    page.compare(alone, z)
     page.code("add(matvec(W, x), b)", W=W, x=x, b=b)
     page.source("matrix.matvec", step=1)
     page.source("vector.add", step=2)

@@ -65,7 +65,9 @@ def verdict(f, path, lr):
     lower = after < before and brief(after) != brief(before)
     if found == "pole" or not lower and (rises or found == "out"):
         return found
-    return "rolls" if len(path) > STEPS else "jumps" if rises else "endless"
+    if len(path) > STEPS:
+        return "straight" if brief(end) == brief(slope(f, path[0])) else "rolls"
+    return "jumps" if rises else "endless"
 
 
 def between(f, left, right):
@@ -152,7 +154,7 @@ def run(options):
     page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L", vectors="b")
     page.say("labels")
     path = roll(f, start, lr)
-    page.say("given" if page.given("function") is None else "own", f.text, brief(start),
+    page.say("given" if page.given("function") is None and lr > 0 else "own", f.text, brief(start),
              brief(lr))
     page.step()
     page.table([page.words("step"), page.words("parameter"), "L", page.words("slope")],

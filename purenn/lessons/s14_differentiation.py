@@ -44,7 +44,7 @@ def row(page, f, x, slope, dx):
     if q is None:
         return ["%g" % dx] + [page.words("none")] * 3
     return ["%g" % dx, "%.6g" % (f(x + dx) - f(x)), "%.10f" % q if abs(q) < 1e9 else "%.10g" % q,
-            no_more_than(abs(q - slope))]
+            "%.1e" % abs(q - slope)]
 
 
 def secant(f, x, dx):

@@ -66,7 +66,7 @@ def path_back(layers, xs, zs, y):
     W2 = layers[1][0]
     return {"nodes": [["W₁", brief(layers[0][0][0][0])], ["z₁", brief(zs[0][0])],
                       ["x₁", brief(xs[1][0])], ["z₂", brief(zs[1][0])], ["x₂", brief(xs[2][0])],
-                      ["L", ""]],
+                      ["L", brief(loss(layers, xs[0], y))]],
             "slopes": [["x₀", brief(xs[0][0])], ["σ′(z₁)", brief(dsigmoid(zs[0][0]))],
                        ["W₂", brief(W2[0][0])], ["σ′(z₂)", brief(dsigmoid(zs[1][0]))],
                        ["2(x₂−y)", brief(2 * (xs[2][0] - y[0]))]]}

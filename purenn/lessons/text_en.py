@@ -25,6 +25,7 @@ TEXT = {
         "epochs": "epochs",
         "accuracy": "accuracy",
         "agree": "The two agree: they differ by less than %.0e.\n",
+        "equal": "The two are equal.\n",
         "differ": "The largest difference between the two is %.1g.\n",
     },
     "s01": {
@@ -62,7 +63,7 @@ TEXT = {
     },
     "s07": {
         "shapes": "W is %dx%d: a row for each perceptron, a column for each input. x is %dx1, z "
-                  "is %dx1. One perceptron at a time beside it:",
+                  "is %dx1. One perceptron at a time gives:",
     },
     "s08": {
         "sizes": "Numbers in: %d; out of the first layer: %d; out of the second: %d.",
@@ -110,14 +111,13 @@ TEXT = {
         "picture": "After step %d the ball O is at %.4f, where L = %.4f:",
         "rests": "After step %d the slope is nearly 0: the ball is at rest.",
         "rolls": "After step %d the slope is not 0 yet: the ball has come down a part of the way.",
+        "straight": "After step %d the ball is lower and no less steep: no valley yet.",
         "stays": "After step %d the ball is where it was: with a rate of 0 nothing moves.",
-        "climbs": "After step %d the ball is higher: with a learning rate below 0 it goes along "
-                  "the slope, not against it.",
+        "climbs": "After step %d the ball is higher: with a rate below 0 it goes along the slope.",
         "short": "After step %d the ball is where it was: the steps are too short.",
         "astray": "After step %d the ball is no higher than before. With a learning rate below 0 "
                   "it goes along the slope, and here so far that it has come down beyond.",
-        "endless": "After step %d the ball is far outside, and every step went down: no valley "
-                   "has stopped it so far.",
+        "endless": "After step %d the ball is far outside; all steps went down: no valley so far.",
         "jumps": "After step %d: not all steps went down; they are too large. Try a smaller --lr.",
         "pole": "After step %d: a step has carried the ball across a place where the curve has no "
                 "value; what lies beyond, a slope cannot tell. Try another --x or a smaller --lr.",

@@ -34,7 +34,7 @@ def run(options):
                   "|a − b|² = |a|² + |b|² − 2|a||b| cos θ", vectors="ab")
     for name, v in (("a", a), ("b", b)):
         page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
-            name, shown(v), name, written(v, v), shown(dot(v, v)), shown(norm(v))))
+            name, shown(v), name, written(v, v), bracketed(dot(v, v)), shown(norm(v))))
     if len(a) == 2:
         arrows(page, a, b)
     page.step()

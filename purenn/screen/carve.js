@@ -11,7 +11,7 @@
       } catch (error) { postMessage({ failed: error.message.trim().split('\\n').pop() }); }
     };`;
   const [part, foot] = ['ask', 'foot'].map((id) => document.getElementById(id));
-  let worker = null;
+  let [worker, limit] = [null, null];
   let kept = {}; // where the browser keeps nothing
   try { kept = localStorage; } catch { /* then until the page is closed */ }
   document.body.classList.add('carves');
@@ -27,10 +27,10 @@
   // one check at a time; a loop without end is ended with its worker
   function check(box) {
     worker?.terminate();
+    clearTimeout(limit);
     const url = URL.createObjectURL(new Blob([WORK], { type: 'text/javascript' }));
     const mine = worker = new Worker(url);
     const { task, pupil, langs, seconds } = box.dataset;
-    let limit = null;
     const end = (found) => {
       clearTimeout(limit);
       mine.terminate();

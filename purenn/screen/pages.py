@@ -100,6 +100,20 @@ class Pages:
                 written = self.lesson(page).run(Options(lang, numbers=given))
             except (ArithmeticError, MemoryError) as error:
                 raise ValueError("lesson: %s" % (error or "these numbers are too large"))
-            found[lang] = written.blocks, written.fields
+            called = self.called(page)
+            found[lang] = [fielded(block, called) for block in written.blocks], written.fields
             self.kept = [(page, given), found]
         return found[lang]
+
+
+def fielded(block, called):
+    """Return a block whose text has no option's name: --lr is what the page calls it.
+
+    called: name -> word
+    """
+    if block["kind"] != "text" or "--" not in block["text"]:
+        return block
+    text = block["text"]
+    for name in sorted(called, key=len, reverse=True):
+        text = text.replace("--" + name, called[name])
+    return dict(block, text=text)

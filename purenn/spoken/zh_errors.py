@@ -21,6 +21,7 @@ TEXT = {
     "%s, a finite number is wanted": "%s，要的是有限的數",
     "%s, a number from 0 up is wanted": "%s，要的是 0 以上的數",
     "%s, a number above 0 is wanted": "%s，要的是大於 0 的數",
+    "%s is too large; at most 999999 is wanted": "%s 太大；最大是 999999",
     "%r, a whole number from %d up is wanted": "%s，要的是 %s 以上的整數",
     "%d, a port from 0 to 65535 is wanted": "%s，要的是 0 到 65535 的連接埠",
     "%s, a number from 0 to below 1 is wanted": "%s，要的是 0 以上、小於 1 的數",

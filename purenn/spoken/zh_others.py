@@ -37,12 +37,9 @@ TEXT = {
     "%s (the slide's three)": "%s（投影片上的三個）",
     "one path for each of %s (sgd)": "%s，各畫一條路（sgd）",
     "learning rate (%s)": "學習率（%s）",
-    "the first weight and bias (-2,1.5); write --start=-2,1.5":
-        "最初的權重和偏差（-2,1.5）；要寫成 --start=-2,1.5",
-    "two rows; --matrix=-1,0;0,1 if it begins with a minus ('2,1;-1,1')":
-        "兩列；以負號開頭時寫 --matrix=-1,0;0,1（'2,1;-1,1'）",
-    "weights of your own, instead of learning; --weights=-1,1 if they begin with a minus":
-        "不學習，用自己的權重；以負號開頭時寫 --weights=-1,1",
+    "the first weight and bias (-2,1.5)": "最初的權重和偏差（-2,1.5）",
+    "two rows ('2,1;-1,1')": "兩列（'2,1;-1,1'）",
+    "weights of your own, instead of learning": "不學習，用自己的權重",
     "with --weights: the bias (%(default)s)": "和 --weights 一起：偏差（%(default)s）",
     "a picture of its own for every stage and N - 1 between two, numbered: FILE-001.svg ...":
         "每個階段一張圖，兩個階段之間再 N - 1 張，檔名有編號：FILE-001.svg ...",
@@ -67,8 +64,7 @@ TEXT = {
     "numbers of your own, where a lesson takes them": "自己的數（課程可以換數時）",
     "the vector or matrix a; rows with semicolons: '1,2,3;4,5,6'":
         "向量或矩陣 a；列用分號隔開：'1,2,3;4,5,6'",
-    "the vector or matrix b, or the bias b; --b=-1,2 if it begins with a minus":
-        "向量或矩陣 b，或偏差 b；以負號開頭時寫 --b=-1,2",
+    "the vector or matrix b, or the bias b": "向量或矩陣 b，或偏差 b",
     "weights": "權重",
     "inputs, or the place x": "輸入，或位置 x",
     "the target y 正解": "正解 y",

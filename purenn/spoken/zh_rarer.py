@@ -193,6 +193,7 @@ TEXT = {
     "exercise: %d tasks do not fit on a page; at most %d do":
         "exercise：%s 題一頁放不下；最多 %s 題",
     "exercise: --pupils is %d; 1 to %d are wanted": "exercise：--pupils 是 %s；要的是 1 到 %s",
+    "exercise: %s; try %s first": "exercise：%s；先試 %s",
     "exercise: %s; tries are kept in the folder of start: --dir DIR":
         "exercise：%s；試過的答案存在 start 做的資料夾裡：--dir DIR",
     "%s: cannot be made (%s)": "%s：不能建立（%s）",

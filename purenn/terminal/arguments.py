@@ -36,7 +36,9 @@ def above_zero(text):
 
 def count(text, least=1):
     """Return a whole number from 1, or another least one, up to 999999."""
-    if not text.isdecimal() or len(text) > 6 or int(text) < least:
+    if text.isdecimal() and len(text) > 6:
+        raise argparse.ArgumentTypeError("%s is too large; at most 999999 is wanted" % text[:20])
+    if not text.isdecimal() or int(text) < least:
         raise argparse.ArgumentTypeError("%r, a whole number from %d up is wanted" % (text, least))
     return int(text)
 

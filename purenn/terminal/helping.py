@@ -13,6 +13,7 @@ from .printing import tell
 from .window import heading, readable
 from .wrapping import wrapped
 
+NEGATIVE = re.compile(r"-[\d.][\d.,;/ eE+-]*$")      # a value such as -1,2, and no option
 COMMENTED = re.compile(r"( *)(\S.*?)( {2,})(\S.*)$")    # a line of examples, or of a table
 
 
@@ -55,6 +56,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *rest, fill=None, **settings):
         argparse.ArgumentParser.__init__(self, *rest, **dict({"formatter_class": Layout},
                                                              **settings))
+        self._negative_number_matcher = NEGATIVE
         self._optionals.title = "options"       # 3.9 and older call them optional arguments
         self.fill = fill
 

@@ -8,7 +8,7 @@ import xml.dom.minidom
 import pytest
 
 from purenn.command.cli import main
-from purenn.document.pictures import draw
+from purenn.document.pictures import draw, network
 from purenn.document.handout import handout
 from purenn.document.html import html, is_formula, is_result
 from purenn.document.markdown import markdown
@@ -234,3 +234,14 @@ def test_a_sheet_has_its_dots_where_the_pictures_have_ink():
 def test_blanks_leave_out_the_picture_that_would_answer_them(capsys):
     assert "σ′(z₂)" in told(capsys, "19", "--as", "html").split("<figure>")[2]
     assert told(capsys, "19", "--as", "html", "--blanks").count("<figure>") == 1
+
+
+def test_a_picture_has_the_digits_of_the_text_in_smaller_letters_if_there_are_many():
+    drawn = network.draw({"layers": [1, 1], "values": [[820.54], [2000]],
+                          "weights": [[[0.123456]]], "biases": [[-1.23456]]}, "")
+    for number in (">820.54<", ">2000<", ">0.1235<", ">b −1.235<"):
+        assert number in drawn
+    assert 'scale(0.85)"><text x="0.0" y="0.0" text-anchor="middle" class="value">820.54' in drawn
+    for name in ("s17_slope_of_loss", "s19_backpropagation"):
+        chain = [block for block in document(name[1:3]).blocks if block.get("name") == "chain"][0]
+        assert float(chain["data"]["nodes"][-1][1]) > 0

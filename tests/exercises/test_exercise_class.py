@@ -92,3 +92,12 @@ def test_a_pupils_whole_folder_is_one_bad_line(tmp_path, capsys):
     with pytest.raises(SystemExit):
         cli.main(["exercise", "results", str(tmp_path)])
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_line_changed_by_hand_never_takes_the_place_of_the_true_one(tmp_path, capsys):
+    true = handed_in("Bo", "b")
+    (tmp_path / "a").write_text(true.replace("3 6 c1", "3 6 7 c1"))
+    (tmp_path / "b").write_text(true)
+    run("results", str(tmp_path / "a"), str(tmp_path / "b"))
+    rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert [(row["count"], row["note"]) for row in rows] == [("3", ""), ("4", "changed by hand")]

@@ -1,5 +1,6 @@
 """The command exercise: answers, and files in processes of their own."""
 import argparse
+import io
 import json
 import os
 import signal
@@ -10,7 +11,7 @@ import time
 import pytest
 
 from purenn.command import cli
-from purenn.command.exercise import carving, showing, starting
+from purenn.command.exercise import asking, carving, showing, starting
 from purenn.command.exercise.judge import Judge, Nowhere
 from purenn.command.exercise.progress import Progress
 from purenn.exercises import answers
@@ -288,3 +289,21 @@ def test_a_question_is_asked_until_the_answer_is_right(monkeypatch, capsys):
     places = [out.index(said) for said in ("Hint: ", "Not yet: the shape", "is no number",
                                            "Right: ")]
     assert places == sorted(places)
+
+
+def test_a_task_is_found_by_its_file_s_name_and_its_solution_waits_for_a_try(folder, capsys):
+    assert [carving(name).name for name in ("c02", "c2", "C02_add.py", "c14_net")] == [
+        "c2", "c2", "c2", "c14"]
+    progress = Progress(folder)
+    progress.tries.pop("c13", None)
+    progress.save()
+    assert cli.main(["exercise", "show", "c13", "--solution", "--dir", folder]) == 2
+    assert "shown after a try; try c13 first\n" in capsys.readouterr().err
+
+
+def test_what_an_answer_is_asked_with_is_spelled_as_all_else(monkeypatch):
+    asked = []
+    monkeypatch.setattr("builtins.input", lambda prompt: asked.append(prompt) or "")
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
+    asking.typed("∂L/∂x₍ℓ₋₁₎ = ? ")
+    assert asked == ["dL/dx(l-1) = ? "]

@@ -1,10 +1,12 @@
 """The tasks: a right solution passes, a wrong one is told by its name, in both languages."""
 import random
+import re
 import textwrap
 
 import pytest
 
 from purenn.exercises import board, c_way_back, r_any_depth
+from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.texts import LANGUAGES, Texts
 from purenn.rng import Rng
@@ -151,3 +153,29 @@ def test_every_mistake_and_every_task_has_its_words():
     used = {key for task in QUESTIONS for key, _ in task.mistakes} | {
         key for task in CARVINGS for key, _ in task.wrong}
     assert set(texts.page("mistakes")) <= used
+
+
+def test_a_fraction_stands_in_parentheses_before_a_power_and_a_stroke():
+    for question in QUESTIONS:
+        for line in [line for pupil in range(20) for line in question.way(pupil)]:
+            assert not re.search(r"\d/\d+[²³/]", line), line
+
+
+def test_a_formula_that_no_slide_has_is_called_the_lesson_s():
+    first = [text_of(carving("c15"), Texts(lang)).split("\n") for lang in LANGUAGES]
+    assert first[0][0].startswith('"""Task c15, lesson v1: ') and "Formula: |v|" in first[0][4]
+    assert first[1][0].startswith('"""第 c15 題，第 v1 課：') and "公式： |v|" in first[1][4]
+    assert "heading 6" in text_of(carving("c3"), Texts("en"))
+    for task in QUESTIONS:
+        assert Texts("en").formula(task).startswith(
+            "Slide:" if task.name.isdigit() else "Formula:"), task.name
+
+
+def test_an_answer_as_a_column_is_taken_and_what_is_wrong_is_told_plainly():
+    seven, v1 = [[q for q in QUESTIONS if q.name == name][0] for name in ("7", "v1")]
+    assert seven.judge([[v] for v in seven.answer()]) is None
+    assert seven.judge([[1, 2], [3]]) == ("uneven", ())
+    assert v1.judge(12.000000001) == ("not_it", ())
+    lines = [q.way(pupil)[-1] for q in QUESTIONS for pupil in range(20)]
+    assert not [line for line in lines if re.search(r"(-?\d+/\d+) = \1$", line)]
+    assert "d = 8/10 = 4/5" in lines

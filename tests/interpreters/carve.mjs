@@ -195,6 +195,23 @@ const carved = {
     await page.waitForFunction(() => /endless loop/.test(document.querySelector('#ask .told')
       .textContent), null, { timeout: 60000 });
     assert.match(await checked(page, '    return W'), /^/);
+    await page.evaluate(() => { document.querySelector('.carve').dataset.seconds = 1; });
+    await page.fill('#ask textarea', 'def matvec(W, x):\n    while True:\n        pass\n');
+    await page.evaluate(() => { // checked again the moment before it is ended
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function once(message) {
+        Worker.prototype.postMessage = post;
+        this.addEventListener('message', () => setTimeout(() => document.querySelector(
+          '[data-carve=check]').click(), 500), { once: true });
+        post.call(this, message);
+      };
+    });
+    const right = '    return [sum([w * v for w, v in zip(r, x)]) for r in W]';
+    await page.click('[data-carve=check]');
+    await page.fill('#ask textarea', `def matvec(W, x):\n${right}\n`);
+    await page.locator('.told.right').waitFor({ timeout: 60000 });
+    await page.waitForTimeout(1000);
+    assert.ok(await page.locator('.told.right').isVisible());
     assert.deepEqual(page.said, []);
   },
   async 'Tab indents, Escape leaves, the text stays on reload, and can begin anew'() {

@@ -7,6 +7,7 @@ import pytest
 from purenn.command import lesson
 from purenn.lessons import outside
 from purenn.command.cli import main
+from purenn.lessons.page import no_more_than
 from purenn.terminal.plots import columns_of
 from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,
                             a04_five_thousand_digits, articles_en, articles_zh, finding, text_en,
@@ -219,3 +220,10 @@ def test_all_six_optimisers_come_down_and_sgd_is_the_slowest():
 def test_sums_of_words_never_seen_together_are_right():
     right, _ = x06_sums.train(soft=True)
     assert right >= 0.95
+
+
+def test_an_error_is_rounded_up_only_where_at_most_is_said(capsys):
+    assert [no_more_than(v) for v in (0.1 + 0.2 - 0.2, 0.121, 0.3 - 0.2)] == [
+        "1.0e-01", "1.3e-01", "1.0e-01"]
+    main(["lesson", "14", "--function", "x^2"])
+    assert "4.1000000000  1.0e-01" in capsys.readouterr().out

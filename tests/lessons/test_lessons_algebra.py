@@ -3,6 +3,7 @@ import re
 
 import pytest
 
+from purenn.command.cli import main
 from purenn.document.terminal import lines_of
 from purenn.lessons import (algebra_en, algebra_zh, finding, v02_perceptrons_line,
                             v07_least_squares, v09_carried_by_layers)
@@ -181,3 +182,8 @@ def test_matrices_stand_beside_words_and_numbers_are_exact():
     assert shown(exact("0.25")) == "1/4" and shown(exact("-3")) == "-3" and shown(-0.0) == "0"
     assert matmul([[exact("1/3")]], [[3]]) == [[1]]
     assert algebra_en.TEXT.keys() == algebra_zh.TEXT.keys()
+
+
+def test_a_fraction_under_a_root_stands_in_parentheses(capsys):
+    main(["lesson", "v1", "--a", "1/2,1/3"])
+    assert "= √(13/36) = 0.6" in capsys.readouterr().out

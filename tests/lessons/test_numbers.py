@@ -87,3 +87,10 @@ def test_a_reader_may_write_as_on_paper():
     for text, slope in (("tan(x)", 3.42551882), ("sqrt(x)", 0.5), ("log(x)", 1),
                         ("log10(x)", 0.434294482)):
         assert abs(Expression(text).at(1).slope - slope) < 1e-8
+
+
+def test_a_value_may_begin_with_a_minus(capsys):
+    for words, told in ((("3", "--a", "-1,2", "--b", "-1/2,.5"), "= (-1)·(-0.5) + 2·0.5 ="),
+                        (("13", "--function", "-x^2", "--x", "-1e-1"), "L = -x**2"),
+                        (("v1", "--a", "-1/2,1"), "a = (-1/2, 1)")):
+        assert main(["lesson"] + list(words)) == 0 and told in capsys.readouterr().out

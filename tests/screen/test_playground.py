@@ -400,3 +400,9 @@ def test_regions_are_asked_anew_a_few_points_at_a_time_where_all_take_long():
             break
     assert turns > 1 and answers.values == [y[0] for y in found.network.outputs(answers.X)]
     assert answers.values != first
+
+
+def test_a_finding_calls_the_fields_as_the_form_does():
+    line = "layer 2: 2 of 2 relus are 0: a smaller lr, init='he', or another seed"
+    assert form.called(line) == line.replace(" lr", " rate").replace("init='he'", "init he")
+    assert form.called("第 2 層：請試小一點的 lr、init='he'") == "第 2 層：請試小一點的學習率、初始 he"

@@ -352,6 +352,8 @@ def test_a_number_is_called_as_the_formulas_call_it():
                         ("s08", ["x₀", "W₁", "b₁", "W₂", "b₂"])):
         found = re.findall('class="name">([^<]*)', ask(page + "&lang=en")["parts"]["fields"])
         assert found == list(names), page
+    assert "Try a smaller γ." in words(ask("s13&lang=en&lr=1.2&step=9")["parts"]["board"])
+    assert "比較小的 γ。" in words(ask("s13&lang=zh&lr=1.2&step=9")["parts"]["board"])
 
 
 def test_numpy_s_line_for_weights_has_a_row_for_each_neuron():
@@ -367,7 +369,7 @@ def test_a_long_chain_goes_on_in_the_next_row():
     html = chain.draw(data, "label", 1)
     assert html.count('class="arrow"') == html.count('class="back"') == 5
     assert html.count("<rect") == 7 and html.count(">n3<") == 2     # where the row breaks
-    assert 'viewBox="0 0 570 244"' in html
+    assert 'viewBox="0 0 570 256"' in html
     assert chain.draw(data, "label", 0.2).count('class="back"') == 1
 
 

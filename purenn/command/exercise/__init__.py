@@ -19,13 +19,13 @@ from ...exercises.texts import LANGUAGES
 from ...terminal import arguments
 from ...terminal.signs import spelling
 
+FILE = re.compile(r"^([a-z]?)0*(\d+)(_\w*)?(\.py)?$")       # c02_add.py is c2
 ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
            "line": "results", "results": "results"}
 
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser._negative_number_matcher = re.compile(r"^-[\d.,;/ -]+$")     # --answer -7,16
     parser.add_argument("what", nargs="?", metavar="NAME|" + "|".join(ACTIONS),
                         help="a question to answer, or what to do; without it all are listed")
     parser.add_argument("names", nargs="*", metavar="...",
@@ -88,8 +88,9 @@ def carving(name):
 
 def found(name, tasks):
     """Return the task of this name.   Raises ValueError if there is none."""
+    asked = FILE.sub(r"\1\2", name.strip().lower())
     for task in tasks:
-        if task.name == name.strip().lower():
+        if task.name == asked:
             return task
     raise ValueError("exercise: no %r; there are %s"
                      % (name[:40], ", ".join([task.name for task in tasks])))

@@ -6,6 +6,7 @@ from ...exercises.comparing import is_list
 from ...exercises.texts import Texts
 from ...exercises.writing import SIGNS, brief
 from ...terminal.plots import columns_of
+from ...terminal.signs import spelled
 from . import question
 from .progress import Progress, counting, place
 
@@ -33,7 +34,7 @@ def asked(task, pupil, texts):
     """Return the lines of a question."""
     n = task.numbers(pupil)
     return ["%s  %s" % (task.name, texts.title(task.name)), "",
-            "%s %s" % (texts.word("slide"), task.formula), ""] + side_by_side(
+            texts.formula(task), ""] + side_by_side(
                 [(SIGNS.get(name, name), n[name]) for name in task.given]) + [
                     "", texts.ask(task.name)]
 
@@ -106,7 +107,7 @@ def dialogue(task, pupil, texts, progress):
 def typed(prompt):
     """Return what is typed; nothing at the end of the input."""
     try:
-        return input(prompt).strip()
+        return input(spelled(prompt, getattr(sys.stdout, "encoding", None) or "utf-8")).strip()
     except EOFError:
         print()
         return ""

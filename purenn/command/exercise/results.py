@@ -130,12 +130,14 @@ def row_of(text, path):
 
 
 def latest(rows):
-    """Return one row for each name and mark: the one with the most solved, in order of names."""
+    """Return one row for each name and mark: the one with the most solved, in order of names.
+
+    A line that was changed by hand stands below the true one and never in its place.
+    """
     best = {}
     for row in rows:
-        key = row["name"], row["mark"]
-        if key not in best or (row["count"], not row["note"]) > (
-                best[key]["count"], not best[key]["note"]):
+        key = row["name"], row["mark"], row["note"]
+        if key not in best or row["count"] > best[key]["count"]:
             best[key] = row
     return [best[key] for key in sorted(best)]
 

@@ -18,6 +18,8 @@ def show(options):
     texts = Texts(options.lang or progress.lang)
     pupil = progress.pupil if options.pupil is None else options.pupil
     if options.solution and not progress.tries.get(task.name):
+        if progress.there:
+            raise ValueError("exercise: %s; try %s first" % (texts.word("try_first"), task.name))
         raise ValueError("exercise: %s; tries are kept in the folder of start: --dir DIR"
                          % texts.word("try_first"))
     print("\n".join(asked(task, pupil, texts)) if by_hand else text_of(task, texts).rstrip())

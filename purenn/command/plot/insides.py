@@ -91,7 +91,7 @@ def add_descent(parser):
     parser.add_argument("--steps", type=arguments.count, default=40, metavar="N",
                         help="(%(default)s)")
     parser.add_argument("--start", type=pair, default=[-2.0, 1.5], metavar="W,B",
-                        help="the first weight and bias (-2,1.5); write --start=-2,1.5")
+                        help="the first weight and bias (-2,1.5)")
     table_options.add(parser)
 
 

@@ -23,8 +23,7 @@ LARGE = 1e6                         # the numbers of a matrix one can see
 def add_plane(parser):
     """Add the options of plane."""
     parser.add_argument("--matrix", type=square, default=[[2.0, 1.0], [-1.0, 1.0]],
-                        metavar="A,B;C,D", help="two rows; --matrix=-1,0;0,1 if it begins with "
-                                                "a minus ('2,1;-1,1')")
+                        metavar="A,B;C,D", help="two rows ('2,1;-1,1')")
 
 
 def square(text):
@@ -50,7 +49,7 @@ def draw_plane(options):
 def add_line(parser):
     """Add the options of line."""
     parser.add_argument("--weights", type=pair, metavar="W,W", help="weights of your own, instead "
-                        "of learning; --weights=-1,1 if they begin with a minus")
+                        "of learning")
     parser.add_argument("--bias", type=arguments.finite, default=0.0, metavar="B",
                         help="with --weights: the bias (%(default)s)")
 

@@ -4,9 +4,9 @@ A long path goes on in the next row, which begins with the number that the last 
 data: nodes [[name, value]], the last of them the loss   slopes: one between neighbours, the text
 of each derivative and its value
 """
-from .svg import brief, path, svg, text
+from .svg import DIGITS, brief, fitted, path, svg, text
 
-ACROSS, HIGH = 150, 126
+ACROSS, HIGH = 150, 132
 
 
 def draw(data, label, lit):
@@ -33,7 +33,8 @@ def slope(x, top, words, lit):
     if lit:
         middle = x + ACROSS / 2
         parts.append(path([(x + ACROSS, top + 62), (middle, top + 84), (x, top + 62)], "back"))
-        parts += [text(middle, top + y, word, "slope") for y, word in zip((98, 114), words)]
+        parts += [text(middle, top + 98, words[0], "slope"),
+                  text(middle, top + 119, brief(float(words[1]), DIGITS), "slope")]
     return parts
 
 
@@ -41,9 +42,4 @@ def node(x, top, name, value):
     """Return a number in its box."""
     return ['<rect class="cell mid" x="%g" y="%g" width="84" height="50" rx="9"/>'
             % (x - 42, top + 10), text(x, top + 31, name, "value"),
-            text(x, top + 51, few(value), "bias")]
-
-
-def few(value):
-    """Return a number in the few digits that a box is wide for.   value: text, or none"""
-    return brief(float(value)) if value else ""
+            fitted(x, top + 51, brief(float(value), DIGITS), "bias", 78, 0.92)]

@@ -2,9 +2,10 @@
 
 data: layers [n, m, ...]   values: of each layer, or None   weights: a matrix between layers
 """
-from .svg import brief, circle, path, svg, text
+from .svg import DIGITS, brief, circle, fitted, path, svg, text
 
 ACROSS, DOWN, MOST = 170, 76, 12     # between neurons; neurons drawn of a layer
+ROOM = 48                           # of a number in its circle
 FEW = 13                            # edges of a layer that carry their number
 
 
@@ -27,9 +28,9 @@ def draw(data, label):
             kind = "in" if k == 0 else "out" if k == len(sizes) - 1 else "mid"
             parts.append(circle(x, y, radius, "cell " + kind))
             if values:
-                parts.append(text(x, y + 5, short(values[k][i]), "value"))
+                parts.append(fitted(x, y + 5, short(values[k][i]), "value", ROOM, 0.85))
     if data.get("biases"):
-        parts += [text(x, y + radius + 15, "b %s" % brief(b), "bias")
+        parts += [text(x, y + radius + 15, "b %s" % short(b), "bias")
                   for layer, b_of in zip(places[1:], data["biases"])
                   for (x, y), b in zip(layer, b_of)]
         height += 14
@@ -37,8 +38,9 @@ def draw(data, label):
 
 
 def short(value):
-    """Return a number as a circle has room for it."""
-    return "%.3g" % value if abs(value) < 1e5 else "%.1g" % value
+    """Return a number in as many of the text's digits as six letters hold, at least three."""
+    texts = [brief(value, digits) for digits in range(DIGITS, 2, -1)]
+    return ([one for one in texts if len(one) <= 6] or texts[-1:])[0]
 
 
 def edges(left, right, W):
@@ -53,5 +55,5 @@ def edges(left, right, W):
         for j, (x1, y1) in enumerate(left):
             share = 0.3 + 0.4 * i / max(1, len(right) - 1)
             parts.append(text(x1 + share * (x2 - x1), y1 + share * (y2 - y1) + 4,
-                              brief(W[i][j]), "weight"))
+                              short(W[i][j]), "weight"))
     return "".join(parts)

@@ -1,6 +1,9 @@
 """What all pictures are made of: elements, ticks, numbers as short text."""
 from ..mathml import escaped
 
+DIGITS = 6                          # of a number that stands in the text, too
+WIDE = 9.5                          # of a letter
+
 
 def svg(width, height, body, label, more="", role="img"):
     """Return a picture of a size in its own units.   role: group, if parts of it can be seized"""
@@ -14,6 +17,15 @@ def text(x, y, words, kind="", anchor="middle"):
         x, y, anchor, ' class="%s"' % kind if kind else "", escaped(words))
 
 
+def fitted(x, y, words, kind, room, least):
+    """Return a word at a place, its letters smaller, to a share, if there is little room."""
+    size = max(least, min(1, room / (WIDE * len(words) or 1)))
+    if size == 1:
+        return text(x, y, words, kind)
+    return '<g transform="translate(%.1f %.1f) scale(%.2f)">%s</g>' % (
+        x, y, size, text(0, 0, words, kind))
+
+
 def path(points, kind):
     """Return a line through points."""
     return '<path class="%s" d="M%s"/>' % (kind, "L".join(["%.1f %.1f" % p for p in points]))
@@ -24,10 +36,9 @@ def circle(x, y, r, kind):
     return '<circle class="%s" cx="%.1f" cy="%.1f" r="%g"/>' % (kind, x, y, r)
 
 
-def brief(value):
-    """Return a number in at most four digits."""
-    text = "%.4g" % (value + 0)
-    return text.replace("-", "−")
+def brief(value, digits=4):
+    """Return a number in at most so many digits."""
+    return ("%.*g" % (digits, value + 0)).replace("-", "−")
 
 
 def ticks(low, high):

@@ -17,7 +17,9 @@ SIZES = (("+", "加一層 / a layer more", "＋"), ("-", "減一層 / a layer le
 
 
 def called(line):
-    """Return a complaint, in either language, with its field as the form calls it."""
+    """Return a complaint, in either language, with its fields as the form calls them."""
+    k = int(not any([c > "\u2e80" for c in line]))
+    line = line.replace(" lr", " " * k + LABELS["lr"][k]).replace("init='he'", LABELS["init"][k] + " he")
     for colon, k in (("：", 0), (": ", 1)):
         name, sign, rest = line.partition(colon)
         if sign and name in LABELS:
