@@ -5,7 +5,7 @@ What a board lacks is imported when it is needed. A file of another kind is name
 from .bundled import is_big5, places_of, utf_16, zipped
 from .fields import quoted
 
-LARGEST = 1 << 30                   # bytes that are unpacked; more is a bomb
+LARGEST = 1 << 28                   # bytes that are unpacked, block by block; more is a bomb
 GZIP, ZIP, OLD_EXCEL = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"    # how they begin
 EXCEL_DATES = tuple(range(14, 23)) + (45, 46, 47)      # number formats that mean a date
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -33,8 +33,7 @@ def read_text(name_or_path, encoding="utf-8", sheet=None, notes=None):
 def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
     """Return the text of a file's bytes, unpacked if they are packed."""
     notes = [] if notes is None else notes
-    if data[:2] == GZIP:
-        data = unpacked(data, name)
+    data = unpacked(data, name) if data[:2] == GZIP else data
     if data[:4] == ZIP:
         data, text = from_zip(data, name, sheet, notes)
         if text is not None:
@@ -50,13 +49,15 @@ def unpacked(data, name):
     import gzip
     import io
     import zlib
+    found, packed = b"", gzip.GzipFile(fileobj=io.BytesIO(data))
     try:
-        found = gzip.GzipFile(fileobj=io.BytesIO(data)).read(LARGEST + 1)
+        while len(found) <= LARGEST:
+            found, size = found + packed.read(LARGEST >> 4), len(found)
+            if len(found) == size:
+                return found
     except (OSError, EOFError, zlib.error) as error:
         raise ValueError("%s: damaged or cut off (%s)" % (name, error))
-    if len(found) > LARGEST:
-        raise ValueError("%s: more than %d bytes when unpacked" % (name, LARGEST))
-    return found
+    raise ValueError("%s: more than %d bytes when unpacked" % (name, LARGEST))
 
 
 def decoded(data, name, encoding, notes):
@@ -103,8 +104,7 @@ def from_zip(data, name, sheet, notes):
                    or [n for n in tables if n[-4:].lower() == ".txt"] or tables)
             csv.sort(key=lambda n: -packed.getinfo(n).file_size)        # the largest first
             found = picked(csv, name, sheet, notes, "file")
-            with packed.open(found) as file:
-                inside = file.read(LARGEST)
+            inside = packed.open(found).read(LARGEST)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError) as error:
         raise ValueError("%s: damaged or locked (%s)" % (name, error))
     if inside[:4] in (ZIP, OLD_EXCEL) or inside[:2] == GZIP:
