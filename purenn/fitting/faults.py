@@ -31,6 +31,7 @@ def at_fault(network, X, T=None, function="fit"):
             return ends_in(place[0], error)
     for name in ("forward", "backward", "parameters", "step", "epoch"):
         method = getattr(network, name)
+        method = getattr(method, "__func__", method)        # Brython's bound methods are of builtins
         if getattr(method, "__module__", PAGE) not in (PAGE, "purenn.parallel"):
             return ValueError("%s: %s is your own, and does not give what Network.%s does"
                               % (function, name, name))
