@@ -1,8 +1,8 @@
 """Is a value what it should be: a number, a whole number, a sample; said in one line if not."""
 
 # what may end in a line that names whose fault it is
-BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, ArithmeticError,
-        RuntimeError, AssertionError)
+BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, OverflowError,
+        ZeroDivisionError, RuntimeError, AssertionError)        # Skulpt has no ArithmeticError
 
 
 def shown(value, form=repr):
