@@ -84,3 +84,9 @@ def is_big5(data):
     lone = [(a + c).isalpha() and (a + c).isascii() for a, b, c in zip(text, text[1:], text[2:])
             if ord(b) > 127]
     return 2 * sum(lone) <= len(lone)
+
+
+def language():
+    """Return the language that the environment names."""
+    import os
+    return os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""

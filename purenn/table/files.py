@@ -2,7 +2,7 @@
 
 What a board lacks is imported when it is needed. A file of another kind is named, not read.
 """
-from .bundled import is_big5, places_of, utf_16, zipped
+from .bundled import is_big5, language, places_of, utf_16, zipped
 from .fields import quoted
 
 LARGEST = 1 << 28                   # bytes that are unpacked, block by block; more is a bomb
@@ -49,12 +49,13 @@ def unpacked(data, name):
     import gzip
     import io
     import zlib
-    found, packed = b"", gzip.GzipFile(fileobj=io.BytesIO(data))
+    found, packed = bytearray(), gzip.GzipFile(fileobj=io.BytesIO(data))
     try:
         while len(found) <= LARGEST:
-            found, size = found + packed.read(LARGEST >> 4), len(found)
-            if len(found) == size:
-                return found
+            part = packed.read(1 << 20)
+            if not part:
+                return bytes(found)
+            found += part
     except (OSError, EOFError, zlib.error) as error:
         raise ValueError("%s: damaged or cut off (%s)" % (name, error))
     raise ValueError("%s: more than %d bytes when unpacked" % (name, LARGEST))
@@ -83,12 +84,6 @@ def decoded(data, name, encoding, notes):
         raise ValueError("data: no encoding is called %r; try --encoding utf-8" % encoding)
 
 
-def language():
-    """Return the language that the environment names."""
-    import os
-    return os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
-
-
 def from_zip(data, name, sheet, notes):
     """Return (the bytes of the table in a zip, None), or (None, the text of a sheet)."""
     import io
@@ -100,9 +95,9 @@ def from_zip(data, name, sheet, notes):
             if "xl/workbook.xml" in names:
                 return None, sheet_text(packed, name, sheet, notes)
             tables = [n for n in names if n[-1:] != "/" and n[:9] != "__MACOSX/"]
-            csv = ([n for n in tables if n[-4:].lower() in (".csv", ".tsv")]
-                   or [n for n in tables if n[-4:].lower() == ".txt"] or tables)
-            csv.sort(key=lambda n: -packed.getinfo(n).file_size)        # the largest first
+            csv = sorted([n for n in tables if n[-4:].lower() in (".csv", ".tsv")] or [
+                n for n in tables if n[-4:].lower() == ".txt"] or tables,
+                         key=lambda n: -packed.getinfo(n).file_size)    # the largest first
             found = picked(csv, name, sheet, notes, "file")
             inside = packed.open(found).read(LARGEST)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError) as error:
