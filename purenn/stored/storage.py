@@ -198,6 +198,6 @@ def asked_for(kind):
     """Return the arguments of a class of your own, but for a generator; none where unknown."""
     made = getattr(kind, "__init__", None)          # its own, or what it has from its parent
     code = getattr(made, "__code__", None)
-    if not hasattr(code, "co_varnames") or made.__module__.split(".")[0] == "purenn":
+    if not hasattr(code, "co_varnames") or str(made.__module__).split(".")[0] == "purenn":
         return []
     return [name for name in code.co_varnames[1:code.co_argcount] if name != "rng"]
