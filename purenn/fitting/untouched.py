@@ -11,7 +11,8 @@ def untouched(thing):
 
 def replaced(thing):
     """Return the name of a method that was put on an object alone, '' if there is none."""
-    names = [name for name in thing.__dict__ if callable(getattr(type(thing), name, None))]
+    names = [name for name in getattr(thing, "__dict__", ())        # some MicroPythons keep none
+             if callable(getattr(type(thing), name, None))]
     return min(names) if names else ""
 
 

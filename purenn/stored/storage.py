@@ -108,7 +108,7 @@ def describe(network, optimizer, about):
 def describe_network(network):
     """Return what makes a class of your own that is a Network: its name, and its settings."""
     kind, settings = name_of(network), settings_of(network, made=False)
-    for name in sorted(network.__dict__):
+    for name in sorted(getattr(network, "__dict__", ())):
         if name not in settings and name not in ("layers", "loss", "history"):
             raise ValueError("%s keeps %s, and its settings do not name it; wanted is such as "
                              "settings = \"%s:number\"" % (written(kind), name, name))

@@ -69,7 +69,9 @@ def check_kind(text, name):
 
 def utf_16(data):
     """Return the UTF-16 in which each letter of bytes has a zero beside it; "" for other text."""
-    before, behind = data[:SOME:2].count(0), data[1:SOME:2].count(0)
+    start = list(data[:SOME])
+    before, behind = [sum([byte == 0 for i, byte in enumerate(start) if i % 2 == odd])
+                      for odd in (0, 1)]
     if 10 * abs(before - behind) <= len(data[:SOME]):
         return ""
     return "utf-16-le" if behind > before else "utf-16-be"
