@@ -10,6 +10,8 @@ NO_FILES = "a browser gives Brython no files to write"
 NO_FILES_AT_ALL = "open takes no encoding and errors have no names; parse_csv reads a text"
 COPY = "momentum.test_a_copy_of_network_and_optimiser_goes_on_with_what_was_remembered"
 NO_COPIES = "its copy module, where it has one, copies no objects"
+LONG = "storage.test_a_name_in_a_message_is_short_and_one_line_whatever_it_is"
+NO_LONG_NAMES = "its names have at most 255 letters"
 ONLY = {"Skulpt": LECTURE + ["preprocessing", "data"]}
 CANNOT = {
     "Brython": {
@@ -22,12 +24,15 @@ CANNOT = {
     "MicroPython": {
         SEEDS: MINUTES,
         COPY: NO_COPIES,
+        LONG: NO_LONG_NAMES,
     },
     "MicroPython 1.29": {
         COPY: NO_COPIES,
+        LONG: NO_LONG_NAMES,
     },
     "MicroPython unix": {
         COPY: NO_COPIES,
+        LONG: NO_LONG_NAMES,
         "idx": "it has no gzip, with which these tests make their files",
     },
     "Pyodide": {
