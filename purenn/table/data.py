@@ -65,7 +65,7 @@ def plain_csv(name_or_path):
     for path in places_of(name_or_path):
         try:
             found = plain_table(path)
-        except OSError:
+        except (OSError, AttributeError):       # Brython's files have no lines of bytes
             continue
         if found is None:
             return None
