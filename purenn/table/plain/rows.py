@@ -30,7 +30,7 @@ def plain_table(path):
         x = numbers_of(fields[:-1]) if len(fields) == len(names) else None
         if x is None:
             return None
-        X[i] = [met.setdefault(v, v) if v and len(met) < MET else v for v in x]
+        X[i] = [v and met.setdefault(v, v) for v in x] if len(met) < MET else x
         column[i] = kinds.setdefault(fields[-1], fields[-1])
     notes = ["the delimiter is a comma", "line 1 names the columns",
              "the target is %s%s (--label NAME for another)" % (names[-1], reason)]
@@ -79,16 +79,17 @@ def numbers_of(fields):
 
     00123 may be a code, and 20240105 a date.
     """
-    if any([len(field) > 2 and (field[0] == "0" or len(field) > 6) and field.isdigit()
+    if max(map(len, fields)) > 2 and any([
+            len(field) > 2 and (field[0] == "0" or len(field) > 6) and field.isdigit()
             for field in fields]):
         return None
     try:
-        x = [float(field) for field in fields]
+        x = list(map(float, fields))
     except ValueError:
         return None
-    fine = [-LARGEST <= v <= LARGEST and "_" not in field and field != "."
-            for v, field in zip(x, fields)]
-    return x if all(fine) else None
+    whole = sum(x)                          # NaN, if one of them is
+    fine = whole == whole and -LARGEST <= min(x) and max(x) <= LARGEST
+    return x if fine and "." not in fields and "_" not in "".join(fields) else None
 
 
 def target_of(column, kinds, name, notes):
