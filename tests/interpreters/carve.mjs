@@ -4,21 +4,10 @@
 // The server's policy holds here. Prints a line for each check; exit code 1 if one failed.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { run } from './checks.mjs';
+import { axe, browser, run } from './checks.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const modules = path.resolve(process.env.NODE_MODULES || path.join(here, 'node_modules'));
-const require = createRequire(path.join(modules, 'x'));
-const { chromium } = require('playwright-core');
-const axe = fs.existsSync(path.join(modules, 'axe-core'))
-  && fs.readFileSync(path.join(modules, 'axe-core', 'axe.min.js'), 'utf8');
 const [url, python, screenshots] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 
 async function open(hash, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 640 }, ...options });
@@ -120,12 +109,10 @@ const always = {
           viewport: { width, height: 700 } });
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth
           <= document.documentElement.clientWidth), `${hash} ${width}`);
-        if (axe) {
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate((part) => window.axe.run(part), // a phone's
-            width > 400 ? undefined : '#ask'); // formulas scroll, which is the page's
-          assert.deepEqual(violations.map((v) => `${hash} ${v.id}: ${v.nodes[0].html}`), []);
-        }
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate((part) => window.axe.run(part), // a phone's
+          width > 400 ? undefined : '#ask'); // formulas scroll, which is the page's
+        assert.deepEqual(violations.map((v) => `${hash} ${v.id}: ${v.nodes[0].html}`), []);
         await page.context().close();
       }
     }
@@ -244,4 +231,4 @@ const carved = {
   },
 };
 
-await run({ ...always, ...(python === 'yes' ? carved : without) }, browser);
+await run({ ...always, ...(python === 'yes' ? carved : without) });

@@ -2,20 +2,12 @@
 //   node report.mjs PAGE.html [SCREENSHOTS]
 // Prints a line for each check; exit code 1 if a check failed.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { run } from './checks.mjs';
+import { pathToFileURL } from 'node:url';
+import { axe, browser, run } from './checks.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const modules = process.env.NODE_MODULES || path.join(here, 'node_modules');
-const { chromium } = createRequire(path.join(path.resolve(modules), 'x'))('playwright-core');
 const [file, screenshots] = process.argv.slice(2).map((name) => path.resolve(name));
 const URL = pathToFileURL(file).href;
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 
 async function open(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
@@ -95,7 +87,7 @@ const checks = {
     for (const colorScheme of ['light', 'dark']) {
       const page = await open({ colorScheme, bypassCSP: true });
       await page.$$eval('details', (all) => all.forEach((e) => { e.open = true; }));
-      await page.addScriptTag({ path: path.join(modules, 'axe-core', 'axe.min.js') });
+      await page.evaluate(axe);
       const found = await page.evaluate(() => window.axe.run());
       assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 99)}`), []);
     }
@@ -118,4 +110,4 @@ const checks = {
   },
 };
 
-await run(checks, browser);
+await run(checks);
