@@ -143,7 +143,7 @@ class Learner:
         Raises ValueError that names what of one's own does not do its part.
         """
         try:
-            return self.network.epoch(*arguments) + 0
+            return self.network.epoch(*arguments) + 0       # None, of one's own, is no loss
         except BARE as error:
             from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
             raise at_fault(self.network, *self.sample) or error

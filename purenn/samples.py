@@ -126,6 +126,7 @@ def takes_tokens(layer):
 
 def numbers_of(sample):
     """Return of how many numbers a sample is a list, None if it is none or it is not known."""
+    # + 0: what takes() of one's own gives may be no number, which flow catches
     return sample[1] and sample[1] + 0 if sample and sample[0] == "numbers" else None
 
 

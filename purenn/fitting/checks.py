@@ -66,6 +66,7 @@ def asked(network, X, answer):
         if len(X) != len(Y):
             from .refusals import not_as_many       # here, so that boards pay then
             raise not_as_many(X, Y)
+        # only a number can be taken off itself
         [yi if isinstance(yi, (list, tuple)) else yi - yi for y in Y[:1] for yi in y]
         return Y
     except BARE as error:

@@ -15,7 +15,8 @@ class Optimizer:
     biases alone)   clip: longest gradient, all rows together, see clip_by_norm; None: any
     A row is known by being the same list, not by its place among the pairs: a layer may hand
     over only the rows it used. Of rows that are all new, as those of another network or of a copy
-    are, nothing is known: what was remembered is let go, and t begins at 0; see state.
+    are, nothing is known: what was remembered is let go, and t begins at 0; so hand over the pairs
+    of all layers together. See state.
     Raises ValueError if lr or clip is not above 0 or weight_decay is below 0.
     """
 

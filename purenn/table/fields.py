@@ -3,11 +3,11 @@
 rows: (line number, fields) pairs, an empty field where nothing is known (see dress)
 X: (k, n) rows, None where a field was missing
 """
+from ..fitting.rows import LARGEST
 from ..preprocessing import fill, gaps, known_means, without
 from .dress import Numbers, all_numbers, numbers_of, plain_column, settle
 from .plain.words import is_number
 
-LARGEST = 1e154                     # the square of more is infinite
 MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
 WAYS = ("drop", "mean", "refuse")
 

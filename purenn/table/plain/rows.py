@@ -5,11 +5,11 @@ could be understood in another way is left to it: columns by which rows are told
 gaps, quotes, units, yes and no in several cases.
 """
 from ... import seam              # noqa: F401  it collects garbage early on boards
+from ...fitting.rows import LARGEST
 from ...preprocessing import is_constant
 from .names import may_tell_rows, named_like, words_of
 from .words import in_classes, is_missing, is_number, is_quantity, MISSING, MISSING_NUMBERS
 
-LARGEST = 1e154                     # as fields.LARGEST: the square of more is infinite
 MET = 1000                          # so many numbers are looked for among the others
 OTHERS = '";\t|'                    # no plain line has one of these
 
