@@ -6,7 +6,7 @@ of each derivative and its value
 """
 from .svg import DIGITS, brief, fitted, path, svg, text
 
-ACROSS, HIGH = 150, 132
+ACROSS, HIGH, HALF = 150, 132, 58        # from one to the next, of a row, of a box
 
 
 def draw(data, label, lit):
@@ -29,7 +29,7 @@ def draw(data, label, lit):
 
 def slope(x, top, words, lit):
     """Return the arrow from a number to the next, and, if it is lit, the way back."""
-    parts = [path([(x + 40, top + 34), (x + ACROSS - 40, top + 34)], "arrow")]
+    parts = [path([(x + HALF, top + 34), (x + ACROSS - HALF, top + 34)], "arrow")]
     if lit:
         middle = x + ACROSS / 2
         parts.append(path([(x + ACROSS, top + 62), (middle, top + 84), (x, top + 62)], "back"))
@@ -40,6 +40,6 @@ def slope(x, top, words, lit):
 
 def node(x, top, name, value):
     """Return a number in its box."""
-    return ['<rect class="cell mid" x="%g" y="%g" width="84" height="50" rx="9"/>'
-            % (x - 42, top + 10), text(x, top + 31, name, "value"),
-            fitted(x, top + 51, brief(float(value), DIGITS), "bias", 78, 0.92)]
+    return ['<rect class="cell mid" x="%g" y="%g" width="%d" height="50" rx="9"/>'
+            % (x - HALF, top + 10, 2 * HALF), text(x, top + 31, name, "value"),
+            fitted(x, top + 51, brief(float(value), DIGITS), "bias", 2 * HALF - 6, 0.92)]
