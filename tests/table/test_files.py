@@ -1,10 +1,13 @@
 """Files as people have them: packed, a sheet of an .xlsx, in other encodings."""
 import gzip
+import tracemalloc
 import zipfile
 
 import pytest
 
+from purenn.table import files
 from purenn.table.data import load_csv
+from purenn.table.files import unpacked
 from tests.check import message
 
 ROWS = "大小,kind\n" + "".join(["%d,%s\n" % (i, "ab"[i % 2]) for i in range(9)])
@@ -141,3 +144,17 @@ def test_utf_16_without_its_mark_is_named_whatever_else_was_told(place):
 
 def test_an_old_excel_file_is_named(place):
     assert "an old Excel file" in message(load_csv, place("t.xls", b"\xd0\xcf\x11\xe0 and so on"))
+
+
+def test_a_packed_table_asks_for_no_more_memory_than_it_needs_and_a_bomb_is_refused(monkeypatch):
+    small = gzip.compress(b"a,b\n1,2\n")
+    tracemalloc.start()
+    try:
+        assert unpacked(small, "t.csv.gz") == b"a,b\n1,2\n"
+        assert tracemalloc.get_traced_memory()[1] < 1 << 24
+    finally:
+        tracemalloc.stop()
+    monkeypatch.setattr(files, "LARGEST", 1 << 20)
+    assert unpacked(gzip.compress(bytes(1 << 20)), "t") == bytes(1 << 20)
+    assert message(unpacked, gzip.compress(bytes((1 << 20) + 1)), "t") == (
+        "t: more than 1048576 bytes when unpacked")
