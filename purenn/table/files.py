@@ -33,7 +33,7 @@ def read_text(name_or_path, encoding="utf-8", sheet=None, notes=None):
 def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
     """Return the text of a file's bytes, unpacked if they are packed."""
     notes = [] if notes is None else notes
-    data = unpacked(data, name) if data[:2] == GZIP else data
+    data = from_gzip(data, name) if data[:2] == GZIP else data
     if data[:4] == ZIP:
         data, text = from_zip(data, name, sheet, notes)
         if text is not None:
@@ -44,20 +44,25 @@ def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
     return decoded(data, name, encoding, notes)
 
 
-def unpacked(data, name):
+def from_gzip(data, name):
     """Return what gzip has packed."""
     import gzip
     import io
     import zlib
-    found, packed = bytearray(), gzip.GzipFile(fileobj=io.BytesIO(data))
     try:
-        while len(found) <= LARGEST:
-            part = packed.read(1 << 20)
-            if not part:
-                return bytes(found)
-            found += part
+        return unpacked(gzip.GzipFile(fileobj=io.BytesIO(data)), name)
     except (OSError, EOFError, zlib.error) as error:
         raise ValueError("%s: damaged or cut off (%s)" % (name, error))
+
+
+def unpacked(packed, name):
+    """Return all that a packed file holds.   Raises ValueError for more than LARGEST bytes."""
+    found = bytearray()
+    while len(found) <= LARGEST:
+        part = packed.read(1 << 20)
+        if not part:
+            return bytes(found)
+        found += part
     raise ValueError("%s: more than %d bytes when unpacked" % (name, LARGEST))
 
 
@@ -99,7 +104,7 @@ def from_zip(data, name, sheet, notes):
                 n for n in tables if n[-4:].lower() == ".txt"] or tables,
                          key=lambda n: -packed.getinfo(n).file_size)    # the largest first
             found = picked(csv, name, sheet, notes, "file")
-            inside = packed.open(found).read(LARGEST)
+            inside = unpacked(packed.open(found), name)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError) as error:
         raise ValueError("%s: damaged or locked (%s)" % (name, error))
     if inside[:4] in (ZIP, OLD_EXCEL) or inside[:2] == GZIP:

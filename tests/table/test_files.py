@@ -7,7 +7,7 @@ import pytest
 
 from purenn.table import files
 from purenn.table.data import load_csv
-from purenn.table.files import unpacked
+from purenn.table.files import from_gzip
 from tests.check import message
 
 ROWS = "大小,kind\n" + "".join(["%d,%s\n" % (i, "ab"[i % 2]) for i in range(9)])
@@ -146,15 +146,19 @@ def test_an_old_excel_file_is_named(place):
     assert "an old Excel file" in message(load_csv, place("t.xls", b"\xd0\xcf\x11\xe0 and so on"))
 
 
-def test_a_packed_table_asks_for_no_more_memory_than_it_needs_and_a_bomb_is_refused(monkeypatch):
+def test_a_packed_table_asks_for_no_more_memory_than_it_needs_and_a_bomb_is_refused(monkeypatch, place):
     small = gzip.compress(b"a,b\n1,2\n")
     tracemalloc.start()
     try:
-        assert unpacked(small, "t.csv.gz") == b"a,b\n1,2\n"
+        assert from_gzip(small, "t.csv.gz") == b"a,b\n1,2\n"
         assert tracemalloc.get_traced_memory()[1] < 1 << 24
     finally:
         tracemalloc.stop()
     monkeypatch.setattr(files, "LARGEST", 1 << 20)
-    assert unpacked(gzip.compress(bytes(1 << 20)), "t") == bytes(1 << 20)
-    assert message(unpacked, gzip.compress(bytes((1 << 20) + 1)), "t") == (
+    assert from_gzip(gzip.compress(bytes(1 << 20)), "t") == bytes(1 << 20)
+    assert message(from_gzip, gzip.compress(bytes((1 << 20) + 1)), "t") == (
         "t: more than 1048576 bytes when unpacked")
+    path = place("t.zip", b"")
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("t.csv", "a,b\n" + "1,2\n" * (1 << 18))
+    assert message(load_csv, path).split("/")[-1] == "t.zip: more than 1048576 bytes when unpacked"
