@@ -192,7 +192,7 @@ def notes(options, found):
         lines.append("rows of %d numbers that it can learn from: %d"
                      % (width, board_limits.rows_in_memory(texts, width)))
     if options.csv and options.train and not options.model:
-        lines += [note for note in [board_program.far(files(options)["data.csv"].decode())] if note]
+        lines += [note for note in [board_program.far(found["data.csv"].decode())] if note]
     if not options.csv:
         lines.append("data.csv is yours to add: a line of names, then a row's %s"
                      % ("inputs and targets" if options.train else "inputs and its target"))
