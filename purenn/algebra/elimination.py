@@ -2,7 +2,7 @@
 
     solve([[2, 1], [1, 3]], [3, 5])         [Fraction(4, 5), Fraction(7, 5)]; print says 4/5
     solve([[2.0, 1], [1, 3]], [3, 5])       [0.8, 1.4]
-    solve(A, b, on_step=steps.append)       keeps the steps, which rows.py describes
+    solve(A, b, on_step=steps.append)       keeps the steps, which echelon.py describes
 Lessons v5 to v7.   A: (m, n)   b: (m,)
 """
 __all__ = ("determinant", "rank", "solve", "inverse", "least_squares")
@@ -10,7 +10,7 @@ __all__ = ("determinant", "rank", "solve", "inverse", "least_squares")
 from ..fitting.wanted import want
 from ..matrix import identity, matmul, matvec, shape, transpose
 from .exact import Fraction
-from .rows import Rows
+from .echelon import Rows
 
 WANTED = "A:lists on_step:function?"
 

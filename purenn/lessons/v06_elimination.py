@@ -1,6 +1,6 @@
 """Elimination step by step: exchange, subtract, divide; thirds stay thirds."""
 from ..algebra.elimination import solve
-from ..algebra.rows import Rows
+from ..algebra.echelon import Rows
 from ..matrix import matvec
 from .exact_page import ExactPage, bracketed, shown
 
