@@ -126,6 +126,7 @@ TEXT = {
     "v08": {
         "same": "The same number: W may work on x, or Wᵀ on d.\n",
         "other": "The two differ by rounding.\n",
+        "drawn": "x and Wᵀd, from the origin: their dot product is what (W x)·d is.",
         "terms": "Both are the sum of all dᵢ Wᵢⱼ xⱼ:",
         "by_row": "row by row, W first:     ",
         "by_column": "column by column, Wᵀ: ",

@@ -35,7 +35,8 @@ def drawing(w, b, x, width=WIDTH):
     if near:
         plane.line(foot, tip, "*")
         plane.put(tip, "w")
-        seized.append(handle("w", tip, "w:0.0 w:0.1", w, foot, 2 * norm(w)))
+        seized.append(handle("w", tip, "w:0.0 w:0.1", w, foot,
+                             [[2 * norm(w), 0], [0, 2 * norm(w)]]))
     for corner in CORNERS:
         plane.put(corner, "01"[is_yes(w, b, corner)])
     plane.put(x, "x")

@@ -228,8 +228,8 @@
         (frame.bottom - event.clientY) / frame.height].map((v) => Math.min(1, Math.max(0, v)));
       const [x, y] = [left + share[0] * (right - left), low + share[1] * (high - low)];
       const [a, b] = floats(e.dataset.start || '0 0');
-      const scale = Number(e.dataset.scale || 1);
-      return [(x - a) * scale, (y - b) * scale];
+      const [p, q, r, s] = floats(e.dataset.matrix || '1 0 0 1');
+      return [(x - a) * p + (y - b) * q, (x - a) * r + (y - b) * s];
     } };
   }
   function put({ places, digits }, values) {
@@ -242,7 +242,7 @@
     e.focus({ preventScroll: true });
     drag = seized(e);
     at('picture').setPointerCapture(event.pointerId);
-    if (!e.dataset.scale) put(drag, drag.at(event));
+    if (!e.dataset.matrix) put(drag, drag.at(event));
   });
   addEventListener('pointermove', (event) => drag && put(drag, drag.at(event)));
   addEventListener('pointerup', () => { drag = null; });

@@ -3,8 +3,8 @@
 data: curves [{name x y}]   points [[x, y, class]]   labels [[x, y, word]]   equal: one unit both
 ways   box: left, right, lowest, highest   regions {box rows}: the class of each place
 drag [place value]: of the number that dragging across the picture sets, such as x:0.0
-handles [{name at value places start scale}]: points that can be dragged to set two numbers, their
-places x:0.0 and x:0.1, to scale times their way from start
+handles [{name at value places start matrix}]: points that can be dragged to set two numbers, their
+places x:0.0 and x:0.1, to a matrix (4 numbers, row by row) times their way from start
 """
 from ..mathml import escaped
 from .svg import brief, circle, path, svg, text, ticks
@@ -145,9 +145,9 @@ def across_all(frame, place, value):
 def handle(frame, one):
     """Return a point that is seized."""
     x, y = frame.place(*one["at"])
-    return '<circle class="handle" %s data-start="%s" data-scale="%s" cx="%.1f" cy="%.1f" r="11"/>' % (
+    return '<circle class="handle" %s data-start="%s" data-matrix="%s" cx="%.1f" cy="%.1f" r="11"/>' % (
         seized(frame, one["name"], one["places"], one["value"]), numbers(one["start"]),
-        numbers([one["scale"]]), x, y)
+        numbers(one["matrix"]), x, y)
 
 
 def seized(frame, name, places, value):
