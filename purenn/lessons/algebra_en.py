@@ -140,7 +140,8 @@ TEXT = {
     },
     "v09": {
         "what": "A 2-2-1 network with σ has seen XOR %d times, learning rate %g.\n",
-        "input": "The input: o has target 0, x has target 1, and a grid.",
+        "input": "The input: o has target 0, x has target 1, ? is a point of your own; and a "
+                 "grid.",
         "moved": "After W₁x + b₁: the grid is moved, and its lines are straight.",
         "pressed": "The two rows of W₁ are nearly multiples of one another (the sine of their "
                    "angle is\n%.3f): the plane is all but pressed onto a line, as in lesson v5. "

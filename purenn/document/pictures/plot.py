@@ -154,7 +154,7 @@ def seized(frame, name, places, value):
     """Return what a page has to know of a point that can be dragged, or moved by arrows."""
     return ('id="h-%s" role="slider" tabindex="0" aria-label="%s" aria-valuenow="%s" '
             'aria-valuetext="%s" data-places="%s" data-value="%s" data-box="%s"'
-            % (places.replace(":", "-").replace(".", "-").replace(" ", "_"), escaped(name),
+            % (escaped("-".join((name + " " + places).replace(":", " ").split())), escaped(name),
                numbers(value[:1]), ", ".join([brief(v) for v in value]), places, numbers(value),
                numbers(frame.box)))
 
