@@ -147,8 +147,9 @@ TEXT = {
                    "angle is\n%.3f): the plane is all but pressed onto a line, as in lesson v5. "
                    "Bending it is left.\n",
         "spread": "The two rows of W₁ point different ways (the sine of their angle is %.3f).\n",
-        "drawn": "After σ: it is bent into the square from 0 to 1. The straight line across it "
-                 "is the last neuron's.",
+        "x0": "x₀: o has target 0, x target 1, ? is your own.",
+        "z1": "z₁: moved, its lines straight.",
+        "x1": "x₁: bent by σ; the line is the last neuron's.",
         "bent": "After σ: it is bent into the square from 0 to 1. = is the line of the last "
                 "neuron.",
         "target": "y",

@@ -92,13 +92,13 @@ def planes(page, model, x):
     w, b = model.weights[1][0], model.biases[1][0]
     lines, width = grid_lines(-0.25, 1.25), page.across(WIDTH, 4)
     z_lines, x_lines = zip(*[carried(model, points) for points in lines])
-    show(page, drawing(lines, points, width=width), "input", "input", 0,
+    show(page, drawing(lines, points, width=width), "input", "x0", 0,
          [handle("x₀", x, PLACES, x)])
     s = sine(*model.weights[0])
     seized = through("z₁", z1[4], PLACES, x, model.weights[0], model.biases[0])
-    show(page, drawing(z_lines, z1, width=width), "moved", "moved", 1, seized if s >= 0.1 else [])
+    show(page, drawing(z_lines, z1, width=width), "moved", "z1", 1, seized if s >= 0.1 else [])
     page.say("pressed" if s < 0.1 else "spread", s)
-    show(page, drawing(x_lines, x1, line=(w, b), width=width), "bent", "drawn", 2, [])
+    show(page, drawing(x_lines, x1, line=(w, b), width=width), "bent", "x1", 2, [])
     table(page, points, z1, x1, splits(model, x1)[0])
     return x1
 

@@ -62,8 +62,9 @@ class Board:
         found = []
         for name in names:
             self.part, pair = last[name]
+            kinds = ["newest"] * (self.part == step > 0) + ["beside"] * (name[1] > 0)
             found.append('<figure%s>%s</figure>' % (
-                ' class="newest"' if self.part == step > 0 else "", self.picture(pair)))
+                ' class="%s"' % " ".join(kinds) if kinds else "", self.picture(pair)))
         return "".join(found)
 
     def text(self, pair):

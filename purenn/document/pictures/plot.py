@@ -7,9 +7,10 @@ handles [{name at value places start matrix}]: points that can be dragged to set
 places x:0.0 and x:0.1, to a matrix (4 numbers, row by row) times their way from start
 """
 from ..mathml import escaped
+from .svg import WIDE as WIDE_LETTER
 from .svg import brief, circle, path, svg, text, ticks
 
-WIDE, HIGH, LEFT, BELOW, ABOVE = 460, 230, 46, 26, 12
+WIDE, HIGH, LEFT, BELOW, ABOVE, BESIDE = 460, 230, 46, 26, 12, 14
 
 
 class Frame:
@@ -87,8 +88,7 @@ def draw(data, label, live=False):
     parts += [point(frame, *p) for p in data.get("points", ())]
     for x, y, word in together(data.get("labels", ())):
         across, down = frame.place(x, y)
-        parts.append(circle(across, down, 4, "dot") + text(across + 7, down - 6, word, "word",
-                                                          "start"))
+        parts.append(circle(across, down, 4, "dot") + named(frame, across, down, word))
     for k, name in enumerate(names):
         parts.append(text(LEFT + 10, ABOVE + 20 + 18 * k, name, "name k%d" % (k % 4), "start"))
     held = []
@@ -96,8 +96,15 @@ def draw(data, label, live=False):
         held.append(across_all(frame, *data["drag"]))
     if live:
         held += [handle(frame, one) for one in data.get("handles", ())]
-    width, height = LEFT + frame.wide + 14, ABOVE + frame.high + BELOW
+    width, height = LEFT + frame.wide + BESIDE, ABOVE + frame.high + BELOW
     return svg(width, height, "".join(parts + held), label, role="group" if held else "img")
+
+
+def named(frame, across, down, word):
+    """Return the word of a point, on its left if there is no room on its right."""
+    if across + 7 + WIDE_LETTER * len(word) > LEFT + frame.wide + BESIDE:
+        return text(across - 7, down - 6, word, "word", "end")
+    return text(across + 7, down - 6, word, "word", "start")
 
 
 def together(labels):
