@@ -1,6 +1,7 @@
 """Length, angle, the law of cosines; and the dot product from nothing but three lengths."""
 from math import acos, pi
 
+from ..algebra.exact import Fraction
 from ..terminal.plane import Plane
 from ..vector import cosine, dot, norm, project, sub
 from .exact_page import ExactPage, bracketed, handle, shown, written
@@ -64,7 +65,12 @@ def angle(page, a, b):
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
         shown(dot(a, b)), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
     page.say(kind(a, b))
-    page.say("along_b", shown([float(v) for v in project(a, b)]))
+    page.say("along_b", shown(project([whole(v) for v in a], b)))
+
+
+def whole(value):
+    """Return a whole number as a Fraction, so that what it is divided into stays exact."""
+    return Fraction(value) if isinstance(value, int) else value
 
 
 def triangle(page, a, b):

@@ -73,6 +73,7 @@ def test_length_and_angle_have_the_numbers_worked_by_hand(capsys):
     text = told(capsys, "v1", "--a", "3,4", "--b", "4,3")
     assert "|a| = √(3·3 + 4·4) = √25 = 5\n" in text and "cos θ = 24 / (5 · 5) = 0.96" in text
     assert "(25 + 25 − 2) / 2 = 24\n" in text
+    assert "along b is (1/3, 1/3, 1/3)." in told(capsys, "v1", "--a", "1,0,0", "--b", "1,1,1")
     for b, verdict in (("1,0", "less than 90"), ("-4,3", "right one"), ("-1,0", "more than 90"),
                        ("6,8", "the angle is 0."), ("0,5", "− 10) / 2 = 20"),
                        ("-3,-4", "the angle is 180")):
