@@ -53,10 +53,11 @@ TEXT = {
         "key": "· the unit square, # where it goes; 1 and 2: W e₁ and W e₂; x: W x.\n",
         "area": "The square has area 1, after W it has area %s: %s as |det W|.",
         "same": "the same",
-        "other": "not the same",
+        "other": "but for rounding the same",
         "keeps": "det W is above 0: going around the square from e₁ to e₂ is still to the left.",
         "flips": "det W is below 0: the plane has been turned over, as in a mirror.",
         "rests": "W is the identity: everything stays where it is.",
+        "enlarges": "W is a multiple of the identity: it enlarges or shrinks, and turns nothing.",
         "turns": "The columns are equally long and at a right angle: it turns, and may enlarge.",
         "mirrors": "The columns are equally long and at a right angle, and det W is below 0: a\n"
                    "mirror, which may enlarge.",
@@ -102,7 +103,7 @@ TEXT = {
         "wrong": "A x is b to rounding.\n",
     },
     "v07": {
-        "line": "Solved exactly: y = %s x%s",
+        "line": "From the normal equations: y = %s x%s",
         "right_angle": "The errors y − A p = %s stand at a right angle to both columns of A:\n"
                        "Aᵀ(y − A p) = %s.\n",
         "other_angle": "The errors y − A p = %s; Aᵀ(y − A p) = %s, which is rounding.\n",
@@ -121,7 +122,7 @@ TEXT = {
         "falls": "falls",
         "grows": "grows",
         "holds": "Below %.6g it falls, above it grows: there it begins to diverge.",
-        "unclear": "So few steps do not show that %.6g is where it begins to diverge.",
+        "unclear": "That does not show that %.6g is where it begins to diverge.",
     },
     "v08": {
         "same": "The same number: W may work on x, or Wᵀ on d.\n",

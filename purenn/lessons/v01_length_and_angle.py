@@ -31,6 +31,10 @@ def run(options):
     page = ExactPage("v01", options)
     a = page.vector("a", A)
     b = page.vector("b", (B + [0] * len(a))[:len(a)], len(a))
+    for name, v in (("a", a), ("b", b)):
+        if not norm(v):
+            raise ValueError("lesson: --%s is %r; a vector that is not zero is wanted"
+                             % (name, page.given(name)))
     page.formulas("|a| = √(a·a)        cos θ = a·b / |a||b|",
                   "|a − b|² = |a|² + |b|² − 2|a||b| cos θ", vectors="ab")
     for name, v in (("a", a), ("b", b)):
@@ -63,7 +67,7 @@ def angle(page, a, b):
     c = cosine(a, b)
     page.line("\na·b   = %s = %s" % (written(a, b), shown(dot(a, b))))
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
-        shown(dot(a, b)), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
+        bracketed(dot(a, b)), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
     page.say(kind(a, b))
     page.say("along_b", shown(project([whole(v) for v in a], b)))
 

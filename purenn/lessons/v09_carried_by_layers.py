@@ -124,5 +124,5 @@ def table(page, points, z1, x1, z2):
 
 
 def three(v):
-    """Return a vector with three digits behind the point."""
-    return "(%s)" % ", ".join(["%.3f" % vi for vi in v])
+    """Return a vector with three digits behind the point, of a large number with four in all."""
+    return "(%s)" % ", ".join(["%.3f" % vi if abs(vi) < 1e6 else "%.4g" % vi for vi in v])
