@@ -11,6 +11,7 @@ from purenn.lessons.documents import document
 from purenn.lessons.exact_page import ExactPage, exact, shown
 from purenn.matrix import matmul
 from purenn.terminal.plots import columns_of
+from purenn.vector import sub
 from tests.check import close
 from tests.lessons.test_lessons import pieces
 from tests.lessons.test_lessons_slides import told
@@ -194,3 +195,17 @@ def test_matrices_stand_beside_words_and_numbers_are_exact():
 def test_a_fraction_under_a_root_stands_in_parentheses(capsys):
     main(["lesson", "v1", "--a", "1/2,1/3"])
     assert "= √(13/36) = 0.6" in capsys.readouterr().out
+
+
+def test_where_a_point_is_seized_it_stands_for_its_numbers():
+    seen = 0
+    for name, numbers in [(finding.short(name), {}) for name in NAMES] + [
+            ("v4", {"a": "1,2;3,4", "b": "2,1;1/3,1"}), ("v8", {"w": "1,2;3,4"}),
+            ("v9", {"seed": "4"})]:
+        for block in document(name, **numbers).blocks:
+            for one in block.get("data", {}).get("handles", ()):
+                p, q, r, s = one["matrix"]
+                x, y = sub(one["at"], one["start"])
+                assert close([p * x + q * y, r * x + s * y], one["value"], 1e-9), (name, one)
+                seen += 1
+    assert seen == 2 + 2 + 2 + 4 + 4 + 1 + 1 + 4 + 2 + 2
