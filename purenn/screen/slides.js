@@ -343,6 +343,7 @@
   }
 
   async function start() {
+    document.body.classList.add('read');
     if (pages().length) still();
     try {
       ask = await CARRIER();
