@@ -8,10 +8,10 @@ def text_of(task, texts):
     lines = ['"""' + texts.head(task), "",
              texts.ask(task.name), "",
              texts.formula(task),
-             "%s %s" % (texts.word("shapes"), task.shapes)]
+             "%s %s" % (texts.word("shapes"), texts.shapes(task))]
     lines += example(task, texts) + ['"""']
     if task.template:
-        return "\n".join(lines) + task.template
+        return "\n".join(lines) + texts.template(task)
     return "\n".join(lines) + "\n\n\ndef %s(%s):\n    pass  # %s\n" % (
         task.function, task.arguments, texts.word("write_here"))
 

@@ -120,7 +120,7 @@ CARVINGS = [
          ("last_missing", lambda v: norm(v[:-1])),
          ("return_inside", lambda v: abs(v[0]))]),
     Carving(
-        "c16", "v3", "det A = ad − bc; the product of the pivots", "A", "A: (n, n)   ->   number",
+        "c16", "v3", "det ((a, b), (c, d)) = ad − bc", "A", "A: (n, n)   ->   number",
         determinant, squares,
         [("diagonal_alone", lambda A: product(diagonal(A))),
          ("diagonal_sum", lambda A: total(diagonal(A))),
@@ -132,7 +132,7 @@ CARVINGS = [
         laws=[("not_multiplied", is_multiplied)],
         meant={"ZeroDivisionError": "pivot_zero"}),
     Carving(
-        "c17", "v6", "Ax = b: row i − f·row j, until one unknown is left in each", "A, b",
+        "c17", "v6", "Ax = b   Rᵢ ← Rᵢ − f·Rⱼ", "A, b",
         "A: (n, n)   b: (n,)   ->   (n,)", solve, systems,
         [("diagonal_alone", lambda A, b: [bi / row[i] for i, (row, bi) in enumerate(zip(A, b))]),
          ("product_for_solution", matvec),

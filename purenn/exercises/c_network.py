@@ -10,26 +10,26 @@ XOR = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
 TEMPLATE = '''
 
 class NeuralNetwork:
-    """A network with layers of these sizes.
+    """%(class)s
 
-    weights: a list of matrices (out, in)   biases: a list of vectors (out,)
-    zetas: the z of every layer   values: the x of every layer, the input first
+    %(class_lists)s
+    %(class_values)s
     """
 
     def __init__(self, layer_sizes, act, dact):
-        """Draw weights and biases from the standard normal: random.gauss(0, 1)."""
+        """%(class_init)s"""
 
     def forward(self, data):
-        """Compute zetas and values, layer by layer: z = Wx + b, x = act(z)."""
+        """%(class_forward)s"""
 
     def backward(self, label, lr):
-        """From values[-1] - label go back layer by layer: db, dW, dx, then the update."""
+        """%(class_backward)s"""
 
     def predict(self, data):
-        """Return the last value."""
+        """%(class_predict)s"""
 
     def fit(self, data, labels, lr, epochs):
-        """In every epoch, for every sample: forward, backward."""
+        """%(class_fit)s"""
 '''
 SOLUTION = '''
 import random
@@ -176,7 +176,7 @@ class NetworkCarving(Carving):
 CARVINGS = [
     NetworkCarving(
         "c14", 20, "class NeuralNetwork(layer_sizes, act, dact)", "layer_sizes, act, dact",
-        "layer_sizes: such as [2, 4, 4, 1]   act, dact: functions of a number",
+        "layer_sizes: [2, 4, 4, 1] ...   act, dact: number -> number",
         trained, lambda rng: [[Rng(0)]], FORWARD + STEP + FIT, template=TEMPLATE,
         function="NeuralNetwork", solution=SOLUTION),
 ]

@@ -3,6 +3,8 @@ from ..rng import Rng
 from .comparing import copied, is_list, is_number, same, sizes, usual
 from .question import shape_text
 
+SLOW = 2                            # seconds after which a right answer is slow
+
 
 class Verdict:
     """What is to be said of a pupil's function, and the numbers that show it.
@@ -12,7 +14,7 @@ class Verdict:
     """
 
     def __init__(self, key, values=(), call="", gives="", wanted="", part="", error=None):
-        self.right = key in ("right", "chatty")
+        self.right = key in ("right", "chatty", "slow")
         self.key, self.values, self.part, self.error = key, values, part, error
         self.call, self.gives, self.wanted = call, gives, wanted
 
@@ -40,16 +42,20 @@ class Carving:
         self.tolerance, self.solution, self.meant = tolerance, solution, dict(meant)
         self.function = function or right.__name__
 
-    def judge(self, found, pupil, printed):
+    def judge(self, found, pupil, printed, clock):
         """Return the Verdict on what a pupil's text defines, right or not.
 
-        printed: a function: how much has been printed so far
+        printed, clock: functions: how much has been printed so far, and the time in seconds
         """
-        before = printed()
+        before, begun = printed(), clock()
         verdict = self.check(found, Rng(1000 + pupil))
-        prints = printed() > before
+        prints, taken = printed() > before, clock() - begun
+        if verdict is None and self.name == "c14":      # it trains, and may say so
+            return Verdict("right")
+        if verdict is None and taken > SLOW:
+            return Verdict("slow", ("%.1f" % taken,))
         if verdict is None:
-            return Verdict("chatty" if prints and self.name != "c14" else "right")
+            return Verdict("chatty" if prints else "right")
         return Verdict("prints", (), verdict.call) if prints and verdict.key == "nothing" else verdict
 
     def check(self, found, rng):

@@ -65,7 +65,7 @@ def update(p, grads, lr, L):
 
 
 def train(p, x, y, lr, L):
-    """One step; p: 'W1': matrix, 'b1': vector, 'W2' ... are changed. Returns the cost before."""
+    """%(train)s"""
     zs, xs = forward(x, p, L)
     c = cost(xs[-1], y)
     update(p, backprop(zs, xs, y, p, L), lr, L)
@@ -145,6 +145,6 @@ class ProgramCarving(Carving):
 
 CARVINGS = [ProgramCarving(
     "r1", 20, "p ← p − γ ∂L/∂p", "p, x, y, lr, L",
-    "p: 'W1', 'b1', 'W2' ... -> values   x: (in,)   y: (out,)   L: layers   ->   cost",
+    "p: {'W1': (m, n), 'b1': (m,), 'W2' ...}   x: (n,)   y: (m,)   L, lr: number   ->   number",
     stepped, lambda rng: [], [], template=PROGRAM, function="train",
     solution=mended())]

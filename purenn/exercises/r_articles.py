@@ -127,7 +127,7 @@ CARVINGS = [
          ("unchanged", lambda W, dW, lr: W)],
         template=UPDATE),
     Carving(
-        "r3", 1, "r = √6/√(in + out)", "n_in, n_out", "n_in, n_out: numbers   ->   number",
+        "r3", 1, "r = √6/√(in + out)", "n_in, n_out", "n_in, n_out: number   ->   number",
         weight_range, lambda rng: [[400, 25]] + [[rng.randint(1, 99), rng.randint(1, 99)]
                                                  for _ in range(3)],
         [("half_power", lambda n, m: 3 / sqrt(n + m)),
@@ -141,7 +141,7 @@ CARVINGS = [
         template=RANGE),
     Carving(
         "r4", 20, "argmax x = c", "outputs, classes",
-        "outputs: (k, n)   classes: (k,) of 0 ... n − 1   ->   number", accuracy, answers,
+        "outputs: (k, n)   classes: (k,)   ->   number", accuracy, answers,
         [("over_half", over_half),
          ("counted", hits),
          ("errors", lambda outputs, classes: 1 - accuracy(outputs, classes)),

@@ -38,6 +38,14 @@ class Texts:
         """Return a task's formula, with what it is before it: a slide's, or a lesson's."""
         return "%s %s" % (self.word("slide" if slide_of(task) else "formula"), task.formula)
 
+    def shapes(self, task):
+        """Return the shapes of what a function takes and gives."""
+        return task.shapes.replace("number", self.word("number"))
+
+    def template(self, task):
+        """Return the program that a task begins with; %(key)s in it is said by words."""
+        return task.template % self.page("words")
+
     def head(self, task):
         """Return the first line of a function's file: its name, where it is from, its title."""
         if task.name[0] == "r":

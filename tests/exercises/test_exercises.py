@@ -1,10 +1,12 @@
 """The tasks: a right solution passes, a wrong one is told by its name, in both languages."""
+import ast
 import random
 import re
 import textwrap
 
 import pytest
 
+from purenn.command.exercise.showing import solution
 from purenn.exercises import board, c_way_back, r_any_depth
 from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
@@ -141,6 +143,21 @@ def test_both_languages_have_the_same_keys_with_the_same_places_for_numbers():
         for key in a:
             assert str(a[key]).count("%s") == str(b[key]).count("%s"), key
             assert str(a[key]).count("%d") == str(b[key]).count("%d"), key
+
+
+@pytest.mark.parametrize("task", QUESTIONS + CARVINGS, ids=lambda task: task.name)
+def test_nothing_of_a_task_in_chinese_is_an_english_sentence(task):
+    texts = Texts("zh")
+    said = [texts.title(task.name), texts.ask(task.name), texts.hint(task.name)]
+    if task in QUESTIONS:
+        said += [task.formula] + [line for pupil in range(8) for line in task.way(pupil)]
+    else:
+        for text in (text_of(task, texts).replace("\t", "    "), solution(task, texts)):
+            said += [ast.get_docstring(node) or "" for node in ast.walk(ast.parse(text))
+                     if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))]
+    for line in said:
+        assert not re.search("[a-z]{2,} [a-z]{2,} [a-z]{2,}", line), line
+        assert not re.search(r"\b(row \d|number|such|the|of|Return)", line), line
 
 
 def test_every_mistake_and_every_task_has_its_words():

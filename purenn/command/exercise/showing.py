@@ -28,13 +28,14 @@ def show(options):
     elif options.hint:
         print("\n" + texts.word("hint", texts.hint(task.name)))
     if options.solution:
-        print("\n" + ("\n".join(task.way(pupil)) if by_hand else solution(task)))
+        print("\n" + ("\n".join(task.way(pupil)) if by_hand else solution(task, texts)))
 
 
-def solution(task):
+def solution(task, texts):
     """Return the text of a file that solves a task."""
     if task.solution:
-        return task.solution.strip()
-    text = inspect.getsource(task.right).rstrip()
+        return (task.solution % texts.page("words")).strip()
+    text = inspect.getsource(task.right).rstrip().replace(
+        '    """%s"""\n' % task.right.__doc__, "")        # what is asked stands above it
     names = [name for name in ("exp", "sqrt") if name + "(" in text]
     return ("from math import %s\n\n\n" % ", ".join(names) if names else "") + text

@@ -6,6 +6,7 @@ import builtins
 import io
 import json
 import sys
+import time
 
 from ...exercises.beginning import text_of
 from ...exercises.board import task as found
@@ -53,6 +54,26 @@ def finding(code, name, pupil=0, langs=("en",)):
     return {"right": verdict.right, "told": told, "picture": picture(task) if verdict.right else []}
 
 
+def ended(text):
+    """Return what is told of '[code, seconds, "en zh"]' as JSON text: it was not done in time."""
+    code, seconds, langs = json.loads(text)
+    loops, told = loops_of(code), []
+    for texts in [Texts(lang) for lang in langs.split()]:
+        lines = texts.mistake("comma").join([texts.mistake("in_line", (line,)) for line in loops])
+        told.append([texts.lang, texts.mistake("endless_in", (seconds, lines)) if loops
+                     else texts.mistake("endless_somewhere", (seconds,))])
+    return json.dumps({"right": False, "told": told, "picture": []})
+
+
+def loops_of(code):
+    """Return the numbers of the lines with while; of those with for, if there are none."""
+    first = [(line.replace("(", " ").split() or [""])[0] for line in code.split("\n")]
+    for word in ("while", "for"):
+        if word in first:
+            return [i + 1 for i, found in enumerate(first) if found == word]
+    return []
+
+
 def judged(code, task, pupil):
     """Return the Verdict on a pupil's text."""
     if task.name[0] == "c" and code.strip() in [
@@ -64,7 +85,7 @@ def judged(code, task, pupil):
     builtins.__import__ = guard(real, Random(pupil))
     try:
         exec(compile(code, FILE, "exec"), space)
-        verdict = task.judge(space, pupil, lambda: len(printed))
+        verdict = task.judge(space, pupil, lambda: len(printed), time.time)
     except BaseException as error:
         verdict = Verdict("error", error=error)
     builtins.__import__ = real
