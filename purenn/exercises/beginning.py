@@ -1,6 +1,6 @@
 """The text a pupil begins a function with: its formula, the shapes, an example by hand."""
 from ..rng import Rng
-from .carving import as_code
+from .writing import as_code
 
 
 def text_of(task, texts):

@@ -86,6 +86,12 @@ def without_sign(A):
     return product(pivots)
 
 
+def all_added(A):
+    """Return what the expansion by the first row gives if no sign is turned."""
+    return A[0][0] if len(A) == 1 else total([
+        A[0][j] * all_added([row[:j] + row[j + 1:] for row in A[1:]]) for j in range(len(A))])
+
+
 def diagonal(A):
     """Return the numbers from the upper left to the lower right."""
     return [A[i][i] for i in range(len(A))]
@@ -116,6 +122,9 @@ CARVINGS = [
          ("mean_inside", lambda v: norm(v) / len(v) ** 0.5),
          ("largest_for_length", lambda v: max([abs(vi) for vi in v])),
          ("half_for_root", lambda v: dot(v, v) / 2),
+         ("squared_again", lambda v: dot(v, v) ** 2),
+         ("times_two", lambda v: (2 * total(v)) ** 0.5),
+         ("caret", lambda v: total([vi ^ 2 for vi in v]) ** 0.5),
          ("plane_alone", lambda v: norm([v[0], v[1]])),
          ("last_missing", lambda v: norm(v[:-1])),
          ("return_inside", lambda v: abs(v[0]))]),
@@ -125,6 +134,7 @@ CARVINGS = [
         [("diagonal_alone", lambda A: product(diagonal(A))),
          ("diagonal_sum", lambda A: total(diagonal(A))),
          ("exchange_sign", without_sign),
+         ("plus_for_minus", all_added),
          ("plus_for_minus", lambda A: A[0][0] * A[1][1] + A[0][1] * A[1][0]),
          ("two_alone", lambda A: A[0][0] * A[1][1] - A[0][1] * A[1][0]),
          ("rows_multiplied", lambda A: A[0][0] * A[0][1] - A[1][0] * A[1][1]),

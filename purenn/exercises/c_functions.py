@@ -1,5 +1,5 @@
 """Functions of numbers to write: sigmoid, its slope, the loss, the derivative; slides 11 to 17."""
-from math import exp, sqrt
+from math import exp, log, sqrt
 
 from .. import activations, derivatives
 from ..vector import dot, sub, total
@@ -51,7 +51,7 @@ def line(x):
 
 def places(rng):
     """Return numbers to take the sigmoid of, large ones last."""
-    return [[0]] + [[whole(rng, -20, 21) / 8] for _ in range(4)] + [[3], [-3], [40], [-1000]]
+    return [[0]] + [[whole(rng, -20, 21) / 8] for _ in range(4)] + [[3], [-3], [40], [-1000], [1000]]
 
 
 def slope_places(rng):
@@ -81,6 +81,20 @@ def short_steps():
     return found
 
 
+def quotients():
+    """Return (key, function) pairs of what is written for the quotient, in steps of any size."""
+    found = []
+    for h in [10 ** -n for n in range(1, 10)]:
+        found += [("parentheses", lambda f, x, h=h: f(x + h) - f(x) / h),
+                  ("plus_minus", lambda f, x, h=h: (f(x + h) + f(x)) / h),
+                  ("quotient", lambda f, x, h=h: (f(x) + f(h)) / h),
+                  ("quotient", lambda f, x, h=h: f(x + h) / h),
+                  ("quotient", lambda f, x, h=h: f(h) / h),
+                  ("quotient", lambda f, x, h=h: (f(h) - f(x)) / h),
+                  ("quotient", lambda f, x, h=h: (f(x * h) - f(x)) / h)]
+    return found
+
+
 def by_definition(z):
     """Return the slope of the sigmoid at z, by the definition of the derivative."""
     return derivatives.derivative(activations.sigmoid, z)
@@ -103,6 +117,7 @@ CARVINGS = [
         "c7", 11, "σ(z) = 1/(1 + e^−z)", "z", "z: number   ->   number", sigmoid, places,
         [("sigma_sign", lambda z: activations.sigmoid(-z)),
          ("no_fraction", lambda z: 1 + exp(-z)),
+         ("no_fraction", lambda z: 1 + 2.718 ** -z),
          ("one_forgotten", lambda z: exp(z)),
          ("above_alone", lambda z: exp(-z)),
          ("tanh", activations.tanh),
@@ -125,6 +140,8 @@ CARVINGS = [
          ("one_minus", lambda z: 1 - activations.sigmoid(z)),
          ("square_for_product", lambda z: activations.sigmoid(z) ** 2),
          ("inner_forgotten", lambda z: -dsigmoid(z)),
+         ("parentheses", lambda z: 0),
+         ("plus_minus", lambda z: activations.sigmoid(z) * (1 + activations.sigmoid(z))),
          ("above_alone", lambda z: exp(-z)),
          ("relu_slope", activations.drelu)],
         laws=[("not_by_definition", slope_of_slide)]),
@@ -141,6 +158,9 @@ CARVINGS = [
          ("return_inside", lambda x, y: (x[0] - y[0]) ** 2),
          ("last_alone", lambda x, y: (x[-1] - y[-1]) ** 2),
          ("added_squares", lambda x, y: total([(a + b) ** 2 for a, b in zip(x, y)])),
+         ("every_pair", lambda x, y: total([(a - b) ** 2 for a in x for b in y])),
+         ("another_loss", lambda x, y: -total([b * log(a) for a, b in zip(x, y)])),
+         ("times_two", lambda x, y: 2 * total(sub(x, y)) / len(x)),
          ("times_two", lambda x, y: 2 * total(sub(x, y)))]),
     Carving(
         "c10", 15, "f′(x) = lim (f(x + Δx) − f(x))/Δx", "f, x",
@@ -150,7 +170,7 @@ CARVINGS = [
          ("large_step", lambda f, x: (f(x + 0.1) - f(x)) / 0.1),
          ("large_step", lambda f, x: (f(x + 0.5) - f(x)) / 0.5),
          ("large_step", lambda f, x: (f(x + 0.01) - f(x)) / 0.01),
-         ("not_divided", lambda f, x: 0)] + [("short_step", f) for f in short_steps()] + [
+         ("not_divided", lambda f, x: 0)] + [("short_step", f) for f in short_steps()] + quotients() + [
          ("height", lambda f, x: f(x) / x),
          ("square_rule", lambda f, x: 2 * x),
          ("square_rule", lambda f, x: 3 * x * x)],

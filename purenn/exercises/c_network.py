@@ -1,10 +1,10 @@
 """The whole class of slide 20 to write, 手刻神經網路: it must go as the slide's and learn XOR."""
 from ..activations import dsigmoid, sigmoid
 from ..rng import Rng
-from .carving import Carving, Verdict, as_code
+from .carving import Carving, Verdict
 from .comparing import copied, flat, same, sizes
 from .network_mistakes import FIT, FORWARD, STEP, output, trained
-from .writing import reals
+from .writing import as_code, reals
 
 XOR = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
 TEMPLATE = '''

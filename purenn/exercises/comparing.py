@@ -33,6 +33,11 @@ def sizes(a):
     return (len(a),) + inner[0]
 
 
+def has_tuple(a):
+    """Return whether there is a tuple in nested lists."""
+    return isinstance(a, tuple) or is_list(a) and any([has_tuple(part) for part in a])
+
+
 def flat(a):
     """Return the numbers of nested lists, one after the other."""
     if not is_list(a):
@@ -55,15 +60,35 @@ def usual(right, given, tolerance=1e-6):
 
     right, given: lists of answers; the mistake must fit all of them
     """
+    nothing = not any([v for a in given for v in flat(a)])      # is no rounded answer
     for key, f in (("sign", lambda v: -v), ("twice", lambda v: 2 * v), ("half", lambda v: v / 2),
                    ("whole", int), ("whole", round)):
-        if all([same(changed(r, f), g, tolerance) for r, g in zip(right, given)]):
+        if not nothing and all([same(changed(r, f), g, tolerance) for r, g in zip(right, given)]):
             return key
     for key, f in (("transposed", turned), ("backwards", lambda a: list(a)[::-1]),
                    ("wrapped", lambda a: [a]), ("columns", lambda a: [[v] for v in a]),
                    ("flattened", flat), ("first", lambda a: a[0]), ("last", lambda a: a[-1])):
         if all([same(shaped(f, r), g) and not same(r, g) for r, g in zip(right, given)]):
             return key
+    return None
+
+
+def alike(right, given, tolerance):
+    """Return (key, factor or None) of what is wrong with all numbers alike, or None.
+
+    right, given: lists of answers of the same shapes
+    """
+    pairs = list(zip(flat(right), flat(given)))
+    if all([same(abs(r), abs(a)) for r, a in pairs]):
+        return "some_signs", None
+    if all([abs(r - a) <= min(0.01 * max(1, abs(r)), 0.1 * abs(r) + 1e-9) for r, a in pairs]):
+        return "nearly", None
+    factors = [a / r for r, a in pairs if abs(r) > 1e-9]
+    same_zeros = all([abs(a) < 1e-6 for r, a in pairs if abs(r) <= 1e-9])
+    if len(factors) > 1 and same_zeros and all([
+            same(factors[0], k, tolerance) for k in factors]) and abs(
+                factors[0]) > 1e-9:
+        return "factor", factors[0]
     return None
 
 

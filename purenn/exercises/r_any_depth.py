@@ -8,8 +8,9 @@ from ..activations import sigmoid
 from ..derivatives import partial
 from ..matrix import matvec
 from ..vector import add
-from .carving import Carving, Verdict, as_code
+from .carving import Carving, Verdict
 from .comparing import copied, same
+from .writing import as_code
 
 PROGRAM = '''
 import math

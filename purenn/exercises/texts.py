@@ -74,6 +74,8 @@ class Texts:
     def error(self, error, key="error"):
         """Return an exception as text: its name, its message, what it means, here or anywhere."""
         name, found = type(error).__name__, self.page("messages")
+        if "^" in str(error) or "__xor__" in str(error):
+            key = "caret"
         meaning = found.get(key) or found.get("error_" + name) or found["error_other"]
         return "%s: %s (%s)" % (name, error, meaning)
 

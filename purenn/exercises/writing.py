@@ -25,6 +25,24 @@ def brief(v):
     return "%d" % found[0] if found[1] == 1 else "%d/%d" % found
 
 
+def listed(values):
+    """Return values as Python writes them between the parentheses of a call."""
+    return ", ".join([as_code(v) for v in values])
+
+
+def as_code(v):
+    """Return a value as Python writes it, numbers to six digits; a function by its name."""
+    if isinstance(v, list):
+        return "[%s]" % ", ".join([as_code(part) for part in v])
+    if isinstance(v, tuple):
+        return "(%s)" % ", ".join([as_code(part) for part in v])
+    if isinstance(v, float):
+        return "%.6g" % v
+    if isinstance(v, str):
+        return repr(v)[:200]
+    return getattr(v, "__name__", None) or str(v)[:200]
+
+
 def factor(v):
     """Return a number as text inside a product or a sum: a negative one in parentheses."""
     return "(%s)" % brief(v) if v < 0 else brief(v)

@@ -27,6 +27,7 @@ FILES = {
     "loop": ("c2", "def add(u, v):\n    while True: pass\n",
              "not done after 1 seconds, in line 2: an endless loop?"),
     "syntax": ("c3", "def matvec(W, x)\n    return 1\n", "line 1 is not Python"),
+    "block": ("c15", "def norm(v):\nreturn 1\n", "line 2 is to be indented: it belongs to the line"),
     "import": ("c4", "import math\nimport os\n\n\ndef transpose(A):\n    return A\n",
                "line 2 imports os; only math, random and your own files are allowed"),
     "hidden": ("c5", "from c04_transpose import transpose\n\n\ndef matmul(A, B):\n    return A\n",

@@ -13,7 +13,7 @@ from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.texts import LANGUAGES, Texts
 from purenn.rng import Rng
 from tests.check import close, message
-from tests.exercises import wrong_functions, wrong_networks
+from tests.exercises import wrong_functions, wrong_networks, wrong_texts
 
 WRONG = dict(wrong_functions.WRONG, **wrong_networks.WRONG)
 HEAD = "from math import exp, sqrt, tanh\n\n\n"
@@ -31,6 +31,13 @@ def namespace(task, body):
     space = {}
     exec(HEAD + SLOPE + "def %s(%s):\n%s\n" % (task.function, task.arguments,
                                               textwrap.indent(body, "    ")), space)
+    return space
+
+
+def defined(text):
+    """Return what a text defines."""
+    space = {}
+    exec(text, space)
     return space
 
 
@@ -110,8 +117,25 @@ def test_a_repair_of_a2_that_goes_wrong_is_told_by_name(old, new, key):
 def test_a_hundred_wrong_solutions_are_all_noticed_and_at_most_five_have_no_name():
     keys = [said_of(carving(name), namespace(carving(name), body))
             for name, pairs in WRONG.items() for _, body in pairs]
-    assert len(keys) + len(wrong_networks.CHANGES) >= 150
+    keys += [said_of(carving(name), defined(text)) for name, _, text in wrong_texts.TEXTS]
+    assert len(keys) + len(wrong_networks.CHANGES) >= 250
     assert None not in keys and keys.count("differs") <= 5
+
+
+@pytest.mark.parametrize("name, key, text", wrong_texts.TEXTS)
+def test_a_newcomer_s_text_is_told_by_name(name, key, text):
+    assert said_of(carving(name), defined(text)) == key
+
+
+def test_a_right_answer_in_a_tuple_is_told_so():
+    for name, text, key in (
+            ("c2", "def add(u, v):\n    return tuple(a + b for a, b in zip(u, v))", "tuples"),
+            ("c4", "def transpose(A):\n    return list(zip(*A))", "tuples"),
+            ("c4", "def transpose(A):\n    return [list(c) for c in zip(*A)]", "right")):
+        verdict = carving(name).judge(defined(text), 0, int, int)
+        assert verdict.right and verdict.key == key
+    task = carving("c13")
+    assert task.judge({task.function: task.right}, 0, int, int).key == "right"
 
 
 def test_the_solution_of_the_way_back_is_the_derivative_by_definition():

@@ -154,6 +154,8 @@ class Judge:
         if not isinstance(error, SyntaxError):
             return self.texts.mistake("unreadable", (str(error).split(":")[0],))
         if isinstance(error, IndentationError):
+            if "expected an indented" in error.msg:
+                return self.texts.mistake("not_indented", (error.lineno or 0,))
             return self.texts.mistake("indent", (error.lineno or 0,))
         wide = [c for c in error.msg + (error.text or "") if c > "~" >= plain_keys(c) >= " "]
         if "invalid" in error.msg and "character" in error.msg and wide:
