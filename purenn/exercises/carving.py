@@ -3,7 +3,7 @@ from ..rng import Rng
 from .comparing import (
     alike, changed, copied, flat, has_tuple, is_list, is_number, same, sizes, usual)
 from .question import shape_text
-from .writing import as_code, brief, listed
+from .writing import as_code, brief, listed, shortened
 
 NAMELESS = ("differs", "shape", "constant")     # what is said where no mistake fits
 SLOW = 2                            # seconds after which a right answer is slow
@@ -19,7 +19,7 @@ class Verdict:
     def __init__(self, key, values=(), call="", gives="", wanted="", part="", error=None):
         self.right = key in ("right", "chatty", "slow", "tuples")
         self.key, self.values, self.part, self.error = key, values, part, error
-        self.call, self.gives, self.wanted = call, gives, wanted
+        self.call, self.gives, self.wanted = [shortened(text) for text in (call, gives, wanted)]
 
 
 class Carving:
@@ -159,7 +159,8 @@ class Carving:
         if not same(self.called(f, tries[0][0]), tries[0][2]):
             return "remembers", ()
         rows = self.called(f, arguments)
-        if is_list(rows) and len(rows) > 1 and all([row is rows[0] for row in rows]):
+        if is_list(rows) and len(rows) > 1 and is_list(rows[0]) and all(
+                [row is rows[0] for row in rows]):
             return "one_row", ()
         for k, name in enumerate(self.arguments.split(", ")):
             if key == "differs" and len(tries) > 1 and k != self.place and self.ignores(f, tries, k):

@@ -7,6 +7,8 @@ def same(a, b, tolerance=1e-6):
         return len(a) == len(b) and all([same(x, y, tolerance) for x, y in zip(a, b)])
     if not is_number(a) or not is_number(b):
         return False
+    if a - a != 0 or b - b != 0:    # inf or nan
+        return a == b
     return abs(a - b) <= tolerance * max(1, abs(a), abs(b))
 
 
@@ -16,8 +18,8 @@ def is_list(a):
 
 
 def is_number(a):
-    """Return whether a value is a number, and not True or False."""
-    return isinstance(a, (int, float)) and not isinstance(a, bool)
+    """Return whether a value is a number, and not True or False, nor made to look like one."""
+    return type(a) in (int, float)
 
 
 def sizes(a):

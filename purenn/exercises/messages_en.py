@@ -65,6 +65,8 @@ TEXT = {
     "error_NameError": "this name is not known here: not defined, or in a module",
     "error_UnboundLocalError": "this name has no value yet",
     "error_TypeError": "a value of another kind stands here: a pair, a list or None for a number?",
+    "other_arguments": "it is called with other arguments than it takes; in a class, self comes first",
+    "error_AssertionError": "what assert says is not so",
     "error_ValueError": "a value does not fit; a loop over two lists wants zip(u, v)",
     "error_ZeroDivisionError": "it divides by zero",
     "step_zero": "Δx is 0; a small number such as 1e-5 is wanted",

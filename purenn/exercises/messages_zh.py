@@ -63,6 +63,8 @@ TEXT = {
     "error_NameError": "這裡不認識這個名字：還沒定義，或是在模組裡",
     "error_UnboundLocalError": "這個名字還沒有值",
     "error_TypeError": "這裡的值種類不對：該是數，卻是一對、串列或 None？",
+    "other_arguments": "呼叫時給的參數和它收的不一樣；在類別裡，第一個是 self",
+    "error_AssertionError": "assert 說的不成立",
     "error_ValueError": "值不合；同時走兩個串列要用 zip(u, v)",
     "error_ZeroDivisionError": "除以零了",
     "step_zero": "Δx 是 0；要一個小的數，例如 1e-5",

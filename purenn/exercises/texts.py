@@ -76,8 +76,11 @@ class Texts:
         name, found = type(error).__name__, self.page("messages")
         if "^" in str(error) or "__xor__" in str(error):
             key = "caret"
+        if "positional argument" in str(error):
+            key = "other_arguments"
         meaning = found.get(key) or found.get("error_" + name) or found["error_other"]
-        return "%s: %s (%s)" % (name, error, meaning)
+        said = "%s: %s" % (name, error) if str(error) else name
+        return "%s (%s)" % (said, meaning)
 
 
 def slide_of(task):

@@ -212,6 +212,16 @@ SAID = [
     ("c2", "def add(u, v):\n    return u、v\n", "line 2 has '、'"),
     ("c2", "def add(u, v):\n    return\u3000u[0] ++ ）\n", "line 2 has '"),
     ("c2", "def add(u, v):\n    return u €\n", "line 2 is not Python"),
+    ("c14", "class NeuralNetwork:\n    def __init__(sizes, act, dact):\n        pass\n",
+     "it takes (act, dact); (layer_sizes, act, dact) is wanted"),
+    ("c14", NETWORK.replace("def predict(self, data)", "def predict(data)"),
+     "in a class, self comes first"),
+    ("c9", "def loss(x, y):\n    return sum([(a - b) ^ 2 for a, b in zip(x, y)])\n",
+     "line 2: loss([0.5, 2], [1, 0]): TypeError: unsupported operand type(s) for ^: 'float' and "
+     "'int' (a power is **; ^ is something else in Python)"),
+    ("c1", "def dot(u, v):\n    return [0] * 500\n", "0, 0, 0, 0 ..., wanted 32"),
+    ("c1", "def dot(u, v):\n    return '32'\n", "is a str; numbers or lists are wanted. "
+     "dot([1, 2, 3], [4, 5, 6]) gives '32', wanted 32"),
 ]
 
 
@@ -222,6 +232,7 @@ def test_what_a_newcomer_writes_is_told_in_his_words(name, text, said, tmp_path)
     file.write_bytes(text.encode("utf-8"))
     finding = Judge(str(file), task, Texts()).finding(0, Nowhere())
     assert not finding["right"] and said in finding["text"]
+    assert Texts().error(AssertionError()) == "AssertionError (what assert says is not so)"
 
 
 def test_an_import_of_what_is_to_be_written_is_told_and_one_of_math_is_not_begun(tmp_path, capsys):

@@ -10,6 +10,7 @@ from purenn.command.exercise.showing import solution
 from purenn.exercises import board, c_way_back, r_any_depth
 from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
+from purenn.exercises.comparing import changed, same
 from purenn.exercises.texts import LANGUAGES, Texts
 from purenn.rng import Rng
 from tests.check import close, message
@@ -125,6 +126,21 @@ def test_a_hundred_wrong_solutions_are_all_noticed_and_at_most_five_have_no_name
 @pytest.mark.parametrize("name, key, text", wrong_texts.TEXTS)
 def test_a_newcomer_s_text_is_told_by_name(name, key, text):
     assert said_of(carving(name), defined(text)) == key
+
+
+@pytest.mark.parametrize("task", [t for t in CARVINGS if t.name not in ("c14", "r1")],
+                         ids=lambda t: t.name)
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan"), 1e308, True])
+def test_no_odd_number_passes_for_an_answer(task, value):
+    def odd(*given):
+        """Give the right answer with another number in it."""
+        answer = task.right(*given)
+        if task.place is not None:
+            given[task.place][-1] = value
+        return changed(answer, lambda v: value)
+
+    assert said_of(task, {task.function: odd}) not in (None, "nothing")
+    assert same(float("inf"), float("inf")) and not same(float("nan"), float("nan"))
 
 
 def test_a_right_answer_in_a_tuple_is_told_so():

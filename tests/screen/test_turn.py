@@ -20,6 +20,7 @@ from purenn.screen.html import escaped
 from purenn.screen.turn import judge, part
 from tests import outside
 from tests.exercises.test_exercises import HEAD, SLOPE, WRONG
+from tests.exercises import wrong_texts
 from tests.interpreters import pythons
 from tests.screen.test_program import LESSONS, PROGRAM, SILLY, ask, check_markup, words
 
@@ -221,6 +222,7 @@ def test_micropython_says_of_every_function_what_this_python_says(tmp_path):
     jobs = [[code, task.name, 0] for task in CARVINGS
             for code in [solution(task, Texts("en"))] + wrong(task)]
     jobs += [[BEGINNING + body, "c3", 0] for body, _ in TEXTS]
+    jobs += [[text, name, 0] for name, _, text in wrong_texts.TEXTS]
     (tmp_path / "told.py").write_text(
         "import json\nfrom purenn.screen.turn.judge import finding\nfor job in json.loads(%r):\n"
         "    print(json.dumps(finding(*job)))\n" % json.dumps(jobs), encoding="utf-8")

@@ -172,7 +172,7 @@ class Judge:
 
     def signature(self, f):
         """Return (its arguments, those wanted) if a function cannot be called as it should."""
-        if not inspect.isfunction(f):
+        if not inspect.isfunction(f) and not inspect.isclass(f):
             return None
         try:
             there = inspect.signature(f)
