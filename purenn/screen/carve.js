@@ -7,7 +7,7 @@
         const started = await START(python, lines);
         started.runPython('from purenn.screen.turn.judge import answer, ended');
         postMessage('ready');
-        postMessage(JSON.parse(started.globals.get(asked)(task)));
+        postMessage(JSON.parse(started.globals.get(asked)(task, () => performance.now() / 1000)));
       } catch (error) { postMessage({ failed: error.message.trim().split('\\n').pop() }); }
     };`;
   const [part, foot] = ['ask', 'foot'].map((id) => document.getElementById(id));

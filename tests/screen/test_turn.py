@@ -185,18 +185,19 @@ def test_a_function_gets_one_clear_line_as_in_the_terminal(body, said):
     ("    return W\n    for v in x:\n        x.append(v)", "Look at line 3", "請看第 3 行"),
     ("    return [whiles for whiles in x]", "an endless loop?", "無窮迴圈？")])
 def test_a_function_that_is_ended_is_told_its_seconds_and_loops(body, line, chinese):
-    found = json.loads(judge.ended(json.dumps([BEGINNING + body, 10, "en zh"])))
+    found = json.loads(judge.ended(json.dumps([BEGINNING + body, 10, "en zh"]), None))
     (en, said), (zh, beside) = found["told"]
     assert (en, zh, found["right"]) == ("en", "zh", False) and "\n" not in said + beside
     assert said.startswith("not done after 10 seconds: ") and said.endswith(line)
     assert beside.startswith("10 秒還沒做完：") and beside.endswith(chinese)
 
 
-def test_a_right_function_that_takes_long_is_told_so(monkeypatch):
-    monkeypatch.setattr("purenn.exercises.carving.SLOW", -1)
-    found = judge.finding(BEGINNING + TEXTS[0][0], "c3", 0, ("en", "zh"))
-    assert found["right"] and found["told"][0][1].startswith("right, but slow: ")
-    assert "正確，但是很慢" in found["told"][1][1]
+def test_a_right_function_that_takes_long_is_told_so():
+    times = iter([1, 4.5])
+    task = json.dumps([BEGINNING + TEXTS[0][0], "c3", 0, "en zh"])
+    found = json.loads(judge.answer(task, lambda: next(times)))
+    assert found["right"] and found["told"][0][1] == "right, but slow: 3.5 seconds"
+    assert found["told"][1][1] == "正確，但是很慢：3.5 秒"
 
 
 @pytest.mark.parametrize("head, fits", [
@@ -253,7 +254,7 @@ def test_a_solution_passes_in_the_page_and_wrong_ones_are_told_as_in_the_termina
 
 def test_the_class_of_slide_20_draws_its_regions_and_a_file_not_begun_is_told_so():
     text = solution(board.task("c14"), Texts("en"))
-    found = json.loads(judge.answer(json.dumps([text, "c14", 1, "en zh"])))
+    found = json.loads(judge.answer(json.dumps([text, "c14", 1, "en zh"]), int))
     assert found["right"] and len(found["picture"]) > 10 and "+" in "".join(found["picture"])
     for lang in ("en", "zh"):
         text = text_of(board.task("c3"), Texts(lang))

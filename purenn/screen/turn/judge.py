@@ -6,7 +6,6 @@ import builtins
 import io
 import json
 import sys
-import time
 
 from ...exercises.beginning import text_of
 from ...exercises.board import task as found
@@ -36,16 +35,24 @@ class Random:
         self.seed = lambda seed=None: None
 
 
-def answer(text):
-    """Return what is found of '[code, task, pupil, "en zh"]' as JSON text."""
+def answer(text, clock):
+    """Return what is found of '[code, task, pupil, "en zh"]' as JSON text.
+
+    clock: a function: the seconds of the page's clock
+    """
     code, name, pupil, langs = json.loads(text)
-    return json.dumps(finding(code, name, pupil, langs.split()))
+    return json.dumps(finding(code, name, pupil, langs.split(), clock))
 
 
-def finding(code, name, pupil=0, langs=("en",)):
+def no_clock():
+    """Return 0: no time is taken."""
+    return 0
+
+
+def finding(code, name, pupil=0, langs=("en",), clock=no_clock):
     """Return {"right", "told": [language, text] pairs, "picture": lines} of a pupil's text."""
     task = found(name)
-    verdict = judged(code, task, pupil)
+    verdict = judged(code, task, pupil, clock)
     line = line_of(verdict.error) if verdict.error else 0
     told = []
     for texts in [Texts(lang) for lang in langs]:
@@ -54,8 +61,8 @@ def finding(code, name, pupil=0, langs=("en",)):
     return {"right": verdict.right, "told": told, "picture": picture(task) if verdict.right else []}
 
 
-def ended(text):
-    """Return what is told of '[code, seconds, "en zh"]' as JSON text: it was not done in time."""
+def ended(text, clock):
+    """Return what is told of '[code, seconds, "en zh"]' as JSON text: the clock has ended it."""
     code, seconds, langs = json.loads(text)
     loops, told = loops_of(code), []
     for texts in [Texts(lang) for lang in langs.split()]:
@@ -74,7 +81,7 @@ def loops_of(code):
     return []
 
 
-def judged(code, task, pupil):
+def judged(code, task, pupil, clock):
     """Return the Verdict on a pupil's text."""
     if task.name[0] == "c" and code.strip() in [
             text_of(task, Texts(lang)).strip() for lang in LANGUAGES]:
@@ -85,7 +92,7 @@ def judged(code, task, pupil):
     builtins.__import__ = guard(real, Random(pupil))
     try:
         exec(compile(code, FILE, "exec"), space)
-        verdict = task.judge(space, pupil, lambda: len(printed), time.time)
+        verdict = task.judge(space, pupil, lambda: len(printed), clock)
     except BaseException as error:
         verdict = Verdict("error", error=error)
     builtins.__import__ = real
