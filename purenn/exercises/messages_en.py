@@ -93,6 +93,7 @@ TEXT = {
     "slow": "right, but slow: %s seconds",
     "chatty": "right; it also prints, which nobody reads",
     "in_line": "line %d",
+    "at_line": "line %d: ",
     "comma": ", ",
     "shown": "%s. %s gives %s, wanted %s",
     "error_MemoryError": "a list grows without end",

@@ -91,6 +91,7 @@ TEXT = {
     "slow": "正確，但是很慢：%s 秒",
     "chatty": "正確；它還會印東西，不過沒有人會讀",
     "in_line": "第 %d 行",
+    "at_line": "第 %d 行：",
     "comma": "、",
     "shown": "%s。%s 得到 %s，應該是 %s",
     "error_MemoryError": "串列無止盡地變長",

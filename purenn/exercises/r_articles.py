@@ -46,7 +46,7 @@ def updates(rng):
 
 def answers(rng):
     """Return outputs of a network for samples of three classes, and the classes."""
-    cases = [[[[0.6, 0.7, 0.1], [0.2, 0.1, 0.3]], [0, 2]], [[[0, 1, 0], [1, 0, 0]], [1, 0]]]
+    cases = [[[[0.6, 0.7, 0.1], [0.2, 0.1, 0.3]], [1, 2]], [[[0, 1, 0], [1, 0, 0]], [1, 0]]]
     for k in (4, 5, 3):
         cases.append([[[rng.randint(1, 100) / 100 for _ in range(3)] for _ in range(k)],
                       [rng.randint(0, 3) for _ in range(k)]])

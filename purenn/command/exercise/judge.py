@@ -168,7 +168,7 @@ class Judge:
             return ""
         lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__)
                  if frame.filename == self.path]
-        return self.texts.mistake("in_line", (lines[-1],)) + ": " if lines else ""
+        return self.texts.mistake("at_line", (lines[-1],)) if lines else ""
 
     def signature(self, f):
         """Return (its arguments, those wanted) if a function cannot be called as it should."""

@@ -56,7 +56,7 @@ def finding(code, name, pupil=0, langs=("en",), clock=no_clock):
     line = line_of(verdict.error) if verdict.error else 0
     told = []
     for texts in [Texts(lang) for lang in langs]:
-        where = texts.mistake("in_line", (line,)) + ": " if line else ""
+        where = texts.mistake("at_line", (line,)) if line else ""
         told.append([texts.lang, where + texts.finding(verdict)])
     return {"right": verdict.right, "told": told, "picture": picture(task) if verdict.right else []}
 
