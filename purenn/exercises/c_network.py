@@ -93,9 +93,9 @@ class NetworkCarving(Carving):
 
     def shapes_of(self, make):
         """Return the Verdict on weights and biases of the wrong shapes, or None."""
-        network = make([2, 3, 1], sigmoid, dsigmoid)
-        self.doing = "NeuralNetwork([2, 3, 1], act, dact)"
-        for name, right in (("weights", [(3, 2), (1, 3)]), ("biases", [(3,), (1,)])):
+        network = make([2, 3, 4, 1], sigmoid, dsigmoid)
+        self.doing = "NeuralNetwork([2, 3, 4, 1], act, dact)"
+        for name, right in (("weights", [(3, 2), (4, 3), (1, 4)]), ("biases", [(3,), (4,), (1,)])):
             parts = getattr(network, name, None)
             if not isinstance(parts, list):
                 return Verdict("no_attribute", (name,))
@@ -104,7 +104,9 @@ class NetworkCarving(Carving):
                 key = "out_in" if [tuple(reversed(size)) for size in right] == there and (
                     name == "weights") else "network_shapes"
                 return Verdict(key, (name,), self.doing, str(there), str(right))
-        numbers = flat(network.weights)
+        numbers, rows = flat(network.weights), network.weights[0]
+        if rows[0] is rows[1]:
+            return Verdict("one_row")
         if max(numbers) - min(numbers) < 1e-9:
             return Verdict("not_drawn", (as_code(numbers[0]),))
         return None
