@@ -2,6 +2,7 @@
 from ..matrix import matmul, matvec, transpose
 from ..vector import dot, scale, total
 from .carving import Carving
+from .comparing import same
 from .writing import matrix, vector
 
 
@@ -109,7 +110,7 @@ def is_multiplied(f, rng):
     """Return None if det(AB) = det A det B, else the matrices and what they are."""
     A, B = apart(rng, 2), apart(rng, 2)
     left, right = f(matmul(A, B)), f(A) * f(B)
-    return None if abs(left - right) < 1e-6 * max(1, abs(right)) else (A, B, left, right)
+    return None if same(left, right) else (A, B, left, right)
 
 
 CARVINGS = [

@@ -4,6 +4,7 @@ from math import exp, log, sqrt
 from .. import activations, derivatives
 from ..vector import dot, sub, total
 from .carving import Carving
+from .comparing import BY_DEFINITION, same
 from .writing import one_of, vector, whole
 
 
@@ -103,13 +104,13 @@ def by_definition(z):
 def mirrored(f, rng):
     """Return None if σ(-z) = 1 - σ(z), else z and both."""
     z = whole(rng, 1, 9) / 4
-    return None if abs(f(-z) - 1 + f(z)) < 1e-9 else (z, f(-z), 1 - f(z))
+    return None if same(f(-z), 1 - f(z)) else (z, f(-z), 1 - f(z))
 
 
 def slope_of_slide(f, rng):
     """Return None if f is the derivative of the sigmoid by definition, else z and both."""
     z = whole(rng, -9, 10) / 4
-    return None if abs(f(z) - by_definition(z)) < 1e-6 else (z, f(z), by_definition(z))
+    return None if same(f(z), by_definition(z), BY_DEFINITION) else (z, f(z), by_definition(z))
 
 
 CARVINGS = [

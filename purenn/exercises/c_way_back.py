@@ -6,7 +6,7 @@ from ..derivatives import partial
 from ..matrix import matvec, transpose
 from ..vector import add, dot, hadamard, outer, sub
 from .carving import Carving
-from .comparing import copied, same
+from .comparing import BY_DEFINITION, copied, same
 from .writing import matrix, vector
 
 
@@ -71,7 +71,7 @@ def is_the_derivative(f, rng):
     """Return None if f agrees with the definition of the derivative, else where, and both."""
     case = layers(rng)[1]
     for name, g, n in zip(("dW", "db", "dx"), f(*copied(case)), by_definition(*case)):
-        if not same(g, n, 1e-5):
+        if not same(g, n, BY_DEFINITION):
             return name, g, n
     return None
 

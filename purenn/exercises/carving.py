@@ -1,7 +1,7 @@
 """A function to write: what it is called with, what is right, and what each mistake would give."""
 from ..rng import Rng
 from .comparing import (
-    alike, changed, copied, flat, has_tuple, is_list, is_number, same, sizes, usual)
+    EXACT, alike, changed, copied, flat, has_tuple, is_list, is_number, same, sizes, usual)
 from .question import shape_text
 from .writing import as_code, brief, listed, shortened
 
@@ -37,7 +37,7 @@ class Carving:
     """
 
     def __init__(self, name, slide, formula, arguments, shapes, right, cases, wrong, laws=(),
-                 place=None, parts=(), template="", tolerance=1e-6, function="",
+                 place=None, parts=(), template="", tolerance=EXACT, function="",
                  solution="", meant=()):
         self.name, self.slide, self.formula, self.arguments = name, slide, formula, arguments
         self.shapes, self.right, self.cases, self.wrong = shapes, right, cases, wrong

@@ -1,7 +1,11 @@
 """Whether an answer is right, and what its shape is; answers are numbers or nested lists."""
+from ..derivatives import STEP, machine_epsilon
+
+EXACT = max(1e-6, 100 * machine_epsilon())      # what rounding may change: more on a board
+BY_DEFINITION = max(1e-5, 100 * STEP ** 2)       # the same for a derivative by its definition
 
 
-def same(a, b, tolerance=1e-6):
+def same(a, b, tolerance=EXACT):
     """Return whether two numbers, or two equally nested lists, agree; one number is its list."""
     if is_list(a) and is_list(b):
         return len(a) == len(b) and all([same(x, y, tolerance) for x, y in zip(a, b)])
@@ -57,7 +61,7 @@ def copied(a):
     return [copied(part) for part in a] if is_list(a) else a
 
 
-def usual(right, given, tolerance=1e-6):
+def usual(right, given, tolerance=EXACT):
     """Return the key of a mistake that fits any task, or None.
 
     right, given: lists of answers; the mistake must fit all of them

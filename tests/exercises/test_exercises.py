@@ -1,5 +1,6 @@
 """The tasks: a right solution passes, a wrong one is told by its name, in both languages."""
 import ast
+import importlib.util
 import random
 import re
 import textwrap
@@ -7,7 +8,7 @@ import textwrap
 import pytest
 
 from purenn.command.exercise.showing import solution
-from purenn.exercises import board, c_way_back, r_any_depth
+from purenn.exercises import board, c_way_back, comparing, r_any_depth
 from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.comparing import changed, same
@@ -141,6 +142,16 @@ def test_no_odd_number_passes_for_an_answer(task, value):
 
     assert said_of(task, {task.function: odd}) not in (None, "nothing")
     assert same(float("inf"), float("inf")) and not same(float("nan"), float("nan"))
+
+
+def test_on_a_board_with_short_numbers_rounding_is_no_mistake(monkeypatch):
+    monkeypatch.setattr("purenn.derivatives.machine_epsilon", lambda: 2 ** -23)
+    spec = importlib.util.spec_from_file_location("purenn.exercises.short", comparing.__file__)
+    short = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(short)
+    for there, here in ((short.same, True), (comparing.same, False)):
+        assert there(-2, -2.000004) == here and not there(-2, -2.001)
+    assert comparing.EXACT == 1e-6 and comparing.BY_DEFINITION == 1e-5
 
 
 def test_a_right_answer_in_a_tuple_is_told_so():
