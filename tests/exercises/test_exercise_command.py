@@ -304,6 +304,21 @@ def test_a_question_is_asked_until_the_answer_is_right(monkeypatch, capsys):
     assert places == sorted(places)
 
 
+def test_a_chinese_folder_is_answered_in_chinese_errors_too(tmp_path, monkeypatch, capsys):
+    path = str(tmp_path / "mei")
+    run("start", path, "--lang", "zh", capsys=capsys)
+    typed = iter(["none", ""])
+    monkeypatch.setattr("builtins.input", lambda prompt: next(typed))
+    monkeypatch.setattr(sys, "stdin", argparse.Namespace(isatty=lambda: True))
+    assert "exercise：'none'" in run("6", "--dir", path, capsys=capsys)
+    for words in (["6", "--answer", "none"], ["show", "7", "--solution"]):
+        assert cli.main(["exercise", *words, "--dir", path]) == 2
+        said = capsys.readouterr().err
+        assert "exercise：" in said and "number" not in said and "shown" not in said
+    assert cli.main(["exercise", "6", "--answer", "none", "--dir", path, "--lang", "en"]) == 2
+    assert "is no number" in capsys.readouterr().err
+
+
 def test_a_task_is_found_by_its_file_s_name_and_its_solution_waits_for_a_try(folder, capsys):
     assert [carving(name).name for name in ("c02", "c2", "C02_add.py", "c14_net")] == [
         "c2", "c2", "c2", "c14"]

@@ -31,7 +31,7 @@ def check(options):
         raise ValueError("exercise: no folder %s; exercise start %s makes it" % (folder, folder))
     progress = Progress(folder)
     tasks = [carving(name) for name in options.names[1:]]
-    room = Room(folder, progress, Texts(options.lang or progress.lang), options)
+    room = Room(folder, progress, progress.texts(options), options)
     if not any([os.path.exists(room.path(task)) for task in CARVINGS]):
         raise ValueError("exercise: no file of a task in %s; exercise start %s writes them"
                          % (folder, folder))

@@ -2,7 +2,6 @@
 import inspect
 
 from ...exercises.beginning import text_of
-from ...exercises.texts import Texts
 from . import carving, is_by_hand, question
 from .asking import asked, hints
 from .progress import Progress, place
@@ -15,7 +14,7 @@ def show(options):
         raise ValueError("exercise: show takes the name of one task, such as 12 or c3")
     by_hand, progress = is_by_hand(names[0]), Progress(place(options))
     task = question(names[0]) if by_hand else carving(names[0])
-    texts = Texts(options.lang or progress.lang)
+    texts = progress.texts(options)
     pupil = progress.pupil if options.pupil is None else options.pupil
     if options.solution and not progress.tries.get(task.name):
         if progress.there:
