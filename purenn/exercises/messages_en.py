@@ -82,6 +82,7 @@ TEXT = {
     "error_SystemExit": "it ends the program; return is enough",
     "error_other": "it stops",
     "not_python": "line %d is not Python: %s",
+    "of_python": (),
     "wide": "line %d has '%s', a sign that Python does not know; type '%s' instead",
     "not_indented": "line %d is to be indented: it belongs to the line above that ends with ':'",
     "indent": "line %d is indented otherwise than the lines around it: spaces or tabs, not both",

@@ -56,7 +56,15 @@ class Texts:
     def mistake(self, key, values=()):
         """Return what a mistake, or a check's finding, is called."""
         found = self.page("mistakes").get(key) or self.page("messages")[key]
+        if key == "not_python":
+            values = values[0], self.of_python(values[1])
         return filled(found, values)
+
+    def of_python(self, text):
+        """Return what Python says of a line it does not understand."""
+        for there, here in self.page("messages")["of_python"]:
+            text = text.replace(there, here)
+        return text
 
     def finding(self, verdict):
         """Return what is wrong, with the numbers that show it: one line."""

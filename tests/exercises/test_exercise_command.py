@@ -304,6 +304,22 @@ def test_a_question_is_asked_until_the_answer_is_right(monkeypatch, capsys):
     assert places == sorted(places)
 
 
+def test_an_answer_to_a_task_that_is_a_file_is_refused(capsys):
+    for lang, said in (("en", "c3 is written as a file; exercise check DIR c3"),
+                       ("zh", "c3 要寫成檔案；exercise check 資料夾 c3")):
+        assert cli.main(["exercise", "c3", "--answer", "7", "--lang", lang]) == 2
+        assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text, said", [
+    ("def dot(u, v)\n    return 1\n", "第 1 行不是 Python："), ("x = = 1\n", "語法不對")])
+def test_what_is_not_python_is_told_in_chinese(text, said, tmp_path):
+    file = tmp_path / "c01_dot.py"
+    file.write_text(text)
+    found = Judge(str(file), CARVINGS[0], Texts("zh")).finding(0, Nowhere())["text"]
+    assert said in found and "invalid" not in found and "expected" not in found
+
+
 def test_a_chinese_folder_is_answered_in_chinese_errors_too(tmp_path, monkeypatch, capsys):
     path = str(tmp_path / "mei")
     run("start", path, "--lang", "zh", capsys=capsys)

@@ -12,6 +12,9 @@ def show(options):
     names = options.names if options.what == "show" else [options.what]
     if len(names) != 1:
         raise ValueError("exercise: show takes the name of one task, such as 12 or c3")
+    if options.answer is not None:
+        raise ValueError("exercise: %s is written as a file; exercise check DIR %s checks it"
+                         % (names[0], names[0]))
     by_hand, progress = is_by_hand(names[0]), Progress(place(options))
     task = question(names[0]) if by_hand else carving(names[0])
     texts = progress.texts(options)
