@@ -16,6 +16,7 @@ from ...terminal.keys import plain_keys
 from .regions import picture
 
 FILE, NAME = "pupil.py", "pupil"
+HEADS = "def for while if elif else class".split()      # words of lines that end with ':'
 LINE = 'File "%s", line ' % FILE
 
 
@@ -142,9 +143,25 @@ def misspelt(error, code):
             return Verdict("wide", (line, c, plain_keys(c)))
     if isinstance(error, NameError):
         return None
+    if is_to_be_indented(lines, line):
+        return Verdict("not_indented", (line,))
     if isinstance(error, IndentationError):
         return Verdict("indent", (line,))
+    if (text.split() or [""])[0] in HEADS and ":" not in text:      # MicroPython says less
+        return Verdict("not_python", (line, "expected ':'"))
     return Verdict("not_python", (line, getattr(error, "msg", None) or str(error)))
+
+
+def is_to_be_indented(lines, line):
+    """Return whether the line before one, empty ones aside, ends with ':' and this one is no deeper."""
+    before = [text for text in lines[:line - 1] if text.partition("#")[0].strip()][-1:]
+    return line > 0 and [text for text in before if text.partition("#")[0].rstrip().endswith(":")
+                         and depth(lines[line - 1]) <= depth(text)] != []
+
+
+def depth(text):
+    """Return how many spaces a line begins with."""
+    return len(text) - len(text.lstrip())
 
 
 def arguments(code, task):
