@@ -262,6 +262,7 @@ def test_the_class_of_slide_20_draws_its_regions_and_a_file_not_begun_is_told_so
     for lang in ("en", "zh"):
         text = text_of(board.task("c3"), Texts(lang))
         assert judge.finding(text, "c3")["told"] == [["en", "not begun yet"]]
+        assert 'data-langs="zh en"' in open_at("c3", lang="both")[1]
         html = open_at("c3", lang=lang)[1]
         assert escaped(text) in html and 'data-langs="%s"' % lang in html
         check_markup({"ask": html})

@@ -46,8 +46,8 @@ class Said:
         return self.of("word", key, *values)
 
     def langs(self):
-        """Return the languages as one text: 'en zh'."""
-        return " ".join([texts.lang for texts in self.texts if texts])
+        """Return the languages as one text, in the page's order: 'zh en'."""
+        return " ".join([texts.lang for texts in self.texts[::-1] if texts])
 
 
 def part(state):
