@@ -17,9 +17,9 @@ def text_of(task, texts):
 
 
 def example(task, texts):
-    """Return the line with the example by hand, where there is one."""
-    if task.name in ("c14", "r1"):
-        return []
+    """Return the line with the example by hand."""
+    if task.example:
+        return ["%s %s" % (texts.word("by_hand"), task.example)]
     arguments = task.cases(Rng(0))[0]
     result = task.result(arguments)
     left = "" if task.place is None else task.arguments.split(", ")[task.place] + " = "

@@ -180,5 +180,6 @@ CARVINGS = [
         "c14", 20, "class NeuralNetwork(layer_sizes, act, dact)", "layer_sizes, act, dact",
         "layer_sizes: [2, 4, 4, 1] ...   act, dact: number -> number",
         trained, lambda rng: [[Rng(0)]], FORWARD + STEP + FIT, template=TEMPLATE,
-        function="NeuralNetwork", solution=SOLUTION),
+        function="NeuralNetwork", solution=SOLUTION,
+        example="weights = [[[2]]], biases = [[1]]: predict([3])  ->  [act(2·3 + 1)]"),
 ]

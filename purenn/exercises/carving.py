@@ -34,15 +34,17 @@ class Carving:
     parts: the names of the results if there are several   template: a text to begin with
     solution: the text that is shown; the source of right if there is none
     meant: name of an exception -> key of what it means in this task
+    example: the one by hand, if it is not the first of cases
     """
 
     def __init__(self, name, slide, formula, arguments, shapes, right, cases, wrong, laws=(),
                  place=None, parts=(), template="", tolerance=EXACT, function="",
-                 solution="", meant=()):
+                 solution="", meant=(), example=""):
         self.name, self.slide, self.formula, self.arguments = name, slide, formula, arguments
         self.shapes, self.right, self.cases, self.wrong = shapes, right, cases, wrong
         self.laws, self.place, self.parts, self.template = laws, place, parts, template
         self.tolerance, self.solution, self.meant = tolerance, solution, dict(meant)
+        self.example = example
         self.function = function or right.__name__
 
     def judge(self, found, pupil, printed, clock):

@@ -82,6 +82,7 @@ TEXT = {
     "not_python": "第 %d 行不是 Python：%s",
     "of_python": (
         ("expected ':'", "少了冒號 ':'"), (" was never closed", " 沒有關上"),
+        ("parenthesis is never closed", "括號沒有關上"),
         ("invalid syntax", "語法不對"), (". Perhaps you forgot a comma?", "；是不是少了逗號？"),
         (". Maybe you meant '==' or ':=' instead of '='?", "；是不是該用 '=='，不是 '='？"),
         ("unmatched ", "多出來的 "), ("unterminated string literal", "字串少了結尾的引號"),

@@ -148,4 +148,5 @@ CARVINGS = [ProgramCarving(
     "r1", 20, "p ← p − γ ∂L/∂p", "p, x, y, lr, L",
     "p: {'W1': (m, n), 'b1': (m,), 'W2' ...}   x: (n,)   y: (m,)   L, lr: number   ->   number",
     stepped, lambda rng: [], [], template=PROGRAM, function="train",
-    solution=mended())]
+    solution=mended(), example="train({'W1': [[0.5, -1], [0.25, 0.75]], 'b1': [0.1, -0.2], "
+    "'W2': [[1, -0.5]], 'b2': [0.3]}, [1, 2], [1], 0.5, 2)  ->  0.651378")]

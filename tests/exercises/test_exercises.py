@@ -8,7 +8,7 @@ import textwrap
 import pytest
 
 from purenn.command.exercise.showing import solution
-from purenn.exercises import board, c_way_back, comparing, r_any_depth
+from purenn.exercises import board, c_functions, c_way_back, comparing, r_any_depth
 from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.comparing import changed, same
@@ -142,6 +142,23 @@ def test_no_odd_number_passes_for_an_answer(task, value):
 
     assert said_of(task, {task.function: odd}) not in (None, "nothing")
     assert same(float("inf"), float("inf")) and not same(float("nan"), float("nan"))
+
+
+@pytest.mark.parametrize("task", CARVINGS, ids=lambda t: t.name)
+def test_every_file_begins_with_an_example_by_hand_that_is_right(task):
+    line = [line for line in text_of(task, Texts("en")).split("\n") if "->  " in line][-1]
+    call, _, result = line.partition(": ")[2].rpartition("->  ")
+    assert line.startswith("By hand: "), line
+    if task.name == "c14":
+        network = defined(wrong_networks.NETWORK)["NeuralNetwork"]([1, 1], abs, abs)
+        network.weights, network.biases = [[[2]]], [[1]]
+        assert network.predict([3]) == [7] and result == "[act(2·3 + 1)]"
+        return
+    space = dict(vars(c_functions), **{task.function: task.right})
+    if task.name == "r1":
+        space = defined(r_any_depth.mended())
+    value = eval(call, space) if task.place is None else task.result(task.cases(Rng(0))[0])
+    assert close(value, eval(result.rpartition("= ")[2]), 1e-5)
 
 
 def test_on_a_board_with_short_numbers_rounding_is_no_mistake(monkeypatch):
