@@ -55,7 +55,7 @@ class Texts:
 
     def mistake(self, key, values=()):
         """Return what a mistake, or a check's finding, is called."""
-        found = self.page("mistakes").get(key) or self.page("messages")[key]
+        found = self.page("messages").get(key) or self.page("mistakes")[key]    # the longer last
         if key == "not_python":
             values = values[0], self.of_python(values[1])
         return filled(found, values)
