@@ -53,14 +53,17 @@ def lengths(rng):
 def squares(rng):
     """Return square matrices: one by hand, one whose first pivot is 0, one that has none."""
     return [[[[1, 2], [3, 4]]], [[[0, 2], [3, 4]]], [[[2, 0, 1], [1, 3, 2], [1, 1, 1]]],
-            [[[1, 2], [2, 4]]], [[[0, 1, 2], [1, 0, 3], [4, -3, 8]]]] + [
+            [[[1, 2], [2, 4]]], [[[0, 1, 2], [1, 0, 3], [4, -3, 8]]],
+            [[[0, 2, 1], [0, 5, 1], [3, 1, 2]]]] + [
         [apart(rng, n)] for n in (2, 3)]
 
 
 def systems(rng):
     """Return systems with one solution: one by hand, one whose first pivot is 0."""
     return [[[[2, 1], [1, 3]], [3, 5]], [[[0, 2], [3, 4]], [2, 7]],
-            [[[2, 1, 1], [1, 3, 2], [1, 0, 0]], [4, 5, 6]]] + [
+            [[[2, 1, 1], [1, 3, 2], [1, 0, 0]], [4, 5, 6]],
+            [[[0, 2, 1], [0, 5, 1], [3, 1, 2]], [1, 2, 3]],
+            [[[0, 1, 2], [1, 0, 3], [4, -3, 8]], [3, 1, 2]]] + [
         [apart(rng, n), vector(rng, n)] for n in (2, 3)]
 
 

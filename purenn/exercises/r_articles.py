@@ -40,7 +40,7 @@ def cost(z, c):
 
 def updates(rng):
     """Return weights, gradients, rates."""
-    return [[[[1, 2]], [[10, -10]], 0.1]] + [[matrix(rng, m, 2), matrix(rng, m, 2), lr]
+    return [[[[1, 2]], [[10, -10]], 0.1]] + [[matrix(rng, m, 3), matrix(rng, m, 3), lr]
                                              for m, lr in ((2, 0.5), (2, 0.25), (1, 2))]
 
 

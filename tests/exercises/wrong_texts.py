@@ -222,7 +222,7 @@ TEXTS = [
      "    dW = [[d * v for v in x] for d in db]\n"
      "    dx = [sum(W[i][j] * db[j] for j in range(len(db))) for i in range(len(W))]\n"
      "    return dW, db, dx"),
-    ("c13", "half",
+    ("c13", "mean",
      "from math import exp\ndef backward(dx, z, x, W):\n"
      "    db = [d * exp(-t) / (1 + exp(-t)) ** 2 for d, t in zip(dx, z)]\n"
      "    dW = [[d * v / len(x) for v in x] for d in db]\n"
