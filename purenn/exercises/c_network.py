@@ -6,6 +6,7 @@ from .comparing import copied, flat, same, sizes
 from .network_mistakes import FIT, FORWARD, STEP, output, trained
 from .writing import as_code, reals
 
+EVEN, UNEVEN = (2, 2, 2), (3, 4, 2, 3)     # layers that any mistake fits, and others
 XOR = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
 TEMPLATE = '''
 
@@ -85,9 +86,13 @@ class NetworkCarving(Carving):
         if not callable(make):
             return Verdict("no_class", (self.function,))
         try:
-            return (self.shapes_of(make) or self.forward_of(make, rng)
-                    or self.backward_of(make, rng) or self.fit_of(make, rng)
-                    or self.learns(make))
+            for layer_sizes in (EVEN, UNEVEN):
+                wrong = (layer_sizes == EVEN and self.shapes_of(make)
+                         or self.forward_of(make, rng, layer_sizes)
+                         or self.backward_of(make, rng, layer_sizes))
+                if wrong:
+                    return wrong
+            return self.fit_of(make, rng) or self.learns(make)
         except Exception as error:
             return Verdict("error", (), self.doing, error=error)
 
@@ -111,7 +116,7 @@ class NetworkCarving(Carving):
             return Verdict("not_drawn", (as_code(numbers[0]),))
         return None
 
-    def set_up(self, make, rng, layer_sizes=(2, 2, 2)):
+    def set_up(self, make, rng, layer_sizes=EVEN):
         """Return a network whose weights and biases are drawn here, and the two."""
         network = make(list(layer_sizes), sigmoid, dsigmoid)
         W = [[reals(rng, n) for _ in range(m)] for n, m in zip(layer_sizes, layer_sizes[1:])]
@@ -119,22 +124,23 @@ class NetworkCarving(Carving):
         network.weights, network.biases = copied(W), copied(b)
         return network, W, b
 
-    def forward_of(self, make, rng):
+    def forward_of(self, make, rng, layer_sizes):
         """Return the Verdict on predict, or None."""
         tries = []
         for _ in range(3):
-            network, W, b = self.set_up(make, rng)
-            x = reals(rng, 2)
+            network, W, b = self.set_up(make, rng, layer_sizes)
+            x = reals(rng, layer_sizes[0])
             self.doing = "predict(%s)" % as_code(x)
             tries.append(([W, b, x], output(W, b, x), copied(network.predict(list(x)))))
         return self.judged(tries, FORWARD)
 
-    def backward_of(self, make, rng):
+    def backward_of(self, make, rng, layer_sizes):
         """Return the Verdict on weights and biases after one backward, or None."""
         tries = []
         for _ in range(3):
-            network, W, b = self.set_up(make, rng)
-            x, y, lr = reals(rng, 2), [rng.randint(0, 2), rng.randint(0, 2)], 0.3
+            network, W, b = self.set_up(make, rng, layer_sizes)
+            x, lr = reals(rng, layer_sizes[0]), 0.3
+            y = [rng.randint(0, 2) for _ in range(layer_sizes[-1])]
             self.doing = "backward(%s, %s)" % (as_code(y), lr)
             network.forward(list(x))
             network.backward(list(y), lr)

@@ -140,4 +140,5 @@ CHANGES = [
     ("constant", "        self.forward(data)\n        return self.values[-1]",
      "        return [0, 0]"),
     ("!TypeError", "                self.forward(x)\n", ""),
+    ("!IndexError", "range(len(x))]", "range(len(label))]"),
 ]
