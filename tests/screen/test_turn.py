@@ -8,7 +8,7 @@ import pytest
 from purenn.command.exercise.asking import asked
 from purenn.command.exercise.showing import solution
 from purenn.command.slides import write
-from purenn.exercises import board
+from purenn.exercises import board, r_any_depth
 from purenn.exercises.answers import LONGEST, parsed
 from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
@@ -227,6 +227,7 @@ def test_micropython_says_of_every_function_what_this_python_says(tmp_path):
             for code in [solution(task, Texts("en"))] + wrong(task)]
     jobs += [[BEGINNING + body, "c3", 0] for body, _ in TEXTS]
     jobs += [[text, name, 0] for name, _, text in wrong_texts.TEXTS]
+    jobs += [[r_any_depth.mended(count), "r1", 0] for count in range(6)]
     (tmp_path / "told.py").write_text(
         "import json\nfrom purenn.screen.turn.judge import finding\nfor job in json.loads(%r):\n"
         "    print(json.dumps(finding(*job)))\n" % json.dumps(jobs), encoding="utf-8")
