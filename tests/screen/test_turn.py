@@ -227,7 +227,7 @@ def test_micropython_says_of_every_function_what_this_python_says(tmp_path):
             for code in [solution(task, Texts("en"))] + wrong(task)]
     jobs += [[BEGINNING + body, "c3", 0] for body, _ in TEXTS]
     jobs += [[text, name, 0] for name, _, text in wrong_texts.TEXTS]
-    jobs += [[r_any_depth.mended(count), "r1", 0] for count in range(6)]
+    jobs += [[r_any_depth.mended(count), "r1", 0] for count in range(1, 6)]    # 0: a line apart
     (tmp_path / "told.py").write_text(
         "import json\nfrom purenn.screen.turn.judge import finding\nfor job in json.loads(%r):\n"
         "    print(json.dumps(finding(*job)))\n" % json.dumps(jobs), encoding="utf-8")
