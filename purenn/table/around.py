@@ -98,21 +98,55 @@ def without_empty(rows, every, reading):
     return [rows[i] for i in filled]
 
 
-def without_units(rows, reading):
-    """Return the rows below the names without a first one of units alone, told.
+def check_names(rows, reading):
+    """Raise ValueError for names below others that are doubtful: some are empty, numbers or twice.
 
-    Units stand over columns of numbers; over others there is nothing.
+    Below names beyond doubt they are left out, see without_units.
     """
-    if len(rows) < 2 or len(rows[0][1]) < 2:
-        return rows
-    line, first = rows[0]
-    filled = [j for j, field in enumerate(first) if field]
-    if not filled or not all([is_name(first[j]) and not like_number(first[j]) for j in filled]):
-        return rows
-    for j in filled:
+    if len(rows) < 5 or reading.header is not None or are_sure_names(rows[0][1]):
+        return
+    for k in (2, 1):
+        if stands_above(rows[k:]) == "other names":
+            line, fields = rows[k]
+            found = [f for f, below in zip(fields, rows[-1][1]) if like_number(below)]
+            raise ValueError("%s line %d: %r and other names above columns of numbers, below "
+                             "line %d; try --skip %d" % (reading.name, line, found[0], rows[0][0],
+                                                         line - 1))
+
+
+def are_sure_names(fields):
+    """Return whether these can be nothing but names of columns; over row numbers there is none."""
+    named = fields[not fields[0]:]
+    return len(set(named)) == len(named) and all(
+        [is_name(field) and not like_number(field) for field in named])
+
+
+def without_units(rows, reading):
+    """Return the rows below the names without units and other names right below them, told."""
+    while len(rows) > 1 and stands_above(rows):
+        line, fields = rows[0]
+        reading.notes.append("line %d holds %s (%s) and is left out" % (
+            line, stands_above(rows), [field for field in fields if field][0]))
+        rows = rows[1:]
+    return rows
+
+
+def stands_above(rows):
+    """Return "units" or "other names" if the first row holds these and no data, else "".
+
+    Units stand over some columns of numbers alone; other names over all of these, two or more.
+    """
+    first, filled, numbers = rows[0][1], [], []
+    for j, field in enumerate(first):
         below = [fields[j] for _, fields in rows[1:SOME] if is_name(fields[j]) or is_number(
             fields[j])]
-        if not below or not all(map(like_number, below)):
-            return rows
-    reading.notes.append("line %d holds units (%s) and is left out" % (line, first[filled[0]]))
-    return rows[1:]
+        numbers += [j] * (bool(below) and all(map(like_number, below)))
+        filled += [j] * bool(field)
+        if field and (like_number(field) if numbers[-1:] == [j] else field in below):
+            return ""
+    named = [j for j in numbers if is_name(first[j])]
+    if len(first) < 2 or not named or named != [j for j in numbers if first[j]]:
+        return ""
+    if named == filled and len(filled) < len(first):
+        return "units"
+    return "other names" if 1 < len(named) == len(numbers) else ""

@@ -2,7 +2,7 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .dress import all_numbers, are_numbers, is_name, like_number
+from .dress import are_numbers, is_name, like_number
 from .fields import as_list, split_names
 from .plain.names import numbers_by_name
 from .plain.words import (MISSING, MISSING_NUMBERS, in_order, is_missing, is_number,
@@ -43,7 +43,8 @@ def looks_like_header(rows):
     columns = list(zip(*below)) if below else [("",)] * len(first)     # Brython refuses zip()
     years = [j for j, field in named if below and are_years(first) and is_year(field)
              and not is_year(known_first(below, j))]
-    return all([is_name(field) and field not in columns[j]
+    return all([is_name(field) and field not in columns[j] and not (
+        like_number(field) and like_number(known_first(below, j)))
                 for j, field in named if (field or any(columns[j])) and j not in years])
 
 
@@ -65,34 +66,6 @@ def are_years(fields):
     values = [float(field) for field in fields if is_number(field)]
     steps = set([b - a for a, b in zip(values, values[1:])])
     return len(values) > 2 and len(steps) == 1 and min(steps) > 0
-
-
-def check_second_header(rows, reading):
-    """Raise ValueError for names that stand below others, over columns of numbers."""
-    if len(rows) < 5 or reading.header is not None:
-        return
-    for line, fields in rows[2:0:-1]:
-        named = [is_name(f) and not like_number(f) for f in fields]
-        if not any(named):
-            continue
-        numbers = []
-        for j, field in enumerate(fields):
-            column = [below[j] for _, below in rows[3:]]
-            if are_only_numbers(column):
-                if not named[j] or field in column:
-                    break                   # here stands one of the numbers
-                numbers.append(field)
-        else:
-            units = line == rows[1][0] and numbers == [f for f in fields if f] != fields
-            if len(numbers) > 1 and not units:      # those are left out, see around.py
-                raise ValueError("%s line %d: %r and other names above columns of numbers, below "
-                                 "line %d; try --skip %d" % (reading.name, line, numbers[0],
-                                                             rows[0][0], line - 1))
-
-
-def are_only_numbers(column):
-    """Return whether all fields begin as numbers and dates do, or are marks for what is missing."""
-    return all_numbers(column) or all([like_number(f) or is_missing(f) for f in set(column)])
 
 
 def unique_names(names):

@@ -4,10 +4,11 @@ A column is looked at as a whole: one unit, one way to write thousands, or it is
 After that a gap is an empty field and a number is what float understands.
 """
 from .plain.words import MISSING, is_missing, is_number, MISSING_NUMBERS
-from .units import ENOUGH, parts, undress, undressed
+from .units import CURRENCIES, ENOUGH, parts, undress, undressed
 
 EMPTY = "(empty)"                   # of a column that is a word or nothing, as X or nothing
 MANY = 2000                         # fields that are looked at to see whether they come back
+MONEY = ("$", "€", "£", "¥", "￥", "₩", "₹")
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
 
 
@@ -55,8 +56,11 @@ def is_name(field):
 
 def like_number(field):
     """Return whether the field begins as numbers in dress and dates do."""
-    return is_number(field) or field[:1] in ("$", "€", "£", "-", "−") and bool(parts(field)) or (
-        field[:1].isdigit())
+    if is_number(field) or field[:1].isdigit():
+        return True
+    before = (parts(field) or ("", ""))[1]
+    return field[:1] in ("-", "−") and bool(parts(field)) or (
+        before[-1:] in MONEY and before.lower() in CURRENCIES)
 
 
 def marks_of(na):

@@ -19,7 +19,7 @@ def matched_rows(text, reading, known, judged=False):
 
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
-    any of the known ones   judged: whether empty rows are left out, as sums and units are
+    any of the known ones, or may be names   judged: whether empty rows and sums are left out
     Raises ValueError if a column is missing.
     """
     text = text.lstrip("\ufeff")
@@ -27,13 +27,13 @@ def matched_rows(text, reading, known, judged=False):
     if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading, every=not judged)
-    rows = without_sums(rows, reading)
+    rows = without_sums(rows, reading) if judged else rows
     sources = sources_of(known)
     rows = below_other_names(rows, sources)
     names = unique_names(rows[0][1])
     named = set(sources) & set(names)
     if reading.header is None:
-        reading.header = bool(named) or looks_like_header(rows)
+        reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
     if reading.header:
         rows = without_units(rows[1:], reading)
     if not rows:

@@ -120,6 +120,8 @@ def test_a_register_of_houses_has_a_second_line_of_names_and_dates_in_one_number
         """Return a row of the register."""
         return "%s,113%02d%02d,%s,%d" % ("文山區 中正區".split()[i % 2], i % 6 + 1, i % 28 + 1,
                                          ["五層", "七層"][i // 2 % 2], 2500000 + 777 * i)
-    assert message(table, head, row).endswith("; try --skip 1")
+    found = table(head, row)
+    assert found.target == "總價元" and "交易年月日 days" in found.columns
+    assert "line 2 holds other names (The district) and is left out" in found.notes
     found = table(head, row, skip=1)
     assert found.target == "total price" and "transaction date days" in found.columns

@@ -3,9 +3,9 @@
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
-from ..around import without_sums, without_units
-from ..columns import (check_inputs, check_second_header, input_names, looks_like_header,
-                       numbers_rows, of_option, take_header, unique_names, word_columns)
+from ..around import check_names, without_sums, without_units
+from ..columns import (check_inputs, input_names, looks_like_header, numbers_rows,
+                       of_option, take_header, unique_names, word_columns)
 from ..csv_text import split_fields
 from ..data import Table
 from ..dress import are_numbers
@@ -108,7 +108,7 @@ def named_rows(text, reading):
     Raises ValueError if there are none.
     """
     rows = split_fields(text.lstrip("\ufeff"), reading)
-    check_second_header(rows, reading)
+    check_names(rows, reading)
     rows = without_sums(rows, reading)
     lines, reading.named = len(rows), reading.header is False and looks_like_header(rows)
     raw = take_header(rows, reading)
