@@ -123,11 +123,13 @@ def are_sure_names(fields):
 
 def without_units(rows, reading):
     """Return the rows below the names without units and other names right below them, told."""
-    while len(rows) > 1 and stands_above(rows):
-        line, fields = rows[0]
-        reading.notes.append("line %d holds %s (%s) and is left out" % (
-            line, stands_above(rows), [field for field in fields if field][0]))
-        rows = rows[1:]
+    for k in (2, 1):
+        above = [stands_above([row] + rows[k:]) for row in rows[:k]]
+        if len(rows) > k and all(above):
+            for (line, fields), what in zip(rows, above):
+                reading.notes.append("line %d holds %s (%s) and is left out" % (
+                    line, what, [field for field in fields if field][0]))
+            return rows[k:]
     return rows
 
 

@@ -89,6 +89,11 @@ class Reading:
         settle(rows, j, plain)
         if told:
             self.notes.append("%s: %s" % (name, told))
+        turned = [f for f in sorted(plain) if not told and is_number(f) and plain[f]
+                  and float(plain[f]) != float(f)]
+        if turned:
+            self.notes.append("%s: %s is read as %s, as in training"
+                              % (name, turned[0], plain[turned[0]]))
         bare = [f for f in set(column) if dress and dress[1] == "%" and is_number(f)
                 and 0 < abs(float(f)) <= 1]
         if bare:

@@ -212,13 +212,17 @@ def test_a_column_that_numbers_the_rows_is_left_out_and_told():
     assert parse_csv("Id,len,kind\n1,3.5,a\n2,4,b\n", drop=[]).columns == ["Id", "len"]
     assert parse_csv("Id,len,kind\n1,3.5,a\n1,4,b\n").columns == ["Id", "len"]
     assert parse_csv("acid,len,kind\n1,3.5,a\n2,4,b\n").columns == ["acid", "len"]
+    for name in ("phone", "手機號碼"):
+        assert parse_csv("%s,len,kind\n0912,3.5,a\n0935,4,b\n" % name).columns == ["len"], name
     rows = ["%d,%g,%s\n" % (i + 1, i / 7, "ab"[i % 2]) for i in range(30)]
     assert parse_csv("".join(rows)).columns == ["column 2"]
     assert parse_csv("".join(reversed(rows))).columns == ["column 1", "column 2"]
 
 
 def test_columns_without_a_name_or_with_the_same_get_one():
-    assert parse_csv("a,a,,y\n1,2,3,x\n4,5,3,z\n").columns == ["a", "a (2)", "column 3"]
+    found = parse_csv("a,a,,y\n1,2,3,x\n4,5,3,z\n")
+    assert found.columns == ["a", "a (2)", "column 3"]
+    assert "names that are there twice become a (2)" in found.notes
 
 
 def test_missing_fields_are_named_dropped_or_filled():

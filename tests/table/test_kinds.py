@@ -1,8 +1,10 @@
 """Tables as people write them: a kind a test, each with what is read and what is told."""
 from purenn.table.data import parse_csv
 from purenn.table.dates import date_of, days
+from purenn.table.encoders import Scales, Targets
 from purenn.table.fields import Reading
 from purenn.table.matching import spread
+from purenn.table.pipeline import Pipeline
 from tests.check import message
 
 
@@ -208,6 +210,21 @@ def test_codes_that_begin_with_0_are_told():
     assert dated(["%d" % (i % 7) for i in range(9)] + ["0.5"])[2] == []
 
 
+def test_nines_far_from_all_others_are_told_and_may_be_named_as_gaps():
+    def notes(mark, step=1, **told):
+        """Return what is told of a column with this mark in every fifth row."""
+        return [note for note in parse_csv("t,kind\n" + "".join(
+            ["%s,%s\n" % (i % 5 and i * step or mark, "xy"[i % 2]) for i in range(40)]),
+            **told).notes if "nothing is known" in note or "filled" in note]
+    for mark in ("-999", "-99.0", "9999"):
+        assert notes(mark) == ["t is %s in some rows, far from the others, and read as a number "
+                               "(--na %s if nothing is known there)" % (
+                                   mark, "' %s'" % mark if mark[0] == "-" else mark)]
+    assert notes("99") == notes("-9") == notes("-1000") == notes("999", step=50) == []
+    assert notes("-999", na="-999") == ["rows filled with the mean, words with the commonest: "
+                                        "8 with missing fields, the first in line 2"]
+
+
 def test_ten_thousands_are_a_factor_and_no_number_is_a_date():
     assert column(["1141.5萬", "880.12萬"]) == [11415000, 8801200]
     assert column(['"1,234萬"', "1.2億"]) == [12340000, 120000000]
@@ -272,6 +289,33 @@ def test_names_below_names_are_refused_with_the_line_and_the_option():
     line = message(parse_csv, text, "x.csv")
     assert line.startswith("x.csv line 2: 'side'") and line.endswith("; try --skip 1")
     assert parse_csv(text, skip=1).columns == ["side", "left"]
+    said = message(parse_csv, text.replace("kind,1,1", "kind,,where"), "x.csv")
+    assert said.endswith("; try --skip 1")
+
+
+def test_other_names_below_sure_names_are_left_out_at_every_reading():
+    above = "day,heat,wind,rain\ntag,grad,km/h,mm\n"
+    row = "2023-01-%02d,%g,%d,%g\n"
+    text = above + "".join([row % (i + 1, i / 7, i % 5, i / 3) for i in range(9)])
+    found = parse_csv(text)
+    assert found.target == "rain" and len(found.X) == 9
+    assert "line 2 holds other names (tag) and is left out" in found.notes
+    pipeline = Pipeline(found, Scales(found.X), Targets(found, found.labels))
+    X = pipeline.read(text)[0]
+    assert X == found.X and pipeline.read(above + row % (1, 0, 0, 0))[0] == X[:1]
+    more = above + "a question,a question too,a third one,what else\n"
+    assert parse_csv(text.replace(above, more)).X == found.X
+    assert len(parse_csv("a,b,kind\n1,x,p\nq,2,p\n3,4,r\n", na="x,q").X) == 3
+
+
+def test_a_line_of_numbers_in_dress_is_no_header():
+    rows = "".join(["%d%%,NT$%d,2023/1/%d\n" % (7 * i % 30, 17 * i, i) for i in range(1, 29)])
+    found = parse_csv(rows, label="2")
+    assert found.labels[:2] == [17, 34] and found.columns[0] == "column 1"
+    assert "line 1 is data, not a header" in found.notes
+    found = parse_csv("rate,price,day\n" + rows, label="price")
+    pipeline = Pipeline(found, Scales(found.X), Targets(found, found.labels))
+    assert pipeline.read("28%,NT$68,2023/1/4\n")[0] == [found.X[3]]
 
 
 def test_years_in_the_first_line_may_be_names():

@@ -209,6 +209,14 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
         ["sum", "so"] * 9)
 
 
+def test_a_point_in_a_column_of_decimal_commas_is_read_as_in_training_and_told():
+    text = "a;kind\n" + "".join(["%d,5;%s\n" % (i, "xy"[i % 2]) for i in range(9)])
+    pipeline = pipeline_of(text)[1]
+    assert pipeline.read("a;b\n1,5;2\n4.500;3\n")[0] == [[1.5], [4500]]
+    assert pipeline.notes == ["a: 4.500 is read as 4500, as in training"]
+    assert pipeline.read("a\n1.5\n")[0] == [[1.5]] and pipeline.notes == []
+
+
 def test_a_bare_share_in_a_column_of_percent_is_told():
     text = "rate,kind\n" + "".join(["%d%%,%s\n" % (10 * i, "xy"[i % 2]) for i in range(9)])
     pipeline = pipeline_of(text)[1]

@@ -11,9 +11,10 @@ NAMES = (                           # the surest first; in small letters, words 
 TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday", "hour", "quarter",
          "yr", "日期", "時間", "年", "月", "日", "星期", "年份", "月份", "年度", "季")
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
-               "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號")
-WHO = ("name", "id", "code", "uuid", "phone", "email", "url", "address", "title", "zip", "zipcode",
-       "姓名", "名字", "名稱", "名称", "電話", "地址", "email", "isbn", "issn", "uuid") + ROW_NUMBERS[1:]
+               "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號", "phone", "telephone", "電話",
+               "手機")
+WHO = ("name", "id", "code", "uuid", "email", "url", "address", "title", "zip", "zipcode", "姓名",
+       "名字", "名稱", "名称", "地址", "isbn", "issn") + ROW_NUMBERS[1:]
 RANKS = ("rank", "ranking", "名次", "排名", "順位")
 WHERE = ("latitude", "longitude", "lat", "lon", "lng", "long", "經度", "緯度", "经度", "纬度")
 
@@ -62,8 +63,8 @@ def may_tell_rows(name):
 
 
 def is_code(name):
-    """Return whether a name ends as those of codes do: 帳號, 客戶編號, 郵遞區號."""
-    return name[-1:] in ("號", "号")
+    """Return whether a name ends as those of codes do: 帳號, 客戶編號, 郵遞區號, 手機號碼."""
+    return name[-1:] in ("號", "号") or name[-2:] in ("號碼", "号码", "代碼", "代码")
 
 
 def numbers_by_name(name):

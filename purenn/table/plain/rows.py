@@ -8,7 +8,7 @@ from ... import seam              # noqa: F401  it collects garbage early on boa
 from ...fitting.rows import LARGEST
 from ...preprocessing import is_constant
 from .names import may_tell_rows, named_like, words_of
-from .words import in_classes, is_missing, is_number, is_quantity, MISSING, MISSING_NUMBERS
+from .words import in_classes, is_missing, is_nines, is_number, is_quantity, MISSING, MISSING_NUMBERS
 
 MET = 1000                          # so many numbers are looked for among the others
 OTHERS = '";\t|'                    # no plain line has one of these
@@ -77,10 +77,11 @@ def why_last(names):
 def numbers_of(fields):
     """Return the numbers of these fields; None if there is anything else, or may be.
 
-    00123 may be a code, and 20240105 a date.
+    00123 may be a code, 20240105 a date, and -999 a mark for what is missing.
     """
     if max(map(len, fields)) > 2 and any([
-            len(field) > 2 and (field[0] == "0" or len(field) > 6) and field.isdigit()
+            len(field) > 2 and ((field[0] == "0" or len(field) > 6) and field.isdigit()
+                                or field[-3:] in ("999", "-99", "9.0") and is_nines(field))
             for field in fields]):
         return None
     try:

@@ -24,6 +24,11 @@ def is_missing(field, marks=MISSING):
     return len(field) < 8 and field.lower() in marks
 
 
+def is_nines(field):
+    """Return whether a number is written in nines alone, as -99, -999.0 and 9999 are."""
+    return field.strip("-9") in ("", ".0") and is_number(field) and not -10 < float(field) < 100
+
+
 def by_value(field):
     """Return what makes fields the same: a number its value, so that 1.0 is 1; a word itself."""
     return float(field) if is_number(field) else field

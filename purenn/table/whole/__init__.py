@@ -4,7 +4,7 @@ rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
 from ..around import check_names, without_sums, without_units
-from ..columns import (check_inputs, input_names, looks_like_header, numbers_rows,
+from ..columns import (check_inputs, input_names, listed, looks_like_header, numbers_rows,
                        of_option, take_header, unique_names, word_columns)
 from ..csv_text import split_fields
 from ..data import Table
@@ -13,6 +13,7 @@ from ..encoders import hot_before, read_several
 from ..fields import Reading, as_list, columns_of, with_target
 from ..files import read_text
 from ..matching import inputs_of, is_text, shaped
+from ..plain.words import is_nines, is_number
 from .dated import dates_of
 from .target import guess_label, read_target
 
@@ -67,7 +68,8 @@ def found_table(text, reading):
     plans = dates_of(columns, layout, used, labels, reading)
     labels = labels or guessed(columns, layout, used, plans, reading)
     for j in used:
-        tell_codes(columns[j], layout[j], list(plans) + reading.taken, reading)
+        if layout[j] not in list(plans) + reading.taken:
+            tell_codes(columns[j], layout[j], reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
                                 len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
@@ -113,6 +115,9 @@ def named_rows(text, reading):
     lines, reading.named = len(rows), reading.header is False and looks_like_header(rows)
     raw = take_header(rows, reading)
     layout = unique_names(raw)
+    twice = [name for name, own in zip(layout, raw) if own and own != name]
+    if twice:
+        reading.notes.append("names that are there twice become %s" % listed(twice))
     if not rows or len(layout) < 2:
         raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
                          "target and an input" % (reading.name, len(rows), len(layout)))
@@ -154,13 +159,31 @@ def useless(column, j, columns, reading, told):
     return ""
 
 
-def tell_codes(column, name, others, reading):
-    """Tell of numbers that begin with 0 and are all of one length, as codes are."""
+def tell_codes(column, name, reading):
+    """Tell of numbers that are likely codes: all of one length with 0 before them, or nines alone.
+
+    Nines, such as -999, say that nothing is known, if they come back far from all the others.
+    """
     some = [field for field in column[:FIRST] + column[-FIRST:] if field]
     codes = [field for field in some if field[0] == "0" and len(field) > 2 and field.isdigit()]
-    if name not in others and codes and len(set(map(len, some))) == 1 and are_numbers(column):
+    codes = codes[:1] if len(set(map(len, some))) == 1 else []
+    nines = marks_of_nines(some)
+    if (codes or nines) and not are_numbers(column):
+        return
+    if codes:
         reading.notes.append("%s has codes such as %s and is read as numbers (--words %s takes "
                              "them as words)" % (name, codes[0], as_list([name])))
+    for mark in nines:
+        reading.notes.append("%s is %s in some rows, far from the others, and read as a number "
+                             "(--na %s if nothing is known there)" % (name, mark, as_list([mark])))
+
+
+def marks_of_nines(column):
+    """Return the fields of nines that come back and are farther from the others than they lie."""
+    nines = [field for field in sorted(set(column)) if is_nines(field) and column.count(field) > 1]
+    rest = [float(field) for field in column if nines and field not in nines and is_number(field)]
+    return [field for field in nines if rest and max(rest) - min(rest) < min(
+        [abs(value - float(field)) for value in rest])]
 
 
 def guessed(columns, layout, used, plans, reading):
