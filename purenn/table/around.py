@@ -29,7 +29,7 @@ def below_comments(lines, reading):
 def below_titles(rows, reading):
     """Return the rows between titles and notes of a table; R's name for the row names is put in.
 
-    A title has one field that is not empty, and the table has more.
+    A title has one field that is not empty, and no number; the table has more.
     """
     widths = [len(fields) for _, fields in rows]
     counts = {}
@@ -66,7 +66,7 @@ def is_title(fields, usual):
     """Return whether a row is no row of a table that usually has so many fields."""
     filled = len([field for field in fields if field])
     return len(fields) < usual - 1 or len(fields) == 1 or (
-        filled == 1 and usual > 2 and len(fields) == usual)
+        filled == 1 and usual > 2 and len(fields) == usual and not is_number("".join(fields)))
 
 
 def without_sums(rows, reading):
@@ -121,10 +121,13 @@ def are_sure_names(fields):
         [is_name(field) and not like_number(field) for field in named])
 
 
-def without_units(rows, reading):
-    """Return the rows below the names without units and other names right below them, told."""
+def without_units(rows, reading, twice=True):
+    """Return the rows below the names without units and other names right below them, told.
+
+    twice: whether other names may be the same for several columns
+    """
     for k in (2, 1):
-        above = [stands_above([row] + rows[k:]) for row in rows[:k]]
+        above = [stands_above([row] + rows[k:], twice) for row in rows[:k]]
         if len(rows) > k and all(above):
             for (line, fields), what in zip(rows, above):
                 reading.notes.append("line %d holds %s (%s) and is left out" % (
@@ -133,7 +136,7 @@ def without_units(rows, reading):
     return rows
 
 
-def stands_above(rows):
+def stands_above(rows, twice=True):
     """Return "units" or "other names" if the first row holds these and no data, else "".
 
     Units stand over some columns of numbers alone; other names over all of these, two or more.
@@ -151,4 +154,5 @@ def stands_above(rows):
         return ""
     if named == filled and len(filled) < len(first):
         return "units"
-    return "other names" if 1 < len(named) == len(numbers) else ""
+    different = twice or len(set([first[j] for j in named])) == len(named)
+    return "other names" if different and 1 < len(named) == len(numbers) else ""

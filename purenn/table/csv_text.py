@@ -16,8 +16,8 @@ DECIMAL_COMMAS = (";", "\t", "|")   # delimiters of files where 1,5 may be a num
 def split_fields(text, reading, every=False):
     """Return the rows as (line number, fields), without what stands above the table.
 
-    every: whether rows of nothing but delimiters stay, but for those around the table; else
-    they are left out, told   reading.commas becomes whether numbers seem to have decimal commas
+    every: whether rows of nothing but delimiters stay, but for those around the table, and those
+    of another length, as empty ones; else they are left out, told   reading.commas becomes whether numbers seem to have decimal commas
     """
     check_kind(text, reading.name)
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
@@ -34,11 +34,11 @@ def split_fields(text, reading, every=False):
             else plain_rows([pair for pair in lines if is_filled(pair[1], delimiter)], delimiter))
     rows = without_empty(rows, every, reading)
     rows = inside_bars(rows) if delimiter == "|" else rows
-    rows = below_titles(rows, reading)
+    rows = rows if reading.text else below_titles(rows, reading)
     cut_ends(rows)
     reading.commas = delimiter in DECIMAL_COMMAS and any(
         [has_comma(field) for _, fields in rows for field in fields if "," in field])
-    return same_widths(rows, reading)
+    return same_widths(rows, reading, every)
 
 
 def is_filled(line, delimiter):
@@ -148,9 +148,10 @@ def inside_bars(rows):
     return rows[:1] + rows[1 + strokes:]
 
 
-def same_widths(rows, reading):
+def same_widths(rows, reading, every):
     """Return the rows, all of one length; where rows are to be dropped, others are left out.
 
+    every: whether they stay as empty rows instead
     Raises ValueError for a row that has not as many fields as the first.
     """
     first, width = rows[0][0], len(rows[0][1])
@@ -161,6 +162,8 @@ def same_widths(rows, reading):
     if odd and reading.missing != "drop":
         raise ValueError("%s line %d: %d fields, line %d has %d; try --missing drop" % (
             reading.name, odd[0][0], len(odd[0][1]), first, width))
+    if odd and every:
+        return [(i, fields if len(fields) == width else [""] * width) for i, fields in rows]
     if odd:
         reading.notes.append("%d rows with more or fewer than %d fields left out, the first is "
                              "line %d" % (len(odd), width, odd[0][0]))

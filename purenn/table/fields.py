@@ -69,6 +69,7 @@ class Reading:
         self.missing, self.encoding, self.skip, self.sheet = missing, encoding, skip or 0, sheet
         self.na = split_names(na) if isinstance(na, str) else na
         self.notes, self.commas, self.guess, self.named = [], False, "", False
+        self.text = False           # whether nothing but a column of text is wanted
         self.quote = 0              # the line in which a quote is opened that is never closed
         self.dress = {}             # of columns of numbers by name: see units
         self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of

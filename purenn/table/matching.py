@@ -24,7 +24,8 @@ def matched_rows(text, reading, known, judged=False):
     """
     text = text.lstrip("\ufeff")
     reading.na = known.na if reading.na is None else (known.na or []) + reading.na
-    if reading.delimiter is None and known.inputs.text and is_one_column(text, known.fields[0]):
+    reading.text = known.inputs.text
+    if reading.delimiter is None and reading.text and is_one_column(text, known.fields[0]):
         reading.delimiter = "\n"                # a comma is then part of the text
     rows = split_fields(text, reading, every=not judged)
     rows = without_sums(rows, reading) if judged else rows
@@ -35,7 +36,7 @@ def matched_rows(text, reading, known, judged=False):
     if reading.header is None:
         reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
     if reading.header:
-        rows = without_units(rows[1:], reading)
+        rows = without_units(rows[1:], reading, judged)
     if not rows:
         raise ValueError("%s: no rows below the header" % reading.name)
     if not reading.header or not (named or known.header):

@@ -58,17 +58,18 @@ class Pipeline:
         return about
 
     def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False,
-             skip=0, na=None, label=None):
+             skip=0, na=None, label=None, drop=False):
         """Return X, the labels, and the line of every row.
 
         Columns are found by their names; in a file without names by their places.
         may_miss: whether what is missing is None in X   judged: whether the labels are wanted;
         where one is missing it is None   label: the column of the target, if it has another name
-        Raises ValueError for a file without the columns that are wanted, or with a field that
-        does not fit.
+        drop: whether a row of another length is left out, or empty where nothing is judged
+        Raises ValueError for a file without the columns wanted, or a field that does not fit.
         """
         want("Pipeline.read", "text:text name:text", text, name)
-        reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na)
+        reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na,
+                          missing="drop" if drop else None)
         reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self, judged)
         if judged and rows[0][1][-1] is None:

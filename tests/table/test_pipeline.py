@@ -209,6 +209,23 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
         ["sum", "so"] * 9)
 
 
+def test_rows_that_look_like_titles_or_have_another_length_are_answered():
+    text = "kind,words,,\n" + "".join(['%s,"so it is, %d",,\n' % ("xy"[i % 2], i) for i in range(9)])
+    pipeline = pipeline_of(text)[1]
+    rows = ["words,,\n"] + ["here is the title of it all: %d,,\n" % i for i in range(5)]
+    assert len(pipeline.read("".join(rows))[0]) == 5
+    data, pipeline, _ = pipeline_of(
+        "a,b,c,kind\n" + "".join(["%d,%d,2,%s\n" % (i, i * i, "xy"[i % 2]) for i in range(9)]))
+    assert pipeline.read("7,,\n1,2,3\n", may_miss=True)[0] == [[7, None, None], [1, 2, 3]]
+    text = "a,b,c,kind\n1,2,3,x\n4,5,6,7,x\n7,8,9,y\n"
+    assert message(pipeline.read, text, "n.csv").endswith("line 3: 5 fields, line 1 has 4; try "
+                                                          "--missing drop")
+    assert pipeline.read(text, may_miss=True, drop=True)[0] == [[1, 2, 3], [None] * 3, [7, 8, 9]]
+    assert pipeline.read(text, may_miss=True, drop=True, judged=True)[1] == [0, 1]
+    words = "a,b,c\nwhat,what,what\n"
+    assert "'what', a number" in message(pipeline.read, words + "1,2,3\n")
+
+
 def test_a_point_in_a_column_of_decimal_commas_is_read_as_in_training_and_told():
     text = "a;kind\n" + "".join(["%d,5;%s\n" % (i, "xy"[i % 2]) for i in range(9)])
     pipeline = pipeline_of(text)[1]

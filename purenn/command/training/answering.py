@@ -28,7 +28,7 @@ def open_model(path):
 def as_learned(options, about, name):
     """Let a file be read as in training, where it is the same one and nobody says otherwise."""
     table = about.get("table", {}) if name == about.get("data") != "-" else {}
-    for key in ("header", "delimiter", "encoding", "skip", "sheet"):
+    for key in ("header", "delimiter", "encoding", "skip", "sheet", "missing"):
         if table.get(key) and getattr(options, key) in (None, "utf-8"):
             setattr(options, key, table[key])
 
@@ -49,7 +49,8 @@ def read_rows(pipeline, path, options, judged=False, label=None):
     name, text = table_options.read_input(path, options, notes)
     X, labels, lines = pipeline.read(text, name, table_options.yes(options.header),
                                      options.delimiter, options.missing != "refuse", judged,
-                                     options.skip, options.na, label)
+                                     options.skip, options.na, label,
+                                     options.missing == "drop")
     notes += pipeline.notes
     notes += ["%d fields hold a word that training has not seen"
               % pipeline.unseen] * bool(pipeline.unseen)
