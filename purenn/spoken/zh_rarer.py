@@ -8,6 +8,7 @@ TEXT = {
     "%s: this is a Git LFS pointer; git lfs pull gets the table":
         "%s：這是 Git LFS 的指標；git lfs pull 會拿到資料表",
     "rich text": "RTF 文件",
+    "a binary file": "二進位檔",
     "%s: no rows below the line that names the delimiter": "%s：寫著分隔符號的那一行下面沒有資料",
     "%s line %d: %r and other names above columns of numbers, below line %d":
         "%s 第 %s 行：%s 等名稱在數字欄位上面，卻在第 %s 行下面",

@@ -121,10 +121,20 @@ def are_sure_names(fields):
         [is_name(field) and not like_number(field) for field in named])
 
 
+def without_names(rows, names, reading):
+    """Return the rows without those that are the names once more, as where files were joined."""
+    again = [line for line, fields in rows if fields == names]
+    if not again or not all(map(is_name, names)):
+        return rows
+    reading.notes.append("%d rows that are the names once more are left out, the first is line %d"
+                         % (len(again), again[0]))
+    return [row for row in rows if row[1] != names]
+
+
 def without_units(rows, reading, twice=True):
     """Return the rows below the names without units and other names right below them, told.
 
-    twice: whether other names may be the same for several columns
+    twice: whether other names may be the same for some columns, if others have no name
     """
     for k in (2, 1):
         above = [stands_above([row] + rows[k:], twice) for row in rows[:k]]
@@ -147,12 +157,14 @@ def stands_above(rows, twice=True):
             fields[j])]
         numbers += [j] * (bool(below) and all(map(like_number, below)))
         filled += [j] * bool(field)
-        if field and (like_number(field) if numbers[-1:] == [j] else field in below):
+        if field and (field in below or numbers[-1:] == [j] and like_number(field) and not (
+                len([c for c in field if c.isalpha()]) > 1 and all(map(is_number, below)))):
             return ""
     named = [j for j in numbers if is_name(first[j])]
     if len(first) < 2 or not named or named != [j for j in numbers if first[j]]:
         return ""
     if named == filled and len(filled) < len(first):
         return "units"
-    different = twice or len(set([first[j] for j in named])) == len(named)
+    kinds = len(set([first[j] for j in named]))
+    different = twice or kinds == len(named) or 1 < kinds and len(named) == len(first)
     return "other names" if different and 1 < len(named) == len(numbers) else ""

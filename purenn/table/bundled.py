@@ -77,14 +77,33 @@ def utf_16(data):
     return "utf-16-le" if behind > before else "utf-16-be"
 
 
-def is_big5(data):
-    """Return whether bytes are Big5: in other text its characters would stand between letters."""
+def likely_encoding(data, name):
+    """Return in which encoding bytes that are no UTF-8 are most likely written.
+
+    Raises ValueError, named after the file, for bytes that no text has: those of a picture.
+    """
+    some = data[:SOME]
+    if 30 * len([b for b in some if b < 32 and b not in b"\t\n\r\f\x1b"]) > len(some):
+        raise ValueError("%s: this is a binary file, which is not read; save it as CSV" % name)
+    if is_text(data, "big5"):
+        high = [byte for byte in data if byte > 127]    # those above C6 are rarer in Big5
+        other = 5 * sum([byte > 0xC6 for byte in high]) > 2 * len(high)
+        return "gb2312" if other and is_text(data, "gb2312") else "big5"
+    return [name for name in ("gb2312", "cp1252", "latin-1") if is_text(data, name)][0]
+
+
+def is_text(data, encoding):
+    """Return whether bytes are text in this encoding.
+
+    Two bytes that are one character seldom stand between letters; where they often do, they are
+    two characters.
+    """
     try:
-        text = data.decode("big5")
+        text = data.decode(encoding)
     except (UnicodeError, LookupError):
         return False
     lone = [(a + c).isalpha() and (a + c).isascii() for a, b, c in zip(text, text[1:], text[2:])
-            if ord(b) > 127]
+            if ord(b) > 255]
     return 2 * sum(lone) <= len(lone)
 
 

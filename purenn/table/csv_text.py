@@ -17,7 +17,8 @@ def split_fields(text, reading, every=False):
     """Return the rows as (line number, fields), without what stands above the table.
 
     every: whether rows of nothing but delimiters stay, but for those around the table, and those
-    of another length, as empty ones; else they are left out, told   reading.commas becomes whether numbers seem to have decimal commas
+    of another length, as empty ones; else they are left out, told
+    reading.commas becomes whether numbers seem to have decimal commas
     """
     check_kind(text, reading.name)
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))

@@ -58,9 +58,10 @@ def like_number(field):
     """Return whether the field begins as numbers in dress and dates do."""
     if is_number(field) or field[:1].isdigit():
         return True
-    before = (parts(field) or ("", ""))[1]
-    return field[:1] in ("-", "−") and bool(parts(field)) or (
-        before[-1:] in MONEY and before.lower() in CURRENCIES)
+    before, behind = (parts(field) or ("", "", ""))[1:3]
+    if field[:1] in ("-", "−", "("):
+        return bool(parts(field)) and (field[0] != "(" or before == behind == "")
+    return before[-1:] in MONEY and before.lower() in CURRENCIES
 
 
 def marks_of(na):

@@ -2,7 +2,7 @@
 
 What a board lacks is imported when it is needed. A file of another kind is named, not read.
 """
-from .bundled import is_big5, language, places_of, utf_16, zipped
+from .bundled import language, likely_encoding, places_of, utf_16, zipped
 from .fields import quoted
 
 LARGEST = 1 << 28                   # bytes that are unpacked, block by block; more is a bomb
@@ -78,11 +78,11 @@ def decoded(data, name, encoding, notes):
     try:
         return data.decode(encoding)
     except UnicodeError:
-        better = "big5" if is_big5(data) else "cp1252"
+        better = likely_encoding(data, name)
         if usual and better == "big5" and "zh_TW" in language():
             notes.append("read as big5 (--encoding for another)")
             return data.decode("big5")
-        if better == encoding or better == "big5" and not usual:
+        if better == encoding or better in ("big5", "gb2312") and not usual:
             better = "latin-1"
         raise ValueError("%s: not %s text; try --encoding %s" % (name, encoding, better))
     except LookupError:

@@ -127,8 +127,16 @@ def test_encodings_are_known_by_mark_or_by_place_or_named(place, monkeypatch):
     assert load_csv(path, encoding="big5").columns == ["大小"]
     monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
     assert "read as big5 (--encoding for another)" in load_csv(path).notes
-    path = place("t.csv", ROWS.replace("大小", "Größe").encode("cp1252"))
-    assert message(load_csv, path).endswith("; try --encoding cp1252")
+    for name, encoding in (("Größe", "cp1252"), ("城市面积", "gb2312"), ("\x81é", "latin-1")):
+        path = place("t.csv", ROWS.replace("大小", name).encode(encoding))
+        assert message(load_csv, path).endswith("; try --encoding " + encoding)
+        assert load_csv(path, encoding=encoding).columns == [name]
+
+
+def test_a_binary_file_is_named(place):
+    path = place("t.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    assert message(load_csv, path).endswith("this is a binary file, which is not read; save it "
+                                            "as CSV")
 
 
 def test_utf_16_without_its_mark_is_named_whatever_else_was_told(place):

@@ -248,8 +248,8 @@ def test_marks_for_missing_are_known_named_or_kept():
     rows = "a,b,y\n1,%s,x\n2,4,z\n3,5,x\n4,6,z\n5,7,x\n6,8,z\n"
     for mark in ("#DIV/0!", "n.a.", "#N/A", "-", "NULL"):
         assert parse_csv(rows % mark, missing="keep").X[0] == [1, None], mark
-    assert message(parse_csv, rows % "Unknown", "x.csv", label="y").endswith("; try --na Unknown")
-    assert parse_csv(rows % "Unknown", na="Unknown,none", missing="keep").X[0] == [1, None]
+    assert message(parse_csv, rows % "Nobody", "x.csv", label="y").endswith("; try --na Nobody")
+    assert parse_csv(rows % "Nobody", na="Nobody,none", missing="keep").X[0] == [1, None]
     land = "land,y\nNA,1\nTW,0\nNA,1\nTW,0\n"
     assert parse_csv(land, label="y", na="").columns == ["land=NA", "land=TW"]
 
@@ -313,6 +313,8 @@ def test_a_line_of_numbers_in_dress_is_no_header():
     found = parse_csv(rows, label="2")
     assert found.labels[:2] == [17, 34] and found.columns[0] == "column 1"
     assert "line 1 is data, not a header" in found.notes
+    rows_below_0 = "".join(["Q%d,$%d,(%d)\n" % (i % 4, i, i) for i in range(9)])
+    assert "line 1 is data, not a header" in parse_csv(rows_below_0 + "Q1,$4,12\n").notes
     found = parse_csv("rate,price,day\n" + rows, label="price")
     pipeline = Pipeline(found, Scales(found.X), Targets(found, found.labels))
     assert pipeline.read("28%,NT$68,2023/1/4\n")[0] == [found.X[3]]

@@ -210,7 +210,8 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
 
 
 def test_rows_that_look_like_titles_or_have_another_length_are_answered():
-    text = "kind,words,,\n" + "".join(['%s,"so it is, %d",,\n' % ("xy"[i % 2], i) for i in range(9)])
+    text = "kind,words,,\n" + "".join(['%s,"so it is, %d",,\n' % ("xy"[i % 2], i)
+                                       for i in range(9)])
     pipeline = pipeline_of(text)[1]
     rows = ["words,,\n"] + ["here is the title of it all: %d,,\n" % i for i in range(5)]
     assert len(pipeline.read("".join(rows))[0]) == 5

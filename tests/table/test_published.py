@@ -1,5 +1,7 @@
 """Tables as offices, shops and programs publish them, read as a newcomer gives them."""
 from purenn.table.data import parse_csv
+from purenn.table.encoders import Scales, Targets
+from purenn.table.pipeline import Pipeline
 from tests.check import close, message
 
 
@@ -28,6 +30,25 @@ def test_a_table_of_a_contest_has_ids_words_and_a_response():
                                       2600.5 + i, i % 4 == 0)))
     assert (found.target, found.classes, len(found.columns)) == ("Response", ["0", "1"], 8)
     assert "id" not in found.fields
+
+
+def test_a_course_of_prices_has_three_lines_of_names_and_files_are_joined():
+    found = table("Price,Close,High,Volume\nTicker,0050.TW,0050.TW,0050.TW\nDate,,,", lambda i: (
+        "2024-01-%02d,%g,%g,%d" % (i + 1, 100 + i / 3, 101 + i / 2, 977 * i)), 20)
+    assert (found.target, len(found.X), found.columns[-1]) == ("Close", 20, "Volume")
+    assert "line 3 holds units (Date) and is left out" in found.notes
+    pipeline = Pipeline(found, Scales(found.X), Targets(found, found.labels))
+    assert len(pipeline.read("Price,High,Volume\nTicker,AAPL,AAPL\n2024-01-01,3,4\n")[0]) == 1
+    found = table("a,b,kind", lambda i: (
+        "a,b,kind" if i == 7 else "%d,%d,%s" % (i, i * i, "xy"[i % 2])))
+    assert (found.classes, len(found.X)) == (["x", "y"], 39)
+    assert "1 rows that are the names once more are left out, the first is line 9" in found.notes
+
+
+def test_remarks_are_not_asked_for():
+    found = table("區,面積,總價元,備註", lambda i: "%s,%d,%d,%s" % (
+        "甲乙"[i % 2], 20 + i, 900 + 31 * i, ["", "親友間交易"][i % 5 == 0]))
+    assert found.target == "總價元" and "備註=親友間交易" in found.columns
 
 
 def test_a_table_of_r_has_quoted_names_of_rows_and_na():
@@ -64,7 +85,7 @@ def test_a_table_of_a_german_shop_has_decimal_commas_units_and_strokes():
 
 
 def test_gaps_are_written_in_many_ways_and_a_question_may_be_the_target():
-    marks = ["n/a", "...", "-", "", ".", "…", "n.d."]
+    marks = ["n/a", "不詳", "-", "", ".", "…", "Unknown"]
     found = table("Country,Literacy (%),Churned?,GDP (US$),Region", lambda i: (
         'Land %d,%.1f%%,%s,%s,%s' % (i, 40 + i, ["yes", "no"][i % 3 > 0], (
             marks[i % 7] if i % 5 == 0 else '"%d,%03d"' % (i + 1, i)), ["Asia", "Africa"][i % 2])))

@@ -11,10 +11,11 @@ NAMES = (                           # the surest first; in small letters, words 
 TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday", "hour", "quarter",
          "yr", "日期", "時間", "年", "月", "日", "星期", "年份", "月份", "年度", "季")
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
-               "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號", "phone", "telephone", "電話",
-               "手機")
+               "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號", "phone",
+               "telephone", "電話", "手機")
 WHO = ("name", "id", "code", "uuid", "email", "url", "address", "title", "zip", "zipcode", "姓名",
        "名字", "名稱", "名称", "地址", "isbn", "issn") + ROW_NUMBERS[1:]
+REMARKS = ("備註", "备注", "remark", "remarks", "note", "notes")
 RANKS = ("rank", "ranking", "名次", "排名", "順位")
 WHERE = ("latitude", "longitude", "lat", "lon", "lng", "long", "經度", "緯度", "经度", "纬度")
 
@@ -56,10 +57,10 @@ def best_named(found, small, names):
 
 
 def may_tell_rows(name):
-    """Return whether a name says, or may say, which row it is, when, where or who."""
+    """Return whether a name says, or may say, which row it is, when, where, who or what else."""
     words = words_of(name) or [""]
     return name[:7] == "column " or numbers_by_name(name) != (False, False) or any([
-        word in TIMES or word in WHO or word in WHERE for word in words + [" ".join(words)]])
+        word in TIMES + WHO + WHERE + REMARKS for word in words + [" ".join(words)]])
 
 
 def is_code(name):

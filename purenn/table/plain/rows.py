@@ -8,7 +8,8 @@ from ... import seam              # noqa: F401  it collects garbage early on boa
 from ...fitting.rows import LARGEST
 from ...preprocessing import is_constant
 from .names import may_tell_rows, named_like, words_of
-from .words import in_classes, is_missing, is_nines, is_number, is_quantity, MISSING, MISSING_NUMBERS
+from .words import (in_classes, is_missing, is_nines, is_number, is_quantity, MISSING,
+                    MISSING_NUMBERS)
 
 MET = 1000                          # so many numbers are looked for among the others
 OTHERS = '";\t|'                    # no plain line has one of these

@@ -4,7 +4,8 @@ from .names import RANKS, words_of
 MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
 MISSING_NUMBERS = ("-", "--", ":", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
-                   "n.d.", "無", "無資料", "未知", "不明", "-nan")
+                   "n.d.", "-nan", "unknown", "無", "無資料", "未知", "不明", "不詳", "未填", "未填寫",
+                   "未提供", "不適用")
 COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
           "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
 MOST_CLASSES = 20                   # whole numbers with more different values are quantities

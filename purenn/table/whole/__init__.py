@@ -3,7 +3,7 @@
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
-from ..around import check_names, without_sums, without_units
+from ..around import check_names, without_names, without_sums, without_units
 from ..columns import (check_inputs, input_names, listed, looks_like_header, numbers_rows,
                        of_option, take_header, unique_names, word_columns)
 from ..csv_text import split_fields
@@ -122,7 +122,9 @@ def named_rows(text, reading):
         raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
                          "target and an input" % (reading.name, len(rows), len(layout)))
     reading.raw, reading.layout, header = raw, layout, len(rows) < lines
-    return without_units(rows, reading) if header else rows, layout, header
+    if header:
+        rows = without_names(without_units(rows, reading), raw, reading)
+    return rows, layout, header
 
 
 def in_use(rows, layout, reading):

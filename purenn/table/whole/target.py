@@ -8,7 +8,7 @@ from ...preprocessing import is_constant
 from ..columns import MOST_WORDS
 from ..dress import are_numbers
 from ..fields import as_list, read_inputs
-from ..plain.names import TIMES, WHERE, WHO, is_code, named_like, words_of
+from ..plain.names import REMARKS, TIMES, WHERE, WHO, is_code, named_like, words_of
 from ..plain.words import (by_value, in_classes, is_number, is_quantity, looks_like_classes)
 
 MOST_KINDS = 30                     # words that a column has which is taken for its place alone
@@ -67,15 +67,14 @@ def repeats(column):
 
 
 def is_told_apart(name, column):
-    """Return whether a column's name says when, where or who: nothing one would ask for.
+    """Return whether a column's name says when, where, who or what else: nothing to ask for.
 
     Names that come back, as those of flowers do, may be asked for.
     """
     last = (name.split()[-1:] or [""])[0]
     if last in WHO and not are_numbers(column) and len(column) >= FEW and repeats(column):
         return False
-    return is_code(name) or any([word in TIMES or word in WHO or word in WHERE
-                                 for word in (last, name)])
+    return is_code(name) or any([word in TIMES + WHO + WHERE + REMARKS for word in (last, name)])
 
 
 def comes_first(columns):
