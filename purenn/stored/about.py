@@ -109,6 +109,7 @@ MEANING = {                         # without which no row can be answered
     "target_deviation": is_number, "categories": each(are_names), "na": none_or(are_names),
     "dates": each(is_plan), "hot": are_names, "pairs": none_or(are_pairs),
     "target_means": are_numbers, "target_deviations": are_numbers, "dress": each(is_dress),
+    "above": each(are_names),
 }
 TRAINING = {                        # without which all that can be done is not to go on
     "data": a_name,

@@ -131,22 +131,32 @@ def without_names(rows, names, reading):
     return [row for row in rows if row[1] != names]
 
 
-def without_units(rows, reading, twice=True):
+def without_units(rows, names, reading):
     """Return the rows below the names without units and other names right below them, told.
 
-    twice: whether other names may be the same for some columns, if others have no name
+    reading.above becomes what the lines that are left out say, by the names of the columns
     """
     for k in (2, 1):
-        above = [stands_above([row] + rows[k:], twice) for row in rows[:k]]
-        if len(rows) > k and all(above):
-            for (line, fields), what in zip(rows, above):
-                reading.notes.append("line %d holds %s (%s) and is left out" % (
-                    line, what, [field for field in fields if field][0]))
-            return rows[k:]
+        if len(rows) > k and all([stands_above([row] + rows[k:]) for row in rows[:k]]):
+            reading.above = dict([(name, [fields[j] for _, fields in rows[:k]])
+                                  for j, name in enumerate(names)])
+            return without_above(rows, names, reading.above, reading)
     return rows
 
 
-def stands_above(rows, twice=True):
+def without_above(rows, names, above, reading):
+    """Return the rows below the names without those that say what stood above in training, told."""
+    places = [j for j, name in enumerate(names) if name in above]
+    lines = list(zip(*[above[names[j]] for j in places]))
+    while rows and tuple([rows[0][1][j] for j in places]) in lines and any(rows[0][1]):
+        line, fields = rows[0]
+        reading.notes.append("line %d holds %s (%s) and is left out" % (
+            line, "units" if "" in fields else "other names", [f for f in fields if f][0]))
+        rows = rows[1:]
+    return rows
+
+
+def stands_above(rows):
     """Return "units" or "other names" if the first row holds these and no data, else "".
 
     Units stand over some columns of numbers alone; other names over all of these, two or more.
@@ -165,6 +175,4 @@ def stands_above(rows, twice=True):
         return ""
     if named == filled and len(filled) < len(first):
         return "units"
-    kinds = len(set([first[j] for j in named]))
-    different = twice or kinds == len(named) or 1 < kinds and len(named) == len(first)
-    return "other names" if different and 1 < len(named) == len(numbers) else ""
+    return "other names" if 1 < len(named) == len(numbers) else ""

@@ -23,13 +23,13 @@ class Table:
     layout: the names of all columns of the file   fields: of those that make the inputs
     words: the words of those fields that hold words, by name
     dates: {column of dates: see dates.plan_of}   dress: {column of numbers: see units}
-    na: marks for what is missing, beside the usual
+    na: marks for what is missing, beside the usual   above: see around.without_units
     hot: the columns that are the target together   pairs: see encoders.together
     header: whether the file named its columns
     """
 
     layout = fields = na = pairs = None
-    words, dates, dress, hot = {}, {}, {}, ()
+    words, dates, dress, above, hot = {}, {}, {}, {}, ()
     header = True
 
     def __init__(self, name, columns, X, target, classes, labels, notes):

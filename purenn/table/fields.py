@@ -71,6 +71,7 @@ class Reading:
         self.notes, self.commas, self.guess, self.named = [], False, "", False
         self.text = False           # whether nothing but a column of text is wanted
         self.quote = 0              # the line in which a quote is opened that is never closed
+        self.above = {}             # of lines of units and other names: see around.without_units
         self.dress = {}             # of columns of numbers by name: see units
         self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 

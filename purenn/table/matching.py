@@ -2,7 +2,7 @@
 
 In a new file they are the columns that it has learned from.   known: see matched_rows
 """
-from .around import without_names, without_sums, without_units
+from .around import without_above, without_names, without_sums
 from .columns import MOST_WORDS, listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
@@ -36,7 +36,8 @@ def matched_rows(text, reading, known, judged=False):
     if reading.header is None:
         reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
     if reading.header:
-        rows = without_names(without_units(rows[1:], reading, judged), rows[0][1], reading)
+        below = without_above(rows[1:], names, known.above, reading)
+        rows = without_names(below, rows[0][1], reading)
     if not rows:
         raise ValueError("%s: no rows below the header" % reading.name)
     if not reading.header or not (named or known.header):

@@ -43,7 +43,7 @@ class Pipeline:
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header, self.dress = data.words, data.header, data.dress
         self.dates, self.na, self.hot, self.pairs = data.dates, data.na, data.hot, data.pairs
-        self.unseen, self.lines, self.notes = 0, [], []
+        self.unseen, self.lines, self.notes, self.above = 0, [], [], getattr(data, "above", {})
 
     def about(self):
         """Return as plain data, for a model file, what is needed to do the same again."""
@@ -51,8 +51,8 @@ class Pipeline:
                  "categories": self.words, "header": self.header, "target": self.target}
         if self.dates or self.hot or self.na is not None:
             about.update(dates=self.dates, na=self.na, hot=self.hot, pairs=self.pairs)
-        if self.dress:
-            about["dress"] = self.dress
+        about.update([(key, kept) for key, kept in (("dress", self.dress), ("above", self.above))
+                      if kept])
         about.update(self.inputs.about())
         about.update(self.targets.about())
         return about
@@ -171,7 +171,7 @@ class Known:
         self.words = about.get("categories") or {}
         self.header = about.get("header", "columns" in about)
         self.dates, self.na = about.get("dates") or {}, about.get("na")
-        self.dress = about.get("dress") or {}
+        self.dress, self.above = about.get("dress") or {}, about.get("above") or {}
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
         self.pairs, self.untold = about.get("pairs"), not about.get("target")
         self.classes = about.get("classes")

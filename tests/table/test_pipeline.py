@@ -203,8 +203,10 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
         "th,", "th,3,").replace("Total,", "Total,27,")
     assert parse_csv(wide).columns[:2] == ["where=north", "where=south"] and (
         "line 2 holds units (kg) and is left out" in parse_csv(wide).notes)
-    text = "where,far\n,miles\nnorth,far away\n"
-    assert "line 2, far: 'miles', a number" in message(pipeline.read, text, may_miss=True)
+    assert pipeline.read("far,where\nmiles,\n,\n3,north\n", may_miss=True)[0] == [
+        [None] * 3, [1, 0, 3]]
+    text = "where,far\n,km\nnorth,3\n"
+    assert "line 2, far: 'km', a number" in message(pipeline.read, text, may_miss=True)
     assert pipeline_of("words,kind\nit is so,x\nit is not,y\n" * 5)[1].read("sum\nso\n" * 9)[0] == (
         ["sum", "so"] * 9)
 

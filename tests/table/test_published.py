@@ -38,7 +38,7 @@ def test_a_course_of_prices_has_three_lines_of_names_and_files_are_joined():
     assert (found.target, len(found.X), found.columns[-1]) == ("Close", 20, "Volume")
     assert "line 3 holds units (Date) and is left out" in found.notes
     pipeline = Pipeline(found, Scales(found.X), Targets(found, found.labels))
-    assert len(pipeline.read("Price,High,Volume\nTicker,AAPL,AAPL\n2024-01-01,3,4\n")[0]) == 1
+    assert len(pipeline.read("Price,High,Volume\nTicker,0050.TW,0050.TW\n2024-01-01,3,4\n")[0]) == 1
     found = table("a,b,kind", lambda i: (
         "a,b,kind" if i == 7 else "%d,%d,%s" % (i, i * i, "xy"[i % 2])))
     assert (found.classes, len(found.X)) == (["x", "y"], 39)

@@ -75,7 +75,7 @@ def found_table(text, reading):
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
     rows = with_target(rows, names, len(hot) if pairs is not None else 1, reading)
     table = inputs_and_target(rows, names, hot, pairs, reading)
-    table.layout, table.header = layout, header
+    table.layout, table.header, table.above = layout, header, reading.above
     table.dates = dict([(name, plans[name]) for name in plans
                         if any([f[:len(name) + 1] == name + " " for f in table.fields])])
     table.na, table.hot, table.pairs = reading.na, hot, pairs
@@ -123,7 +123,7 @@ def named_rows(text, reading):
                          "target and an input" % (reading.name, len(rows), len(layout)))
     reading.raw, reading.layout, header = raw, layout, len(rows) < lines
     if header:
-        rows = without_names(without_units(rows, reading), raw, reading)
+        rows = without_names(without_units(rows, layout, reading), raw, reading)
     return rows, layout, header
 
 
