@@ -1,7 +1,7 @@
 """Answer the rows of a CSV file with a network that train has saved, as CSV.
 
-There are as many lines as rows. The answer comes first, then the probability of each class; for a
-quantity the answer alone; of several targets the answer of each.
+There are as many lines as rows; a blank line is none. The answer comes first, then the probability
+of each class; for a quantity the answer alone; of several targets the answer of each.
 Columns are found by their names, in a file without names by their places; the column of the
 target may be there or not.
 

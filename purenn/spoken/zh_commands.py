@@ -49,11 +49,11 @@ TEXT = {
         "Ctrl-C 會在做完一個週期後停下：學到的會評估，有 --save 就會存檔。",
     "Answer the rows of a CSV file with a network that train has saved, as CSV.":
         "用 train 存好的網路回答 CSV 檔的每一列，結果也是 CSV。",
-    "There are as many lines as rows. The answer comes first, then the probability of each class; "
-    "for a quantity the answer alone; of several targets the answer of each. Columns are found by "
+    "There are as many lines as rows; a blank line is none. The answer comes first, then the "
+    "probability of each class; for a quantity the answer alone; of several targets the answer of each. Columns are found by "
     "their names, in a file without names by their places; the column of the target may be there "
     "or not.":
-        "一列資料一行。先是答案，再來是每一類的機率；數量只有答案；有幾個目標就有幾個答案。"
+        "一列資料一行；空白行不算。先是答案，再來是每一類的機率；數量只有答案；有幾個目標就有幾個答案。"
         "欄位照名稱找，沒有名稱就照位置；目標那一欄有沒有都可以。",
     "Judge a network that train has saved on a CSV file whose answers are known.":
         "用知道答案的 CSV 檔評估 train 存好的網路。",

@@ -32,7 +32,7 @@ def matched_rows(text, reading, known, judged=False):
     sources = sources_of(known)
     rows = below_other_names(rows, sources)
     names = unique_names(rows[0][1])
-    named = set(sources) & set(names)
+    named = set(sources) & set(names if known.header else rows[0][1])
     if reading.header is None:
         reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
     if reading.header:

@@ -229,6 +229,14 @@ def test_rows_that_look_like_titles_or_have_another_length_are_answered():
     assert "'what', a number" in message(pipeline.read, words + "1,2,3\n")
 
 
+def test_a_gap_in_the_first_line_is_no_name_to_a_model_of_a_table_without_names():
+    text = "1,,3,x\n" + "".join(["%d,%d,%d,%s\n" % (i, i * i, 9 - i, "xy"[i % 2])
+                                  for i in range(9)])
+    data, pipeline, _ = pipeline_of(text)
+    assert "line 1 is data, not a header" in data.notes
+    assert pipeline.read(text, may_miss=True)[0][0] == [1, None, 3]
+
+
 def test_a_point_in_a_column_of_decimal_commas_is_read_as_in_training_and_told():
     text = "a;kind\n" + "".join(["%d,5;%s\n" % (i, "xy"[i % 2]) for i in range(9)])
     pipeline = pipeline_of(text)[1]
