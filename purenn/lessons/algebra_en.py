@@ -57,9 +57,10 @@ TEXT = {
         "keeps": "det W is above 0: going around the square from e₁ to e₂ is still to the left.",
         "flips": "det W is below 0: the plane has been turned over, as in a mirror.",
         "rests": "W is the identity: everything stays where it is.",
-        "turns": "The columns are equally long and at a right angle: it turns, and may enlarge.",
+        "turns": "The columns are equally long and at a right angle: it turns, and may enlarge\n"
+                 "or shrink.",
         "mirrors": "The columns are equally long and at a right angle, and det W is below 0: a\n"
-                   "mirror, which may enlarge.",
+                   "mirror, which may enlarge or shrink.",
         "flat": "det W is 0: the whole plane is pressed onto one line.",
         "point": "W is zero: the whole plane is pressed into one point.",
     },
@@ -83,6 +84,7 @@ TEXT = {
         "nothing": "No direction is lost: different inputs have different outputs.\n",
         "undone": "There is a way back: W⁻¹ W is the identity.",
         "not_undone": "There is a way back, to rounding.",
+        "spoiled": "There is a way back, but rounding spoils it: the numbers are too far apart.",
         "vanishes": "There is no way back, no inverse: row %d of W brings nothing new, and "
                     "vanishes\nin elimination.",
         "not_square": "W has the shape (%d, %d), which is not square: it has no inverse. %s",
@@ -100,9 +102,10 @@ TEXT = {
         "many": "That is always so: there is more than one solution.",
         "right": "A x is b, exactly.\n",
         "wrong": "A x is b to rounding.\n",
+        "far": "A x is not b: the numbers are too far apart for this Python.\n",
     },
     "v07": {
-        "line": "Solved exactly: y = %s x%s",
+        "line": "Solved by the normal equations: y = %s x%s",
         "right_angle": "The errors y − A p = %s stand at a right angle to both columns of A:\n"
                        "Aᵀ(y − A p) = %s.\n",
         "other_angle": "The errors y − A p = %s; Aᵀ(y − A p) = %s, which is rounding.\n",
@@ -120,8 +123,9 @@ TEXT = {
         "verdict": "result",
         "falls": "falls",
         "grows": "grows",
+        "stays": "stays",
         "holds": "Below %.6g it falls, above it grows: there it begins to diverge.",
-        "unclear": "So few steps do not show that %.6g is where it begins to diverge.",
+        "unclear": "These steps do not show that %.6g is where it begins to diverge.",
     },
     "v08": {
         "same": "The same number: W may work on x, or Wᵀ on d.\n",

@@ -65,7 +65,7 @@ def run(options):
 def learned(page, model, x, y, lr):
     """Write what the network holds before and after the step; return the loss before it."""
     page.slide("forward:  z = Wx + b   x = σ(z)",
-               "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb", vectors="zxb")
+               "backward: db = dx ∘ σ′(z)   dW = db·xᵀ   dx = Wᵀdb", vectors="zxb")
     page.say("columns")
     show(page, model, x)
     before = squared_error(model.values[-1], y)

@@ -3,20 +3,27 @@ from math import acos, pi
 
 from ..terminal.plane import Plane
 from ..vector import cosine, dot, norm, project, sub
-from .exact_page import ExactPage, bracketed, handle, shown, written
+from .exact_page import ExactPage, bracketed, close, handle, shown, written
 
 TITLE = ("Length and angle", "長度與夾角")
 FUNCTIONS = ("vector.norm", "vector.cosine", "vector.project")
 TAKES = ("a", "b")
 A, B = [3, 1], [1, 2]
+ENDS = {"along": 1, "right": 0, "against": -1}      # the cosine where it is known to the last digit
 
 
 def kind(a, b):
     """Return which angle it is; the sign of a . b alone decides, but for the ends."""
-    z = dot(a, b)
+    z = product(a, b)
     if multiples(a, b):
         return "along" if z > 0 else "against"
     return "acute" if z > 0 else "obtuse" if z < 0 else "right"
+
+
+def product(a, b):
+    """Return a . b, 0 if it is nothing but rounding."""
+    z = dot(a, b)
+    return 0 if close(z, 0, dot([abs(v) for v in a], [abs(v) for v in b])) else z
 
 
 def multiples(a, b):
@@ -59,12 +66,13 @@ def arrows(page, a, b):
 
 def angle(page, a, b):
     """Write the dot product, the angle, and the part of a along b."""
-    c = cosine(a, b)
-    page.line("\na·b   = %s = %s" % (written(a, b), shown(dot(a, b))))
+    name, z = kind(a, b), product(a, b)
+    c = ENDS[name] if name in ENDS else cosine(a, b)
+    page.line("\na·b   = %s = %s" % (written(a, b), shown(z)))
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
-        shown(dot(a, b)), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
-    page.say(kind(a, b))
-    page.say("along_b", shown([float(v) for v in project(a, b)]))
+        shown(z), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
+    page.say(name)
+    page.say("along_b", shown([float(v) for v in project(a, b)] if z else [0] * len(a)))
 
 
 def triangle(page, a, b):
@@ -75,7 +83,8 @@ def triangle(page, a, b):
     page.line("|a − b|² = %s = %s" % (written(d, d), shown(gap)))
     page.line("|a|² + |b|² − 2|a||b| cos θ = %s" % shown(float(law)))
     page.say("holds" if abs(law - gap) < 1e-9 * (aa + bb) else "fails")
+    found, z = (aa + bb - gap) / 2, product(a, b)
+    found = 0 if z == 0 and close(found, 0, aa + bb) else found
     page.line("a·b = (|a|² + |b|² − |a − b|²) / 2 = (%s + %s − %s) / 2 = %s" % (
-        bracketed(aa), bracketed(bb), shown(gap), shown((aa + bb - gap) / 2)))
-    found = (aa + bb - gap) / 2
-    page.say("lengths" if abs(found - dot(a, b)) <= 1e-6 * abs(found) else "drowned")
+        bracketed(aa), bracketed(bb), shown(gap), shown(found)))
+    page.say("lengths" if abs(found - z) <= 1e-6 * abs(found) else "drowned")

@@ -2,7 +2,7 @@
 from ..algebra.elimination import determinant
 from ..matrix import matmul, matvec, transpose
 from ..terminal.plane import WIDTH, Plane
-from .exact_page import ExactPage, bracketed, shown
+from .exact_page import ExactPage, bracketed, close, shown
 
 TITLE = ("Two matrices are one", "兩個矩陣變一個")
 FUNCTIONS = ("matrix.matmul", "matrix.matvec")
@@ -36,13 +36,19 @@ def run(options):
     page.say("same" if two == one else "other")
     page.step()
     page.show("A B =", matmul(a, b), "  (A B) x =", matvec(matmul(a, b), x))
-    page.say("commute" if matmul(a, b) == matmul(b, a) else "order")
+    page.say("commute" if alike(matmul(a, b), matmul(b, a)) else "order")
     page.plane(drawing(matmul(b, a), matmul(a, b), page.across(WIDTH, 4)), below="key", caption="drawn")
     columns(page, a, b)
     areas(page, a, b)
     page.code("matmul(b, a), matmul(a, b)", a=a, b=b)
     page.source("matrix.matmul", step=1)
     return page
+
+
+def alike(A, B):
+    """Return whether two matrices are equal, of floats but for rounding."""
+    largest = max([abs(v) for row in A + B for v in row])
+    return all([close(p, q, largest) for u, v in zip(A, B) for p, q in zip(u, v)])
 
 
 def areas(page, a, b):

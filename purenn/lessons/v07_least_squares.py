@@ -101,7 +101,7 @@ def trials(page, valley, limit):
         q, _ = valley.walk(share * limit, TRIED)
         before, after = valley.loss([0.0, 0.0]), valley.loss(q)
         rows.append(["%.6g" % (share * limit), "%.6g" % before, "%.6g" % after, page.words(
-            "falls" if after <= before else "grows")])
+            "falls" if after < before else "grows" if after > before else "stays")])
     page.say("tried", TRIED)
     page.table([page.words(name) for name in ("lr", "before", "after", "verdict")], rows)
     page.say("holds" if [row[3] for row in rows] == [page.words("falls"), page.words("grows")]

@@ -64,10 +64,10 @@ def run(options):
     page.formulas("z₁ = W₁x₀ + b₁      x₁ = σ(z₁)      z₂ = w₂·x₁ + b₂", vectors="zxbw")
     page.say("what", EPOCHS, lr)
     page.show("W₁ =", rounded(model.weights[0]), "  b₁ =", rounded([model.biases[0]])[0])
-    page.show("w₂ =", rounded(model.weights[1]), "  b₂ = %.3f" % model.biases[1][0])
+    page.show("w₂ =", rounded(model.weights[1]), "  b₂ = " + digits(model.biases[1][0]))
     x1 = planes(page, model)
     w, b = model.weights[1][0], model.biases[1][0]
-    page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
+    page.say("line", digits(w[0]), plus(round(w[1], 3)), plus(round(b, 3)))
     page.code("model = train(seed, lr)\n[round(model.predict(x)[0], 3) for x in CORNERS]",
               seed=page.seed(), lr=lr)
     page.say("split" if splits(model, x1)[1] else "not_split")
@@ -97,17 +97,22 @@ def show(page, plane, above, caption):
 
 def rounded(A):
     """Return numbers with three digits behind the point."""
-    return [["%.3f" % v for v in row] for row in A]
+    return [[digits(v) for v in row] for row in A]
+
+
+def digits(v):
+    """Return a number with three digits behind the point; a very large one with its power."""
+    return "%.3f" % v if abs(v) < 1e6 else "%.3e" % v
 
 
 def table(page, z1, x1, z2):
     """Write the way of the four points."""
     page.table(["x₀", page.words("target"), "z₁", "x₁ = σ(z₁)", "z₂", page.words("side")],
-               [[shown(x), "%d" % y, three(z), three(a), "%.3f" % s,
+               [[shown(x), "%d" % y, three(z), three(a), digits(s),
                  page.words("yes" if s >= 0 else "no")]
                 for x, y, z, a, s in zip(CORNERS, TARGETS, z1, x1, z2)])
 
 
 def three(v):
     """Return a vector with three digits behind the point."""
-    return "(%s)" % ", ".join(["%.3f" % vi for vi in v])
+    return "(%s)" % ", ".join([digits(vi) for vi in v])
