@@ -95,7 +95,8 @@ def test_a_verdict_is_of_the_numbers_and_not_of_their_rounding(capsys):
 def test_one_reader_reads_the_numbers_of_every_option(capsys):
     options = {"v1": "a b", "v2": "w x", "v3": "a x", "v4": "a b x", "v5": "a x", "v6": "a b",
                "v7": "x y", "v8": "w x b"}
-    beside = {("v8", "b"): ["--w", "1,2;3,4"], ("v6", "b"): ["--a", "1,2;3,4"]}
+    beside = {("v8", "b"): ["--w", "1,2;3,4"], ("v6", "b"): ["--a", "1,2;3,4"],
+              ("v7", "y"): ["--x", "1,2"]}
     typed = (("１／２，-2^2", "1/2,-4"),
              ("sqrt(2)，tan(1)", "%re0,%re0" % (2 ** 0.5, sin(1) / cos(1))))
     for name, option in [(name, option) for name in options for option in options[name].split()]:
