@@ -40,7 +40,7 @@ def run(options):
     page = Page("s18", options)
     W, b, x0, y = the_readers(page)
     lr = page.number("lr", 0.1)
-    page.slide("Wₜ₊₁ = Wₜ − γ ∂L/∂Wₜ   bₜ₊₁ = bₜ − γ ∂L/∂bₜ", vectors="b")
+    page.slide("(Wₗ)ₜ₊₁ = (Wₗ)ₜ − γ ∂L/∂(Wₗ)ₜ", "(bₗ)ₜ₊₁ = (bₗ)ₜ − γ ∂L/∂(bₗ)ₜ", vectors="b")
     dW, db = slopes(W, b, x0, y)
     losses = [loss(W, b, x0, y)]
     before = [list(row) for row in W], list(b)

@@ -5,13 +5,14 @@ import sys
 from . import plots
 
 SPELLED = {
-    "σ": "s", "γ": "g", "Δ": "D", "∂": "d", "∇": "grad ", "ℓ": "l", "−": "-", "·": "*", "∘": "o",
+    "σ": "s", "γ": "g", "Δ": "D", "∂": "d", "∇": "grad", "ℓ": "l", "−": "-", "·": "*", "∘": "o",
     "′": "'", "→": "->", "≈": "~", "±": "+-", "×": "x", "≤": "<=", "≥": ">=", "│": "|", "└": "+",
     "─": "-", "⎡": "[", "⎢": "[", "⎣": "[", "⎤": "]", "⎥": "]", "⎦": "]", "é": "e", "ö": "oe",
     "ü": "ue", "…": "...", "“": '"', "”": '"', "’": "'", "–": "-", "⋮": ":", "┼": "+", "░": ".",
-    "▒": ":", "▓": "#", "█": "@", "θ": "theta", "Σ": "sum ", "°": " deg"}
+    "▒": ":", "▓": "#", "█": "@", "θ": "theta", "√": "sqrt", "Σ": "sum", "°": " deg"}
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵀ", "0123456789+-nxT"))
 LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₗₜₙᵢⱼ", "0123456789+-()ltnij"))
+WORDS = "√Σ∇"                       # no letter stands right behind one
 DRAWN = "│└─┼█░▒▓⋮…·"
 UPPER = 0x01 | 0x02 | 0x08 | 0x10   # the upper two rows of a Braille sign's dots
 
@@ -31,10 +32,9 @@ def spelled(text, encoding):
         elif text[i] in LOWERED:
             end = run_of(LOWERED, text, i)
             found.append(index("".join([LOWERED[c] for c in text[i:end]])))
-        elif text[i] == "√":
-            found.append("sqrt" if text[end:end + 1] == "(" else "sqrt ")
         else:
             found.append(plain(text[i]))
+            found.append(" " * (text[i] in WORDS and text[end:end + 1] not in ("(", " ", "")))
         i = end
     return "".join(found)
 
