@@ -101,5 +101,5 @@ def run(options):
         page.say(name)
     page.code(program(f, "f") + "[(f(x + dx) - f(x)) / dx for dx in (1, 1e-3, 1e-6, 1e-9, 1e-12)]",
               x=x)
-    page.source("lessons.s14_differentiation.quotient", step=3)
+    page.source("lessons.s14_differentiation.quotient")
     return page

@@ -58,7 +58,6 @@ def run(options):
                   "model.forward(x)\nmodel.backward(y, lr)\nmodel.weights, model.biases",
                   sizes=sizes, seed=page.seed(), x=x, y=y, lr=lr)
     page.source("neural_network.NeuralNetwork.backward", "dW = outer(db", model.num_layers + 1)
-    page.source("layers.Dense.backward", "self.dW, self.db", model.num_layers + 1)
     return page
 
 

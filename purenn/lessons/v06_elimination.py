@@ -31,7 +31,9 @@ def run(options):
         gone(page, down, n)
     else:
         answer(page, W, b, [row[n] for row in down.up().rows])
-    page.source("algebra.elimination.solve")
+    page.source("algebra.rows.Rows.clear", "self.rows[k] = [self")
+    if len(down.pivots) == n:
+        page.source("algebra.rows.Rows.up", "self.rows[r] =")
     return page
 
 
