@@ -5,7 +5,8 @@ import pytest
 
 from purenn.command import lesson
 from purenn.command.cli import main
-from purenn.lessons import finding, s21_xor, text_en, text_zh
+from purenn.lessons import (finding, s21_xor, text_en, text_zh, v07_least_squares,
+                            v09_carried_by_layers)
 from purenn.terminal.plots import columns_of
 from tests.lessons.test_lessons_slides import told
 
@@ -72,7 +73,7 @@ NOT_TOLD = {    # what must then not be told
 ODD = ("0", "-1", "1e-9", "1000000", "1e30")
 TAKERS = [name for name in finding.names()
           if name[0] == "s" and getattr(finding.load(name), "TAKES", ())
-          or name[:3] in ("v01", "v02", "v03", "v04", "v05", "v06", "v08")]
+          or name[0] == "v"]
 
 
 def joined(text):
@@ -115,7 +116,8 @@ def values_of(name, number):
               "s19": {"x": 2, "y": 1}, "s20": {"x": 2, "y": 1}, "s21": {"lr": 1},
               "v01": {"a": 2, "b": 2}, "v02": {"x": 2, "b": 1}, "v03": {"a": (2, 2)},
               "v04": {"a": (2, 2), "b": (2, 2)}, "v05": {"a": (2, 2), "x": 2},
-              "v06": {"a": (2, 2), "b": 2}, "v08": {"w": (2, 2), "x": 2, "b": 2}}
+              "v06": {"a": (2, 2), "b": 2}, "v07": {"y": 5, "lr": 1}, "v08": {"w": (2, 2), "x": 2, "b": 2},
+              "v09": {"lr": 1}}
     return ["--%s=%s" % (option, grid(number, *(n if isinstance(n, tuple) else (1, n))))
             for option, n in shapes.get(name[:3], {}).items()]
 
@@ -127,7 +129,9 @@ def grid(number, m, n):
 
 @pytest.mark.parametrize("name", TAKERS)
 def test_odd_numbers_get_a_page_of_80_columns_or_one_line(name, capsys, monkeypatch):
-    monkeypatch.setattr(s21_xor, "EPOCHS", 20)
+    for module, name_of, value in ((s21_xor, "EPOCHS", 20), (v09_carried_by_layers, "EPOCHS", 20),
+                                   (v07_least_squares, "MOST", 200)):
+        monkeypatch.setattr(module, name_of, value)
     for lang in lesson.LANGUAGES:
         for number in ODD if name[:3] != "s21" else ODD[:2]:
             code = main(["lesson", name, "--lang", lang] + values_of(name, number))
