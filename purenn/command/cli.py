@@ -9,7 +9,7 @@ import os
 import sys
 
 from .. import __version__
-from ..spoken.language import LANGUAGES, language_of, speak, spoken, told
+from ..spoken.language import LANGUAGES, language_of, speak, speak_bare, spoken, told
 from ..terminal.helping import Parser
 from ..terminal.printing import Output, tell
 
@@ -50,7 +50,9 @@ def main(arguments=None):
     arguments = sys.argv[1:] if arguments is None else arguments
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = out, errors = Output("stdout"), Output("stderr")
-    speak(language_of(os.environ, system()) if out.has("中文") else "en")
+    readable = out.has("中文")
+    speak(language_of(os.environ, system()) if readable else "en")
+    speak_bare(not readable)
     try:
         code = called(arguments, out)
         out.close()
@@ -63,6 +65,7 @@ def main(arguments=None):
         errors.close()
         sys.stdout, sys.stderr = before
         speak("en")
+        speak_bare(False)
 
 
 def system():

@@ -10,6 +10,7 @@ from purenn.command import cli
 from purenn.lessons import finding
 from purenn.lessons.documents import document
 from purenn.lessons.reader import Options
+from purenn.spoken.language import bare
 from purenn.terminal.plots import columns_of, curve, regions
 from purenn.terminal.printing import fitted
 from purenn.terminal.window import BOLD, PLAIN, columns, room
@@ -100,6 +101,18 @@ def test_what_is_spelled_out_is_aligned_as_it_is_spelled(monkeypatch):
     assert "g grad L" in seen("lesson 13", monkeypatch, encoding="ascii")
     assert "s1   p.1-2    Structure of a neural network\n" in seen("lesson", monkeypatch,
                                                                 encoding="ascii")
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if "help" not in line])
+def test_english_has_no_chinese_terms_where_they_cannot_be_shown(line, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for width in (40, 80):
+        lines = CODES.sub("", seen(line, monkeypatch, width, encoding="ascii")).split("\n")
+        assert "".join(lines).isascii() and max([len(text) for text in lines]) <= width
+    for text, plain in (("Loss 損失, the mean", "Loss, the mean"), ("XOR 測試: layers", "XOR: layers"),
+                        ("truth 正解 \\ answer 預測", "truth \\ answer"),
+                        ("輸入、正解 given", "given"), ("反向傳播 backward   dz", "backward   dz")):
+        assert bare(text) == plain
 
 
 def test_a_terminal_without_chinese_signs_is_spoken_to_in_english(monkeypatch):
