@@ -27,7 +27,7 @@ Rooms, each a folder:
     fast              The lecture's functions once more, sooner
     algebra           Linear algebra beside the slides
     more              Beyond the lecture
-    stored            A trained network in a file, and back: data only, never code
+    stored            What is kept in files
     table             From a file to samples, and from outputs back to answers
     study             What one asks of a network
     written           A network written out

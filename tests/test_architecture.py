@@ -46,6 +46,7 @@ STANDARD_OF = {
     "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
     "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
+    "stored.zipped": "deflate io struct sys vfs",
     "more.twister": "os time", "screen": "json os time", "screen.files": "io js sys vfs",
     "screen.turn.judge": "builtins io json sys traceback",
     "table.bundled": "os zipfile", "table.files": "os io gzip zipfile zlib datetime xml.etree",

@@ -1,1 +1,1 @@
-"""A trained network in a file, and back: data only, never code."""
+"""What is kept in files: a trained network, data only, never code; purenn itself in a zip."""

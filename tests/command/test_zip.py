@@ -1,5 +1,6 @@
 """A zip of the package runs as it is, finds its data sets, and writes what a folder writes."""
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -7,7 +8,8 @@ import zipfile
 import pytest
 
 from tests.command.test_bundle import bundle, contents
-from tests.interpreters.pythons import ROOT
+from tests.command.test_interpreters import found
+from tests.interpreters.pythons import ROOT, others
 
 PROGRAM = """
 import purenn
@@ -17,16 +19,47 @@ main(['train', 'iris', '--epochs', '2'])
 """
 
 
-@pytest.mark.parametrize("place", ["datasets", "purenn/datasets"], ids=["clone", "wheel"])
-def test_a_zip_of_the_package_has_its_data_sets(tmp_path, place):
-    path = str(tmp_path / "purenn.zip")
-    with zipfile.ZipFile(path, "w") as file:
+ON_A_BOARD = """
+from zipped import mount
+mount("purenn.zip")
+import purenn
+print(len(purenn.load_csv("iris").X), purenn.__file__)
+model = purenn.NeuralNetwork([2, 4, 1], purenn.sigmoid, purenn.dsigmoid)
+print("%.4f" % model.fit([[0, 1]], [[1]], 0.5, 20).predict([0, 1])[0])
+try:
+    open("/zip/purenn/nothing.py")
+except OSError as error:
+    print(error)
+"""
+
+
+def zip_of_purenn(path, place, compression):
+    """Write the package and two data sets, these into the folder place, as a zip."""
+    with zipfile.ZipFile(path, "w", compression) as file:
         for folder, _, names in os.walk(os.path.join(ROOT, "purenn")):
             for name in [name for name in names if not name.endswith(".pyc")]:
                 whole = os.path.join(folder, name)
                 file.write(whole, os.path.relpath(whole, ROOT))
         for name in ("iris", "xor"):
             file.write(os.path.join(ROOT, "datasets", name + ".csv"), "%s/%s.csv" % (place, name))
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("python", [python for python in others() if "MicroPython" in python.name],
+                         ids=lambda python: python.name)
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_micropython_runs_it_from_a_zip_too(python, compression, tmp_path):
+    zip_of_purenn(tmp_path / "purenn.zip", "datasets", compression)
+    shutil.copy(os.path.join(ROOT, "purenn", "stored", "zipped.py"), tmp_path / "zipped.py")
+    (tmp_path / "program.py").write_text(ON_A_BOARD)
+    text = found(python).run("program.py", folder=str(tmp_path)).text
+    assert text == "150 /zip/purenn/__init__.py\n0.8055\n[Errno 2] ENOENT\n"
+
+
+@pytest.mark.parametrize("place", ["datasets", "purenn/datasets"], ids=["clone", "wheel"])
+def test_a_zip_of_the_package_has_its_data_sets(tmp_path, place):
+    path = str(tmp_path / "purenn.zip")
+    zip_of_purenn(path, place, zipfile.ZIP_STORED)
 
     def run(*words):
         return subprocess.check_output([sys.executable] + list(words), text=True,
