@@ -109,8 +109,8 @@ TEXT = {
         "right_angle": "The errors y − A p = %s stand at a right angle to both columns of A:\n"
                        "Aᵀ(y − A p) = %s.\n",
         "other_angle": "The errors y − A p = %s; Aᵀ(y − A p) = %s, which is rounding.\n",
-        "curvature": "The loss L = |A p − y|² / 2k is a valley with the curvatures of AᵀA / k =\n"
-                     "(%s, %s): the least is %.6g, the largest %.6g.\n"
+        "valley": "The loss L = |A p − y|² / 2k is a valley with the curvatures of AᵀA / k:\n",
+        "curvature": "The least curvature is %.6g, the largest %.6g.\n"
                      "A step is too long if it is over 2 / largest curvature = %.6g.\n",
         "descent": "Gradient descent from (0, 0) with learning rate %.6g ends after %d steps at "
                    "%s.",
@@ -133,7 +133,7 @@ TEXT = {
         "terms": "Both are the sum of all dᵢ Wᵢⱼ xⱼ:",
         "by_row": "row by row, W first:     ",
         "by_column": "column by column, Wᵀ: ",
-        "layers": "With a second layer W₂ = %s, and d = %s handed back from its end:",
+        "layers": "With a second layer W₂, and d handed back from its end:\n",
         "layer": "layer",
         "unchanged": "x goes forward by W, d goes back by Wᵀ, and x·d is the same at every "
                      "layer. Read\nx as a small change of the input: x·d is what it changes at "

@@ -99,8 +99,8 @@ TEXT = {
         "line": "用正規方程式解出：y = %s x%s",
         "right_angle": "誤差 y − A p = %s 和 A 的兩行都垂直：\nAᵀ(y − A p) = %s。\n",
         "other_angle": "誤差 y − A p = %s；Aᵀ(y − A p) = %s，只是捨入誤差。\n",
-        "curvature": "損失 L = |A p − y|² / 2k 是一個山谷，曲率由 AᵀA / k = (%s, %s) 決定：\n"
-                     "最小 %.6g，最大 %.6g。\n"
+        "valley": "損失 L = |A p − y|² / 2k 是一個山谷，曲率由 AᵀA / k 決定：\n",
+        "curvature": "曲率最小 %.6g，最大 %.6g。\n"
                      "學習率超過 2 / 最大曲率 = %.6g，步伐就太大。\n",
         "descent": "梯度下降從 (0, 0) 出發，學習率 %.6g，%d 步之後到達 %s。",
         "arrived": "到達同一個點：距離是 %.1e。\n",
@@ -122,7 +122,7 @@ TEXT = {
         "terms": "兩者都是所有 dᵢ Wᵢⱼ xⱼ 的總和：",
         "by_row": "逐列相加，先算 W x： ",
         "by_column": "逐行相加，先算 Wᵀd：",
-        "layers": "再加第二層 W₂ = %s，從最後傳回 d = %s：",
+        "layers": "再加第二層 W₂，從最後傳回 d：\n",
         "layer": "層",
         "unchanged": "x 用 W 往前走，d 用 Wᵀ 往回走，每一層的 x·d 都相同：\n"
                      "把 x 看成輸入的微小變化，x·d 就是最後的變化，只有轉置能讓它保持不變。\n"

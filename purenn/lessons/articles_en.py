@@ -94,7 +94,7 @@ TEXT = {
     },
     "x01": {
         "gates": "gates",
-        "sum": "db = sum of dY",
+        "sum": "db = sum of dZ",
         "same": "the same",
         "different": "different",
     },

@@ -83,7 +83,7 @@ TEXT = {
     },
     "x01": {
         "gates": "閘",
-        "sum": "db = dY 的總和",
+        "sum": "db = dZ 的總和",
         "same": "相同",
         "different": "不同",
     },

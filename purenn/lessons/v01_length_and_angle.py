@@ -39,9 +39,10 @@ def run(options):
     b = page.vector("b", (B + [0] * len(a))[:len(a)], len(a))
     page.formulas("|a| = √(a·a)        cos θ = a·b / |a||b|",
                   "|a − b|² = |a|² + |b|² − 2|a||b| cos θ", vectors="ab")
+    page.show("a =", a, "  b =", b)
     for name, v in (("a", a), ("b", b)):
-        page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
-            name, shown(v), name, written(v, v), bracketed(dot(v, v)), shown(norm(v))))
+        page.line("|%s| = √(%s) = √%s = %s" % (
+            name, written(v, v), bracketed(dot(v, v)), shown(norm(v))))
     if len(a) == 2:
         arrows(page, a, b)
     page.step()

@@ -61,8 +61,6 @@ def areas(page, a, b):
 
 def columns(page, a, b):
     """Write why: where e1 and e2 are after A, B takes them on."""
-    for name, e, column in zip("12", transpose(a), transpose(matmul(b, a))):
-        page.line("B (A e%s) = B %s = %s   %s" % (
-            name, shown(e), shown(matvec(b, e)),
-            page.words("column", name) if matvec(b, e) == column else ""))
-    page.gap()
+    for j, e, column in zip((1, 2), transpose(a), transpose(matmul(b, a))):
+        page.show("B (A e%s) = B" % " ₁₂"[j], e, "=", matvec(b, e),
+                  "  " + (page.words("column", j) if matvec(b, e) == column else ""))

@@ -80,7 +80,9 @@ def run(options):
 def walks(page, valley, p):
     """Write the valley's curvatures, a way down, and two steps that are nearly too long."""
     least, largest = valley.curvatures()
-    page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
+    page.say("valley")
+    page.show("AᵀA / k =", valley.H)
+    page.say("curvature", least, largest, 2 / largest)
     arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
     page.step()
     trials(page, valley, 2 / largest)
