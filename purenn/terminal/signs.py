@@ -11,7 +11,7 @@ SPELLED = {
     "ü": "ue", "…": ".", "“": '"', "”": '"', "’": "'", "–": "-", "⋮": ":", "┼": "+", "░": ".",
     "▒": ":", "▓": "#", "█": "@", "θ": "theta", "√": "sqrt", "Σ": "sum", "°": " deg"}
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵀ", "0123456789+-nxT"))
-LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₗₜₙᵢⱼ", "0123456789+-()ltnij"))
+LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₗₜₙᵢⱼℓ", "0123456789+-()ltnijl"))      # ℓ: in brackets
 WORDS = "√Σ∇"                       # no letter stands right behind one
 DRAWN = "│└─┼█░▒▓⋮…·"
 UPPER = 0x01 | 0x02 | 0x08 | 0x10   # the upper two rows of a Braille sign's dots
@@ -29,7 +29,7 @@ def spelled(text, encoding):
         elif text[i] in RAISED:
             end = run_of(RAISED, text, i)
             found.append(power("".join([RAISED[c] for c in text[i:end]])))
-        elif text[i] in LOWERED:
+        elif text[i] in LOWERED and text[i] != "ℓ":
             end = run_of(LOWERED, text, i)
             found.append(index("".join([LOWERED[c] for c in text[i:end]])))
         else:
