@@ -34,7 +34,7 @@ def run(options):
                                                  sums(hadamard(row, column)), brief(Y[i][j])), 8)
             page.gap()
             page.step()
-    page.show("A x = " if len(B[0]) == 1 else "A B = ", Y)
+    page.show("A x = " if of_vector else "A B = ", Y)
     if of_vector:
         page.code("matvec(A, x)", ["matrix.matvec"], A=A, x=x)
     else:
