@@ -11,7 +11,7 @@ from .losses import loss_of
 from .optimizers import SGD
 from .rng import Rng
 from .samples import check, check_helpers, check_samples, check_settings, flow, judge
-from .seam import AT_ONCE, Learner, Learning, batches, note, ready
+from .seam import AT_ONCE, History, Learner, Learning, batches, note, ready
 
 
 class Network:
@@ -31,7 +31,7 @@ class Network:
         check_layers(layers)
         self.layers = layers
         self.loss = loss_of(loss)
-        self.history = {"loss": []}
+        self.history = History(loss=[])
         rng = Rng(seed)
         for layer in layers:
             layer.draw(rng)
@@ -186,16 +186,10 @@ class Network:
 
 def check_layers(layers):
     """Raise ValueError, by place, for what is no layer, and for a layer that stands twice."""
-    if not isinstance(layers, (list, tuple)) or not layers:
-        from .fitting.refusals import no_list       # here, so that boards pay when it is wanted
-        raise no_list("Network", "layers", "layer", layers)
-    for i, layer in enumerate(layers):
-        if not isinstance(layer, Layer) or not all(
-                [callable(getattr(layer, name, None)) for name in ("forward", "backward")]):
-            from .fitting.refusals import no_layer
-            raise no_layer(layers, i)
-        for j in range(i):
-            if layers[j] is layer:
-                from .fitting.refusals import twice
-                raise twice(i, j)
+    known = isinstance(layers, (list, tuple)) and [
+        id(layer) for layer in layers if isinstance(layer, Layer) and all(
+            [callable(getattr(layer, name, None)) for name in ("forward", "backward")])]
+    if not known or len(set(known)) < len(layers):
+        from .fitting.refusals import no_layers     # here, so that boards pay when it is wanted
+        raise no_layers(layers, known)
     flow(layers)

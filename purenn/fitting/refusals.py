@@ -32,10 +32,18 @@ def no_layer(layers, i):
                       % (i, shown(layers[i])))
 
 
-def twice(i, j):
-    """Return the error for a layer that stands in two places."""
-    return ValueError("Network: layers[%d] and layers[%d] are one object; a layer keeps what its "
-                      "way back needs, two are wanted" % (j, i))
+def no_layers(layers, known):
+    """Return the error for what no network is made of.   known: the id of what is a layer"""
+    if not known and (not isinstance(layers, (list, tuple)) or not layers):
+        return no_list("Network", "layers", "layer", layers)
+    places = {}
+    for i, layer in enumerate(layers):
+        if id(layer) not in known:
+            return no_layer(layers, i)
+        if id(layer) in places:
+            return ValueError("Network: layers[%d] and layers[%d] are one object; a layer keeps "
+                              "what its way back needs, two are wanted" % (places[id(layer)], i))
+        places[id(layer)] = i
 
 
 def not_as_many(X, Y):

@@ -46,8 +46,9 @@ def restore(document, own=()):
         raise ValueError("a network without layers; at least one is wanted")
     network = within("network", restore_network, document.get("network"), own, layers,
                      record_named(taken(document, "loss", str), own, Loss, loss_of))
-    network.history = taken(document, "history", dict)
-    taken(network.history, "loss", list)
+    history = taken(document, "history", dict)
+    taken(history, "loss", list)
+    network.history.update(history)
     within("history", check_rows, list(network.history.values()))
     within("about", check_plain, document.get("about"))
     optimizer = document.get("optimizer")

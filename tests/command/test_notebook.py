@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from purenn import (Activation, Dense, Network, NeuralNetwork, load_csv, mlp, progress_bar,
+from purenn import (Activation, Dense, Network, NeuralNetwork, load, load_csv, mlp, progress_bar,
                     save)
 from purenn.activations import dsigmoid, sigmoid
 from purenn.command.cli import main
@@ -87,6 +87,16 @@ def test_a_network_shows_its_layers_and_once_it_has_learned_its_curve():
         cell.text for cell in tree.iter("td")]
     assert cells[1] == "12" and cells[5] == "10" and "Dense" in cells[0]
     assert tree.find("{http://www.w3.org/2000/svg}svg") is not None
+
+
+def test_a_history_shows_its_curves_and_is_a_dict_of_lists(tmp_path):
+    fresh = Network([Dense(2, 1)])
+    assert fresh.history == {"loss": []} and fresh.history._repr_html_() == "{'loss': []}"
+    model = learned()[1]
+    save(str(tmp_path / "m.json"), model)
+    for history in (model.history, load(str(tmp_path / "m.json")).network.history):
+        assert history._repr_html_() == curves(model).svg and type(history["loss"]) is list
+        assert json.loads(json.dumps(history)) == dict(history)
 
 
 def test_a_table_shows_its_first_rows_and_what_a_file_says_is_no_markup(tmp_path):

@@ -68,14 +68,13 @@ def without_docstrings(text):
     lines = text.split("\n")
     tree = ast.parse(text)
     for node in ast.walk(tree):
-        if names_what_is_offered(node) or getattr(node, "name", None) == "_repr_html_":
-            lines[node.lineno - 1:node.end_lineno] = [None] * (node.end_lineno - node.lineno + 1)
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and has_docstring(node):
-            doc = node.body[0]
-            lines[doc.lineno - 1:doc.end_lineno] = [None] * (doc.end_lineno - doc.lineno + 1)
-            if len(node.body) == 1 and not isinstance(node, ast.Module):
-                lines[doc.lineno - 1] = " " * doc.col_offset + "pass"
+        if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+            continue
+        gone = node.body[:has_docstring(node)] + [part for part in node.body if is_beside(part)]
+        for part in gone:
+            lines[part.lineno - 1:part.end_lineno] = [None] * (part.end_lineno - part.lineno + 1)
+        if gone == node.body and not isinstance(node, ast.Module):
+            lines[gone[0].lineno - 1] = " " * gone[0].col_offset + "pass"
     text = "\n".join([line for line in lines if line is not None])
     return re.sub("\n\n\n+", "\n\n", text).lstrip("\n")
 
@@ -88,6 +87,11 @@ def parted(text, names):
             cut = lines[node.lineno - 1:node.end_lineno + 1] + cut     # and the blank line below
             del lines[node.lineno - 1:node.end_lineno + 1]
     return "\n".join(lines), "\n".join(cut).rstrip("\n") + "\n"
+
+
+def is_beside(node):
+    """Return whether a board does without a statement: __all__, what a notebook shows."""
+    return names_what_is_offered(node) or getattr(node, "name", None) == "_repr_html_"
 
 
 def names_what_is_offered(node):
