@@ -98,6 +98,8 @@ def test_what_is_spelled_out_is_aligned_as_it_is_spelled(monkeypatch):
     assert ("W_(t+1) = [ 0.5   -1     1 ] - 0.1 [  0.184956   0.369912   0.554868 ] =\n"
             "          [   1  0.5  -0.5 ]       [ -0.292561  -0.585121  -0.877682 ]\n") in text
     assert "Dy/Dx -> lim Dx->0 Dy/Dx = dy/dx" in seen("lesson 14", monkeypatch, encoding="ascii")
+    text = seen("lesson 3", monkeypatch, 60)        # a formula is broken where the next begins
+    assert "a₃+b₃)\n              a·b = a₁b₁ + a₂b₂ + a₃b₃\n" in text
     assert "g grad L" in seen("lesson 13", monkeypatch, encoding="ascii")
     assert "s1   p.1-2    Structure of a neural network\n" in seen("lesson", monkeypatch,
                                                                 encoding="ascii")

@@ -76,7 +76,7 @@ def test_a_verdict_is_of_the_numbers_and_not_of_their_rounding(capsys):
              ("= 0, θ = 90°", "the angle is a right one", "(6 + 6 − 12) / 2 = 0 "), "e-16"),
             ("v1 --a 1/3,sqrt(2) --b 1,3*sqrt(2)", ("= 1, θ = 0°", "the angle is 0."), "e-0"),
             ("v1 --a 1e30,1 --b 1e-30,1", ("a·b is above 0", "drowned it"), "right one"),
-            ("v3 --a 1e-10,0;0,2e-10", ("still to the left",), "equally long"),
+            ("v3 --a 1e-20,0;0,2e-20", ("still to the left",), "equally long"),
             ("v3 --a 1e20,0;0,1e20", ("it turns, and may enlarge or shrink",), "to the left"),
             ("v3 --a sqrt(2),sqrt(3);sqrt(8),sqrt(12)", ("onto one line",), "not the same"),
             ("v4 --a sqrt(2),1;1,sqrt(3) --b 3,sqrt(2)+sqrt(3);sqrt(2)+sqrt(3),4",

@@ -42,7 +42,7 @@ TURNS = (
     ("s13", ("--function", "x"), "straight"), ("s13", ("--lr=-0.1",), "own"),
     ("s13", ("--function", "1/x^2", "--x", "1", "--lr=-0.1"), "astray"),
     ("s14", (), "wide"), ("s14", (), "narrow"), ("s14", ("--function", "x", "--x", "0"), "exact"),
-    ("s14", ("--function", "x + 10^16"), "exact"), ("s14", ("--function", "5"), "exact"),
+    ("s14", ("--function", "0.3*x + 10^16", "--x", "3"), "exact"), ("s14", ("--function", "5"), "exact"),
     ("s15", (), "breaks"), ("s16", ("--function", "x + 10^16"), "drowned"),
     ("s16", ("--function", "(x + 10^16) - 10^16"), "drowned"),
     ("s16", (), "answer"), ("s16", ("--function", "sqrt(x)", "--x", "1e-9"), "alone"),
