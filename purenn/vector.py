@@ -112,7 +112,7 @@ def cosine(u, v):
 def project(u, v):
     """Return the part of u that lies along v 投影, (u . v / v . v) v.   u, v: (n,)   ->   (n,)
 
-    Raises ValueError for a v of zeros.
+    Of Fractions it is exact.   Raises ValueError for a v of zeros.
     """
     if not norm(v):
         raise ValueError("project: a vector of zeros has no direction; another is wanted")

@@ -2,7 +2,7 @@
 
     solve([[2, 1], [1, 3]], [3, 5])         [Fraction(4, 5), Fraction(7, 5)]; print says 4/5
     solve([[2.0, 1], [1, 3]], [3, 5])       [0.8, 1.4]
-    solve(A, b, on_step=steps.append)       keeps the steps, which rows.py describes
+    solve(A, b, on_step=steps.append)       keeps the steps, which echelon.py describes
 Lessons v5 to v7.   A: (m, n)   b: (m,)
 """
 __all__ = ("determinant", "rank", "solve", "inverse", "least_squares")
@@ -10,7 +10,7 @@ __all__ = ("determinant", "rank", "solve", "inverse", "least_squares")
 from ..fitting.wanted import want
 from ..matrix import identity, matmul, matvec, shape, transpose
 from .exact import Fraction
-from .rows import Rows
+from .echelon import Rows
 
 WANTED = "A:lists on_step:function?"
 
@@ -53,8 +53,9 @@ def solved(name, A, b, on_step):
                          % (n, n, len(b), n))
     down = Rows([list(row) + [bi] for row, bi in zip(A, b)], n, on_step).down()
     if len(down.pivots) < n:
-        left = down.rows[len(down.pivots)][n]
-        raise vanished(name, down, " and leaves 0 = %s, %s" % (
+        r = gone(down)
+        left = down.rows[r][n]
+        raise vanished(name, down, r, " and leaves 0 = %s, %s" % (
             text(left), "no solution" if left else "more than one solution"))
     return [row[n] for row in down.up().rows]
 
@@ -67,7 +68,7 @@ def inverse(A, on_step=None):
     n = square("inverse", A, on_step)
     down = Rows([list(row) + e for row, e in zip(A, identity(n))], n, on_step).down()
     if len(down.pivots) < n:
-        raise vanished("inverse: row", down, "")
+        raise vanished("inverse: row", down, len(down.pivots), "")
     return [row[n:] for row in down.up().rows]
 
 
@@ -93,11 +94,16 @@ def square(name, A, on_step):
     return n
 
 
-def vanished(name, down, left):
-    """Return the error for rows that are not independent; it names one of A as it came."""
+def gone(down):
+    """Return a row of A b that has vanished from A, one that leaves more than 0 = 0 if any does."""
     r = len(down.pivots)
+    return ([i for i in range(r, len(down.rows)) if down.rows[i][-1]] + [r])[0]
+
+
+def vanished(name, down, r, left):
+    """Return the error for rows that are not independent; it names one of A as it came."""
     return ValueError("%s %d vanishes%s; rank %d is wanted, it is %d"
-                      % (name, down.order[r], left, down.width, r))
+                      % (name, down.order[r], left, down.width, len(down.pivots)))
 
 
 def text(value):

@@ -12,9 +12,10 @@ show     parts indent apart bold        texts beside {rows row column vector bar
                                         of numbers, the row and column that are looked at
 table    heads rows right indent        right: the columns that stand flush right
 source   name line numpy head step      the line that computes; numpy: the slide's, or None
-picture  name label text indent above below caption data   text: lines of characters; what
+picture  name label text indent above below caption place data   text: lines of characters; what
                                         stands above and below them speaks of characters, the
-                                        caption of what is drawn; data: see pictures
+                                        caption of what is drawn; place: what is of another
+                                        stands beside it; data: see pictures
 code     text needs                     computes the numbers again, where code can run;
                                         needs: of purenn, beside what the lesson imports
 question text answer                    answer: text that is kept for the end

@@ -53,10 +53,11 @@ TEXT = {
         "key": "· the unit square, # where it goes; 1 and 2: W e₁ and W e₂; x: W x.\n",
         "area": "The square has area 1, after W it has area %s: %s as |det W|.",
         "same": "the same",
-        "other": "not the same",
+        "other": "but for rounding the same",
         "keeps": "det W is above 0: going around the square from e₁ to e₂ is still to the left.",
         "flips": "det W is below 0: the plane has been turned over, as in a mirror.",
         "rests": "W is the identity: everything stays where it is.",
+        "enlarges": "W is a multiple of the identity: it enlarges or shrinks, and turns nothing.",
         "turns": "The columns are equally long and at a right angle: it turns, and may enlarge\n"
                  "or shrink.",
         "mirrors": "The columns are equally long and at a right angle, and det W is below 0: a\n"
@@ -105,7 +106,7 @@ TEXT = {
         "far": "A x is not b: the numbers are too far apart for this Python.\n",
     },
     "v07": {
-        "line": "Solved by the normal equations: y = %s x%s",
+        "line": "From the normal equations: y = %s x%s",
         "right_angle": "The errors y − A p = %s stand at a right angle to both columns of A:\n"
                        "Aᵀ(y − A p) = %s.\n",
         "other_angle": "The errors y − A p = %s; Aᵀ(y − A p) = %s, which is rounding.\n",
@@ -125,11 +126,12 @@ TEXT = {
         "grows": "grows",
         "stays": "stays",
         "holds": "Below %.6g it falls, above it grows: there it begins to diverge.",
-        "unclear": "These steps do not show that %.6g is where it begins to diverge.",
+        "unclear": "That does not show that %.6g is where it begins to diverge.",
     },
     "v08": {
         "same": "The same number: W may work on x, or Wᵀ on d.\n",
         "other": "The two differ by rounding.\n",
+        "drawn": "x and Wᵀd, from the origin: their dot product is what (W x)·d is.",
         "terms": "Both are the sum of all dᵢ Wᵢⱼ xⱼ:",
         "by_row": "row by row, W first:     ",
         "by_column": "column by column, Wᵀ: ",
@@ -143,14 +145,16 @@ TEXT = {
     },
     "v09": {
         "what": "A 2-2-1 network with σ has seen XOR %d times, learning rate %g.\n",
-        "input": "The input: o has target 0, x has target 1, and a grid.",
+        "input": "The input: o has target 0, x has target 1, ? is a point of your own; and a "
+                 "grid.",
         "moved": "After W₁x + b₁: the grid is moved, and its lines are straight.",
         "pressed": "The two rows of W₁ are nearly multiples of one another (the sine of their "
                    "angle is\n%.3f): the plane is all but pressed onto a line, as in lesson v5. "
                    "Bending it is left.\n",
         "spread": "The two rows of W₁ point different ways (the sine of their angle is %.3f).\n",
-        "drawn": "After σ: it is bent into the square from 0 to 1. The straight line across it "
-                 "is the last neuron's.",
+        "x0": "x₀: o has target 0, x target 1, ? is your own.",
+        "z1": "z₁: moved, its lines straight.",
+        "x1": "x₁: bent by σ; the line is the last neuron's.",
         "bent": "After σ: it is bent into the square from 0 to 1. = is the line of the last "
                 "neuron.",
         "target": "y",

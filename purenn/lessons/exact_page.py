@@ -1,4 +1,5 @@
 """What a lesson of linear algebra is written on: a Page whose numbers are exact."""
+from ..algebra.elimination import determinant, inverse
 from ..algebra.exact import Fraction
 from ..terminal.keys import plain_keys
 from .numbers import matrix_of, number_of, parsed, vector_of
@@ -48,10 +49,18 @@ class ExactPage(Page):
         self.gap()
 
 
-def handle(name, at, places, value, start=(0, 0), scale=1):
+def handle(name, at, places, value, start=(0, 0), matrix=((1, 0), (0, 1))):
     """Return a point of a picture that can be dragged, see document.pictures.plot."""
     return {"name": name, "at": floats(at), "places": places, "value": floats(value),
-            "start": floats(start), "scale": float(scale)}
+            "start": floats(start), "matrix": floats([v for row in matrix for v in row])}
+
+
+def through(name, at, places, value, W, b=(0, 0)):
+    """Return a point at W v + b that can be dragged to set v, in a list; none if W has no way back.
+
+    W: (2, 2), of which v is the value   b: what is added behind it
+    """
+    return [handle(name, at, places, value, b, inverse(W))] if determinant(W) else []
 
 
 def floats(values):

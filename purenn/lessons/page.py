@@ -127,19 +127,21 @@ class Page(Reader):
         if gap:
             self.gap()
 
-    def picture(self, name, lines, indent=0, told=("", "", ""), **data):
+    def picture(self, name, lines, indent=0, told=("", "", ""), place=0, **data):
         """Write a picture: its characters, and the numbers it is drawn from.
 
         told: what stands above the characters, what below them, and what the drawing is called
+        place: pictures of one name take the place of each other, but for those of another place
         """
         above, below, caption = ["\n".join(paragraphs(text.split("\n"))) for text in told]
         self.put("picture", name=name, label=self.words("a_" + name), text=lines, indent=indent,
-                 above=above, below=below, caption=caption, data=data)
+                 above=above, below=below, caption=caption, place=place,
+                 data=data)
 
-    def plane(self, plane, above="", below="", caption=""):
+    def plane(self, plane, above="", below="", caption="", place=0):
         """Write what is drawn on a terminal.plane.Plane; what is told of it are words' names."""
         told = [self.words(name) if name else "" for name in (above, below, caption)]
-        self.picture("plane", plane.lines(), 4, told, **plane.drawn)
+        self.picture("plane", plane.lines(), 4, told, place, **plane.drawn)
         if not below:
             self.gap()
 

@@ -1,6 +1,7 @@
 """Length, angle, the law of cosines; and the dot product from nothing but three lengths."""
 from math import acos, pi
 
+from ..algebra.exact import Fraction
 from ..terminal.plane import Plane
 from ..vector import cosine, dot, norm, project, sub
 from .exact_page import ExactPage, bracketed, close, handle, shown, written
@@ -37,6 +38,10 @@ def run(options):
     page = ExactPage("v01", options)
     a = page.vector("a", A)
     b = page.vector("b", (B + [0] * len(a))[:len(a)], len(a))
+    for name, v in (("a", a), ("b", b)):
+        if not norm(v):
+            raise ValueError("lesson: --%s is %r; a vector that is not zero is wanted"
+                             % (name, page.given(name)))
     page.formulas("|a| = √(a·a)        cos θ = a·b / |a||b|",
                   "|a − b|² = |a|² + |b|² − 2|a||b| cos θ", vectors="ab")
     page.show("a =", a, "  b =", b)
@@ -71,9 +76,14 @@ def angle(page, a, b):
     c = ENDS[name] if name in ENDS else cosine(a, b)
     page.line("\na·b   = %s = %s" % (written(a, b), shown(z)))
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
-        shown(z), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
+        bracketed(z), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
     page.say(name)
-    page.say("along_b", shown([float(v) for v in project(a, b)] if z else [0] * len(a)))
+    page.say("along_b", shown(project([whole(v) for v in a], b) if z else [0] * len(a)))
+
+
+def whole(value):
+    """Return a whole number as a Fraction, so that what it is divided into stays exact."""
+    return Fraction(value) if isinstance(value, int) else value
 
 
 def triangle(page, a, b):

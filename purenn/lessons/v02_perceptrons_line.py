@@ -2,7 +2,7 @@
 from ..algebra.exact import Fraction
 from ..terminal.plane import WIDTH, Plane
 from ..vector import dot, norm, scale
-from .exact_page import ExactPage, handle, plus, shown, written
+from .exact_page import ExactPage, bracketed, handle, plus, shown, written
 
 TITLE = ("The perceptron's line", "感知器的直線")
 FUNCTIONS = ("vector.dot", "vector.norm")
@@ -35,7 +35,8 @@ def drawing(w, b, x, width=WIDTH):
     if near:
         plane.line(foot, tip, "*")
         plane.put(tip, "w")
-        seized.append(handle("w", tip, "w:0.0 w:0.1", w, foot, 2 * norm(w)))
+        seized.append(handle("w", tip, "w:0.0 w:0.1", w, foot,
+                             [[2 * norm(w), 0], [0, 2 * norm(w)]]))
     for corner in CORNERS:
         plane.put(corner, "01"[is_yes(w, b, corner)])
     plane.put(x, "x")
@@ -53,7 +54,7 @@ def run(options):
                          % page.given("w"))
     page.formulas("z = w·x + b      w·x + b = 0      |z| / |w|", vectors="wx")
     page.say("line", shown(w[0]), plus(w[1]), plus(b), shown(w))
-    page.say("origin", shown(abs(b)), shown(norm(w)), shown(abs(b) / norm(w)))
+    page.say("origin", bracketed(abs(b)), shown(norm(w)), shown(abs(b) / norm(w)))
     page.step()
     z = z_of(w, b, x)
     page.line("z = %s%s = %s" % (written(w, x), plus(b), shown(z)))

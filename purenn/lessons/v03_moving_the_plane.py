@@ -46,6 +46,8 @@ def what_it_does(W):
         return "flat"
     if W == identity(2):
         return "rests"
+    if W == [[W[0][0], 0], [0, W[0][0]]] and W[0][0] > 0:
+        return "enlarges"
     turned = abs(cosine(e1, e2)) < 1e-9 and close(norm(e1), norm(e2), 0)
     return ("turns" if d > 0 else "mirrors") if turned else "keeps" if d > 0 else "flips"
 

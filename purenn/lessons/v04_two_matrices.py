@@ -2,7 +2,7 @@
 from ..algebra.elimination import determinant
 from ..matrix import matmul, matvec, transpose
 from ..terminal.plane import WIDTH, Plane
-from .exact_page import ExactPage, bracketed, close, shown
+from .exact_page import ExactPage, bracketed, close, floats, shown, through
 
 TITLE = ("Two matrices are one", "兩個矩陣變一個")
 FUNCTIONS = ("matrix.matmul", "matrix.matvec")
@@ -12,13 +12,22 @@ A, B, X = [[0, -1], [1, 0]], [[2, 0], [0, 1]], [2, 1]      # a quarter turn; twi
 CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]]
 
 
-def drawing(one, other, width=WIDTH):
+def drawing(a, b, width=WIDTH):
     """Return the unit square through both orders."""
-    squares = [[matvec(M, corner) for corner in CORNERS] for M in (one, other)]
+    squares = [[matvec(M, corner) for corner in CORNERS] for M in (matmul(b, a), matmul(a, b))]
     plane = Plane(squares[0] + squares[1], width)
     for square, mark in zip(squares, "#o"):
         for p, q in zip(square, square[1:] + square[:1]):
             plane.line(p, q, mark)
+    seized = []
+    for square, name, word, first, last in ((squares[0], "B A e", "a", a, b),
+                                            (squares[1], "A B e", "b", b, a)):
+        for j, tip in enumerate((square[1], square[3])):
+            called = name + "₁₂"[j]
+            plane.drawn["labels"].append(floats(tip) + [called])
+            seized += through(called, tip, "%s:0.%d %s:1.%d" % (word, j, word, j),
+                              transpose(first)[j], last)
+    plane.drawn["handles"] = seized
     return plane
 
 
@@ -37,7 +46,7 @@ def run(options):
     page.step()
     page.show("A B =", matmul(a, b), "  (A B) x =", matvec(matmul(a, b), x))
     page.say("commute" if alike(matmul(a, b), matmul(b, a)) else "order")
-    page.plane(drawing(matmul(b, a), matmul(a, b), page.across(WIDTH, 4)), below="key", caption="drawn")
+    page.plane(drawing(a, b, page.across(WIDTH, 4)), below="key", caption="drawn")
     columns(page, a, b)
     areas(page, a, b)
     page.code("matmul(b, a), matmul(a, b)", a=a, b=b)

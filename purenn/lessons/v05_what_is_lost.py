@@ -1,6 +1,6 @@
 """What is lost where rank is lost: a layer of one neuron, inputs with one output, no way back."""
 from ..algebra.elimination import inverse, rank
-from ..algebra.rows import Rows
+from ..algebra.echelon import Rows
 from ..matrix import identity, matmul, matvec
 from ..vector import add, scale
 from .exact_page import ExactPage, shown

@@ -1,6 +1,6 @@
 """Elimination step by step: exchange, subtract, divide; thirds stay thirds."""
-from ..algebra.elimination import solve
-from ..algebra.rows import Rows
+from ..algebra.elimination import gone, solve
+from ..algebra.echelon import Rows
 from ..matrix import matvec
 from ..vector import dot
 from .exact_page import ExactPage, bracketed, close, has_float, shown
@@ -28,20 +28,20 @@ def run(options):
     page.line("det A = %s = %s\n" % (("−(%s)" if down.exchanges % 2 else "%s") % pivots(down, n),
                                      shown(value(down, n))))
     if len(down.pivots) < n:
-        gone(page, down, n)
+        lost(page, down, n)
     else:
         answer(page, W, b, [row[n] for row in down.up().rows])
-    page.source("algebra.rows.Rows.clear", "self.rows[k] = [self")
+    page.source("algebra.echelon.Rows.clear", "self.rows[k] = [self")
     if len(down.pivots) == n:
-        page.source("algebra.rows.Rows.up", "self.rows[r] =")
+        page.source("algebra.echelon.Rows.up", "self.rows[r] =")
     return page
 
 
-def gone(page, down, n):
+def lost(page, down, n):
     """Write which row of A has vanished, and what that means for b."""
-    r = len(down.pivots)
+    r = gone(down)
     page.say("vanishes", down.order[r] + 1, shown(down.rows[r][n]))
-    page.say("none" if [row for row in down.rows[r:] if row[n]] else "many")
+    page.say("none" if down.rows[r][n] else "many")
 
 
 def answer(page, W, b, x):

@@ -7,7 +7,7 @@ from .exact_page import ExactPage, handle, plus, shown
 TITLE = ("Least squares", "最小平方法")
 FUNCTIONS = ("algebra.elimination.least_squares", "vector.descend")
 TAKES = ("x", "y", "lr")
-X, Y = [1, 2, 3, 4, 5], [2, 3, 5, 4, 6]
+X, Y = [1, 2, 3, 4], [2, 3, 5, 4]
 MOST, TRIED = 50000, 1000           # steps to arrive; steps to see whether it diverges
 
 
@@ -50,7 +50,7 @@ def run(options):
     """Find the line through the points twice, and the longest step that still arrives."""
     page = ExactPage("v07", options)
     x = page.vector("x", X, most=12)
-    y = page.vector("y", Y[:len(x)] + [0] * (len(x) - 5), len(x), 12)
+    y = page.vector("y", Y[:len(x)] + [0] * (len(x) - len(Y)), len(x), 12)
     if len(set(x)) < 2:
         raise ValueError("lesson: --x is %r; at least two different numbers are wanted"
                          % page.given("x"))
@@ -93,7 +93,7 @@ def arrival(page, valley, lr, p):
     q, steps = valley.walk(lr, MOST)
     gap = norm(sub(q, p))
     page.say("descent", lr, steps, shown(q))
-    page.say("arrived" if gap <= 1e-6 * max(1, norm(p)) else "away", gap)
+    page.say("arrived" if gap <= 1e-6 * (norm(p) or 1) else "away", gap)
 
 
 def trials(page, valley, limit):

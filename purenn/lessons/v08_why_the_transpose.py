@@ -1,7 +1,8 @@
 """Why the way back is the transpose: (W x) . d = x . (W^T d), a number that does not change."""
 from ..matrix import matvec, transpose
+from ..terminal.plane import Plane
 from ..vector import dot
-from .exact_page import ExactPage, bracketed, shown, written
+from .exact_page import ExactPage, bracketed, handle, shown, through, written
 
 TITLE = ("Why the transpose", "為什麼是轉置")
 FUNCTIONS = ("matrix.transpose", "matrix.matvec")
@@ -25,6 +26,8 @@ def run(options):
     page.line("(W x)·d  = %s = %s" % (written(z, d), shown(dot(z, d))))
     page.line("x·(Wᵀd)  = %s = %s" % (written(x, back), shown(dot(x, back))))
     page.say("same" if dot(z, d) == dot(x, back) else "other")
+    if n == 2:
+        arrows(page, w, x, d, back)
     page.step()
     terms(page, w, x, d)
     page.step()
@@ -32,6 +35,18 @@ def run(options):
     page.code("dot(matvec(w, x), d), dot(x, matvec(transpose(w), d))", w=w, x=x, d=d)
     page.source("matrix.matvec", step=1)
     return page
+
+
+def arrows(page, w, x, d, back):
+    """Draw x and W^T d, where there is more than characters."""
+    plane = Plane([x, back])
+    for v, mark, name in ((x, "#", "x"), (back, "*", "Wᵀd")):
+        plane.line([0, 0], v, mark)
+        plane.put(v, name)
+    seized = [handle("x", x, "x:0.0 x:0.1", x)]
+    if len(w) == 2:
+        seized += through("d", back, "b:0.0 b:0.1", d, transpose(w))
+    page.picture("plane", [], handles=seized, told=("", "", page.words("drawn")), **plane.drawn)
 
 
 def terms(page, w, x, d):

@@ -48,7 +48,7 @@ class Board:
         return '<div class="part">%s</div>' % "".join(found)
 
     def pictures(self, step):
-        """Return the pictures after so many steps, of those with one name the last."""
+        """Return the pictures after so many steps, of those with one name and place the last."""
         names, last, part = [], {}, 0
         self.step, self.live = step, True
         for pair in self.both:
@@ -56,14 +56,15 @@ class Board:
             if part > step:
                 break
             if pair[0]["kind"] == "picture":
-                name = pair[0]["name"]
+                name = pair[0]["name"], pair[0]["place"]
                 names += [] if name in names else [name]
                 last[name] = part, pair
         found = []
         for name in names:
             self.part, pair = last[name]
+            kinds = ["newest"] * (self.part == step > 0) + ["beside"] * (name[1] > 0)
             found.append('<figure%s>%s</figure>' % (
-                ' class="newest"' if self.part == step > 0 else "", self.picture(pair)))
+                ' class="%s"' % " ".join(kinds) if kinds else "", self.picture(pair)))
         return "".join(found)
 
     def text(self, pair):

@@ -116,8 +116,9 @@
   // where there is room for one picture, the last; its labels stay as large as one can read
   function pictured() {
     const figures = [...at('picture').querySelectorAll('figure')];
+    const least = figures.some((e) => e.matches('.beside')) ? 130 : 170;
     const high = () => figures.map((e) => e.querySelector('svg')).filter((e) => e)
-      .every((e) => e.clientHeight > 170);
+      .every((e) => e.clientHeight > least);
     while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
     for (const e of at('picture').querySelectorAll('svg')) {
       e.style.setProperty('--larger', Math.min(2.2, Math.max(1, 0.97 / (e.getScreenCTM()?.a || 1))));
@@ -228,8 +229,8 @@
         (frame.bottom - event.clientY) / frame.height].map((v) => Math.min(1, Math.max(0, v)));
       const [x, y] = [left + share[0] * (right - left), low + share[1] * (high - low)];
       const [a, b] = floats(e.dataset.start || '0 0');
-      const scale = Number(e.dataset.scale || 1);
-      return [(x - a) * scale, (y - b) * scale];
+      const [p, q, r, s] = floats(e.dataset.matrix || '1 0 0 1');
+      return [(x - a) * p + (y - b) * q, (x - a) * r + (y - b) * s];
     } };
   }
   function put({ places, digits }, values) {
@@ -242,7 +243,7 @@
     e.focus({ preventScroll: true });
     drag = seized(e);
     at('picture').setPointerCapture(event.pointerId);
-    if (!e.dataset.scale) put(drag, drag.at(event));
+    if (!e.dataset.matrix) put(drag, drag.at(event));
   });
   addEventListener('pointermove', (event) => drag && put(drag, drag.at(event)));
   addEventListener('pointerup', () => { drag = null; });

@@ -119,6 +119,8 @@ def test_a_row_that_vanishes_is_named_as_it_came():
         "it is 1")
     assert message(solve, [[2, 4], [1, 2]], [2, 2]) == (
         "solve: row 1 vanishes and leaves 0 = 1, no solution; rank 2 is wanted, it is 1")
+    assert message(solve, [[0, 0], [0, 0]], [0, 1]) == (
+        "solve: row 1 vanishes and leaves 0 = 1, no solution; rank 2 is wanted, it is 0")
     assert message(solve, [[0.1, 0.2], [0.3, 0.6]], [1, 3]) == (
         "solve: row 0 vanishes and leaves 0 = 0, more than one solution; rank 2 is wanted, "
         "it is 1")

@@ -18,6 +18,12 @@ from vector import dot
 from matrix import matvec
 print(dot([1, 2, 3], [4, 5, 6]), matvec([[1, 2], [3, 4]], [5, 6]))
 """,
+    "elimination": """
+from elimination import determinant, inverse, least_squares, rank, solve
+print(determinant([[1, 2], [3, 4]]), rank([[1, 2], [2, 4]]), solve([[3.0, 0], [0, 4]], [6, 2]),
+      [["%s" % v for v in row] for row in inverse([[2, 1], [1, 3]])],
+      ["%s" % v for v in least_squares([[1, 1], [2, 1], [3, 1]], [1, 2, 2])])
+""",
     "network": """
 import gc
 from network import Network
@@ -57,7 +63,7 @@ def test_no_module_asks_for_a_folder(folder, capsys):
         assert b"from ." not in data and b"import purenn" not in data, name
         assert [line for line in data.decode().split("\n") if line.strip()[:5] == "from "
                 and line.split()[1] + ".py" not in files
-                and line.split()[1] not in ("math", "gc", "array")] == [], name
+                and line.split()[1] not in ("math", "gc", "array", "fractions")] == [], name
 
 
 def test_what_each_use_needs_is_told(tmp_path, capsys):
@@ -72,7 +78,8 @@ def test_what_each_use_needs_is_told(tmp_path, capsys):
 def test_each_use_works_in_the_folder_alone(folder, name):
     text = run(folder, sys.executable, "-c", PROGRAMS[name])
     assert "Error" not in text
-    here = {"algebra": "32 [17, 39]\n", "written": "['0.031', '0.964', '0.964', '0.039']\n"}
+    here = {"algebra": "32 [17, 39]\n", "elimination": "-2 1 [2.0, 0.5] [['3/5', '-1/5'], "
+            "['-1/5', '2/5']] ['1/2', '2/3']\n", "written": "['0.031', '0.964', '0.964', '0.039']\n"}
     assert text == here.get(name, text) and text.count("\n") == 1
 
 
@@ -120,7 +127,8 @@ def test_it_trains_on_a_small_heap(folder, heap):
     assert ["%.3f" % float(line[1:].split("]")[0]) for line in printed.split("\n")[:4]] == [
         "0.031", "0.964", "0.964", "0.039"]
     print(heap, printed.strip().split("\n")[-1])
-    names = sorted(PROGRAMS) if heap == "128k" else ["algebra", "written"]  # of 64-bit words
+    names = sorted(PROGRAMS) if heap == "128k" else [
+        "algebra", "elimination", "written"]        # of 64-bit words
     for text in [PROGRAMS[name] for name in names]:
         assert run(folder, *small + ["-c", text]) == run(folder, sys.executable, "-c", text)
     assert os.listdir(folder).count("purenn") == 0

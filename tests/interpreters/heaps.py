@@ -42,6 +42,9 @@ PROGRAMS = {
 # the same for the flat bundle; data.csv is xor
 FLAT = {
     "import vector, matrix": "import vector, matrix",
+    "elimination of 4 rows": "from elimination import solve\n"
+                             "solve([[2, 1, 0, 1], [1, 3, 1, 0], [0, 1, 4, 1], [1, 0, 1, 5]], "
+                             "[1, 2, 3, 4])",
     "XOR, 1000 epochs, NeuralNetwork": "import main",
     "XOR, 100 epochs, Network": XOR + (
         "from network import Network\nfrom layers import Activation, Dense\n"

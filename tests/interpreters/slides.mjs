@@ -205,15 +205,18 @@ const computed = {
   },
   async 'arrows on the ball, e1, w and a point move them, by keys and by the pointer'() {
     for (const [hash, handle, keys, wanted] of [
-      ['s13&lang=en&step=4', '#h-x-', ['ArrowRight', 'ArrowUp'], /x=-1\.8/],
-      ['s12&lang=en', '#h-x-0-0, #h-x-', ['ArrowLeft'], /x=0\.7/],
+      ['s13&lang=en&step=4', '[data-places="x:"]', ['ArrowRight', 'ArrowUp'], /x=-1\.8/],
+      ['s12&lang=en', '[data-places="x:0.0"], [data-places="x:"]', ['ArrowLeft'], /x=0\.7/],
       ['s11&lang=en&step=1', '.drag', ['ArrowRight'], /x=-1000,-1(,|\.)/],
       ['s14&lang=en', '.drag', ['ArrowRight'], /x=2\.1/],
-      ['v01&lang=en', '#h-b-0-0_b-0-1', ['ArrowUp'], /b=1,2\.1/],
-      ['v02&lang=en&step=1', '#h-w-0-0_w-0-1', ['ArrowRight'], /w=1\.1,1/],
-      ['v02&lang=en&step=1', '#h-x-0-0_x-0-1', ['ArrowUp', 'ArrowUp'], /x=1,0\.2/],
-      ['v03&lang=en&step=2', '#h-a-0-0_a-1-0', ['ArrowDown'], /a=2,1;-1\.1,1/],
-      ['v07&lang=en&step=1', '#h-x-0-1_y-0-1', ['ArrowUp'], /y=2,3\.1,/]]) {
+      ['v01&lang=en', '[data-places="b:0.0 b:0.1"]', ['ArrowUp'], /b=1,2\.1/],
+      ['v02&lang=en&step=1', '[data-places="w:0.0 w:0.1"]', ['ArrowRight'], /w=1\.1,1/],
+      ['v02&lang=en&step=1', '[data-places="x:0.0 x:0.1"]', ['ArrowUp', 'ArrowUp'], /x=1,0\.2/],
+      ['v03&lang=en&step=2', '[data-places="a:0.0 a:1.0"]', ['ArrowDown'], /a=2,1;-1\.1,1/],
+      ['v04&lang=en&step=2', '[data-places="a:0.0 a:1.0"]', ['ArrowRight'], /a=0\.1,-1;1,0/],
+      ['v07&lang=en&step=1', '[data-places="x:0.1 y:0.1"]', ['ArrowUp'], /y=2,3\.1,/],
+      ['v08&lang=en&step=1', '[data-places="x:0.0 x:0.1"]', ['ArrowUp'], /x=2,-0\.9/],
+      ['v09&lang=en', '[data-places="x:0.0 x:0.1"]', ['ArrowUp'], /x=0\.5,0\.26/]]) {
       const page = await open(hash);
       await page.locator(handle).first().focus();
       await press(page, ...keys);
@@ -224,7 +227,7 @@ const computed = {
       await page.context().close();
     }
     const page = await open('v03&lang=en&step=2', { viewport: { width: 1024, height: 640 } });
-    const place = () => page.locator('#h-a-0-0_a-1-0').boundingBox();
+    const place = () => page.locator('[data-places="a:0.0 a:1.0"]').boundingBox();
     const { x, y, width } = await place();
     await page.mouse.move(x + width / 2, y + width / 2);
     await page.mouse.down();

@@ -24,7 +24,8 @@ KEYS = {
     "text": "text", "formula": "text label head first bold wrong",
     "derivation": "lines bold",
     "line": "text indent", "show": "parts indent apart bold", "table": "heads rows right indent",
-    "source": "name line numpy head step", "picture": "name label text indent above below caption data", "step": "",
+    "source": "name line numpy head step", "picture": "name label text indent above below caption place data",
+    "step": "",
     "gap": "", "code": "text needs"}
 # numbers of one's own, for every lesson that has a way of its own with them
 OWN = ("s01_structure:sizes=2,5,3,1", "s02_perceptron:w=1/3,2,-1:x=1,2,3:b=0.1",

@@ -12,6 +12,7 @@ from purenn.lessons.documents import document
 from purenn.lessons.exact_page import ExactPage, exact, shown
 from purenn.matrix import matmul
 from purenn.terminal.plots import columns_of
+from purenn.vector import sub
 from tests.check import close
 from tests.lessons.test_lessons import pieces
 from tests.lessons.test_lessons_slides import told
@@ -27,7 +28,7 @@ OWN = {
     "v2": [["--w", "2,-1", "--b", "0", "--x", "1,2"], ["--w", "1/3,1/7", "--b=-0.1"],
            ["--w", "1e-20,1", "--b", "1e9"]],
     "v3": [["--a", "1,0;0,1"], ["--a", "1,2;2,4"], ["--a", "0,0;0,0"], ["--a", "0,-1;1,0"], ["--a", "0,1;1,0"],
-           ["--a", "0,1;2,0"], ["--a", "1/3,1000;0.001,7", "--x", "1/3,9"]],
+           ["--a", "0,1;2,0"], ["--a", "2,0;0,2"], ["--a", "1/3,1000;0.001,7", "--x", "1/3,9"]],
     "v4": [["--a", "2,0;0,3", "--b", "1/2,0;0,5"], ["--a", "1,2;3,4", "--b", "1e-9,2;3,1/7"]],
     "v5": [["--a", "1,2;3,4"], ["--a", "1,2;2,4"], ["--a", "1,0;0,1;1,1"],
            ["--a", "1/3,2,0.7,4,5;2,4/7,6,8,11;0,0,0,0,0"], ["--a", "0.1e0,0.2;0.3,0.6"], ["--a", "1e15,1;1,2e-15"]],
@@ -77,7 +78,7 @@ def test_a_verdict_is_of_the_numbers_and_not_of_their_rounding(capsys):
             ("v1 --a 1/3,sqrt(2) --b 1,3*sqrt(2)", ("= 1, θ = 0°", "the angle is 0."), "e-0"),
             ("v1 --a 1e30,1 --b 1e-30,1", ("a·b is above 0", "drowned it"), "right one"),
             ("v3 --a 1e-20,0;0,2e-20", ("still to the left",), "equally long"),
-            ("v3 --a 1e20,0;0,1e20", ("it turns, and may enlarge or shrink",), "to the left"),
+            ("v3 --a 0,-1e20;1e20,0", ("it turns, and may enlarge or shrink",), "to the left"),
             ("v3 --a sqrt(2),sqrt(3);sqrt(8),sqrt(12)", ("onto one line",), "not the same"),
             ("v4 --a sqrt(2),1;1,sqrt(3) --b 3,sqrt(2)+sqrt(3);sqrt(2)+sqrt(3),4",
              ("Here A B is B A",), "A B is not"),
@@ -87,7 +88,7 @@ def test_a_verdict_is_of_the_numbers_and_not_of_their_rounding(capsys):
             ("v6 --a 1e0,2;3,4 --b 5,6", ("A x is b to rounding",), "exactly"),
             ("v6 --a 1,1e20;1,1 --b 1e20,2", ("A x is not b",), "to rounding"),
             ("v6 --a sqrt(2),2;1,sqrt(2) --b sqrt(2),1", ("more than one solution",), "A x is"),
-            ("v7 --x 1,2 --y 0,0", ("0 stays", "These steps do not show"), "falls")):
+            ("v7 --x 1,2 --y 0,0", ("0 stays", "That does not show"), "falls")):
         text = " ".join(told(capsys, *words.split()).split())
         assert not_so not in text and [piece for piece in told_so if piece not in text] == []
 
@@ -115,6 +116,7 @@ def test_length_and_angle_have_the_numbers_worked_by_hand(capsys):
     text = told(capsys, "v1", "--a", "3,4", "--b", "4,3")
     assert "|a| = √(3·3 + 4·4) = √25 = 5\n" in text and "cos θ = 24 / (5 · 5) = 0.96" in text
     assert "(25 + 25 − 2) / 2 = 24\n" in text
+    assert "along b is (1/3, 1/3, 1/3)." in told(capsys, "v1", "--a", "1,0,0", "--b", "1,1,1")
     for b, verdict in (("1,0", "less than 90"), ("-4,3", "right one"), ("-1,0", "more than 90"),
                        ("6,8", "the angle is 0."), ("0,5", "− 10) / 2 = 20"),
                        ("-3,-4", "the angle is 180")):
@@ -148,6 +150,8 @@ def test_the_plane_is_moved_to_the_area_of_the_determinant(capsys):
 def test_elimination_ends_in_the_solution_or_names_the_row(capsys):
     text = told(capsys, "v6", "--a", "3,0;0,7", "--b", "1,2")
     assert "⎡ 1  0  │  1/3 ⎤" in text and "A x is b, exactly." in text
+    text = told(capsys, "v6", "--a", "0,0;0,0", "--b", "0,1")
+    assert "Row 2 of A has vanished" in text and "0 = 1" in text and "no solution" in text
     text = told(capsys, "v6", "--a", "1,2;2,4", "--b", "1,3")
     assert "Row 2 of A has vanished" in text and "0 = 1" in text and "no solution" in text
     assert "more than one solution" in told(capsys, "v6", "--a", "1,2;2,4", "--b", "1,2")
@@ -182,8 +186,10 @@ def test_what_goes_forward_and_back_is_the_same_number(capsys):
     assert text.count("     14\n") == 3
 
 
-def test_xor_is_carried_to_where_the_printed_line_splits_it(capsys):
-    text = told(capsys, "v9")
+@pytest.mark.parametrize("arguments", [[], ["--seed", "2", "--x", "1,1/3"],
+                                       ["--seed", "5", "--lr", "1"]])
+def test_xor_is_carried_to_where_the_printed_line_splits_it(arguments, capsys):
+    text = told(capsys, "v9", *arguments)
     line = re.search(r"The line: (\S+) · x₁₁ (.) (\S+) · x₁₂ (.) (\S+) = 0", text).groups()
     u = float(line[0])
     v, b = [float(n) * {"+": 1, "−": -1}[sign] for sign, n in (line[1:3], line[3:5])]
@@ -194,6 +200,9 @@ def test_xor_is_carried_to_where_the_printed_line_splits_it(capsys):
         assert int(y) == int(x1) ^ int(x2)
         assert abs(u * float(p) + v * float(q) + b - float(z)) < 0.02
     assert "one line splits what no line" in " ".join(text.split())
+
+
+def test_a_network_that_has_not_learned_xor_says_so(capsys):
     assert "has not learned XOR" in told(capsys, "v9", "--seed", "4")
     model = v09_carried_by_layers.train(0, 2)
     assert v09_carried_by_layers.splits(model, [[0, 0]] * 4)[1] is False
@@ -212,8 +221,7 @@ def test_numbers_that_do_not_fit_are_one_line(capsys):
             (("v2", "--b", "1/0"), "lesson: --b is '1/0'; one number is wanted"),
             (("v2", "--w", "0,0"), "lesson: --w is '0,0'; a vector that is not zero is wanted"),
             (("v6", "--a", "1,2,3"), "lesson: --a is '1,2,3'; as many rows as columns are wanted"),
-            (("v1", "--a", "0,0"), "cosine: a vector of zeros has no direction; another is "
-                                   "wanted"),
+            (("v1", "--a", "0,0"), "lesson: --a is '0,0'; a vector that is not zero is wanted"),
             (("v7", "--x", "2,2"), "lesson: --x is '2,2'; at least two different numbers are "
                                    "wanted")):
         assert refused(capsys, *arguments) == "purenn: " + text
@@ -234,3 +242,17 @@ def test_matrices_stand_beside_words_and_numbers_are_exact():
 def test_a_fraction_under_a_root_stands_in_parentheses(capsys):
     main(["lesson", "v1", "--a", "1/2,1/3"])
     assert "= √(13/36) = 0.6" in capsys.readouterr().out
+
+
+def test_where_a_point_is_seized_it_stands_for_its_numbers():
+    seen = 0
+    for name, numbers in [(finding.short(name), {}) for name in NAMES] + [
+            ("v4", {"a": "1,2;3,4", "b": "2,1;1/3,1"}), ("v8", {"w": "1,2;3,4"}),
+            ("v9", {"seed": "4"})]:
+        for block in document(name, **numbers).blocks:
+            for one in block.get("data", {}).get("handles", ()):
+                p, q, r, s = one["matrix"]
+                x, y = sub(one["at"], one["start"])
+                assert close([p * x + q * y, r * x + s * y], one["value"], 1e-9), (name, one)
+                seen += 1
+    assert seen == 2 + 2 + 2 + 4 + 4 + 1 + 1 + 4 + 2 + 2

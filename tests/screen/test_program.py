@@ -339,7 +339,10 @@ def test_a_point_that_is_dragged_sets_its_numbers_and_the_page_follows():
 def test_points_can_be_seized_where_somebody_hears_it_and_have_names():
     for page, names in (("v01", "ab"), ("v02", "wx"), ("v03", ["W e₁", "W e₂"]), ("s11", "x"),
                         ("s12", "x"), ("s13", "x"), ("s14", "x"), ("s15", "x"),
-                        ("v07", ["(x, y) %d" % k for k in range(1, 6)])):
+                        ("v04", ["A B e₁", "A B e₂", "B A e₁", "B A e₂"]), ("v08", "x"),
+                        ("v08&w=1,2;3,4", "dx"), ("v08&w=1,2;2,4", "x"), ("v04&a=1,2;2,4", [
+                            "B A e₁", "B A e₂"]),
+                        ("v07", ["(x, y) %d" % k for k in range(1, 5)])):
         picture = ask("%s&lang=en&step=99" % page)["parts"]["picture"]
         found = re.findall('role="slider" tabindex="0" aria-label="([^"]*)"', picture)
         assert sorted(found) == list(names) and 'role="img"' not in picture, page

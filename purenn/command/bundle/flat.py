@@ -1,10 +1,10 @@
 """Modules side by side, for boards whose file system has no folders: micro:bit V2, calculators.
 
     python3 -m purenn bundle --for flat --csv xor board
-Copy what is wanted: vector and matrix alone, neural_network alone (the slides' network with all
-it stands on), network with the modules of the page, or written, a network written out. main.py
-learns data.csv, which reader reads; with --model it answers the rows instead, or with --train
-goes on to learn them.
+Copy what is wanted: vector and matrix alone, elimination with the modules it stands on,
+neural_network alone (the slides' network with all it stands on), network with the modules of the
+page, or written, a network written out. main.py learns data.csv, which reader reads; with --model
+it answers the rows instead, or with --train goes on to learn them.
 """
 from ...written.unroll import source
 from . import board_limits, board_program, flatten, microbit, micropython, one_module
@@ -58,7 +58,8 @@ def files(options):
     """Return path -> bytes.   Raises ValueError for a network or data that do not fit together."""
     microbit.check_settings(options)
     network, about = microbit.chosen(options)
-    texts = {name.split(".")[-1] + ".py": side_by_side(name) for name in page()}
+    texts = {name.split(".")[-1] + ".py": side_by_side(name)
+             for name in page() + page("algebra.elimination")}
     texts["neural_network.py"] = one_module.joined(
         one_module.parts(["neural_network", "activations"]), 0)
     texts["reader.py"] = READER
@@ -89,9 +90,9 @@ def exact(number):
     return text if float(text) == number else repr(number)
 
 
-def page():
-    """Return the modules of the lecture that Network stands on, and itself."""
-    return [name for name in micropython.wanted(["network"]) if not name.endswith("__init__")]
+def page(name="network"):
+    """Return a module, such as the lecture's with Network, and those that it stands on."""
+    return [found for found in micropython.wanted([name]) if not found.endswith("__init__")]
 
 
 def side_by_side(name):
@@ -111,8 +112,9 @@ def main(options, network, about):
 def notes(options, found):
     """Return what each use needs of files and of heap, on 32-bit words.   found: see files"""
     found = {name: data.decode() for name, data in found.items()}
-    uses = (("linear algebra", ["vector", "matrix"]), ("the slides' network", ["neural_network"]),
-            ("Network", page()), ("a network written out", ["written"]),
+    uses = (("linear algebra", ["vector", "matrix"]),
+            ("elimination", page("algebra.elimination")),
+            ("the slides' network", ["neural_network"]), ("Network", page()), ("a network written out", ["written"]),
             ("a table", ["reader"]))
     lines = []
     for use, names in uses:

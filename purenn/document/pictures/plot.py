@@ -3,13 +3,14 @@
 data: curves [{name x y}]   points [[x, y, class]]   labels [[x, y, word]]   equal: one unit both
 ways   box: left, right, lowest, highest   regions {box rows}: the class of each place
 drag [place value]: of the number that dragging across the picture sets, such as x:0.0
-handles [{name at value places start scale}]: points that can be dragged to set two numbers, their
-places x:0.0 and x:0.1, to scale times their way from start
+handles [{name at value places start matrix}]: points that can be dragged to set two numbers, their
+places x:0.0 and x:0.1, to a matrix (4 numbers, row by row) times their way from start
 """
 from ..mathml import escaped
+from .svg import WIDE as WIDE_LETTER
 from .svg import brief, circle, path, svg, text, ticks
 
-WIDE, HIGH, LEFT, BELOW, ABOVE = 460, 230, 46, 26, 12
+WIDE, HIGH, LEFT, BELOW, ABOVE, BESIDE = 460, 230, 46, 26, 12, 14
 
 
 class Frame:
@@ -87,8 +88,7 @@ def draw(data, label, live=False):
     parts += [point(frame, *p) for p in data.get("points", ())]
     for x, y, word in together(data.get("labels", ())):
         across, down = frame.place(x, y)
-        parts.append(circle(across, down, 4, "dot") + text(across + 7, down - 6, word, "word",
-                                                          "start"))
+        parts.append(circle(across, down, 4, "dot") + named(frame, across, down, word))
     for k, name in enumerate(names):
         parts.append(text(LEFT + 10, ABOVE + 20 + 18 * k, name, "name k%d" % (k % 4), "start"))
     held = []
@@ -96,8 +96,15 @@ def draw(data, label, live=False):
         held.append(across_all(frame, *data["drag"]))
     if live:
         held += [handle(frame, one) for one in data.get("handles", ())]
-    width, height = LEFT + frame.wide + 14, ABOVE + frame.high + BELOW
+    width, height = LEFT + frame.wide + BESIDE, ABOVE + frame.high + BELOW
     return svg(width, height, "".join(parts + held), label, role="group" if held else "img")
+
+
+def named(frame, across, down, word):
+    """Return the word of a point, on its left if there is no room on its right."""
+    if across + 7 + WIDE_LETTER * len(word) > LEFT + frame.wide + BESIDE:
+        return text(across - 7, down - 6, word, "word", "end")
+    return text(across + 7, down - 6, word, "word", "start")
 
 
 def together(labels):
@@ -145,16 +152,16 @@ def across_all(frame, place, value):
 def handle(frame, one):
     """Return a point that is seized."""
     x, y = frame.place(*one["at"])
-    return '<circle class="handle" %s data-start="%s" data-scale="%s" cx="%.1f" cy="%.1f" r="11"/>' % (
+    return '<circle class="handle" %s data-start="%s" data-matrix="%s" cx="%.1f" cy="%.1f" r="11"/>' % (
         seized(frame, one["name"], one["places"], one["value"]), numbers(one["start"]),
-        numbers([one["scale"]]), x, y)
+        numbers(one["matrix"]), x, y)
 
 
 def seized(frame, name, places, value):
     """Return what a page has to know of a point that can be dragged, or moved by arrows."""
     return ('id="h-%s" role="slider" tabindex="0" aria-label="%s" aria-valuenow="%s" '
             'aria-valuetext="%s" data-places="%s" data-value="%s" data-box="%s"'
-            % (places.replace(":", "-").replace(".", "-").replace(" ", "_"), escaped(name),
+            % (escaped("-".join((name + " " + places).replace(":", " ").split())), escaped(name),
                numbers(value[:1]), ", ".join([brief(v) for v in value]), places, numbers(value),
                numbers(frame.box)))
 

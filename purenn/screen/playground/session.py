@@ -10,8 +10,8 @@ from ..address import short
 from .pictures import COARSE, SIDE, Answers, Box
 from .settings import Settings, number, placed_text, weight
 
-FRAME, MOST_OF_IT, LEAST = 45, 15, 5    # milliseconds of a frame; of training in it
-FIELD, POINTS = 8, 4                # of asking for regions, and who is right
+FRAME, MOST_OF_IT, LEAST = 40, 15, 5    # milliseconds of a frame; of training in it
+FIELD, POINTS = 6, 3                # of asking for regions, and who is right
 SLOW, QUICK = 35, 20                # of all else, above and below which regions get coarse, and fine
 MOST = 1000000                      # epochs
 FEW = 40                            # rows that are learned an epoch at a time
