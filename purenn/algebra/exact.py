@@ -141,5 +141,5 @@ def whole(digits):
 
 try:
     from fractions import Fraction
-except (ImportError, AttributeError, NotImplementedError):      # a board; Skulpt raises the last
+except Exception:       # a board has none; Skulpt and Brython 3.15 fail in the midst of importing it
     Fraction = Ratio

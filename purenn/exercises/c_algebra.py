@@ -2,6 +2,7 @@
 from ..matrix import matmul, matvec, transpose
 from ..vector import dot, scale, total
 from .carving import Carving
+from .comparing import same
 from .writing import matrix, vector
 
 
@@ -52,14 +53,17 @@ def lengths(rng):
 def squares(rng):
     """Return square matrices: one by hand, one whose first pivot is 0, one that has none."""
     return [[[[1, 2], [3, 4]]], [[[0, 2], [3, 4]]], [[[2, 0, 1], [1, 3, 2], [1, 1, 1]]],
-            [[[1, 2], [2, 4]]], [[[0, 1, 2], [1, 0, 3], [4, -3, 8]]]] + [
+            [[[1, 2], [2, 4]]], [[[0, 1, 2], [1, 0, 3], [4, -3, 8]]],
+            [[[0, 2, 1], [0, 5, 1], [3, 1, 2]]]] + [
         [apart(rng, n)] for n in (2, 3)]
 
 
 def systems(rng):
     """Return systems with one solution: one by hand, one whose first pivot is 0."""
     return [[[[2, 1], [1, 3]], [3, 5]], [[[0, 2], [3, 4]], [2, 7]],
-            [[[2, 1, 1], [1, 3, 2], [1, 0, 0]], [4, 5, 6]]] + [
+            [[[2, 1, 1], [1, 3, 2], [1, 0, 0]], [4, 5, 6]],
+            [[[0, 2, 1], [0, 5, 1], [3, 1, 2]], [1, 2, 3]],
+            [[[0, 1, 2], [1, 0, 3], [4, -3, 8]], [3, 1, 2]]] + [
         [apart(rng, n), vector(rng, n)] for n in (2, 3)]
 
 
@@ -86,6 +90,12 @@ def without_sign(A):
     return product(pivots)
 
 
+def all_added(A):
+    """Return what the expansion by the first row gives if no sign is turned."""
+    return A[0][0] if len(A) == 1 else total([
+        A[0][j] * all_added([row[:j] + row[j + 1:] for row in A[1:]]) for j in range(len(A))])
+
+
 def diagonal(A):
     """Return the numbers from the upper left to the lower right."""
     return [A[i][i] for i in range(len(A))]
@@ -103,7 +113,7 @@ def is_multiplied(f, rng):
     """Return None if det(AB) = det A det B, else the matrices and what they are."""
     A, B = apart(rng, 2), apart(rng, 2)
     left, right = f(matmul(A, B)), f(A) * f(B)
-    return None if abs(left - right) < 1e-6 * max(1, abs(right)) else (A, B, left, right)
+    return None if same(left, right) else (A, B, left, right)
 
 
 CARVINGS = [
@@ -116,15 +126,19 @@ CARVINGS = [
          ("mean_inside", lambda v: norm(v) / len(v) ** 0.5),
          ("largest_for_length", lambda v: max([abs(vi) for vi in v])),
          ("half_for_root", lambda v: dot(v, v) / 2),
+         ("squared_again", lambda v: dot(v, v) ** 2),
+         ("times_two", lambda v: (2 * total(v)) ** 0.5),
+         ("caret", lambda v: total([vi ^ 2 for vi in v]) ** 0.5),
          ("plane_alone", lambda v: norm([v[0], v[1]])),
          ("last_missing", lambda v: norm(v[:-1])),
          ("return_inside", lambda v: abs(v[0]))]),
     Carving(
-        "c16", "v3", "det A = ad − bc; the product of the pivots", "A", "A: (n, n)   ->   number",
+        "c16", "v3", "det ((a, b), (c, d)) = ad − bc", "A", "A: (n, n)   ->   number",
         determinant, squares,
         [("diagonal_alone", lambda A: product(diagonal(A))),
          ("diagonal_sum", lambda A: total(diagonal(A))),
          ("exchange_sign", without_sign),
+         ("plus_for_minus", all_added),
          ("plus_for_minus", lambda A: A[0][0] * A[1][1] + A[0][1] * A[1][0]),
          ("two_alone", lambda A: A[0][0] * A[1][1] - A[0][1] * A[1][0]),
          ("rows_multiplied", lambda A: A[0][0] * A[0][1] - A[1][0] * A[1][1]),
@@ -132,7 +146,7 @@ CARVINGS = [
         laws=[("not_multiplied", is_multiplied)],
         meant={"ZeroDivisionError": "pivot_zero"}),
     Carving(
-        "c17", "v6", "Ax = b: row i − f·row j, until one unknown is left in each", "A, b",
+        "c17", "v6", "Ax = b   Rᵢ ← Rᵢ − f·Rⱼ", "A, b",
         "A: (n, n)   b: (n,)   ->   (n,)", solve, systems,
         [("diagonal_alone", lambda A, b: [bi / row[i] for i, (row, bi) in enumerate(zip(A, b))]),
          ("product_for_solution", matvec),

@@ -1,9 +1,10 @@
 """Functions of numbers to write: sigmoid, its slope, the loss, the derivative; slides 11 to 17."""
-from math import exp, sqrt
+from math import exp, log, sqrt
 
 from .. import activations, derivatives
 from ..vector import dot, sub, total
 from .carving import Carving
+from .comparing import BY_DEFINITION, same
 from .writing import one_of, vector, whole
 
 
@@ -51,7 +52,7 @@ def line(x):
 
 def places(rng):
     """Return numbers to take the sigmoid of, large ones last."""
-    return [[0]] + [[whole(rng, -20, 21) / 8] for _ in range(4)] + [[3], [-3], [40], [-1000]]
+    return [[0]] + [[whole(rng, -20, 21) / 8] for _ in range(4)] + [[3], [-3], [40], [-1000], [1000]]
 
 
 def slope_places(rng):
@@ -81,6 +82,20 @@ def short_steps():
     return found
 
 
+def quotients():
+    """Return (key, function) pairs of what is written for the quotient, in steps of any size."""
+    found = []
+    for h in [10 ** -n for n in range(1, 10)]:
+        found += [("parentheses", lambda f, x, h=h: f(x + h) - f(x) / h),
+                  ("plus_minus", lambda f, x, h=h: (f(x + h) + f(x)) / h),
+                  ("quotient", lambda f, x, h=h: (f(x) + f(h)) / h),
+                  ("quotient", lambda f, x, h=h: f(x + h) / h),
+                  ("quotient", lambda f, x, h=h: f(h) / h),
+                  ("quotient", lambda f, x, h=h: (f(h) - f(x)) / h),
+                  ("quotient", lambda f, x, h=h: (f(x * h) - f(x)) / h)]
+    return found
+
+
 def by_definition(z):
     """Return the slope of the sigmoid at z, by the definition of the derivative."""
     return derivatives.derivative(activations.sigmoid, z)
@@ -89,13 +104,13 @@ def by_definition(z):
 def mirrored(f, rng):
     """Return None if σ(-z) = 1 - σ(z), else z and both."""
     z = whole(rng, 1, 9) / 4
-    return None if abs(f(-z) - 1 + f(z)) < 1e-9 else (z, f(-z), 1 - f(z))
+    return None if same(f(-z), 1 - f(z)) else (z, f(-z), 1 - f(z))
 
 
 def slope_of_slide(f, rng):
     """Return None if f is the derivative of the sigmoid by definition, else z and both."""
     z = whole(rng, -9, 10) / 4
-    return None if abs(f(z) - by_definition(z)) < 1e-6 else (z, f(z), by_definition(z))
+    return None if same(f(z), by_definition(z), BY_DEFINITION) else (z, f(z), by_definition(z))
 
 
 CARVINGS = [
@@ -103,6 +118,7 @@ CARVINGS = [
         "c7", 11, "σ(z) = 1/(1 + e^−z)", "z", "z: number   ->   number", sigmoid, places,
         [("sigma_sign", lambda z: activations.sigmoid(-z)),
          ("no_fraction", lambda z: 1 + exp(-z)),
+         ("no_fraction", lambda z: 1 + 2.718 ** -z),
          ("one_forgotten", lambda z: exp(z)),
          ("above_alone", lambda z: exp(-z)),
          ("tanh", activations.tanh),
@@ -125,6 +141,8 @@ CARVINGS = [
          ("one_minus", lambda z: 1 - activations.sigmoid(z)),
          ("square_for_product", lambda z: activations.sigmoid(z) ** 2),
          ("inner_forgotten", lambda z: -dsigmoid(z)),
+         ("parentheses", lambda z: 0),
+         ("plus_minus", lambda z: activations.sigmoid(z) * (1 + activations.sigmoid(z))),
          ("above_alone", lambda z: exp(-z)),
          ("relu_slope", activations.drelu)],
         laws=[("not_by_definition", slope_of_slide)]),
@@ -141,6 +159,9 @@ CARVINGS = [
          ("return_inside", lambda x, y: (x[0] - y[0]) ** 2),
          ("last_alone", lambda x, y: (x[-1] - y[-1]) ** 2),
          ("added_squares", lambda x, y: total([(a + b) ** 2 for a, b in zip(x, y)])),
+         ("every_pair", lambda x, y: total([(a - b) ** 2 for a in x for b in y])),
+         ("another_loss", lambda x, y: -total([b * log(a) for a, b in zip(x, y)])),
+         ("times_two", lambda x, y: 2 * total(sub(x, y)) / len(x)),
          ("times_two", lambda x, y: 2 * total(sub(x, y)))]),
     Carving(
         "c10", 15, "f′(x) = lim (f(x + Δx) − f(x))/Δx", "f, x",
@@ -150,7 +171,7 @@ CARVINGS = [
          ("large_step", lambda f, x: (f(x + 0.1) - f(x)) / 0.1),
          ("large_step", lambda f, x: (f(x + 0.5) - f(x)) / 0.5),
          ("large_step", lambda f, x: (f(x + 0.01) - f(x)) / 0.01),
-         ("not_divided", lambda f, x: 0)] + [("short_step", f) for f in short_steps()] + [
+         ("not_divided", lambda f, x: 0)] + [("short_step", f) for f in short_steps()] + quotients() + [
          ("height", lambda f, x: f(x) / x),
          ("square_rule", lambda f, x: 2 * x),
          ("square_rule", lambda f, x: 3 * x * x)],

@@ -101,6 +101,14 @@ def each(f, A, B):
     return [f(a, b) for a, b in zip(A, B)]
 
 
+def square_product(A, B):
+    """Return the product if both had as many columns as A has rows."""
+    n = len(A)
+    if n == len(A[0]) == len(B[0]):
+        return matmul(A, B)
+    return [[sum([A[i][k] * B[k][j] for k in range(n)]) for j in range(n)] for i in range(n)]
+
+
 def summed(X, W, b):
     """Return the biases added to all rows but without the product of more than one number."""
     return [add([row[0] * x[0] for row in W], b) for x in X]
@@ -112,6 +120,7 @@ CARVINGS = [
         "W: (m, n)   x: (n,)   ->   (m,)", matvec, layers,
         [("row_column", lambda W, x: matvec(transpose(W), x[:len(W)])),
          ("elementwise_rows", lambda W, x: [hadamard(row, x) for row in W]),
+         ("index_of_row", lambda W, x: [total(row) * x[i] for i, row in enumerate(W)]),
          ("summed_up", lambda W, x: total(matvec(W, x))),
          ("return_inside", lambda W, x: [dot(W[0], x)]),
          ("return_inside", lambda W, x: dot(W[0], x)),
@@ -138,6 +147,7 @@ CARVINGS = [
         "A: (m, k)   B: (k, n)   ->   (m, n)", matmul, products,
         [("elementwise", lambda A, B: each(hadamard, A, B)),
          ("order", lambda A, B: matmul(B, A)),
+         ("square_assumed", square_product),
          ("row_by_row", lambda A, B: [[dot(a, b) for b in B] for a in A]),
          ("column_by_column", lambda A, B: matmul(transpose(A), B)),
          ("transposed", lambda A, B: transpose(matmul(A, B))),
@@ -151,10 +161,13 @@ CARVINGS = [
         laws=[("not_identity", keeps_by_identity)]),
     Carving(
         "c6", 7, "z = Wx + b", "X, W, b",
-        "X: (k, n) samples   W: (m, n)   b: (m,)   ->   (k, m)", affine, batches,
+        "X: (k, n)   W: (m, n)   b: (m,)   ->   (k, m)", affine, batches,
         [("bias", lambda X, W, b: [matvec(W, x) for x in X]),
          ("bias_sign", lambda X, W, b: [sub(matvec(W, x), b) for x in X]),
          ("bias_before", lambda X, W, b: [matvec(W, add(x, b)) for x in X]),
+         ("bias_before", lambda X, W, b: [[dot(row, [v + c for v in x])
+                                           for row, c in zip(W, b)] for x in X]),
+         ("bias_all", lambda X, W, b: [[v + total(b) for v in matvec(W, x)] for x in X]),
          ("bias_first", lambda X, W, b: [[v + b[0] for v in matvec(W, x)] for x in X]),
          ("row_column", lambda X, W, b: [add(matvec(transpose(W), x), b) for x in X]),
          ("first_sample", lambda X, W, b: add(matvec(W, X[0]), b)),

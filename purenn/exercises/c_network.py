@@ -1,35 +1,36 @@
 """The whole class of slide 20 to write, 手刻神經網路: it must go as the slide's and learn XOR."""
 from ..activations import dsigmoid, sigmoid
 from ..rng import Rng
-from .carving import Carving, Verdict, as_code
+from .carving import Carving, Verdict
 from .comparing import copied, flat, same, sizes
 from .network_mistakes import FIT, FORWARD, STEP, output, trained
-from .writing import reals
+from .writing import as_code, reals
 
+EVEN, UNEVEN = (2, 2, 2), (3, 4, 2, 3)     # layers that any mistake fits, and others
 XOR = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
 TEMPLATE = '''
 
 class NeuralNetwork:
-    """A network with layers of these sizes.
+    """%(class)s
 
-    weights: a list of matrices (out, in)   biases: a list of vectors (out,)
-    zetas: the z of every layer   values: the x of every layer, the input first
+    %(class_lists)s
+    %(class_values)s
     """
 
     def __init__(self, layer_sizes, act, dact):
-        """Draw weights and biases from the standard normal: random.gauss(0, 1)."""
+        """%(class_init)s"""
 
     def forward(self, data):
-        """Compute zetas and values, layer by layer: z = Wx + b, x = act(z)."""
+        """%(class_forward)s"""
 
     def backward(self, label, lr):
-        """From values[-1] - label go back layer by layer: db, dW, dx, then the update."""
+        """%(class_backward)s"""
 
     def predict(self, data):
-        """Return the last value."""
+        """%(class_predict)s"""
 
     def fit(self, data, labels, lr, epochs):
-        """In every epoch, for every sample: forward, backward."""
+        """%(class_fit)s"""
 '''
 SOLUTION = '''
 import random
@@ -85,17 +86,21 @@ class NetworkCarving(Carving):
         if not callable(make):
             return Verdict("no_class", (self.function,))
         try:
-            return (self.shapes_of(make) or self.forward_of(make, rng)
-                    or self.backward_of(make, rng) or self.fit_of(make, rng)
-                    or self.learns(make))
+            for layer_sizes in (EVEN, UNEVEN):
+                wrong = (layer_sizes == EVEN and self.shapes_of(make)
+                         or self.forward_of(make, rng, layer_sizes)
+                         or self.backward_of(make, rng, layer_sizes))
+                if wrong:
+                    return wrong
+            return self.fit_of(make, rng) or self.learns(make)
         except Exception as error:
             return Verdict("error", (), self.doing, error=error)
 
     def shapes_of(self, make):
         """Return the Verdict on weights and biases of the wrong shapes, or None."""
-        network = make([2, 3, 1], sigmoid, dsigmoid)
-        self.doing = "NeuralNetwork([2, 3, 1], act, dact)"
-        for name, right in (("weights", [(3, 2), (1, 3)]), ("biases", [(3,), (1,)])):
+        network = make([2, 3, 4, 1], sigmoid, dsigmoid)
+        self.doing = "NeuralNetwork([2, 3, 4, 1], act, dact)"
+        for name, right in (("weights", [(3, 2), (4, 3), (1, 4)]), ("biases", [(3,), (4,), (1,)])):
             parts = getattr(network, name, None)
             if not isinstance(parts, list):
                 return Verdict("no_attribute", (name,))
@@ -104,12 +109,14 @@ class NetworkCarving(Carving):
                 key = "out_in" if [tuple(reversed(size)) for size in right] == there and (
                     name == "weights") else "network_shapes"
                 return Verdict(key, (name,), self.doing, str(there), str(right))
-        numbers = flat(network.weights)
+        numbers, rows = flat(network.weights), network.weights[0]
+        if rows[0] is rows[1]:
+            return Verdict("one_row")
         if max(numbers) - min(numbers) < 1e-9:
             return Verdict("not_drawn", (as_code(numbers[0]),))
         return None
 
-    def set_up(self, make, rng, layer_sizes=(2, 2, 2)):
+    def set_up(self, make, rng, layer_sizes=EVEN):
         """Return a network whose weights and biases are drawn here, and the two."""
         network = make(list(layer_sizes), sigmoid, dsigmoid)
         W = [[reals(rng, n) for _ in range(m)] for n, m in zip(layer_sizes, layer_sizes[1:])]
@@ -117,22 +124,23 @@ class NetworkCarving(Carving):
         network.weights, network.biases = copied(W), copied(b)
         return network, W, b
 
-    def forward_of(self, make, rng):
+    def forward_of(self, make, rng, layer_sizes):
         """Return the Verdict on predict, or None."""
         tries = []
         for _ in range(3):
-            network, W, b = self.set_up(make, rng)
-            x = reals(rng, 2)
+            network, W, b = self.set_up(make, rng, layer_sizes)
+            x = reals(rng, layer_sizes[0])
             self.doing = "predict(%s)" % as_code(x)
             tries.append(([W, b, x], output(W, b, x), copied(network.predict(list(x)))))
         return self.judged(tries, FORWARD)
 
-    def backward_of(self, make, rng):
+    def backward_of(self, make, rng, layer_sizes):
         """Return the Verdict on weights and biases after one backward, or None."""
         tries = []
         for _ in range(3):
-            network, W, b = self.set_up(make, rng)
-            x, y, lr = reals(rng, 2), [rng.randint(0, 2), rng.randint(0, 2)], 0.3
+            network, W, b = self.set_up(make, rng, layer_sizes)
+            x, lr = reals(rng, layer_sizes[0]), 0.3
+            y = [rng.randint(0, 2) for _ in range(layer_sizes[-1])]
             self.doing = "backward(%s, %s)" % (as_code(y), lr)
             network.forward(list(x))
             network.backward(list(y), lr)
@@ -176,7 +184,8 @@ class NetworkCarving(Carving):
 CARVINGS = [
     NetworkCarving(
         "c14", 20, "class NeuralNetwork(layer_sizes, act, dact)", "layer_sizes, act, dact",
-        "layer_sizes: such as [2, 4, 4, 1]   act, dact: functions of a number",
+        "layer_sizes: [2, 4, 4, 1] ...   act, dact: number -> number",
         trained, lambda rng: [[Rng(0)]], FORWARD + STEP + FIT, template=TEMPLATE,
-        function="NeuralNetwork", solution=SOLUTION),
+        function="NeuralNetwork", solution=SOLUTION,
+        example="weights = [[[2]]], biases = [[1]]: predict([3])  ->  [act(2·3 + 1)]"),
 ]

@@ -73,6 +73,7 @@ CARVINGS = [
          ("crossed", lambda u, v: dot(u, v[::-1])),
          ("starts_at_one", lambda u, v: dot(u, v) + 1),
          ("squares", lambda u, v: dot(u, u)),
+         ("power_for_product", lambda u, v: total([a ** b for a, b in zip(u, v)])),
          ("no_signs", lambda u, v: total([abs(a) for a in hadamard(u, v)]))],
         laws=[("not_symmetric", is_symmetric)]),
     Carving(
@@ -86,6 +87,7 @@ CARVINGS = [
          ("last_missing", lambda u, v: add(u, v)[:-1]),
          ("first_missing", lambda u, v: add(u, v)[1:]),
          ("dot_alone", dot),
+         ("every_pair", lambda u, v: [a + b for a in u for b in v]),
          ("crossed", lambda u, v: add(u, v[::-1]))],
         laws=[("not_symmetric", is_symmetric)]),
     Carving(
@@ -98,6 +100,9 @@ CARVINGS = [
          ("step_alone", lambda w, dw, lr: scale(lr, dw)),
          ("twice_a_step", lambda w, dw, lr: add(w, scale(-2 * lr, dw))),
          ("rate_on_both", lambda w, dw, lr: scale(lr, add(w, scale(-1, dw)))),
+         ("plus_minus", lambda w, dw, lr: [a - lr + g for a, g in zip(w, dw)]),
+         ("first_gradient", lambda w, dw, lr: [a - lr * dw[0] for a in w]),
+         ("last_missing", lambda w, dw, lr: add(w, scale(-lr, dw))[:-1] + w[-1:]),
          ("divided", lambda w, dw, lr: add(w, scale(-1 / lr, dw))),
          ("return_inside", lambda w, dw, lr: [w[0] - lr * dw[0]] + w[1:])],
         place=0),

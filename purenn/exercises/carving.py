@@ -1,7 +1,12 @@
 """A function to write: what it is called with, what is right, and what each mistake would give."""
 from ..rng import Rng
-from .comparing import copied, is_list, is_number, same, sizes, usual
+from .comparing import (
+    EXACT, alike, changed, copied, flat, has_tuple, is_list, is_number, same, sizes, usual)
 from .question import shape_text
+from .writing import as_code, brief, listed, shortened
+
+NAMELESS = ("differs", "shape", "constant")     # what is said where no mistake fits
+SLOW = 2                            # seconds after which a right answer is slow
 
 
 class Verdict:
@@ -12,9 +17,9 @@ class Verdict:
     """
 
     def __init__(self, key, values=(), call="", gives="", wanted="", part="", error=None):
-        self.right = key in ("right", "chatty")
+        self.right = key in ("right", "chatty", "slow", "tuples")
         self.key, self.values, self.part, self.error = key, values, part, error
-        self.call, self.gives, self.wanted = call, gives, wanted
+        self.call, self.gives, self.wanted = [shortened(text) for text in (call, gives, wanted)]
 
 
 class Carving:
@@ -29,27 +34,35 @@ class Carving:
     parts: the names of the results if there are several   template: a text to begin with
     solution: the text that is shown; the source of right if there is none
     meant: name of an exception -> key of what it means in this task
+    example: the one by hand, if it is not the first of cases
     """
 
     def __init__(self, name, slide, formula, arguments, shapes, right, cases, wrong, laws=(),
-                 place=None, parts=(), template="", tolerance=1e-6, function="",
-                 solution="", meant=()):
+                 place=None, parts=(), template="", tolerance=EXACT, function="",
+                 solution="", meant=(), example=""):
         self.name, self.slide, self.formula, self.arguments = name, slide, formula, arguments
         self.shapes, self.right, self.cases, self.wrong = shapes, right, cases, wrong
         self.laws, self.place, self.parts, self.template = laws, place, parts, template
         self.tolerance, self.solution, self.meant = tolerance, solution, dict(meant)
+        self.example = example
         self.function = function or right.__name__
 
-    def judge(self, found, pupil, printed):
+    def judge(self, found, pupil, printed, clock):
         """Return the Verdict on what a pupil's text defines, right or not.
 
-        printed: a function: how much has been printed so far
+        printed, clock: functions: how much has been printed so far, and the time in seconds
         """
-        before = printed()
+        before, begun = printed(), clock()
         verdict = self.check(found, Rng(1000 + pupil))
-        prints = printed() > before
+        prints, taken = printed() > before, clock() - begun
+        if verdict is None and self.name == "c14":      # it trains, and may say so
+            return Verdict("right")
+        if verdict is None and taken > SLOW:
+            return Verdict("slow", ("%.1f" % taken,))
         if verdict is None:
-            return Verdict("chatty" if prints and self.name != "c14" else "right")
+            tuples = [arguments for arguments in self.cases(Rng(1000 + pupil))[:1]
+                      if self.gives_tuples(self.called(found[self.function], arguments))]
+            return Verdict("chatty" if prints else "tuples" if tuples else "right")
         return Verdict("prints", (), verdict.call) if prints and verdict.key == "nothing" else verdict
 
     def check(self, found, rng):
@@ -60,7 +73,7 @@ class Carving:
         tries, stopped = self.tried(f, self.cases(rng))
         wrong = [t for t in tries if not same(t[1], t[2], self.tolerance)]
         if wrong:
-            return self.named(tries, wrong[0])
+            return self.named(f, tries, wrong[0])
         return stopped or self.broken_law(f, rng)
 
     def tried(self, f, cases):
@@ -99,10 +112,12 @@ class Carving:
         """Return a call as text."""
         return "%s(%s)" % (self.function, listed(arguments))
 
-    def named(self, tries, first):
+    def named(self, f, tries, first):
         """Return the Verdict on answers of which some, the first of them given, are wrong."""
         arguments, right, answer = first
         key, values = self.mistake(tries, lambda v: v)
+        if key in NAMELESS and not self.parts:
+            key, values = self.by_calls(f, tries, arguments, key) or (key, values)
         if self.parts and key in ("kind", "shape", "differs") and (
                 not is_list(answer) or len(answer) != len(self.parts)):
             key, values = "parts", (", ".join(self.parts),)
@@ -132,9 +147,53 @@ class Carving:
                 return key, ()
         key = usual(rights, answers, self.tolerance)
         if key is None and sizes(answers[i]) != sizes(rights[i]):
-            return "shape", (shape_text(answers[i]), shape_text(rights[i]))
-        constant = len(answers) > 1 and all([same(answers[0], a) for a in answers])
-        return key or ("constant" if constant else "differs"), ()
+            return ("shape", (shape_text(answers[i]), shape_text(rights[i]))) if flat(
+                answers[i]) else ("empty", ())
+        if key or len(answers) > 1 and all([same(answers[0], a) for a in answers]):
+            return key or "constant", ()
+        if [sizes(answer) for answer in answers] != [sizes(right) for right in rights]:
+            return "differs", ()
+        key, factor = alike(rights, answers, self.tolerance) or ("differs", None)
+        return key, () if factor is None else (brief(factor),)
+
+    def by_calls(self, f, tries, arguments, key):
+        """Return (key, values) of what more calls tell of wrong answers, or None."""
+        if not same(self.called(f, tries[0][0]), tries[0][2]):
+            return "remembers", ()
+        rows = self.called(f, arguments)
+        if is_list(rows) and len(rows) > 1 and is_list(rows[0]) and all(
+                [row is rows[0] for row in rows]):
+            return "one_row", ()
+        for k, name in enumerate(self.arguments.split(", ")):
+            if key == "differs" and len(tries) > 1 and k != self.place and self.ignores(f, tries, k):
+                return "ignored", (name,)
+        return None
+
+    def gives_tuples(self, answer):
+        """Return whether a right answer, or one of several, has tuples where lists should be."""
+        return any([has_tuple(part) for part in (answer if self.parts else [answer])])
+
+    def called(self, f, arguments):
+        """Return what a pupil's function gives, None if it ends in an error."""
+        given = copied(arguments)
+        try:
+            answer = f(*given)
+        except Exception:
+            return None
+        return answer if self.place is None else given[self.place]
+
+    def ignores(self, f, tries, k):
+        """Return whether other numbers in argument k change the right answers alone."""
+        for arguments, right, answer in tries:
+            try:
+                other = arguments[:k] + [changed(arguments[k], lambda v: 3 * v * v + 2)] + arguments[k + 1:]
+                if same(self.result(other), right):
+                    return False
+            except (TypeError, ValueError, IndexError, ArithmeticError):
+                return False
+            if not same(self.called(f, other), answer):
+                return False
+        return True
 
     def fits(self, f, tries, answers, part):
         """Return whether a mistake gives all of these answers, wherever it gives one."""
@@ -149,19 +208,3 @@ class Carving:
                 return False
             known += 1
         return known > 0
-
-
-def listed(values):
-    """Return values as Python writes them between the parentheses of a call."""
-    return ", ".join([as_code(v) for v in values])
-
-
-def as_code(v):
-    """Return a value as Python writes it, numbers to six digits; a function by its name."""
-    if isinstance(v, list):
-        return "[%s]" % ", ".join([as_code(part) for part in v])
-    if isinstance(v, tuple):
-        return "(%s)" % ", ".join([as_code(part) for part in v])
-    if isinstance(v, float):
-        return "%.6g" % v
-    return getattr(v, "__name__", None) or str(v)[:200]

@@ -15,7 +15,8 @@ def forward(weights, biases, x, wrong=""):
         bent = not (wrong == "no_activation" or wrong == "last_bare" and last
                     or wrong == "hidden_bare" and not last)
         zetas.append(z)
-        values.append([sigmoid(v) for v in z] if bent else z)
+        x_next = [sigmoid(v) for v in z] if bent else z
+        values.append([sigmoid(v) for v in x_next] if wrong == "act_twice" else x_next)
         if wrong == "one_layer":
             break
     return zetas, values
@@ -42,6 +43,7 @@ def slope(z, x, wrong):
 def updated(W, dW, lr, wrong):
     """Return W - lr dW."""
     dW = transpose(dW) if wrong == "row_column" else dW
+    lr = {"weights_uphill": -lr, "weights_rate": 1}.get(wrong, lr)
     return [sub(w if wrong != "replaced" else [0 for _ in w], scale(lr, g))
             for w, g in zip(W, dW)]
 
@@ -50,14 +52,19 @@ def step(weights, biases, x, y, lr, wrong=""):
     """Return (weights, biases) after one sample."""
     zetas, values = forward(weights, biases, x)
     weights, biases = list(weights), list(biases)
+    if wrong == "no_forward":
+        zetas, values = [[[0 for _ in v] for v in part] for part in (zetas, values)]
     dx = scale({"sign_of_difference": -1, "two_kept": 2}.get(wrong, 1), sub(values[-1], y))
+    dx = hadamard(dx, dx) if wrong == "squared_difference" else dx
     lr = 1 if wrong == "rate_forgotten" else lr
-    for i in reversed(range(len(weights))):
+    layers = list(range(len(weights)))
+    for i in layers if wrong == "forward_order" else layers[::-1]:
         db = hadamard(dx, slope(zetas[i], values[i + 1], wrong))
         old = weights[i]
         weights[i] = updated(old, outer(db, values[i + (wrong == "layer_after")]), lr, wrong)
         if wrong != "bias_kept":
-            biases[i] = sub(biases[i], scale(lr, db))
+            rate = {"bias_uphill": -lr, "bias_rate": 1}.get(wrong, lr)
+            biases[i] = sub(biases[i], scale(rate, db))
         W = weights[i] if wrong == "overwritten" else old
         dx = dx if wrong == "not_handed_on" else matvec(
             W if wrong == "not_transposed" else transpose(W),
@@ -81,14 +88,17 @@ def trained(weights, biases, X, Y, lr, epochs, wrong=""):
 
 
 def pairs(f, words):
-    """Return (key, f with this mistake) pairs."""
-    return [(word, lambda *a, word=word: f(*(list(a) + [word]))) for word in words.split()]
+    """Return (key, f with this mistake) pairs.   words: mistakes, or key=mistake"""
+    return [(word.split("=")[0], lambda *a, word=word: f(*(list(a) + [word.split("=")[-1]])))
+            for word in words.split()]
 
 
-FORWARD = pairs(output, "bias no_activation last_bare hidden_bare row_column layer_before "
+FORWARD = [("unchanged", lambda W, b, x: x)] + pairs(output, "act_twice bias no_activation last_bare hidden_bare row_column layer_before "
                         "one_layer")
 STEP = [("no_update", lambda W, b, X, Y, lr, epochs: W + b)] + pairs(
     trained, "two_kept sign_of_difference rate_forgotten slope_forgotten slope_at_a "
     "value_for_slope a_with_z layer_after row_column replaced bias_kept overwritten "
-    "not_handed_on not_transposed slope_not_handed_on last_layer_alone")
-FIT = pairs(trained, "no_epoch one_epoch first_sample last_sample")
+    "not_handed_on not_transposed slope_not_handed_on last_layer_alone forward_order "
+    "squared_difference uphill=weights_uphill uphill=bias_uphill rate_forgotten=weights_rate "
+    "rate_forgotten=bias_rate")
+FIT = pairs(trained, "no_forward no_epoch one_epoch first_sample last_sample")

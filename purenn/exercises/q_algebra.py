@@ -38,7 +38,7 @@ def crossing(A, b):
 def crossing_work(A, b):
     """Return the lines of an elimination by a multiple of the first row."""
     f, x = A[1][0] / A[0][0], crossing(A, b)
-    return ["row 2 − (%s)·row 1:  %s·x₂ = %s" % (brief(f), bracketed(area(A) / A[0][0]),
+    return ["R₂ − (%s)·R₁:  %s·x₂ = %s" % (brief(f), bracketed(area(A) / A[0][0]),
                                                brief(b[1] - f * b[0])),
             "x₂ = %s" % brief(x[1]), "x₁ = (%s − %s·%s)/%s" % (
                 brief(b[0]), factor(A[0][1]), factor(x[1]), factor(A[0][0])), brief(x)]

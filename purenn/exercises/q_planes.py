@@ -36,7 +36,7 @@ QUESTIONS = [
          ("wrong_pair", lambda a, b, c: a * b / c),
          ("differences", lambda a, b, c: b + c - a),
          ("same_rows", lambda a, b, c: b)],
-        lambda a, b, c: ["row 2 = (%s)·row 1" % brief(c / a),
+        lambda a, b, c: ["R₂ = (%s)·R₁" % brief(c / a),
                          "t = (%s)·%s = %s" % (brief(c / a), factor(b), brief(b * c / a))]),
     Question(
         "v9", "w·x + b = 0", "b", "w p q",

@@ -8,8 +8,9 @@ from ..activations import sigmoid
 from ..derivatives import partial
 from ..matrix import matvec
 from ..vector import add
-from .carving import Carving, Verdict, as_code
+from .carving import Carving, Verdict
 from .comparing import copied, same
+from .writing import as_code
 
 PROGRAM = '''
 import math
@@ -65,7 +66,7 @@ def update(p, grads, lr, L):
 
 
 def train(p, x, y, lr, L):
-    """One step; p: 'W1': matrix, 'b1': vector, 'W2' ... are changed. Returns the cost before."""
+    """%(train)s"""
     zs, xs = forward(x, p, L)
     c = cost(xs[-1], y)
     update(p, backprop(zs, xs, y, p, L), lr, L)
@@ -145,6 +146,7 @@ class ProgramCarving(Carving):
 
 CARVINGS = [ProgramCarving(
     "r1", 20, "p ← p − γ ∂L/∂p", "p, x, y, lr, L",
-    "p: 'W1', 'b1', 'W2' ... -> values   x: (in,)   y: (out,)   L: layers   ->   cost",
+    "p: {'W1': (m, n), 'b1': (m,), 'W2' ...}   x: (n,)   y: (m,)   L, lr: number   ->   number",
     stepped, lambda rng: [], [], template=PROGRAM, function="train",
-    solution=mended())]
+    solution=mended(), example="train({'W1': [[0.5, -1], [0.25, 0.75]], 'b1': [0.1, -0.2], "
+    "'W2': [[1, -0.5]], 'b2': [0.3]}, [1, 2], [1], 0.5, 2)  ->  0.651378")]

@@ -40,13 +40,13 @@ def cost(z, c):
 
 def updates(rng):
     """Return weights, gradients, rates."""
-    return [[[[1, 2]], [[10, -10]], 0.1]] + [[matrix(rng, m, 2), matrix(rng, m, 2), lr]
+    return [[[[1, 2]], [[10, -10]], 0.1]] + [[matrix(rng, m, 3), matrix(rng, m, 3), lr]
                                              for m, lr in ((2, 0.5), (2, 0.25), (1, 2))]
 
 
 def answers(rng):
     """Return outputs of a network for samples of three classes, and the classes."""
-    cases = [[[[0.6, 0.7, 0.1], [0.2, 0.1, 0.3]], [0, 2]]]
+    cases = [[[[0.6, 0.7, 0.1], [0.2, 0.1, 0.3]], [1, 2]], [[[0, 1, 0], [1, 0, 0]], [1, 0]]]
     for k in (4, 5, 3):
         cases.append([[[rng.randint(1, 100) / 100 for _ in range(3)] for _ in range(k)],
                       [rng.randint(0, 3) for _ in range(k)]])
@@ -61,6 +61,16 @@ def hits(outputs, classes):
 def over_half(outputs, classes):
     """Return the share of samples whose true output is at least one half."""
     return len([1 for x, c in zip(outputs, classes) if x[c] >= 0.5]) / len(classes)
+
+
+def over_half_and_largest(outputs, classes):
+    """Return the share of samples whose true output is the largest and over one half."""
+    return len([1 for x, c in zip(outputs, classes) if x[c] == max(x) > 0.5]) / len(classes)
+
+
+def largest_as_class(outputs, classes):
+    """Return the share of samples whose largest output, as a number, is the class."""
+    return len([1 for x, c in zip(outputs, classes) if max(x) == c]) / len(classes)
 
 
 def shifted(outputs, classes):
@@ -127,10 +137,13 @@ CARVINGS = [
          ("unchanged", lambda W, dW, lr: W)],
         template=UPDATE),
     Carving(
-        "r3", 1, "r = √6/√(in + out)", "n_in, n_out", "n_in, n_out: numbers   ->   number",
+        "r3", 1, "r = √6/√(in + out)", "n_in, n_out", "n_in, n_out: number   ->   number",
         weight_range, lambda rng: [[400, 25]] + [[rng.randint(1, 99), rng.randint(1, 99)]
                                                  for _ in range(3)],
         [("half_power", lambda n, m: 3 / sqrt(n + m)),
+         ("half_power", lambda n, m: 3 / (n + m) / 2),
+         ("parentheses", lambda n, m: sqrt(6) / n + sqrt(m)),
+         ("parentheses", lambda n, m: sqrt(6 / n + m)),
          ("no_root", lambda n, m: 6 / sqrt(n + m)),
          ("no_root_below", lambda n, m: sqrt(6) / (n + m)),
          ("half_power_below", lambda n, m: sqrt(6) / (n + m) / 2),
@@ -141,8 +154,11 @@ CARVINGS = [
         template=RANGE),
     Carving(
         "r4", 20, "argmax x = c", "outputs, classes",
-        "outputs: (k, n)   classes: (k,) of 0 ... n − 1   ->   number", accuracy, answers,
+        "outputs: (k, n)   classes: (k,)   ->   number", accuracy, answers,
         [("over_half", over_half),
+         ("over_half", over_half_and_largest),
+         ("value_for_place", largest_as_class),
+         ("by_classes", lambda outputs, classes: hits(outputs, classes) / len(outputs[0])),
          ("counted", hits),
          ("errors", lambda outputs, classes: 1 - accuracy(outputs, classes)),
          ("from_one", shifted),
@@ -156,6 +172,8 @@ CARVINGS = [
         [("tanh_before", lambda z: softmax([tanh(v) for v in z])),
          ("tanh_after", lambda z: [tanh(v) for v in softmax(z)]),
          ("no_sum", lambda z: [exp(v) for v in z]),
+         ("no_sum", lambda z: [exp(v - max(z)) / len(z) for v in z]),
+         ("no_sum", lambda z: [exp(v) / len(z) for v in z]),
          ("no_sum", lambda z: [exp(v - max(z)) for v in z]),
          ("shares", lambda z: [v / total(z) for v in z]),
          ("sigmoid_for_softmax", lambda z: [1 / (1 + exp(-v)) for v in z]),

@@ -164,7 +164,7 @@ TEXT = {
         "In a loop add (x[i] - y[i]) ** 2."),
     "c10": (
         "The derivative",
-        "The slope of any function f at x, by definition.",
+        "The slope of any function f at x, by definition; cube(x) = x³.",
         "Take h = 1e-5, and the quotient of the slide."),
     "c11": (
         "One step of descent",
@@ -210,7 +210,7 @@ TEXT = {
     "r4": (
         "What accuracy measures",
         "An article finds 100 %; by argmax it is 10 %. Mend the measure.",
-        "The class that is answered is the place of the largest output."),
+        "The class that is answered is the place of the largest output, from 0."),
     "r5": (
         "tanh before softmax",
         "An article's last layer; p never exceeds 0.881. Mend it, also for z = 1000.",

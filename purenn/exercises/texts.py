@@ -38,6 +38,14 @@ class Texts:
         """Return a task's formula, with what it is before it: a slide's, or a lesson's."""
         return "%s %s" % (self.word("slide" if slide_of(task) else "formula"), task.formula)
 
+    def shapes(self, task):
+        """Return the shapes of what a function takes and gives."""
+        return task.shapes.replace("number", self.word("number"))
+
+    def template(self, task):
+        """Return the program that a task begins with; %(key)s in it is said by words."""
+        return task.template % self.page("words")
+
     def head(self, task):
         """Return the first line of a function's file: its name, where it is from, its title."""
         if task.name[0] == "r":
@@ -47,8 +55,16 @@ class Texts:
 
     def mistake(self, key, values=()):
         """Return what a mistake, or a check's finding, is called."""
-        found = self.page("mistakes").get(key) or self.page("messages")[key]
+        found = self.page("messages").get(key) or self.page("mistakes")[key]    # the longer last
+        if key == "not_python":
+            values = values[0], self.of_python(values[1])
         return filled(found, values)
+
+    def of_python(self, text):
+        """Return what Python says of a line it does not understand."""
+        for there, here in self.page("messages")["of_python"]:
+            text = text.replace(there, here)
+        return text
 
     def finding(self, verdict):
         """Return what is wrong, with the numbers that show it: one line."""
@@ -66,8 +82,13 @@ class Texts:
     def error(self, error, key="error"):
         """Return an exception as text: its name, its message, what it means, here or anywhere."""
         name, found = type(error).__name__, self.page("messages")
+        if "^" in str(error) or "__xor__" in str(error):
+            key = "caret"
+        if "positional argument" in str(error):
+            key = "other_arguments"
         meaning = found.get(key) or found.get("error_" + name) or found["error_other"]
-        return "%s: %s (%s)" % (name, error, meaning)
+        said = "%s: %s" % (name, error) if str(error) else name
+        return "%s (%s)" % (said, meaning)
 
 
 def slide_of(task):

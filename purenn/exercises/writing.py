@@ -1,6 +1,7 @@
 """Numbers, vectors and matrices as a pupil writes them, and what is drawn for the tasks."""
 
 SIGNS = {"W1": "W₁", "W2": "W₂", "b1": "b₁", "b2": "b₂", "x0": "x₀"}    # shown names
+LONGEST = 300                       # signs of a value that is shown
 DENOMINATORS = range(1, 65)         # a number that is such a fraction is written as one
 
 
@@ -23,6 +24,29 @@ def brief(v):
     if found is None:
         return "%.6g" % v
     return "%d" % found[0] if found[1] == 1 else "%d/%d" % found
+
+
+def shortened(text):
+    """Return a text, or its beginning if it is too long for one line."""
+    return text if len(text) <= LONGEST else text[:LONGEST - 4] + " ..."
+
+
+def listed(values):
+    """Return values as Python writes them between the parentheses of a call."""
+    return ", ".join([as_code(v) for v in values])
+
+
+def as_code(v):
+    """Return a value as Python writes it, numbers to six digits; a function by its name."""
+    if isinstance(v, list):
+        return "[%s]" % ", ".join([as_code(part) for part in v])
+    if isinstance(v, tuple):
+        return "(%s)" % ", ".join([as_code(part) for part in v])
+    if isinstance(v, float):
+        return "%.6g" % v
+    if isinstance(v, str):
+        return repr(v)[:200]
+    return getattr(v, "__name__", None) or str(v)[:200]
 
 
 def factor(v):

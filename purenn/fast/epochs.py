@@ -5,7 +5,7 @@ from ..activations import curves
 from ..fitting.untouched import untouched
 from ..formula.lines import Stage, descend, epoch_lines, within
 from .loss_rows import known_losses
-from .machine import IN_BATCHES, ONE_BY_ONE, RULE, exact_tanh
+from .machine import COMPILES, IN_BATCHES, ONE_BY_ONE, RULE, exact_tanh
 from .rules import rule_of
 from .sparse import Samples
 
@@ -115,7 +115,7 @@ def put(values, rows):
 
 
 def code_of(pairs, loss, optimizer, batches):
-    """Return the code for networks of this shape, compiled once.
+    """Return the code for networks of this shape, compiled once where it can be.
 
     It is run in a namespace of its own for each network, for two may learn in turn.
     """
@@ -123,7 +123,8 @@ def code_of(pairs, loss, optimizer, batches):
                   for dense, layer in pairs]),
            loss.name, type(optimizer), getattr(optimizer, "weight_decay", 0), batches)
     if key not in CODE:
-        CODE[key] = compile(text_of(pairs, loss, optimizer, batches), "<epochs>", "exec")
+        text = text_of(pairs, loss, optimizer, batches)
+        CODE[key] = compile(text, "<epochs>", "exec") if COMPILES else text
     return CODE[key]
 
 

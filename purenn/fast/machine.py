@@ -37,6 +37,17 @@ def can_exec(run=None):
         return False
 
 
+def can_compile():
+    """Return whether compiled code runs as its text does: Brython 3.15 gets slices wrong."""
+    try:
+        made, x = {}, []
+        exec(compile("def put(x):\n    x[:] = [2]", "<try>", "exec"), made)
+        made["put"](x)
+        return x == [2]
+    except Exception:
+        return False
+
+
 def can_answer():
     """Return whether a dict can answer a missing key: MicroPython's cannot."""
     class Squares(dict):
@@ -71,6 +82,7 @@ def exact_tanh():
 
 
 COUNTS_HOLDERS = counts_holders()
+COMPILES = can_compile()                    # code can be kept, and run once more
 WRITES = can_exec() and can_answer()        # what is written out can be run, and found again
 COMPILED = WRITES and mul is not None and __pypy__ is None      # a call into C beats a loop
 # matrices up to so many numbers are multiplied written out, and rows up to these lengths

@@ -2,12 +2,12 @@
 // page. What is written goes nowhere else.
 (() => {
   const WORK = `const START = ${START};
-    onmessage = async ({ data: [python, lines, task] }) => {
+    onmessage = async ({ data: [python, lines, task, asked] }) => {
       try {
         const started = await START(python, lines);
-        started.runPython('from purenn.screen.turn.judge import answer');
+        started.runPython('from purenn.screen.turn.judge import answer, ended');
         postMessage('ready');
-        postMessage(JSON.parse(started.globals.get('answer')(task)));
+        postMessage(JSON.parse(started.globals.get(asked)(task, () => performance.now() / 1000)));
       } catch (error) { postMessage({ failed: error.message.trim().split('\\n').pop() }); }
     };`;
   const [part, foot] = ['ask', 'foot'].map((id) => document.getElementById(id));
@@ -24,26 +24,34 @@
   };
   new MutationObserver(back).observe(part, { childList: true });
 
-  // one check at a time; a loop without end is ended with its worker
-  function check(box) {
+  // one check at a time; a loop without end is ended with its worker, and another says so
+  function check(box, written = text(box).value, asked = 'answer') {
     worker?.terminate();
     clearTimeout(limit);
     const url = URL.createObjectURL(new Blob([WORK], { type: 'text/javascript' }));
     const mine = worker = new Worker(url);
     const { task, pupil, langs, seconds } = box.dataset;
-    const end = (found) => {
+    const shut = () => {
       clearTimeout(limit);
       mine.terminate();
       URL.revokeObjectURL(url);
+    };
+    const end = (found) => {
+      shut();
       show(box.isConnected ? box : part.querySelector('.carve'), task, found);
+    };
+    const late = () => {
+      shut();
+      check(box, written, 'ended');
     };
     say(box, '…');
     mine.onerror = (event) => end({ failed: event.message });
     mine.onmessage = ({ data }) => {
-      if (data === 'ready') limit = setTimeout(() => end({}), 1000 * seconds);
+      if (data === 'ready') limit = setTimeout(late, 1000 * seconds);
       else end(data);
     };
-    mine.postMessage([PYTHON, LINES, JSON.stringify([text(box).value, task, Number(pupil), langs])]);
+    const job = asked === 'answer' ? [written, task, Number(pupil), langs] : [written, seconds, langs];
+    mine.postMessage([PYTHON, LINES, JSON.stringify(job), asked]);
   }
 
   function say(box, ...nodes) {
@@ -57,7 +65,6 @@
   function show(box, task, { told, right, picture, failed }) {
     if (box?.dataset.task !== task) return;
     if (failed) say(box, failed);
-    else if (!told) say(box, box.querySelector('.endless').cloneNode(true)).firstChild.hidden = false;
     else {
       say(box, ...told.flatMap(([lang, words]) => {
         const span = document.createElement('span');

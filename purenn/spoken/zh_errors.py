@@ -108,6 +108,8 @@ TEXT = {
         "exercise：%s 裡沒有進度；exercise start 會做一個記錄進度的資料夾",
     "%s: no line that 'exercise line DIR' prints": "%s：沒有 'exercise line DIR' 印出的那一行",
     "%s: no file in this folder": "%s：這個資料夾裡沒有檔案",
+    "exercise: %s is written as a file; exercise check DIR %s checks it":
+        "exercise：%s 要寫成檔案；exercise check 資料夾 %s 會檢查它",
     "exercise: results takes the files that were handed in":
         "exercise：results 要的是交上來的檔案",
     "exercise: start takes one folder, such as carving": "exercise：start 要一個資料夾，例如 carving",

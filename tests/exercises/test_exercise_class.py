@@ -94,10 +94,46 @@ def test_a_pupils_whole_folder_is_one_bad_line(tmp_path, capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
-def test_a_line_changed_by_hand_never_takes_the_place_of_the_true_one(tmp_path, capsys):
+def table(capsys, *words):
+    """Return the rows, lists of cells, that results prints."""
+    run("results", *words)
+    return list(csv.reader(capsys.readouterr().out.splitlines()))
+
+
+def test_a_pupil_has_one_row_and_a_line_changed_by_hand_is_told_in_it(tmp_path, capsys):
     true = handed_in("Bo", "b")
-    (tmp_path / "a").write_text(true.replace("3 6 c1", "3 6 7 c1"))
-    (tmp_path / "b").write_text(true)
-    run("results", str(tmp_path / "a"), str(tmp_path / "b"))
-    rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
-    assert [(row["count"], row["note"]) for row in rows] == [("3", ""), ("4", "changed by hand")]
+    texts = {"a": true.replace("3 6 c1", "3 6 7 c1"), "b": true, "c": true.replace(";b;", ";z;"),
+             "d": handed_in("Chen", "c").replace(";5;", ";4;"), "e": handed_in("Di", "d")}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    files = {name: str(tmp_path / name) for name in texts}
+    told = "another line of this name was changed by hand: "
+    rows = table(capsys, str(tmp_path))
+    assert [(row[0], row[2], row[5]) for row in rows[1:]] == [
+        ("Bo", "3", "%s%s; %s%s" % (told, files["a"], told, files["c"])),
+        ("Chen", "3", "changed by hand"), ("Di", "3", "")]
+    assert rows[1][-1] == files["b"]
+    rows = table(capsys, files["a"], files["d"], "--lang", "zh")
+    speak("en")
+    assert rows[0][0] == "姓名" and [row[5] for row in rows[1:]] == ["這一行被改過"] * 2
+
+
+def test_the_best_line_of_a_folder_counts_and_a_second_folder_is_told(tmp_path, capsys):
+    first = handed_in("Bo", "b")
+    fields = first.strip().split(";")[:-1]
+    fields[3] = "3 6"
+    earlier = ";".join(fields + [results.check_of(fields)]) + "\n"
+    (tmp_path / "a").write_text(first + earlier)
+    rows = table(capsys, str(tmp_path))
+    assert [(row[0], row[2], row[5]) for row in rows[1:]] == [("Bo", "3", "")]
+    (tmp_path / "b").write_text(handed_in("Bo", "c"))
+    rows = table(capsys, str(tmp_path))
+    assert [row[5] for row in rows[1:]] == ["this name has more than one folder"] * 2
+
+
+def test_a_table_with_chinese_names_opens_in_excel_and_one_without_is_plain(tmp_path):
+    output = tmp_path / "class.csv"
+    for name, mark in (("王小美", b"\xef\xbb\xbfname"), ("Mei", b"name,")):
+        (tmp_path / "line.txt").write_text(handed_in(name, "a"), encoding="utf-8")
+        run("results", str(tmp_path / "line.txt"), "-o", str(output))
+        assert output.read_bytes().startswith(mark)

@@ -27,10 +27,13 @@ FILES = {
     "loop": ("c2", "def add(u, v):\n    while True: pass\n",
              "not done after 1 seconds, in line 2: an endless loop?"),
     "syntax": ("c3", "def matvec(W, x)\n    return 1\n", "line 1 is not Python"),
+    "block": ("c15", "def norm(v):\nreturn 1\n", "line 2 is to be indented: it belongs to the line"),
     "import": ("c4", "import math\nimport os\n\n\ndef transpose(A):\n    return A\n",
                "line 2 imports os; only math, random and your own files are allowed"),
     "hidden": ("c5", "from c04_transpose import transpose\n\n\ndef matmul(A, B):\n    return A\n",
                "line 1 imports c04_transpose; only math"),
+    "deaf": ("r5", "def probabilities(z):\n    return [v / sum(range(10 ** 14)) for v in z]\n",
+             "not done after 1 seconds, in line 2: an endless loop?"),
     "signature": ("c6", "def affine(x):\n    return x\n", "it takes (x); (X, W, b) is wanted"),
     "prints": ("c7", "def sigmoid(z):\n    print(z)\n", "return, not print"),
     "chatty": ("c10", "def derivative(f, x):\n    print('\\x1b[2J' * 9)\n"
@@ -50,7 +53,7 @@ FILES = {
     "repair": ("r1", "", "indented otherwise"),
 }
 
-OF_ITS_OWN = "loop own prints chatty exit input top class".split()     # need a process
+OF_ITS_OWN = "loop deaf own prints chatty exit input top class".split()     # need a process
 
 
 def run(*words, code=0, capsys=None):
@@ -162,7 +165,7 @@ def test_an_answer_may_be_typed_in_many_ways():
 @pytest.mark.parametrize("kind", sorted(FILES))
 def test_a_file_of_any_kind_gets_one_clear_line(kind, folder, capsys, monkeypatch):
     name, _, said = FILES[kind]
-    seconds = "1" if kind == "loop" else "30"
+    seconds = "1" if kind in ("loop", "deaf") else "30"
     if kind not in OF_ITS_OWN:      # what runs no odd code is judged in here
         monkeypatch.setattr(subprocess, "run", lambda command, **named: argparse.Namespace(
             stdout=json.dumps(Judge(command[7], carving(command[8]), Texts(command[10])).finding(
@@ -173,13 +176,12 @@ def test_a_file_of_any_kind_gets_one_clear_line(kind, folder, capsys, monkeypatc
     assert len(out.split("\n")) == 3 or kind == "class"
 
 
-def test_a_right_file_that_takes_long_is_right_and_slow(tmp_path):
+def test_a_right_file_that_takes_long_is_right_and_slow(tmp_path, monkeypatch):
     file = tmp_path / "c01_dot.py"
     file.write_text("def dot(u, v):\n    return sum([a * b for a, b in zip(u, v)])\n")
-    code = ("import sys; sys.path.insert(0, %r); from purenn.command.exercise import judge; "
-            "judge.SLOW = -1; judge.main(%r, 'c1', 0, 'en', 60)" % (HOME, str(file)))
-    out = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True).stdout
-    assert b'"right, but slow: ' in out
+    monkeypatch.setattr("purenn.exercises.carving.SLOW", -1)
+    found = Judge(str(file), carving("c1"), Texts("en")).finding(0, Nowhere())
+    assert found["right"] and found["text"].startswith("right, but slow: ")
 
 
 def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, capsys):
@@ -195,7 +197,7 @@ def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, caps
 
 
 SAID = [
-    ("c17", showing.solution(CARVINGS[16]).replace(" != 0][0]", " == rows[i][j]][0]"),
+    ("c17", showing.solution(CARVINGS[16], Texts("en")).replace(" != 0][0]", " == rows[i][j]][0]"),
      "(the pivot is 0: exchange its row with one below)"),
     ("c10", "def derivative(f, x):\n    return (f(x + 1e-15) - f(x)) / 1e-15\n",
      "Δx is too small: x + Δx rounds it away; take 1e-5"),
@@ -210,6 +212,16 @@ SAID = [
     ("c2", "def add(u, v):\n    return u、v\n", "line 2 has '、'"),
     ("c2", "def add(u, v):\n    return\u3000u[0] ++ ）\n", "line 2 has '"),
     ("c2", "def add(u, v):\n    return u €\n", "line 2 is not Python"),
+    ("c14", "class NeuralNetwork:\n    def __init__(sizes, act, dact):\n        pass\n",
+     "it takes (act, dact); (layer_sizes, act, dact) is wanted"),
+    ("c14", NETWORK.replace("def predict(self, data)", "def predict(data)"),
+     "in a class, self comes first"),
+    ("c9", "def loss(x, y):\n    return sum([(a - b) ^ 2 for a, b in zip(x, y)])\n",
+     "line 2: loss([0.5, 2], [1, 0]): TypeError: unsupported operand type(s) for ^: 'float' and "
+     "'int' (a power is **; ^ is something else in Python)"),
+    ("c1", "def dot(u, v):\n    return [0] * 500\n", "0, 0, 0, 0 ..., wanted 32"),
+    ("c1", "def dot(u, v):\n    return '32'\n", "is a str; numbers or lists are wanted. "
+     "dot([1, 2, 3], [4, 5, 6]) gives '32', wanted 32"),
 ]
 
 
@@ -220,6 +232,7 @@ def test_what_a_newcomer_writes_is_told_in_his_words(name, text, said, tmp_path)
     file.write_bytes(text.encode("utf-8"))
     finding = Judge(str(file), task, Texts()).finding(0, Nowhere())
     assert not finding["right"] and said in finding["text"]
+    assert Texts().error(AssertionError()) == "AssertionError (what assert says is not so)"
 
 
 def test_an_import_of_what_is_to_be_written_is_told_and_one_of_math_is_not_begun(tmp_path, capsys):
@@ -243,10 +256,10 @@ def test_a_solution_is_shown_after_a_try_alone(folder, capsys):
 @pytest.mark.parametrize("task", CARVINGS, ids=lambda t: t.name)
 def test_the_solution_that_is_shown_passes_the_check(task, tmp_path):
     file = tmp_path / starting.file_of(task)
-    file.write_text(showing.solution(task))
+    file.write_text(showing.solution(task, Texts("en")))
     finding = Judge(str(file), task, Texts()).finding(1, Nowhere())
     assert finding["right"] and finding["text"] == "right"
-    assert len(showing.solution(task).split("\n")) < 90
+    assert len(showing.solution(task, Texts("en")).split("\n")) < 90
 
 
 def test_watching_tells_each_saved_file_and_goes_on_to_the_next(tmp_path):
@@ -272,7 +285,7 @@ def test_watching_tells_each_saved_file_and_goes_on_to_the_next(tmp_path):
     ("result = 0", "result = 2"), ("u[i] * v[i]", "u[0] * v[i]"), ("u[i] * v[i]", "u[i] / v[i]"),
     ("u[i] * v[i]", "u[i] * v[i] - 1"), ("return result", "return -result + 0 * i")])
 def test_a_fault_without_a_name_has_a_line(old, new, tmp_path):
-    text = showing.solution(CARVINGS[0])
+    text = showing.solution(CARVINGS[0], Texts("en"))
     assert old in text
     file = tmp_path / "c01_dot.py"
     file.write_text(text.replace(old, new))
@@ -289,6 +302,37 @@ def test_a_question_is_asked_until_the_answer_is_right(monkeypatch, capsys):
     places = [out.index(said) for said in ("Hint: ", "Not yet: the shape", "is no number",
                                            "Right: ")]
     assert places == sorted(places)
+
+
+def test_an_answer_to_a_task_that_is_a_file_is_refused(capsys):
+    for lang, said in (("en", "c3 is written as a file; exercise check DIR c3"),
+                       ("zh", "c3 要寫成檔案；exercise check 資料夾 c3")):
+        assert cli.main(["exercise", "c3", "--answer", "7", "--lang", lang]) == 2
+        assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text, said", [
+    ("def dot(u, v)\n    return 1\n", "第 1 行不是 Python："), ("x = = 1\n", "語法不對")])
+def test_what_is_not_python_is_told_in_chinese(text, said, tmp_path):
+    file = tmp_path / "c01_dot.py"
+    file.write_text(text)
+    found = Judge(str(file), CARVINGS[0], Texts("zh")).finding(0, Nowhere())["text"]
+    assert said in found and "invalid" not in found and "expected" not in found
+
+
+def test_a_chinese_folder_is_answered_in_chinese_errors_too(tmp_path, monkeypatch, capsys):
+    path = str(tmp_path / "mei")
+    run("start", path, "--lang", "zh", capsys=capsys)
+    typed = iter(["none", ""])
+    monkeypatch.setattr("builtins.input", lambda prompt: next(typed))
+    monkeypatch.setattr(sys, "stdin", argparse.Namespace(isatty=lambda: True))
+    assert "exercise：'none'" in run("6", "--dir", path, capsys=capsys)
+    for words in (["6", "--answer", "none"], ["show", "7", "--solution"]):
+        assert cli.main(["exercise", *words, "--dir", path]) == 2
+        said = capsys.readouterr().err
+        assert "exercise：" in said and "number" not in said and "shown" not in said
+    assert cli.main(["exercise", "6", "--answer", "none", "--dir", path, "--lang", "en"]) == 2
+    assert "is no number" in capsys.readouterr().err
 
 
 def test_a_task_is_found_by_its_file_s_name_and_its_solution_waits_for_a_try(folder, capsys):

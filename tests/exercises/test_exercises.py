@@ -1,17 +1,21 @@
 """The tasks: a right solution passes, a wrong one is told by its name, in both languages."""
+import ast
+import importlib.util
 import random
 import re
 import textwrap
 
 import pytest
 
-from purenn.exercises import board, c_way_back, r_any_depth
+from purenn.command.exercise.showing import solution
+from purenn.exercises import board, c_functions, c_way_back, comparing, r_any_depth
 from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
+from purenn.exercises.comparing import changed, same
 from purenn.exercises.texts import LANGUAGES, Texts
 from purenn.rng import Rng
 from tests.check import close, message
-from tests.exercises import wrong_functions, wrong_networks
+from tests.exercises import wrong_functions, wrong_networks, wrong_texts
 
 WRONG = dict(wrong_functions.WRONG, **wrong_networks.WRONG)
 HEAD = "from math import exp, sqrt, tanh\n\n\n"
@@ -29,6 +33,13 @@ def namespace(task, body):
     space = {}
     exec(HEAD + SLOPE + "def %s(%s):\n%s\n" % (task.function, task.arguments,
                                               textwrap.indent(body, "    ")), space)
+    return space
+
+
+def defined(text):
+    """Return what a text defines."""
+    space = {}
+    exec(text, space)
     return space
 
 
@@ -108,8 +119,67 @@ def test_a_repair_of_a2_that_goes_wrong_is_told_by_name(old, new, key):
 def test_a_hundred_wrong_solutions_are_all_noticed_and_at_most_five_have_no_name():
     keys = [said_of(carving(name), namespace(carving(name), body))
             for name, pairs in WRONG.items() for _, body in pairs]
-    assert len(keys) + len(wrong_networks.CHANGES) >= 150
+    keys += [said_of(carving(name), defined(text)) for name, _, text in wrong_texts.TEXTS]
+    assert len(keys) + len(wrong_networks.CHANGES) >= 250
     assert None not in keys and keys.count("differs") <= 5
+
+
+@pytest.mark.parametrize("name, key, text", wrong_texts.TEXTS)
+def test_a_newcomer_s_text_is_told_by_name(name, key, text):
+    assert said_of(carving(name), defined(text)) == key
+
+
+@pytest.mark.parametrize("task", [t for t in CARVINGS if t.name not in ("c14", "r1")],
+                         ids=lambda t: t.name)
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan"), 1e308, True])
+def test_no_odd_number_passes_for_an_answer(task, value):
+    def odd(*given):
+        """Give the right answer with another number in it."""
+        answer = task.right(*given)
+        if task.place is not None:
+            given[task.place][-1] = value
+        return changed(answer, lambda v: value)
+
+    assert said_of(task, {task.function: odd}) not in (None, "nothing")
+    assert same(float("inf"), float("inf")) and not same(float("nan"), float("nan"))
+
+
+@pytest.mark.parametrize("task", CARVINGS, ids=lambda t: t.name)
+def test_every_file_begins_with_an_example_by_hand_that_is_right(task):
+    line = [line for line in text_of(task, Texts("en")).split("\n") if "->  " in line][-1]
+    call, _, result = line.partition(": ")[2].rpartition("->  ")
+    assert line.startswith("By hand: "), line
+    if task.name == "c14":
+        network = defined(wrong_networks.NETWORK)["NeuralNetwork"]([1, 1], abs, abs)
+        network.weights, network.biases = [[[2]]], [[1]]
+        assert network.predict([3]) == [7] and result == "[act(2·3 + 1)]"
+        return
+    space = dict(vars(c_functions), **{task.function: task.right})
+    if task.name == "r1":
+        space = defined(r_any_depth.mended())
+    value = eval(call, space) if task.place is None else task.result(task.cases(Rng(0))[0])
+    assert close(value, eval(result.rpartition("= ")[2]), 1e-5)
+
+
+def test_on_a_board_with_short_numbers_rounding_is_no_mistake(monkeypatch):
+    monkeypatch.setattr("purenn.derivatives.machine_epsilon", lambda: 2 ** -23)
+    spec = importlib.util.spec_from_file_location("purenn.exercises.short", comparing.__file__)
+    short = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(short)
+    for there, here in ((short.same, True), (comparing.same, False)):
+        assert there(-2, -2.000004) == here and not there(-2, -2.001)
+    assert comparing.EXACT == 1e-6 and comparing.BY_DEFINITION == 1e-5
+
+
+def test_a_right_answer_in_a_tuple_is_told_so():
+    for name, text, key in (
+            ("c2", "def add(u, v):\n    return tuple(a + b for a, b in zip(u, v))", "tuples"),
+            ("c4", "def transpose(A):\n    return list(zip(*A))", "tuples"),
+            ("c4", "def transpose(A):\n    return [list(c) for c in zip(*A)]", "right")):
+        verdict = carving(name).judge(defined(text), 0, int, int)
+        assert verdict.right and verdict.key == key
+    task = carving("c13")
+    assert task.judge({task.function: task.right}, 0, int, int).key == "right"
 
 
 def test_the_solution_of_the_way_back_is_the_derivative_by_definition():
@@ -141,6 +211,21 @@ def test_both_languages_have_the_same_keys_with_the_same_places_for_numbers():
         for key in a:
             assert str(a[key]).count("%s") == str(b[key]).count("%s"), key
             assert str(a[key]).count("%d") == str(b[key]).count("%d"), key
+
+
+@pytest.mark.parametrize("task", QUESTIONS + CARVINGS, ids=lambda task: task.name)
+def test_nothing_of_a_task_in_chinese_is_an_english_sentence(task):
+    texts = Texts("zh")
+    said = [texts.title(task.name), texts.ask(task.name), texts.hint(task.name)]
+    if task in QUESTIONS:
+        said += [task.formula] + [line for pupil in range(8) for line in task.way(pupil)]
+    else:
+        for text in (text_of(task, texts).replace("\t", "    "), solution(task, texts)):
+            said += [ast.get_docstring(node) or "" for node in ast.walk(ast.parse(text))
+                     if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))]
+    for line in said:
+        assert not re.search("[a-z]{2,} [a-z]{2,} [a-z]{2,}", line), line
+        assert not re.search(r"\b(row \d|number|such|the|of|Return)", line), line
 
 
 def test_every_mistake_and_every_task_has_its_words():

@@ -1,9 +1,10 @@
 // Run a program on Brython, a Python of JavaScript for web pages, in node; see here.mjs.
+// BRYTHON=... is the folder of its JavaScript.
 // Brython looks for a page and a web server: the page is empty, and the server is the clone.
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { args, npm, print, program, root, source } from './here.mjs';
+import { args, print, program, root, source } from './here.mjs';
 
 const SERVER = 'http://localhost/';
 
@@ -41,7 +42,7 @@ Set.prototype.difference ||= function (other) {
 };
 globalThis.module = {};
 for (const file of ['brython.js', 'brython_stdlib.js']) {
-  vm.runInThisContext(fs.readFileSync(npm('brython/' + file), 'utf8'), file);
+  vm.runInThisContext(fs.readFileSync(path.join(process.env.BRYTHON, file), 'utf8'), file);
 }
 document.dispatchEvent = () => {};
 console.log = console.info = () => {};    // of Brython, on its own searches and errors

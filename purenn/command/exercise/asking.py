@@ -3,8 +3,8 @@ import sys
 
 from ...exercises.answers import parsed
 from ...exercises.comparing import is_list
-from ...exercises.texts import Texts
 from ...exercises.writing import SIGNS, brief
+from ...spoken.language import heard
 from ...terminal.plots import columns_of
 from ...terminal.signs import spelled
 from . import question
@@ -14,7 +14,7 @@ from .progress import Progress, counting, place
 def ask(options):
     """Ask a question; check the answer that is given or typed. Exit code 1 if it is wrong."""
     task, progress = question(options.what), Progress(place(options))
-    texts = Texts(options.lang or progress.lang)
+    texts = progress.texts(options)
     pupil = progress.pupil if options.pupil is None else options.pupil
     if options.answer is not None:
         right = told(task, options.answer, pupil, texts, progress)
@@ -118,5 +118,5 @@ def is_right(task, text, pupil, texts, progress):
     try:
         return told(task, text, pupil, texts, progress)
     except ValueError as error:
-        print(error)
+        print(heard(str(error)))
         return False

@@ -2,6 +2,7 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -20,7 +21,7 @@ HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(
 CODE = ("import sys; sys.path.insert(0, sys.argv[1]); sys.path.append(sys.argv[2]); "
         "from purenn.command.exercise.judge import main; "
         "main(sys.argv[3], sys.argv[4], int(sys.argv[5]), sys.argv[6], int(sys.argv[7]))")
-GRACE, PAUSE = 3, 0.3               # seconds: for Python to start and end; between two looks
+GRACE, PAUSE = 20, 0.3              # seconds: for Python to start and end; between two looks
 
 
 def check(options):
@@ -30,7 +31,7 @@ def check(options):
         raise ValueError("exercise: no folder %s; exercise start %s makes it" % (folder, folder))
     progress = Progress(folder)
     tasks = [carving(name) for name in options.names[1:]]
-    room = Room(folder, progress, Texts(options.lang or progress.lang), options)
+    room = Room(folder, progress, progress.texts(options), options)
     if not any([os.path.exists(room.path(task)) for task in CARVINGS]):
         raise ValueError("exercise: no file of a task in %s; exercise start %s writes them"
                          % (folder, folder))
@@ -107,11 +108,14 @@ class Room:
         except subprocess.TimeoutExpired:
             return {"right": False, "text": self.texts.mistake("endless_somewhere",
                                                                (self.seconds,))}
-        lines = ended.stdout.decode("utf-8", "replace").strip().split("\n")
+        said = ended.stdout.decode("utf-8", "replace").strip()
         try:
-            return json.loads(lines[-1])
+            return json.loads(said.split("\n")[-1])
         except ValueError:
-            return {"right": False, "text": self.texts.mistake("stopped", (ended.returncode,))}
+            place = re.search(re.escape(file_of(task)) + r'", line (\d+)', said)
+            text = self.texts.mistake("endless", (self.seconds, int(place.group(1)))) if (
+                place) else self.texts.mistake("stopped", (ended.returncode,))
+            return {"right": False, "text": text}
 
     def next_one(self):
         """Print which task comes next; return it, or None after the last one."""

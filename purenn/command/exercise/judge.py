@@ -3,6 +3,7 @@
 What the pupil's code prints goes nowhere; an endless loop is ended, and its line named.
 """
 import ast
+import faulthandler
 import inspect
 import json
 import os
@@ -23,7 +24,6 @@ from .locating import line_of_fault
 MEMORY = 1 << 30                    # bytes a pupil's program may take
 NAMELESS = ("differs", "shape", "constant", "partly")
 SEARCH = 2                          # seconds to look for the line of a fault without a name
-SLOW = 2                            # seconds after which a right answer is slow
 
 
 class Nowhere:
@@ -53,15 +53,12 @@ def main(path, name, pupil, lang, seconds):
     timer.daemon = True
     limit_memory()
     timer.start()
-    begun = time.perf_counter()
+    faulthandler.dump_traceback_later(seconds + 1, exit=True, file=channel)     # needs no thread
     try:
         finding = judge.finding(pupil, nowhere)
     except BaseException as error:
         finding = {"right": False, "text": judge.at_line(error) + judge.texts.error(error)}
     timer.cancel()
-    taken = time.perf_counter() - begun
-    if finding["right"] and taken > SLOW and name != "c14":
-        finding["text"] = judge.texts.mistake("slow", ("%.1f" % taken,))
     print(json.dumps(finding), file=channel, flush=True)
     os._exit(0)
 
@@ -121,7 +118,7 @@ class Judge:
     def checked(self, space, pupil, nowhere, tree):
         """Return the finding on what a file defines."""
         random.seed(pupil)          # what a network draws is the same each time
-        verdict = self.task.judge(space, pupil, nowhere.count)
+        verdict = self.task.judge(space, pupil, nowhere.count, time.perf_counter)
         said = self.at_line(verdict.error) + self.texts.finding(verdict)
         if verdict.right:
             return {"right": True, "text": said, "picture": picture(self.task)}
@@ -157,6 +154,8 @@ class Judge:
         if not isinstance(error, SyntaxError):
             return self.texts.mistake("unreadable", (str(error).split(":")[0],))
         if isinstance(error, IndentationError):
+            if "expected an indented" in error.msg:
+                return self.texts.mistake("not_indented", (error.lineno or 0,))
             return self.texts.mistake("indent", (error.lineno or 0,))
         wide = [c for c in error.msg + (error.text or "") if c > "~" >= plain_keys(c) >= " "]
         if "invalid" in error.msg and "character" in error.msg and wide:
@@ -169,11 +168,11 @@ class Judge:
             return ""
         lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__)
                  if frame.filename == self.path]
-        return self.texts.mistake("in_line", (lines[-1],)) + ": " if lines else ""
+        return self.texts.mistake("at_line", (lines[-1],)) if lines else ""
 
     def signature(self, f):
         """Return (its arguments, those wanted) if a function cannot be called as it should."""
-        if not inspect.isfunction(f):
+        if not inspect.isfunction(f) and not inspect.isclass(f):
             return None
         try:
             there = inspect.signature(f)

@@ -1,6 +1,5 @@
 """The list of all tasks, with a mark before those that are solved."""
 from ...exercises.catalogue import CARVINGS, QUESTIONS
-from ...exercises.texts import Texts
 from ...terminal.plots import table
 from .progress import Progress, counting, place
 
@@ -8,7 +7,7 @@ from .progress import Progress, counting, place
 def catalogue(options):
     """Print all tasks, questions first, and how to begin."""
     progress = Progress(place(options))
-    texts = Texts(options.lang or progress.lang)
+    texts = progress.texts(options)
     rows = [row(task, task.wanted, texts, progress) for task in QUESTIONS]
     rows += [row(task, "%s(%s)" % (task.function, task.arguments), texts, progress)
              for task in CARVINGS]

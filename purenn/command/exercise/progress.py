@@ -5,7 +5,8 @@ solved: names of tasks, tries: name=count, hints: name=how many were shown.
 """
 import os
 
-from ...exercises.texts import LANGUAGES
+from ...exercises.texts import LANGUAGES, Texts
+from ...spoken.language import speak
 from ...stored.whole import write_file
 
 FILE = "progress.txt"
@@ -69,6 +70,12 @@ class Progress:
         self.lang = found.get("lang") if found.get("lang") in LANGUAGES else "en"
         self.solved = found.get("solved", "").split()
         self.tries, self.hints = counts(found.get("tries", "")), counts(found.get("hints", ""))
+
+    def texts(self, options):
+        """Return the words in the language asked for, else the folder's; errors are told in it."""
+        lang = options.lang or self.lang
+        speak(lang)
+        return Texts(lang)
 
     def note(self, name, right):
         """Note a try, and whether it was right."""

@@ -9,13 +9,14 @@ import io
 import os
 import zlib
 
+from ...exercises.texts import Texts
 from ...stored.whole import write_file
 from ...terminal import arguments
 from ...terminal.printing import tell
 from .progress import FILE, Progress, place
 
 BEGIN, FIELDS = "purenn-exercise", 7
-HEAD = ("name", "pupil", "count", "solved", "tries", "note", "file")
+KEYS = ("name", "pupil", "count", "solved", "tries", "note", "file")
 LARGEST = 1 << 20                   # bytes of a file that is handed in
 
 
@@ -54,7 +55,8 @@ def results(options):
         arguments.check_output("exercise: -o", options.output, *options.names)
     rows, errors = gathered(options.names, options.output)
     if rows:
-        write_table(latest(rows), options.output)
+        texts = Texts(options.lang or "en")
+        write_table(pupils(rows, texts), texts.word("head"), options.output)
     for error in errors:
         tell(error)
     if errors:
@@ -87,19 +89,19 @@ def files_of(name, output):
         output and os.path.abspath(path) == os.path.abspath(output))] or [name]
 
 
-def write_table(rows, output):
+def write_table(rows, head, output):
     """Write the rows as a table, or print them if there is no output."""
-    notice_copies(rows)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEAD)
+    writer.writerow(head.split(","))
     for row in rows:
-        writer.writerow([harmless(str(row[key])) for key in HEAD])
-    if output:
-        write_file(output, out.getvalue().encode("utf-8"))
+        writer.writerow([harmless(str(row[key])) for key in KEYS])
+    text = out.getvalue()
+    if output:                      # Excel reads other signs where the file begins with a mark
+        write_file(output, text.encode("utf-8" if text.isascii() else "utf-8-sig"))
         print("%s: %d" % (output, len(rows)))
     else:
-        print(out.getvalue(), end="")
+        print(text, end="")
 
 
 def rows_of(path):
@@ -126,30 +128,33 @@ def row_of(text, path):
     solved = sorted(set(fields[3].split()), key=lambda word: (len(word), word))
     return {"name": fields[1], "pupil": fields[2], "count": len(solved),
             "solved": " ".join(solved), "tries": fields[4], "mark": fields[5], "file": path,
-            "note": "" if whole else "changed by hand"}
+            "changed": not whole, "notes": []}
 
 
-def latest(rows):
-    """Return one row for each name and mark: the one with the most solved, in order of names.
+def pupils(rows, texts):
+    """Return one row for each name and mark, in order of names: the one with the most solved.
 
-    A line that was changed by hand stands below the true one and never in its place.
+    A line changed by hand has no row beside a true one of its name: the true row tells of it.
     """
     best = {}
-    for row in rows:
-        key = row["name"], row["mark"], row["note"]
-        if key not in best or row["count"] > best[key]["count"]:
+    for row in sorted(rows, key=lambda row: row["changed"]):    # true lines first
+        key = row["name"], row["mark"]
+        of_name = [one for one in best.values() if one["name"] == row["name"]
+                   and not one["changed"]]
+        if row["changed"] and of_name:
+            of_name[0]["notes"].append(texts.word("changed_too", row["file"]))
+        elif key not in best or row["count"] > best[key]["count"]:
             best[key] = row
-    return [best[key] for key in sorted(best)]
-
-
-def notice_copies(rows):
-    """Note the rows that come from one folder under several names."""
-    for row in rows:
-        others = [other["name"] for other in rows
-                  if other["mark"] == row["mark"] and other["name"] != row["name"]]
-        if others:
-            row["note"] = "; ".join([note for note in (
-                row["note"], "the same work as " + ", ".join(others)) if note])
+    found = [best[key] for key in sorted(best)]
+    for row in found:
+        others = [one["name"] for one in found
+                  if one["mark"] == row["mark"] and one["name"] != row["name"]]
+        again = [one for one in found if one["name"] == row["name"] and one is not row]
+        row["note"] = "; ".join(
+            [texts.word("changed")] * row["changed"] + row["notes"]
+            + [texts.word("same_work", ", ".join(others))] * bool(others)
+            + [texts.word("two_folders")] * bool(again))
+    return found
 
 
 def harmless(text):

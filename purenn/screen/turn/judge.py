@@ -16,6 +16,7 @@ from ...terminal.keys import plain_keys
 from .regions import picture
 
 FILE, NAME = "pupil.py", "pupil"
+HEADS = "def for while if elif else class".split()      # words of lines that end with ':'
 LINE = 'File "%s", line ' % FILE
 
 
@@ -35,25 +36,53 @@ class Random:
         self.seed = lambda seed=None: None
 
 
-def answer(text):
-    """Return what is found of '[code, task, pupil, "en zh"]' as JSON text."""
+def answer(text, clock):
+    """Return what is found of '[code, task, pupil, "en zh"]' as JSON text.
+
+    clock: a function: the seconds of the page's clock
+    """
     code, name, pupil, langs = json.loads(text)
-    return json.dumps(finding(code, name, pupil, langs.split()))
+    return json.dumps(finding(code, name, pupil, langs.split(), clock))
 
 
-def finding(code, name, pupil=0, langs=("en",)):
+def no_clock():
+    """Return 0: no time is taken."""
+    return 0
+
+
+def finding(code, name, pupil=0, langs=("en",), clock=no_clock):
     """Return {"right", "told": [language, text] pairs, "picture": lines} of a pupil's text."""
     task = found(name)
-    verdict = judged(code, task, pupil)
+    verdict = judged(code, task, pupil, clock)
     line = line_of(verdict.error) if verdict.error else 0
     told = []
     for texts in [Texts(lang) for lang in langs]:
-        where = texts.mistake("in_line", (line,)) + ": " if line else ""
+        where = texts.mistake("at_line", (line,)) if line else ""
         told.append([texts.lang, where + texts.finding(verdict)])
     return {"right": verdict.right, "told": told, "picture": picture(task) if verdict.right else []}
 
 
-def judged(code, task, pupil):
+def ended(text, clock):
+    """Return what is told of '[code, seconds, "en zh"]' as JSON text: the clock has ended it."""
+    code, seconds, langs = json.loads(text)
+    loops, told = loops_of(code), []
+    for texts in [Texts(lang) for lang in langs.split()]:
+        lines = texts.mistake("comma").join([texts.mistake("in_line", (line,)) for line in loops])
+        told.append([texts.lang, texts.mistake("endless_in", (seconds, lines)) if loops
+                     else texts.mistake("endless_somewhere", (seconds,))])
+    return json.dumps({"right": False, "told": told, "picture": []})
+
+
+def loops_of(code):
+    """Return the numbers of the lines with while; of those with for, if there are none."""
+    first = [(line.replace("(", " ").split() or [""])[0] for line in code.split("\n")]
+    for word in ("while", "for"):
+        if word in first:
+            return [i + 1 for i, found in enumerate(first) if found == word]
+    return []
+
+
+def judged(code, task, pupil, clock):
     """Return the Verdict on a pupil's text."""
     if task.name[0] == "c" and code.strip() in [
             text_of(task, Texts(lang)).strip() for lang in LANGUAGES]:
@@ -64,7 +93,7 @@ def judged(code, task, pupil):
     builtins.__import__ = guard(real, Random(pupil))
     try:
         exec(compile(code, FILE, "exec"), space)
-        verdict = task.judge(space, pupil, lambda: len(printed))
+        verdict = task.judge(space, pupil, lambda: len(printed), clock)
     except BaseException as error:
         verdict = Verdict("error", error=error)
     builtins.__import__ = real
@@ -114,9 +143,25 @@ def misspelt(error, code):
             return Verdict("wide", (line, c, plain_keys(c)))
     if isinstance(error, NameError):
         return None
+    if is_to_be_indented(lines, line):
+        return Verdict("not_indented", (line,))
     if isinstance(error, IndentationError):
         return Verdict("indent", (line,))
+    if (text.split() or [""])[0] in HEADS and ":" not in text:      # MicroPython says less
+        return Verdict("not_python", (line, "expected ':'"))
     return Verdict("not_python", (line, getattr(error, "msg", None) or str(error)))
+
+
+def is_to_be_indented(lines, line):
+    """Return whether the line before one, empty ones aside, ends with ':' and this one is no deeper."""
+    before = [text for text in lines[:line - 1] if text.partition("#")[0].strip()][-1:]
+    return line > 0 and [text for text in before if text.partition("#")[0].rstrip().endswith(":")
+                         and depth(lines[line - 1]) <= depth(text)] != []
+
+
+def depth(text):
+    """Return how many spaces a line begins with."""
+    return len(text) - len(text.lstrip())
 
 
 def arguments(code, task):

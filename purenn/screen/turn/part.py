@@ -25,7 +25,7 @@ autocapitalize="off">\n%(text)s</textarea>
 <button id="hint" data-event="hint">%(hint)s</button>
 <button data-carve="again">%(again)s</button> <small id="leave">%(leave)s</small></div>
 <p class="told" role="status"></p><pre class="characters" hidden></pre>
-<p class="endless" hidden>%(endless)s</p><ol id="hints">%(hints)s</ol></div>
+<ol id="hints">%(hints)s</ol></div>
 <p class="without">%(asked)s %(without)s <code>python3 -m purenn exercise start carving</code></p>"""
 SECONDS, TRAINING = 10, 60          # that a function may take; one that trains networks
 
@@ -46,8 +46,8 @@ class Said:
         return self.of("word", key, *values)
 
     def langs(self):
-        """Return the languages as one text: 'en zh'."""
-        return " ".join([texts.lang for texts in self.texts if texts])
+        """Return the languages as one text, in the page's order: 'zh en'."""
+        return " ".join([texts.lang for texts in self.texts[::-1] if texts])
 
 
 def part(state):
@@ -128,7 +128,6 @@ def function(task, said, turn):
         "label": escaped(task.function), "rows": len(text.split("\n")) + 1,
         "text": escaped(text), "check": said.word("check"), "hint": said.word("a_hint"),
         "again": said.word("again"), "leave": said.word("leave"), "hints": listed(hints),
-        "endless": said.of("mistake", "endless_somewhere", (seconds,)),
         "without": said.word("no_python")}
 
 
