@@ -1,13 +1,13 @@
 """Length, angle, the law of cosines; and the dot product from nothing but three lengths."""
 from math import acos, pi
 
-from ..algebra.exact import Fraction
+from ..algebra.elimination import project
 from ..terminal.plane import Plane
-from ..vector import cosine, dot, norm, project, sub
+from ..vector import cosine, dot, norm, sub
 from .exact_page import ExactPage, bracketed, close, handle, shown, written
 
 TITLE = ("Length and angle", "長度與夾角")
-FUNCTIONS = ("vector.norm", "vector.cosine", "vector.project")
+FUNCTIONS = ("vector.norm", "vector.cosine", "algebra.elimination.project")
 TAKES = ("a", "b")
 A, B = [3, 1], [1, 2]
 ENDS = {"along": 1, "right": 0, "against": -1}      # the cosine where it is known to the last digit
@@ -78,12 +78,7 @@ def angle(page, a, b):
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
         bracketed(z), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
     page.say(name)
-    page.say("along_b", shown(project([whole(v) for v in a], b) if z else [0] * len(a)))
-
-
-def whole(value):
-    """Return a whole number as a Fraction, so that what it is divided into stays exact."""
-    return Fraction(value) if isinstance(value, int) else value
+    page.say("along_b", shown(project(a, b) if z else [0] * len(a)))
 
 
 def triangle(page, a, b):
