@@ -88,6 +88,7 @@ TEXT = {
     "line %d holds other names (%s) and is left out": "第 %s 行是另一種名稱（%s），去掉了",
     "%d rows that are the names once more are left out, the first is line %d":
         "去掉 %s 列重複的名稱，第一個在第 %s 行",
+    "lines %d and %d together name the columns": "第 %s 行和第 %s 行合起來是欄位名稱",
     "names that are there twice become %s": "出現兩次的名稱改成 %s",
     "%s: %s is read as %s, as in training": "%s：%s 讀成 %s，和訓練時一樣",
     "%s is %s in some rows, far from the others, and read as a number (--na %s if nothing is "

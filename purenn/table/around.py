@@ -69,6 +69,23 @@ def is_title(fields, usual):
         filled == 1 and usual > 2 and len(fields) == usual and not is_number("".join(fields)))
 
 
+def with_joined_names(rows, reading):
+    """Return the rows with two lines of names as one, where each has gaps that the other fills.
+
+    So are cells that go over several columns, 成績 above 期中 and 期末; the lower name counts.
+    """
+    if len(rows) < 3:
+        return rows
+    (line, above), (below, fields) = rows[:2]
+    both = [field or group for group, field in zip(above, fields)]
+    filled = [bool(group) for group in above[1:]]       # above row numbers there is often no name
+    if all(filled) or all(fields) or not all(map(is_name, both)) or any(
+            map(like_number, above + fields)):
+        return rows
+    reading.notes.append("lines %d and %d together name the columns" % (line, below))
+    return [(line, both)] + rows[2:]
+
+
 def without_sums(rows, reading):
     """Return the rows without those that call themselves the sum of others, told."""
     sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]

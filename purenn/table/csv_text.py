@@ -3,7 +3,7 @@
 reading: see data.Reading; its notes tell each guess   rows: (line number, fields) pairs
 Nothing but Python itself is needed: a board and a web page have no csv module.
 """
-from .around import below_comments, below_titles, without_empty
+from .around import below_comments, below_titles, with_joined_names, without_empty
 from .bundled import check_kind
 from .dress import Row, has_comma
 
@@ -39,7 +39,7 @@ def split_fields(text, reading, every=False):
     cut_ends(rows)
     reading.commas = delimiter in DECIMAL_COMMAS and any(
         [has_comma(field) for _, fields in rows for field in fields if "," in field])
-    return same_widths(rows, reading, every)
+    return with_joined_names(same_widths(rows, reading, every), reading)
 
 
 def is_filled(line, delimiter):

@@ -308,6 +308,19 @@ def test_other_names_below_sure_names_are_left_out_at_every_reading():
     assert len(parse_csv("a,b,kind\n1,x,p\nq,2,p\n3,4,r\n", na="x,q").X) == 3
 
 
+def test_two_lines_of_names_that_fill_each_others_gaps_are_one():
+    rows = "".join(["%s,%d,%d,%d%%,%s\n" % ("甲乙"[i % 2], 40 + i, 60 - i % 7, i, "是否"[i % 2])
+                    for i in range(9)])
+    found = parse_csv("班級,成績,,缺席率,及格\n,期中,期末,,\n" + rows)
+    assert found.fields == ["班級", "期中", "期末", "缺席率"] and found.target == "及格"
+    assert "lines 1 and 2 together name the columns" in found.notes
+    pipeline = Pipeline(found, Scales(found.X), Targets(found, found.labels))
+    for head in ("班級,成績,,缺席率,及格\n,期中,期末,,\n", "班級,期中,期末,缺席率,及格\n"):
+        assert pipeline.read(head + rows)[0] == found.X
+    for first in ("x,,\n", ",w,\n"):               # a row with gaps below names is a row
+        assert len(parse_csv(",b,y\n" + first + "x,1,p\nz,2,q\nx,3,p\n", label="b").X) > 2
+
+
 def test_a_line_of_numbers_in_dress_is_no_header():
     rows = "".join(["%d%%,NT$%d,2023/1/%d\n" % (7 * i % 30, 17 * i, i) for i in range(1, 29)])
     found = parse_csv(rows, label="2")
