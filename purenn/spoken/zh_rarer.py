@@ -1,4 +1,4 @@
-"""Errors that are met less often, and notes of export, in Traditional Chinese 正體中文."""
+"""Errors and notes that are met less often, and those of export, in Traditional Chinese 正體中文."""
 
 TEXT = {
     # what a file is, when it is no table
@@ -207,4 +207,13 @@ TEXT = {
     "get: no data set %r to download; there is mnist": "get：沒有可以下載的資料集 %s；有 mnist",
     "%s: in the way, it is no file that a download began; another --to DIR is wanted":
         "%s：擋住了，它不是下載到一半的檔案；請用 --to 換一個資料夾",
+    # told of tables, less often
+    "line %d holds other names (%s) and is left out": "第 %s 行是另一種名稱（%s），去掉了",
+    "lines %d and %d together name the columns": "第 %s 行和第 %s 行合起來是欄位名稱",
+    "names that are there twice become %s": "出現兩次的名稱改成 %s",
+    "%s: %s is read as %s, as in training": "%s：%s 讀成 %s，和訓練時一樣",
+    "%s is %s in some rows, far from the others, and read as a number (--na %s if nothing is "
+    "known there)": "%s 有幾列是 %s，離其他的很遠，當作數字（那裡若是不知道，用 --na %s）",
+    "%d rows that are the names once more are left out, the first is line %d":
+        "去掉 %s 列重複的名稱，第一個在第 %s 行",
 }

@@ -85,14 +85,6 @@ TEXT = {
     "%s is 1 to %d, each once, an order that a new row has no place in (--label NAME for another)":
         "%s 是 1 到 %s，各一次，是順序，新的一列沒有位置（--label 名稱 可以換）",
     "line %d holds units (%s) and is left out": "第 %s 行是單位（%s），去掉了",
-    "line %d holds other names (%s) and is left out": "第 %s 行是另一種名稱（%s），去掉了",
-    "%d rows that are the names once more are left out, the first is line %d":
-        "去掉 %s 列重複的名稱，第一個在第 %s 行",
-    "lines %d and %d together name the columns": "第 %s 行和第 %s 行合起來是欄位名稱",
-    "names that are there twice become %s": "出現兩次的名稱改成 %s",
-    "%s: %s is read as %s, as in training": "%s：%s 讀成 %s，和訓練時一樣",
-    "%s is %s in some rows, far from the others, and read as a number (--na %s if nothing is "
-    "known there)": "%s 有幾列是 %s，離其他的很遠，當作數字（那裡若是不知道，用 --na %s）",
     "%d empty rows are left out, the first is line %d": "去掉 %s 列空白，第一個在第 %s 行",
     "%d lines below the table are passed over, the first is line %d":
         "跳過資料表下面的 %s 行，第一個在第 %s 行",
