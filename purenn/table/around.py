@@ -164,6 +164,8 @@ def without_units(rows, names, reading):
 def without_above(rows, names, above, reading):
     """Return the rows below the names without those that say what stood above in training, told."""
     places = [j for j, name in enumerate(names) if name in above]
+    if not places:
+        return rows
     lines = list(zip(*[above[names[j]] for j in places]))
     while rows and tuple([rows[0][1][j] for j in places]) in lines and any(rows[0][1]):
         line, fields = rows[0]

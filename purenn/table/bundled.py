@@ -89,7 +89,7 @@ def likely_encoding(data, name):
         high = [byte for byte in data if byte > 127]    # those above C6 are rarer in Big5
         other = 5 * sum([byte > 0xC6 for byte in high]) > 2 * len(high)
         return "gb2312" if other and is_text(data, "gb2312") else "big5"
-    return [name for name in ("gb2312", "cp1252", "latin-1") if is_text(data, name)][0]
+    return ([code for code in ("gb2312", "cp1252") if is_text(data, code)] + ["latin-1"])[0]
 
 
 def is_text(data, encoding):

@@ -1,6 +1,7 @@
 """train, predict and evaluate on tables as people have them: what train took, the others take."""
 import gzip
 import json
+import os
 import shlex
 
 import pytest
@@ -176,6 +177,19 @@ def test_the_names_are_found_below_others_and_the_file_of_then_is_read_as_then(c
     with open("new.csv", "w", encoding="utf-8") as file:
         file.write(text)
     assert call("predict m.json new.csv")[1].count("\n") == 21
+
+
+def test_rows_of_another_length_are_left_out_where_train_left_them_out_and_have_no_answer(call):
+    with open("odd.csv", "w") as file:
+        file.write("a,b,kind\n" + "".join(["%d,%d,%s%s\n" % (i, i % 5, "xy"[i % 2], ",oh" * (i == 7))
+                                           for i in range(20)]))
+    assert call("train odd.csv --epochs 1")[2].endswith("; try --missing drop\n")
+    assert call("train odd.csv --missing drop --epochs 1 --save m.json --quiet")[0] == 0
+    assert json.loads(call("evaluate m.json odd.csv --json")[1])["rows"] == 19
+    os.rename("odd.csv", "new.csv")
+    assert call("predict m.json new.csv")[2].endswith("; try --missing drop\n")
+    answers = call("predict m.json new.csv --missing drop")[1].split("\n")
+    assert (len(answers), answers[8]) == (22, ",,")
 
 
 def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
