@@ -31,7 +31,9 @@ TEXT = {
     "%d epochs": "%d 個週期",
     "seed %d": "種子 %d",
     "classes balanced": "類別平衡",
-    "by default: %s": "照慣例的設定：%s",
+    "by default: %s": "用預設值的：%s",
+    "%s: %.1f s": "%s：%.1f 秒",
+    "%s, lr %g": "%s、學習率 %g",
     "Loss 損失, mean over the rows while learning, by epoch": "各週期的損失：學習時各列的平均",
     "A line separates the classes: no row is wrong after %d epochs.":
         "有一條線能分開這些類別：%d 個週期後沒有一列答錯。",

@@ -81,7 +81,7 @@ def weights(network, title, across=5, shape=None, by_columns=False, description=
     shape = (size * layer.channels, size) if size else shape
     largest = max([abs(w) for row in layer.W for w in row])
     images = drawn(layer.W, shape, by_columns, BOTH)
-    captions = [["neuron %d" % (i + 1)] for i in range(len(images))]
+    captions = [[said("neuron %d", i + 1)] for i in range(len(images))]
     note = said("Orange: positive, blue: negative, full colour: %.3g", largest)
     return grid(title, images, captions, [False] * len(images), min(across, len(images)),
                 description or said("%d images of weights. %s.", len(images), note), None, note)

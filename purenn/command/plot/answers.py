@@ -47,7 +47,7 @@ def baseline(found):
     labels = found.parts[found.judged][1]
     if labels and found.classes:
         common = found.common()
-        return "always %s" % found.classes[common], labels.count(common) / len(labels)
+        return said("always %s", found.classes[common]), labels.count(common) / len(labels)
     for part in ("validation", "test", "train"):
         try:
             return said("always the commonest class"), float(found.about["results"][part]["always"])

@@ -110,7 +110,7 @@ def as_answers(subject, labels):
 def network_section(subject):
     """Return the section on the network: its layers, its weights, its settings."""
     picture = drawn(subject)
-    parts = [lines("\n".join([heard(line) for line in repr(subject.network).split("\n")])), picture]
+    parts = [lines(heard(repr(subject.network))), picture]
     if subject.settings:
         parts += ["<h3>%s</h3>" % said("Settings"), facts(settings_of(subject), "settings")]
         if subject.given is not None:

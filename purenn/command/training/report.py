@@ -36,7 +36,7 @@ class Report:
         self.say("  " + said(", ").join([said(forms[name], len(X))
                                          for name, (X, _) in parts.items()]))
         self.say("  %s\n" % heard(prepared.pipeline.inputs.said))
-        self.say("\n".join([heard(line) for line in repr(prepared.network).split("\n")]))
+        self.say(heard(repr(prepared.network)))
 
     def network(self, training, settings, given, seconds):
         """Tell how it learned, and the course of the loss."""
@@ -45,7 +45,7 @@ class Report:
                               "ended": training.why})
         if settings["model"] == "perceptron":
             return
-        self.say("%s: %.1f s" % (in_words(settings, words_of(training.optimizer)), seconds))
+        self.say(said("%s: %.1f s", in_words(settings, words_of(training.optimizer)), seconds))
         if given is not None:
             usual = [name for name in NETWORK if name not in given
                      and settings[name] not in (None, 0)]
