@@ -58,6 +58,7 @@ TEXT = {
     # how good it is
     "train": "訓練",
     "validation": "驗證",
+    "test": "測試",
     "all": "全部",
     "loss": "損失",
     "accuracy": "準確率",

@@ -127,6 +127,10 @@ def test_every_refusal_of_a_command_has_a_translation(chinese):
     assert left == []
 
 
+def test_the_parts_of_a_table_have_their_names(chinese):
+    assert [said(part) for part in ("train", "validation", "test")] == ["訓練", "驗證", "測試"]
+
+
 def test_what_to_try_is_said_in_chinese_too(chinese):
     assert heard("bundle: network.py would be 9 bytes, a micro:bit compiles 8; try a model that "
                  "train --layers 10 made").endswith("；請試試 用 train --layers 10 做的模型")
