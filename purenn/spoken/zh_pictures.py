@@ -50,6 +50,8 @@ TEXT = {
     "neuron %d": "神經元 %d",
     "layer %d, %s: %d -> %d  %s": "第 %d 層，%s：%d -> %d  %s",
     "bias": "偏差",
+    "bias %.6g": "偏差 %.6g",
+    "%d images.": "%d 張影像。",
     "n: the samples, %d": "n：樣本數，%d",
     "Confusion matrix 混淆矩陣: %s, %d rows": "混淆矩陣：%s，%d 列",
     "answer 預測": "預測",

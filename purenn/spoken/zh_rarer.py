@@ -111,7 +111,7 @@ TEXT = {
     "Try its %d rows there (needs %s):": "在那裡試試它的 %s 列（需要 %s）：",
     "Its field notes says how to compute with it.": "欄位 notes 說明怎麼用它計算。",
     "rows: float32, (any number, %d), as in the table; the scaling is part of the model.":
-        "rows：float32，(列數不限, %s)，和資料表裡一樣；縮放已經在模型裡。",
+        "rows：float32，列數不限，每列 %s 個數，和資料表裡一樣；縮放已經在模型裡。",
     "It wants scaled inputs, (x - means) / deviations; both are in the metadata.":
         "輸入要先縮放：(x - means) / deviations；兩者都在 metadata 裡。",
     "Its outputs are scores; %s comes after them.": "它的輸出是分數；之後要再算 %s。",

@@ -2,6 +2,7 @@
 
 TEXT = {
     ", ": "、",
+    ": ": "：",
     "; ": "；",
     # xor
     "XOR 測試: layers %s, sigmoid, %d rows, lr %g, %d epochs, seed %d, %.1f s":

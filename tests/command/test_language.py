@@ -288,7 +288,8 @@ def test_other_commands_print_no_english_sentence(arguments, monkeypatch, capsys
 
 
 @pytest.mark.parametrize("line", [
-    "plot curves iris --epochs 2", "plot network xor --epochs 1", "plot graph xor --epochs 1",
+    "plot curves iris --epochs 2",
+    "plot network xor --epochs 1", "plot graph xor --epochs 1",
     "plot weights sevens --epochs 1 --layers 2", "plot regions xor --epochs 1",
     "plot confusion iris --epochs 1", "plot activations", "plot descent", "plot plane",
     "plot line", "plot layers xor --epochs 1", "gradcheck xor", "lottery xor --seeds 1 --epochs 1",
@@ -306,6 +307,7 @@ def test_what_a_command_prints_has_no_english_word(line, monkeypatch, capsys, tm
     words = re.findall(r"(?<![A-Za-z(])[a-z]{4,}", "\n".join(
         [text for text in shown.split("\n") if not text.startswith("    ")]))
     assert code == 0 and CHINESE.search(out) and sorted(set(words) - WORDS - NAMES) == []
+    assert not re.search("[\u4e00-\u9fff][,:;] ", shown), shown
 
 
 MISTAKES = {

@@ -33,7 +33,7 @@ def digits(X, title, labels=None, probabilities=None, across=10, shape=None, by_
         wrong = {i for i in order if argmax(probabilities[i]) != labels[i]}
         captions = [captioned(p, label, classes) for p, label in zip(probabilities, labels)]
     images = drawn([X[i] for i in order], shape, by_columns, ((0, 0, 0), (0, 0, 0)))
-    words = "%d images." % len(X) if not probabilities else (
+    words = said("%d images.", len(X)) if not probabilities else (
         said("%d images, %d of them answered wrongly, which come first.", len(X), len(wrong)))
     return grid(title, images, [captions[i] for i in order], [i in wrong for i in order], across,
                 description or words, "nn-ink-on-paper")

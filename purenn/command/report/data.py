@@ -18,7 +18,7 @@ def data_section(subject):
     """Return the section on the table: what is in it, what was guessed, some rows."""
     data = subject.data
     pairs = [(said("Table"), data.name), (said("Rows"), rows_in_words(subject)),
-             (said("Inputs"), "%d: %s" % (len(data.columns), some(data.columns)))]
+             (said("Inputs"), str(len(data.columns)) + said(": ") + some(data.columns))]
     pairs.append((said("Target 正解"), target_in_words(subject)))
     parts = [facts(pairs)]
     if data.notes:
@@ -32,8 +32,8 @@ def rows_in_words(subject):
     uses = {"train": said("to train"), "validation": said("to validate"),
             "test": said("held back to test"),
             "all": said("to judge the network by")}
-    return "%d: %s" % (sum([len(X) for X, _ in subject.parts.values()]), ", ".join(
-        ["%d %s" % (len(X), uses[name]) for name, (X, _) in subject.parts.items()]))
+    return str(sum([len(X) for X, _ in subject.parts.values()])) + said(": ") + said(", ").join(
+        ["%d %s" % (len(X), uses[name]) for name, (X, _) in subject.parts.items()])
 
 
 def target_in_words(subject):
