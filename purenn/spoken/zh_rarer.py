@@ -176,6 +176,8 @@ TEXT = {
         "cosine：零向量沒有方向；請換別的向量",
     "project: a vector of zeros has no direction; another is wanted":
         "project：零向量沒有方向；請換別的向量",
+    "%s could not be downloaded (%s); without a network put %s into the folder %s by hand":
+        "%s 下載不了（%s）；沒有網路時，請自己把 %s 放進資料夾 %s",
     "get: no data set %r to download; there is mnist": "get：沒有可以下載的資料集 %s；有 mnist",
     "%s: in the way, it is no file that a download began; another --to DIR is wanted":
         "%s：擋住了，它不是下載到一半的檔案；請用 --to 換一個資料夾",

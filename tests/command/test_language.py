@@ -108,8 +108,10 @@ def refusals():
     """Yield every sentence that a command refuses with, words in its places."""
     for name in modules():
         for node in nodes_of(modules()[name]) if name.startswith("command") else ():
-            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
-                for part in node.exc.args:
+            if isinstance(node, ast.Raise):
+                node = node.exc
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Error"):
+                for part in node.args:
                     for text in literals(part.left if isinstance(part, ast.BinOp) else part):
                         if "%" not in text.replace("%d", "").replace("%r", "")[-2:]:
                             yield PLACE.sub(lambda place: "7" if place.group()[-1] == "d"
