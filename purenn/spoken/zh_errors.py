@@ -19,6 +19,9 @@ TEXT = {
     "the following arguments are required: %s": "還缺少參數：%s",
     "unrecognized arguments: %s": "不認識的參數：%s",
     "%s, a number is wanted": "%s，要的是數",
+    "%r, a height and a width such as 8x8 are wanted": "%s，要的是高和寬，例如 8x8",
+    "k_folds: k is %s, from 2 to the number of rows, %d, is wanted":
+        "--folds 是 %s，要的是 2 到列數 %s",
     "%s, a whole number is wanted": "%s，要的是整數",
     "%s, a finite number is wanted": "%s，要的是有限的數",
     "%s: lr is %s, a number above 0 is wanted": "%s：lr 是 %s，要的是大於 0 的數",
@@ -123,6 +126,8 @@ TEXT = {
         "explain：網路有 %s 個參數，最多只能寫出 %s 個",
     "museum: no exhibit %r; %s": "museum：沒有展品 %s；%s",
     "near it are %s": "相近的有 %s",
+    "no module %r": "沒有模組 %s",
+    "%r is %s and %s": "%s 是 %s 和 %s",
     "python3 -m purenn museum lists them": "python3 -m purenn museum 會列出全部",
     "bench: no task %r; there are %s": "bench：沒有叫 %s 的項目；有 %s",
     "there are %s": "有 %s",

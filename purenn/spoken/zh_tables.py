@@ -9,8 +9,8 @@ TEXT = {
     "%s line %d: a quote is opened and never closed": "%s 第 %s 行：引號打開了，卻沒有關上",
     "%s line %d: %d fields, line %d has %d":
         "%s 第 %s 行：有 %s 個欄位，第 %s 行有 %s 個",
-    "%s line %d, %s: %s, a number is wanted (%s)":
-        "%s 第 %s 行，%s：%s，要的是數（%s）",
+    "%s (%s)": "%s（%s）",
+    "%s line %d, %s: nothing, a number is wanted": "%s 第 %s 行，%s：是空的，要的是數",
     "%s line %d, %s: %s, a number is wanted": "%s 第 %s 行，%s：%s，要的是數",
     "%s line %d, %s: %s, a date such as 2020-01-31 or in the order %s is wanted":
         "%s 第 %s 行，%s：%s，要的是 2020-01-31 這樣的日期，或照 %s 的順序",
