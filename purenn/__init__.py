@@ -47,7 +47,7 @@ __repo__ = ""               # circup asks for it; there is no public address yet
 
 # which module offers which names; python3 -m tests.registers writes this from the modules
 NAMES = """
-vector: dot add sub scale hadamard outer total argmax descend norm distance cosine project
+vector: dot add sub scale hadamard outer total argmax descend norm distance cosine
 matrix: shape matvec affine transpose matmul identity
 activations: sigmoid dsigmoid tanh dtanh relu drelu swish softmax step Curve
 batch:
@@ -63,7 +63,7 @@ network: Network
 neural_network: NeuralNetwork
 preprocessing: one_hot balanced moments standardise train_test_split
 parallel:
-algebra.elimination: determinant rank solve inverse least_squares
+algebra.elimination: determinant rank solve inverse least_squares project
 more.batchnorm: BatchNorm
 more.convolution: convolve Conv2D
 more.dropout: Dropout

@@ -11,7 +11,6 @@ from .vector import descend as descend
 from .vector import norm as norm
 from .vector import distance as distance
 from .vector import cosine as cosine
-from .vector import project as project
 from .matrix import shape as shape
 from .matrix import matvec as matvec
 from .matrix import affine as affine
@@ -58,6 +57,7 @@ from .algebra.elimination import rank as rank
 from .algebra.elimination import solve as solve
 from .algebra.elimination import inverse as inverse
 from .algebra.elimination import least_squares as least_squares
+from .algebra.elimination import project as project
 from .more.batchnorm import BatchNorm as BatchNorm
 from .more.convolution import convolve as convolve
 from .more.convolution import Conv2D as Conv2D

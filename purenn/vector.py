@@ -3,7 +3,7 @@
 Slides 2-5: 感知器數學, 向量加法、內積; length and angle: lessons v1, v2.   u, v, w: (n,)   c: a number
 """
 __all__ = ("dot", "add", "sub", "scale", "hadamard", "outer", "total", "argmax", "descend",
-           "norm", "distance", "cosine", "project")
+           "norm", "distance", "cosine")
 
 
 def dot(u, v):
@@ -107,16 +107,6 @@ def cosine(u, v):
     if not norm(u) or not norm(v):
         raise ValueError("cosine: a vector of zeros has no direction; another is wanted")
     return max(-1.0, min(1.0, dot(u, v) / norm(u) / norm(v)))   # rounding may lead beyond 1
-
-
-def project(u, v):
-    """Return the part of u that lies along v 投影, (u . v / v . v) v.   u, v: (n,)   ->   (n,)
-
-    Of Fractions it is exact.   Raises ValueError for a v of zeros.
-    """
-    if not norm(v):
-        raise ValueError("project: a vector of zeros has no direction; another is wanted")
-    return scale(dot(u, v) / dot(v, v), v)
 
 
 def lengths_differ(name, u, v):

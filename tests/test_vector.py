@@ -1,6 +1,6 @@
 """Slides 2-5: numbers worked by hand, laws, refusals."""
 from purenn.vector import (add, argmax, cosine, descend, distance, dot, hadamard, norm, outer,
-                           project, scale, sub, total)
+                           scale, sub, total)
 from tests.check import close, matrix, message
 
 u, v, w = matrix(3, 5)
@@ -80,17 +80,9 @@ def test_the_law_of_cosines():
     assert close(distance(u, v) ** 2, a * a + b * b - 2 * a * b * cosine(u, v))
 
 
-def test_what_projecting_leaves_stands_at_a_right_angle():
-    assert project([3, 1], [2, 0]) == [3.0, 0.0]
-    assert close(dot(sub(u, project(u, v)), v), 0)
-    assert close(project(project(u, v), v), project(u, v))
-
-
 def test_a_vector_of_zeros_has_no_direction():
     assert message(cosine, [0, 0], [1, 2]) == (
         "cosine: a vector of zeros has no direction; another is wanted")
-    assert message(project, [1, 2], [0, 0]) == (
-        "project: a vector of zeros has no direction; another is wanted")
 
 
 def test_different_lengths_are_refused_by_name():

@@ -78,8 +78,8 @@ class Rows:
             u = self.sizes[k][j] / abs(pivot)           # as far as c itself may be trusted
             self.sizes[k] = [max(s, abs(c) * t, u * abs(b)) for s, t, b in zip(
                 self.sizes[k], self.sizes[r], self.rows[r])]
-            self.rows[k] = [self.left(a - c * b, s) for a, b, s in zip(
-                self.rows[k], self.rows[r], self.sizes[k])]
+            columns = zip(self.rows[k], self.rows[r], self.sizes[k])
+            self.rows[k] = [self.left(a - c * b, s) for a, b, s in columns]
             self.rows[k][j] = 0 * c
             self.tell("subtract", k, c, r)
 

@@ -1,14 +1,15 @@
-"""What elimination answers 高斯消去法: determinant, rank, solve, inverse; and least squares.
+"""What elimination answers 高斯消去法: determinant, rank, solve, inverse; least squares, project.
 
     solve([[2, 1], [1, 3]], [3, 5])         [Fraction(4, 5), Fraction(7, 5)]; print says 4/5
     solve([[2.0, 1], [1, 3]], [3, 5])       [0.8, 1.4]
     solve(A, b, on_step=steps.append)       keeps the steps, which echelon.py describes
 Lessons v5 to v7.   A: (m, n)   b: (m,)
 """
-__all__ = ("determinant", "rank", "solve", "inverse", "least_squares")
+__all__ = ("determinant", "rank", "solve", "inverse", "least_squares", "project")
 
 from ..fitting.wanted import want
 from ..matrix import identity, matmul, matvec, shape, transpose
+from ..vector import lengths_differ, norm, scale
 from .exact import Fraction
 from .echelon import Rows
 
@@ -83,6 +84,20 @@ def least_squares(A, b, on_step=None):
                          % (shape(A) + (len(b), len(A))))
     At = transpose(A)
     return solved("least_squares: column", matmul(At, A), matvec(At, b), on_step)
+
+
+def project(u, v):
+    """Return the part of u that lies along v 投影, (u . v / v . v) v.   u, v: (n,)   ->   (n,)
+
+    Of all the points of v's line it is the nearest one to u. Raises ValueError if the lengths
+    differ, or for a v of zeros.
+    """
+    want("project", "u:numbers v:numbers", u, v)
+    if len(u) != len(v):
+        raise lengths_differ("project", u, v)
+    if not norm(v):
+        raise ValueError("project: a vector of zeros has no direction; another is wanted")
+    return scale(least_squares([[vi] for vi in v], u)[0], v)
 
 
 def square(name, A, on_step):

@@ -9,7 +9,7 @@ import os
 import sys
 
 from .. import __version__
-from ..spoken.language import LANGUAGES, language_of, speak, spoken, told
+from ..spoken.language import LANGUAGES, language_of, speak, speak_bare, spoken, told
 from ..terminal.helping import Parser
 from ..terminal.printing import Output, tell
 
@@ -48,9 +48,11 @@ EXAMPLES = """examples:
 def main(arguments=None):
     """Run one command; return the exit code: 0, 2 for the user's mistake, 130 for Ctrl-C."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    speak(language_of(os.environ, system()))
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = out, errors = Output("stdout"), Output("stderr")
+    readable = out.has("中文")
+    speak(language_of(os.environ, system()) if readable else "en")
+    speak_bare(not readable)
     try:
         code = called(arguments, out)
         out.close()
@@ -63,6 +65,7 @@ def main(arguments=None):
         errors.close()
         sys.stdout, sys.stderr = before
         speak("en")
+        speak_bare(False)
 
 
 def system():
@@ -74,6 +77,9 @@ def called(arguments, out):
     """Run the command that the arguments name; return its exit code."""
     try:
         language, arguments = told(arguments)
+        if language == "zh" and not out.has("中文"):
+            raise ValueError("--lang zh: this terminal has no Chinese signs, its encoding is %s; "
+                             "try --lang en" % out.encoding)
         speak(language or spoken())
         for word in arguments:
             if word.startswith("--") and word.endswith("=--"):      # argparse takes -- for an end

@@ -20,7 +20,7 @@ from ..document.handout import handout
 from ..document.markdown import markdown
 from ..document.notebook import notebook
 from ..lessons import finding
-from ..lessons.documents import document, head_of, in_order
+from ..lessons.documents import document, head_of, in_order, titled
 from ..lessons.inlined import definitions
 from ..lessons.sources import text_of
 from ..spoken.language import said
@@ -28,7 +28,7 @@ from ..stored.whole import write_file
 from ..terminal import arguments, wrapping
 from ..terminal.plots import table
 from ..terminal.progress import Progress
-from ..terminal.signs import spelling
+from ..terminal.signs import has, spelled, spelling
 
 GROUPS = {"s": ("slides", "投影片"), "a": ("articles", "文章"), "x": ("topics", "主題"),
           "v": ("algebra", "線性代數")}
@@ -136,11 +136,20 @@ def show(name, options):
     refuse_unused(options, module)
     options.progress, options.columns = Progress, wrapping.page()
     if hasattr(module, "TAKES"):
-        print(document(name, options))
+        page = document(name, options)
+        page.title = readable(page.title)
+        print(page)
         return
-    print("%s  %s\n%s" % (in_order(module.TITLE, options.lang) + (head_of(module, options.lang),)))
+    print("\n".join(titled(readable(in_order(module.TITLE, options.lang)),
+                           head_of(module, options.lang))))
     options.out = tell
     document(name, options)
+
+
+def readable(titles):
+    """Return those of a title's languages that standard output has the signs of."""
+    there = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return [title for title in titles if has(there, spelled(title, there))]
 
 
 def tell(block):
@@ -157,7 +166,7 @@ def listing(lang):
         module = finding.load(name)
         page = finding.pages(module)
         rows.append([finding.short(name), "p." * bool(page) + page]
-                    + list(in_order(module.TITLE, lang)))
+                    + readable(in_order(module.TITLE, lang)))
     lines, before = [], None
     for row, line in zip(rows, table(rows)):
         if row[0][0] != before:

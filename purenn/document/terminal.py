@@ -16,8 +16,12 @@ def text(block):
 
 def formula(block):
     """Return a formula behind its word; only the first of several has it, the others a space."""
-    head = block["head"] if block["first"] else " " * columns_of(block["head"])
-    return ["%s %s" % (head, block["text"])]
+    width = columns_of(block["head"])
+    head = block["head"] if block["first"] else " " * width
+    parts = block["text"].split("   ") if width + 1 + columns_of(block["text"]) > page() else [
+        block["text"]]
+    rows = [row for part in parts for row in broken(part.strip(), page() - width - 1)]
+    return ["%s %s" % (head if i == 0 else " " * width, row) for i, row in enumerate(rows)]
 
 
 def line(block):

@@ -9,9 +9,14 @@ Only seam imports this. Delete the folder, or set PURENN_FAST=0, and everything 
     learner, epochs, rules      whole epochs of a small network, as code
     boards                      all of this in one module, for MicroPython
 """
-from .activation_rows import apply, slopes
 from .descent import update
-from .loss_rows import mean_loss
+from .machine import WIDEST
 from .products import affine, matmul, outers, plus, sums
 from .learner import Learner
 from .learning import Learning, batches, ready
+
+if WIDEST:
+    from .activation_rows import apply, slopes
+    from .loss_rows import mean_loss
+else:       # nothing is written out: to find that anew is an error for every row, slow in Firefox
+    from ..batch import apply, mean_loss, slopes

@@ -4,6 +4,7 @@ from ..layers import Activation, Dense
 from ..network import Network
 from ..numpy_random import RandomState
 from ..optimizers import SGD
+from ..spoken.language import heard
 from ..table.data import load_csv
 from .outside import load
 from ..terminal.digits import sheet
@@ -68,7 +69,7 @@ def data_of(page, options):
         return [load("mnist17_%s.csv" % name, options.data)
                 for name in ("train200", "test1000")] + [255, True]
     except ValueError as error:
-        page.say("instead", error)
+        page.say("instead", heard(str(error)))
         sevens = load_csv("sevens")
         return [Rows(sevens.X[:STEPS], sevens.T[:STEPS]), Rows(sevens.X[STEPS:], sevens.T[STEPS:]),
                 16, False]

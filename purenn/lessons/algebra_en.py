@@ -58,9 +58,10 @@ TEXT = {
         "flips": "det W is below 0: the plane has been turned over, as in a mirror.",
         "rests": "W is the identity: everything stays where it is.",
         "enlarges": "W is a multiple of the identity: it enlarges or shrinks, and turns nothing.",
-        "turns": "The columns are equally long and at a right angle: it turns, and may enlarge.",
+        "turns": "The columns are equally long and at a right angle: it turns, and may enlarge\n"
+                 "or shrink.",
         "mirrors": "The columns are equally long and at a right angle, and det W is below 0: a\n"
-                   "mirror, which may enlarge.",
+                   "mirror, which may enlarge or shrink.",
         "flat": "det W is 0: the whole plane is pressed onto one line.",
         "point": "W is zero: the whole plane is pressed into one point.",
     },
@@ -84,6 +85,7 @@ TEXT = {
         "nothing": "No direction is lost: different inputs have different outputs.\n",
         "undone": "There is a way back: W⁻¹ W is the identity.",
         "not_undone": "There is a way back, to rounding.",
+        "spoiled": "There is a way back, but rounding spoils it: the numbers are too far apart.",
         "vanishes": "There is no way back, no inverse: row %d of W brings nothing new, and "
                     "vanishes\nin elimination.",
         "not_square": "W has the shape (%d, %d), which is not square: it has no inverse. %s",
@@ -101,14 +103,15 @@ TEXT = {
         "many": "That is always so: there is more than one solution.",
         "right": "A x is b, exactly.\n",
         "wrong": "A x is b to rounding.\n",
+        "far": "A x is not b: the numbers are too far apart for this Python.\n",
     },
     "v07": {
         "line": "From the normal equations: y = %s x%s",
         "right_angle": "The errors y − A p = %s stand at a right angle to both columns of A:\n"
                        "Aᵀ(y − A p) = %s.\n",
         "other_angle": "The errors y − A p = %s; Aᵀ(y − A p) = %s, which is rounding.\n",
-        "curvature": "The loss L = |A p − y|² / 2k is a valley with the curvatures of AᵀA / k =\n"
-                     "(%s, %s): the least is %.6g, the largest %.6g.\n"
+        "valley": "The loss L = |A p − y|² / 2k is a valley with the curvatures of AᵀA / k:\n",
+        "curvature": "The least curvature is %.6g, the largest %.6g.\n"
                      "A step is too long if it is over 2 / largest curvature = %.6g.\n",
         "descent": "Gradient descent from (0, 0) with learning rate %.6g ends after %d steps at "
                    "%s.",
@@ -121,6 +124,7 @@ TEXT = {
         "verdict": "result",
         "falls": "falls",
         "grows": "grows",
+        "stays": "stays",
         "holds": "Below %.6g it falls, above it grows: there it begins to diverge.",
         "unclear": "That does not show that %.6g is where it begins to diverge.",
     },
@@ -131,7 +135,7 @@ TEXT = {
         "terms": "Both are the sum of all dᵢ Wᵢⱼ xⱼ:",
         "by_row": "row by row, W first:     ",
         "by_column": "column by column, Wᵀ: ",
-        "layers": "With a second layer W₂ = %s, and d = %s handed back from its end:",
+        "layers": "With a second layer W₂, and d handed back from its end:\n",
         "layer": "layer",
         "unchanged": "x goes forward by W, d goes back by Wᵀ, and x·d is the same at every "
                      "layer. Read\nx as a small change of the input: x·d is what it changes at "

@@ -65,8 +65,8 @@ TEXT = {
         "bundled": "\nWith the bundled pictures it ends at %.1f %%; the article's 97.8 %% is of "
                    "MNIST's.",
         "recursion": "The article's rows for the test, 2000 to 2999, come from the training file, "
-                     "and its recursion computes an output's error anew for every weight it "
-                     "feeds. Since NumPy 2 the program does not run any more.",
+                     "and it computes the error of a unit anew, by recursion, for every single "
+                     "weight. Since NumPy 2 the program does not run any more.",
     },
     "a04": {
         "data": "The article reads a spreadsheet of two sheets, X and y: 5000 rows of 20x20 "
@@ -94,7 +94,7 @@ TEXT = {
     },
     "x01": {
         "gates": "gates",
-        "sum": "db = sum of dY",
+        "sum": "db = sum of dZ",
         "same": "the same",
         "different": "different",
     },

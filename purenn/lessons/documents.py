@@ -23,8 +23,8 @@ class Document:
 
     def __repr__(self):
         """Return what a terminal shows."""
-        return "\n".join(["%s  %s" % self.title] + [self.head] * bool(self.head) + [""]
-                         + [line for block in self.blocks for line in terminal.lines_of(block)])
+        return "\n".join(titled(self.title, self.head) + [
+            line for block in self.blocks for line in terminal.lines_of(block)])
 
     def _repr_html_(self):
         """Return what a notebook shows."""
@@ -67,6 +67,11 @@ def ask(page, name, lang):
         page.show(*parts)
         page.put("question", text=texts.ask(name),
                  answer="%s = %s" % (question.wanted, brief(question.answer())))
+
+
+def titled(title, head):
+    """Return the lines that a terminal begins a lesson with."""
+    return terminal.text({"text": "  ".join(title)}) + [head] * bool(head) + [""]
 
 
 def in_order(pair, lang):

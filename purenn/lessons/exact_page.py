@@ -1,12 +1,13 @@
 """What a lesson of linear algebra is written on: a Page whose numbers are exact."""
 from ..algebra.elimination import determinant, inverse
 from ..algebra.exact import Fraction
-from .numbers import number_of, parsed
+from ..terminal.keys import plain_keys
+from .numbers import matrix_of, number_of, parsed, vector_of
 from .page import Page, grid_of
 
 LARGEST = 5                         # rows and columns that a page is wide for
 WIDEST = 10                         # characters of a number on the page
-LONGEST = 20                        # characters of one number
+LONGEST = 20                        # characters of a number that is read exactly
 INDENT = 4                          # of matrices
 
 
@@ -24,7 +25,7 @@ class ExactPage(Page):
     def vector(self, name, default, n=None, most=LARGEST):
         """Return an option's numbers; n: how many are wanted, or at most how many."""
         count = "1 number is" if n == 1 else "%s numbers are" % (n or "1 to %d" % most)
-        return self.read(name, default, lambda text: row_of(text, n, most),
+        return self.read(name, default, lambda text: so_many(vector_of(text, exact), n, most),
                          "%s wanted, with commas, such as 1,1/2,-3" % count)
 
     def matrix(self, name, default, m=None, n=None):
@@ -32,14 +33,10 @@ class ExactPage(Page):
         text = self.chosen(name, default)
         if text is None:
             return default
-        A = parsed(name, text, lambda text: [row_of(row) for row in text.split(";")],
-                   "rows of at most %d numbers are wanted, such as '1,2;3,4'" % LARGEST)
-        fits = len(A) <= LARGEST and all([len(row) == len(A[0]) for row in A])
-        if not fits or m not in (None, len(A)) or n not in (None, len(A[0])):
-            raise ValueError("lesson: --%s is %r; %s is wanted" % (
-                name, text, "a matrix of at most %d rows of equal length" % LARGEST
-                if m is n is None else "a (%s, %s) matrix" % (m or "m", n or "n")))
-        return A
+        wanted = "a (%s, %s) matrix" % (m or "m", n or "n") if m or n else (
+            "a matrix of at most %d rows of at most %d numbers" % (LARGEST, LARGEST))
+        return parsed(name, text, lambda text: [so_many(row, n, LARGEST) for row in so_many(
+            matrix_of(text, exact), m, LARGEST)], wanted + " is wanted, such as '1,2;3,4'")
 
     def show(self, *parts, bar=None, computed=False):
         """Write matrices (lists of rows), vectors as columns, and words between them.
@@ -72,21 +69,24 @@ def floats(values):
 
 
 def exact(text):
-    """Return the number that is written, exactly.   Raises ValueError if there is none."""
-    if len(text) > LONGEST:
-        raise ValueError
-    if "/" not in text and "e" in text.lower():
+    """Return the number that is written: 0.5 and 1/2 exactly, sqrt(2) and 1e-9 as floats.
+
+    Raises ValueError if there is none.
+    """
+    text = plain_keys(text).strip()
+    if len(text) > LONGEST or "e" in text.lower():
         return number_of(text)
     try:
         value = Fraction(text)
     except ZeroDivisionError:
         raise ValueError from None
+    except ValueError:              # sqrt(2), 2^3
+        return number_of(text)
     return value.numerator if value.denominator == 1 else value
 
 
-def row_of(text, n=None, most=LARGEST):
-    """Return the numbers of '1,1/2,0.5'.   Raises ValueError if there are not n of them."""
-    row = [exact(cell) for cell in text.split(",")]
+def so_many(row, n, most):
+    """Return numbers, or rows.   Raises ValueError if there are not n of them, or too many."""
     if len(row) > most or n not in (None, len(row)):
         raise ValueError
     return row
@@ -102,6 +102,21 @@ def shown(value):
     if isinstance(value, float):
         return "%.6g" % (value + 0.0 if value else 0.0)
     return str(value) if len(str(value)) <= WIDEST else "≈%.4g" % float(value)
+
+
+def close(a, b, size=1):
+    """Return whether two numbers are equal: exactly, or, of floats, but for rounding.
+
+    size: of what was added up to them
+    """
+    return a == b or has_float([a, b]) and abs(a - b) <= 1e-12 * max(abs(a), abs(b), size)
+
+
+def has_float(value):
+    """Return whether a number in a vector or a matrix is a float, which is rounded."""
+    if isinstance(value, (list, tuple)):
+        return any([has_float(part) for part in value])
+    return isinstance(value, float)
 
 
 def bracketed(value):

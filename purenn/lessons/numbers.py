@@ -81,26 +81,26 @@ def whole_number_of(text):
     return int(plain_keys(text))
 
 
-def vector_of(text):
-    """Return the numbers of '1,2,3'."""
-    return row_of(plain_keys(text).split(","), 0, 1)
+def vector_of(text, read=number_of):
+    """Return the numbers of '1,2,3'.   read: a function of one number's text"""
+    return row_of(plain_keys(text).split(","), 0, 1, read)
 
 
-def matrix_of(text):
+def matrix_of(text, read=number_of):
     """Return the rows of '1,2,3;4,5,6'."""
     texts = [row.split(",") for row in plain_keys(text).split(";")]
-    rows = [row_of(row, i, len(texts)) for i, row in enumerate(texts)]
+    rows = [row_of(row, i, len(texts), read) for i, row in enumerate(texts)]
     if min([len(row) for row in rows]) != max([len(row) for row in rows]):
         raise ValueError
     return rows
 
 
-def row_of(cells, i, rows):
+def row_of(cells, i, rows, read):
     """Return the numbers of row i.   Raises WrongCell for one that is none among several."""
     numbers = []
     for j, cell in enumerate(cells):
         try:
-            numbers.append(number_of(cell))
+            numbers.append(read(cell))
         except (ArithmeticError, ValueError) as error:
             if len(cells) * rows == 1:
                 raise

@@ -3,7 +3,7 @@ from ..activations import dsigmoid, sigmoid
 from ..terminal.plots import columns_of, table
 from ..neural_network import NeuralNetwork
 from ..terminal.wrapping import WIDTH
-from .page import Page, brief
+from .page import Page
 
 TITLE = ("Structure of a neural network", "神經網路結構")
 PAGES = (1, 2)
@@ -32,7 +32,7 @@ def run(options):
         page.picture("network", lines, layers=sizes)
         page.gap()
     else:
-        page.say("layers", sizes[0], brief(sizes[1:-1] or [0]), sizes[-1])
+        page.say("layers", " → ".join(["%s %d" % pair for pair in zip(heads, sizes)]))
     rows = [[str(i + 1), "%d x %d" % (len(W), len(W[0])), str(len(b))]
             for i, (W, b) in enumerate(zip(model.weights, model.biases))]
     page.table([page.words("layer"), page.words("weights"), page.words("biases")], rows)

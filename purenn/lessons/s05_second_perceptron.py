@@ -32,7 +32,7 @@ def run(options):
     page.gap()
     for name, w, bi in zip([sub_number(i + 1) for i in range(len(W))], W, b):
         page.step()
-        page.line("w%s = %s   b%s = %s" % (name, brief(w), name, brief(bi)))
+        page.show("w%s = " % name, [w], "   b%s = %s" % (name, brief(bi)))
         page.line("z%s = %s + %s = %s" % (name, products(w, x), factor(bi),
                                           brief(dot(w, x) + bi)))
         page.gap()

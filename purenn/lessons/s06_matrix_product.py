@@ -1,5 +1,5 @@
 """Slide 6: row times column, shown as the slide's moving highlight shows it."""
-from ..matrix import matmul, transpose
+from ..matrix import matmul, matvec, transpose
 from ..vector import hadamard
 from .numbers import same_lengths
 from .page import Page, brief, grid_of, products, sums
@@ -23,7 +23,7 @@ def run(options):
                                    else ("b", len(B), "columns", "rows")))
     page.slide("y₁ = a₁₁x₁ + a₁₂x₂ + a₁₃x₃",
                "y₂ = a₂₁x₁ + a₂₂x₂ + a₂₃x₃")
-    Y = matmul(A, B)
+    Y = [[yi] for yi in matvec(A, x)] if of_vector else matmul(A, B)
     for i, row in enumerate(A):
         for j, column in enumerate(transpose(B)):
             page.say("step", i + 1, j + 1)
@@ -34,11 +34,11 @@ def run(options):
                                                  sums(hadamard(row, column)), brief(Y[i][j])), 8)
             page.gap()
             page.step()
-    page.show("A x = " if len(B[0]) == 1 else "A B = ", Y)
+    page.show("A x = " if of_vector else "A B = ", Y)
     if of_vector:
         page.code("matvec(A, x)", ["matrix.matvec"], A=A, x=x)
     else:
         page.code("matmul(A, B)", A=A, B=B)
-    page.source("matrix.matvec" if len(B[0]) == 1 else "matrix.matmul", step=len(A) * len(B[0]))
+    page.source("matrix.matvec" if of_vector else "matrix.matmul", step=len(A) * len(B[0]))
     page.source("vector.dot", "result +=")
     return page

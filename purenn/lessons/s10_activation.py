@@ -44,8 +44,8 @@ def run(options):
                 "x₀ = " + brief(scale(0, x0))],
                [[page.words("without")] + straight, [page.words("with")] + bent])
     page.step()
-    page.say("straight")
-    page.say("bent" if abs(bent[2] - bent[3]) > 1e-6 else "unseen")
+    page.say("straight" if brief(straight[2]) == brief(straight[3]) else "drowned")
+    page.say("bent" if brief(bent[2]) != brief(bent[3]) else "unseen")
     page.code("forward(layers, x0, sigmoid)", layers=layers, x0=x0)
     page.source("activations.sigmoid")
     return page

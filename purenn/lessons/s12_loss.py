@@ -11,6 +11,12 @@ TAKES = ("x", "y")
 NAMES = {"x": "x₂"}
 
 
+def loss(x, y):
+    """Return (x - y)^2 as on the slide, summed over the outputs."""
+    d = sub(x, y)
+    return dot(d, d)
+
+
 def parabola(x, y):
     """Return the loss over the first output, the others as they are, and the output on it."""
     rest = sum([(xi - yi) ** 2 for xi, yi in zip(x[1:], y[1:])])
@@ -32,16 +38,17 @@ def run(options):
     page.show("    x₂ = ", x2, "   y = ", y, "   x₂ − y = ", d)
     page.picture("parabola", [], **parabola(x2, y))
     page.step()
-    page.line("\nL = %s\n" % brief(dot(d, d)))
+    page.line("\nL = %s\n" % brief(loss(x2, y)))
     page.step()
     rows = []
     for part in (0, 0.25, 0.5, 0.75, 1):
         x = [yi + (1 - part) * di for yi, di in zip(y, d)]
-        rows.append([brief(x), brief(sub(x, y)), dot(sub(x, y), sub(x, y))])
+        rows.append([brief(x), brief(sub(x, y)), loss(x, y)])
     page.table([page.words("output"), page.words("gap"), "L"], rows)
-    page.say("quarter" if dot(d, d) else "zero")
+    page.say("quarter" if loss(x2, y) else "tiny" if any(d) else "zero")
     page.step()
     page.say("half", brief(squared_error(x2, y)))
-    page.code("d = sub(x2, y)\ndot(d, d), squared_error(x2, y)", x2=x2, y=y)
-    page.source("losses.squared_error")
+    page.code("loss(x2, y), squared_error(x2, y)", x2=x2, y=y)
+    page.source("lessons.s12_loss.loss", step=1)
+    page.source("losses.squared_error", step=3)
     return page

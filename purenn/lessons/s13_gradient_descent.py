@@ -136,7 +136,7 @@ def draw(page, f, path):
     low, high = min(path), max(path)
     room = 0.6 * (high - low) or max(1, abs(high) / 10)     # to see the valley's other side
     for t in (0, 2, STEPS):
-        told = [page.words(name, t, path[t], f(path[t])) for name in ("picture", "ball")]
+        told = [page.words(name, t, brief(path[t]), brief(f(path[t]))) for name in ("picture", "ball")]
         ends = (low - room / 8, high + room)
         page.picture("ball", picture(f, path[:t + 1], ends, page.across(WIDTH, 4)), 4, (told[0], "", told[1]),
                      curves=[curve_of(f, ends)],
@@ -151,7 +151,7 @@ def run(options):
     page = Page("s13", options)
     f, start = page.function(LOSS), page.number("x", -2)
     lr = page.number("lr", 0.1)
-    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ∇L", vectors="b")
+    page.slide("(W,b)ₜ₊₁ = (W,b)ₜ − γ ∇L", vectors="b")
     page.say("labels")
     path = roll(f, start, lr)
     page.say("given" if page.given("function") is None and lr > 0 else "own", f.text, brief(start),

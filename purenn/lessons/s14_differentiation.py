@@ -8,6 +8,7 @@ FUNCTIONS = ("derivatives.derivative", "dual.derivative_by_rules")
 TAKES = ("function", "x")
 SMALLEST = 16                       # 1e-16: the last step that is tried
 IN_A_DECADE = 10
+ROUNDING = 1e-15                    # so small a share of a number may be rounded off
 
 
 def quotient(f, x, dx):
@@ -28,6 +29,13 @@ def best_decade(f, x, slope, divide):
             found.append((max([abs(q - slope) for q in quotients]), k))
     error, k = min(found)
     return k, error
+
+
+def largest_part(f, x):
+    """Return the largest number on the way to f(x): what is rounded off is a share of it."""
+    sizes = [abs(x)]
+    f.at(x, lambda text, part: sizes.append(abs(part.value)))
+    return max(sizes)
 
 
 def having_value(divide, f, x, dx):
@@ -87,9 +95,11 @@ def run(options):
     page.say("best", k, no_more_than(error))
     ends = [having_value(quotient, f, x, 10.0 ** -n) for n in (0, SMALLEST)]
     wide, narrow = [q is not None and abs(q - slope) > 2 * error for q in ends]
+    if wide:
+        wide = abs(ends[0] - slope) > ROUNDING * largest_part(f, x)     # its Δx is 1
     for name in (["wide"] * wide + ["narrow"] * narrow or ["exact"]) + ["sides"]:
         page.say(name)
     page.code(program(f, "f") + "[(f(x + dx) - f(x)) / dx for dx in (1, 1e-3, 1e-6, 1e-9, 1e-12)]",
               x=x)
-    page.source("derivatives.partial")
+    page.source("lessons.s14_differentiation.quotient")
     return page

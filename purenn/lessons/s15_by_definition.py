@@ -44,5 +44,6 @@ def run(options):
     page.step()
     page.say("step", STEP, derivative(cube, x))
     page.code("derivative(cube, x)", x=x)
-    page.source("derivatives.partial")
+    page.source("lessons.s14_differentiation.quotient")
+    page.source("derivatives.partial", step=5)
     return page

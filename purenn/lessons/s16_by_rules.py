@@ -1,8 +1,9 @@
 """Slide 16: the rules, each checked against the definition; and a formula, rule by rule."""
-from ..derivatives import derivative
+from ..derivatives import STEP, derivative
 from ..terminal.expression import Expression
 from .numbers import calls, program
 from .page import Page, brief
+from .s14_differentiation import ROUNDING, largest_part
 
 TITLE = ("Differentiating by rules", "微分操作-規則法")
 PAGES = (38, 42)
@@ -59,8 +60,13 @@ def steps_table(page, f, x):
     except ValueError:
         page.say("alone", brief(slope))
         return
-    same = abs(slope - by_definition) <= 1e-6 * max(1, abs(slope))
-    page.say("answer" if same else "answers", brief(slope), by_definition)
+    gap, largest = abs(slope - by_definition), largest_part(f, x)
+    if gap <= 1e-6 * max(1, abs(slope)):
+        page.say("answer", brief(slope), by_definition)
+    elif gap <= ROUNDING * largest / (STEP * max(1, abs(x))):
+        page.say("drowned", brief(slope), by_definition, largest)
+    else:
+        page.say("answers", brief(slope), by_definition)
 
 
 def run(options):

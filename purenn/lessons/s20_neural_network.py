@@ -58,14 +58,13 @@ def run(options):
                   "model.forward(x)\nmodel.backward(y, lr)\nmodel.weights, model.biases",
                   sizes=sizes, seed=page.seed(), x=x, y=y, lr=lr)
     page.source("neural_network.NeuralNetwork.backward", "dW = outer(db", model.num_layers + 1)
-    page.source("layers.Dense.backward", "self.dW, self.db", model.num_layers + 1)
     return page
 
 
 def learned(page, model, x, y, lr):
     """Write what the network holds before and after the step; return the loss before it."""
     page.slide("forward:  z = Wx + b   x = σ(z)",
-               "backward: db = dx∘σ′(z)   dW = db·xᵀ   dx = Wᵀdb", vectors="zxb")
+               "backward: db = dx ∘ σ′(z)   dW = db·xᵀ   dx = Wᵀdb", vectors="zxb")
     page.say("columns")
     show(page, model, x)
     before = squared_error(model.values[-1], y)

@@ -13,7 +13,7 @@ NUMPY = {
     "activations.dsigmoid": "sigmoid(x) * (1 - sigmoid(x))",
     "losses.squared_error": "np.sum((x - y) ** 2) / 2",
     "algebra.elimination.rank": "np.linalg.matrix_rank(A)",
-    "algebra.elimination.solve": "np.linalg.solve(A, b)",
+    "algebra.echelon.Rows.up": "np.linalg.solve(A, b)",
     "neural_network.NeuralNetwork.__init__": "np.random.randn(m, n)",
     "neural_network.NeuralNetwork.backward": "dW = np.dot(db, self.values[i].T)",
 }

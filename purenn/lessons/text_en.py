@@ -19,11 +19,7 @@ TEXT = {
         "a_digits": "handwritten digits",
         "a_words": "words at their points",
         "source": "In the source:",
-        "step": "step",
-        "slope": "slope",
-        "lr": "lr",
-        "epochs": "epochs",
-        "accuracy": "accuracy",
+        "step": "step", "slope": "slope", "lr": "lr", "epochs": "epochs", "accuracy": "accuracy",
         "agree": "The two agree: they differ by less than %.0e.\n",
         "equal": "The two are equal.\n",
         "differ": "The largest difference between the two is %.1g.\n",
@@ -34,8 +30,7 @@ TEXT = {
         "input": "input layer",
         "hidden": "hidden layer",
         "output": "output layer",
-        "layers": "The picture would be too large: the input layer has %d neurons, the hidden "
-                  "layers %s, the output layer %d.\n",
+        "layers": "The picture would be too large. Neurons: %s.\n",
         "layer": "layer",
         "weights": "weights",
         "biases": "biases",
@@ -71,8 +66,8 @@ TEXT = {
     "s09": {
         "two": "Through two layers: x₂ = ",
         "one": "Through one: x₂ = ",
-        "trials": "The same for %d pairs of layers with random numbers, to %d digits: what is "
-                  "left is rounding. Without an activation function many layers are no more "
+        "trials": "With %d pairs of layers of random numbers both ways agree to %d digits: what "
+                  "is left is rounding. Without an activation function many layers are no more "
                   "than one.",
         "trials_differ": "For %d pairs of layers with random numbers they differ by up to %.1g.",
     },
@@ -82,6 +77,8 @@ TEXT = {
         "with": "with σ",
         "mean": "mean of both",
         "straight": "Without σ the output halfway is the mean: a straight line.",
+        "drowned": "Without σ it would be the mean, a straight line, but rounding hides it: "
+                   "numbers on the way are too large.",
         "bent": "With σ it is not: the layers are bent and can no longer be multiplied into one.",
         "unseen": "With σ it is the mean here, too: these numbers do not show the bend.",
     },
@@ -95,6 +92,7 @@ TEXT = {
         "gap": "x₂ − y",
         "quarter": "Half the difference makes a quarter of the loss.",
         "zero": "The output is the target, and the loss is 0; it cannot be lower.",
+        "tiny": "The output is not the target, but so near that the loss rounds to 0.",
         "half": "In purenn the loss is half of the slide's, 1/2 (x₂ − y)² = %s, so that its "
                 "slope is x₂ − y, where the slides' program begins.",
     },
@@ -107,8 +105,8 @@ TEXT = {
                "begins at the parameter %s with the learning rate γ = %s.\n",
         "parameter": "parameter",
         "none": "none",
-        "ball": "After step %d the ball is at %.4f, where L = %.4f.",
-        "picture": "After step %d the ball O is at %.4f, where L = %.4f:",
+        "ball": "After step %d the ball is at %s, where L = %s.",
+        "picture": "After step %d the ball O is at %s, where L = %s:",
         "rests": "After step %d the slope is nearly 0: the ball is at rest.",
         "rolls": "After step %d the slope is not 0 yet: the ball has come down a part of the way.",
         "straight": "After step %d the ball is lower and no less steep: no valley yet.",
@@ -157,13 +155,8 @@ TEXT = {
         "by_rule": "by rule",
         "by_definition": "by definition",
         "comma": ", ",
-        "power": "power",
-        "sum": "sum",
-        "product": "product",
-        "quotient": "quotient",
-        "chain": "chain",
-        "exponential": "exponential",
-        "logarithm": "logarithm",
+        "power": "power", "sum": "sum", "product": "product", "quotient": "quotient",
+        "chain": "chain", "exponential": "exponential", "logarithm": "logarithm",
         "trigonometric": "trigonometric",
         "steps": "The rules used at each step of d/dx (%s) at x = %s:\n",
         "part": "part",
@@ -171,6 +164,8 @@ TEXT = {
         "answer": "By the rules the slope is %s, by definition %.6g: they agree.",
         "answers": "By the rules the slope is %s, by definition %.6g: they differ, for the "
                    "curve is not nearly straight from x − Δx to x + Δx.",
+        "drowned": "By the rules the slope is %s, by definition %.6g: they differ, for beside "
+                   "numbers as large as %.3g rounding drowns the change.",
         "alone": "By the rules the slope is %s; by definition there is none, for the curve has "
                  "no value on one side of x.",
     },
@@ -189,6 +184,8 @@ TEXT = {
         "nothing": "The loss stays as it is: with a learning rate of 0 nothing moves.",
         "level": "The loss stays as it is: the slope is 0, or next to 0, here.",
         "short": "The loss stays as it is, to the digits shown: the steps are too short.",
+        "across": "The loss is no lower in the end: the steps are so long that they jump across "
+                  "the valley.",
     },
     "s19": {
         "error": "The second line, printed twice, has one index wrong: it must end in xₗ₋₂, for "
@@ -201,7 +198,7 @@ TEXT = {
     },
     "s20": {
         "columns": "On the slide a vector is a column, (n,1); in lists it is flat.\n",
-        "loss": "\nThe loss 1/2 (x − y)² was %.6f and is %.6f after this one step.",
+        "loss": "\nThe loss 1/2 (x − y)² was %.6g and is %.6g after this one step.",
     },
     "s21": {
         "what": "Layers %s, sigmoid, %d epochs, learning rate %g.\n",

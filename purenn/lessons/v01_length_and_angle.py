@@ -1,23 +1,30 @@
 """Length, angle, the law of cosines; and the dot product from nothing but three lengths."""
 from math import acos, pi
 
-from ..algebra.exact import Fraction
+from ..algebra.elimination import project
 from ..terminal.plane import Plane
-from ..vector import cosine, dot, norm, project, sub
-from .exact_page import ExactPage, bracketed, handle, shown, written
+from ..vector import cosine, dot, norm, sub
+from .exact_page import ExactPage, bracketed, close, handle, shown, written
 
 TITLE = ("Length and angle", "長度與夾角")
-FUNCTIONS = ("vector.norm", "vector.cosine", "vector.project")
+FUNCTIONS = ("vector.norm", "vector.cosine", "algebra.elimination.project")
 TAKES = ("a", "b")
 A, B = [3, 1], [1, 2]
+ENDS = {"along": 1, "right": 0, "against": -1}      # the cosine where it is known to the last digit
 
 
 def kind(a, b):
     """Return which angle it is; the sign of a . b alone decides, but for the ends."""
-    z = dot(a, b)
+    z = product(a, b)
     if multiples(a, b):
         return "along" if z > 0 else "against"
     return "acute" if z > 0 else "obtuse" if z < 0 else "right"
+
+
+def product(a, b):
+    """Return a . b, 0 if it is nothing but rounding."""
+    z = dot(a, b)
+    return 0 if close(z, 0, dot([abs(v) for v in a], [abs(v) for v in b])) else z
 
 
 def multiples(a, b):
@@ -37,9 +44,10 @@ def run(options):
                              % (name, page.given(name)))
     page.formulas("|a| = √(a·a)        cos θ = a·b / |a||b|",
                   "|a − b|² = |a|² + |b|² − 2|a||b| cos θ", vectors="ab")
+    page.show("a =", a, "  b =", b)
     for name, v in (("a", a), ("b", b)):
-        page.line("%s = %s   |%s| = √(%s) = √%s = %s" % (
-            name, shown(v), name, written(v, v), bracketed(dot(v, v)), shown(norm(v))))
+        page.line("|%s| = √(%s) = √%s = %s" % (
+            name, written(v, v), bracketed(dot(v, v)), shown(norm(v))))
     if len(a) == 2:
         arrows(page, a, b)
     page.step()
@@ -64,17 +72,13 @@ def arrows(page, a, b):
 
 def angle(page, a, b):
     """Write the dot product, the angle, and the part of a along b."""
-    c = cosine(a, b)
-    page.line("\na·b   = %s = %s" % (written(a, b), shown(dot(a, b))))
+    name, z = kind(a, b), product(a, b)
+    c = ENDS[name] if name in ENDS else cosine(a, b)
+    page.line("\na·b   = %s = %s" % (written(a, b), shown(z)))
     page.line("cos θ = %s / (%s · %s) = %s,   θ = %s°" % (
-        bracketed(dot(a, b)), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
-    page.say(kind(a, b))
-    page.say("along_b", shown(project([whole(v) for v in a], b)))
-
-
-def whole(value):
-    """Return a whole number as a Fraction, so that what it is divided into stays exact."""
-    return Fraction(value) if isinstance(value, int) else value
+        bracketed(z), shown(norm(a)), shown(norm(b)), shown(c), shown(acos(c) * 180 / pi)))
+    page.say(name)
+    page.say("along_b", shown(project(a, b) if z else [0] * len(a)))
 
 
 def triangle(page, a, b):
@@ -85,7 +89,8 @@ def triangle(page, a, b):
     page.line("|a − b|² = %s = %s" % (written(d, d), shown(gap)))
     page.line("|a|² + |b|² − 2|a||b| cos θ = %s" % shown(float(law)))
     page.say("holds" if abs(law - gap) < 1e-9 * (aa + bb) else "fails")
+    found, z = (aa + bb - gap) / 2, product(a, b)
+    found = 0 if z == 0 and close(found, 0, aa + bb) else found
     page.line("a·b = (|a|² + |b|² − |a − b|²) / 2 = (%s + %s − %s) / 2 = %s" % (
-        bracketed(aa), bracketed(bb), shown(gap), shown((aa + bb - gap) / 2)))
-    found = (aa + bb - gap) / 2
-    page.say("lengths" if abs(found - dot(a, b)) <= 1e-6 * abs(found) else "drowned")
+        bracketed(aa), bracketed(bb), shown(gap), shown(found)))
+    page.say("lengths" if abs(found - z) <= 1e-6 * abs(found) else "drowned")

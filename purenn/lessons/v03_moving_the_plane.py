@@ -3,7 +3,7 @@ from ..algebra.elimination import determinant
 from ..matrix import identity, matvec, transpose
 from ..terminal.plane import WIDTH, Plane
 from ..vector import add, cosine, norm
-from .exact_page import ExactPage, bracketed, handle, shown
+from .exact_page import ExactPage, bracketed, close, handle, shown
 
 TITLE = ("A matrix moves the plane", "矩陣移動平面")
 FUNCTIONS = ("matrix.matvec", "algebra.elimination.determinant")
@@ -48,7 +48,7 @@ def what_it_does(W):
         return "rests"
     if W == [[W[0][0], 0], [0, W[0][0]]] and W[0][0] > 0:
         return "enlarges"
-    turned = abs(cosine(e1, e2)) < 1e-9 and abs(norm(e1) - norm(e2)) < 1e-9
+    turned = abs(cosine(e1, e2)) < 1e-9 and close(norm(e1), norm(e2), 0)
     return ("turns" if d > 0 else "mirrors") if turned else "keeps" if d > 0 else "flips"
 
 
@@ -69,13 +69,9 @@ def run(options):
     moved = area([matvec(W, corner) for corner in CORNERS])
     page.line("det W = %s·%s − %s·%s = %s" % (bracketed(W[0][0]), bracketed(W[1][1]),
                                           bracketed(W[0][1]), bracketed(W[1][0]), shown(d)))
-    page.say("area", shown(abs(moved)), page.words("same" if close(moved, d) else "other"))
+    page.say("area", shown(abs(moved)), page.words("same" if close(
+        abs(moved), abs(d), abs(W[0][0] * W[1][1]) + abs(W[0][1] * W[1][0])) else "other"))
     page.say(what_it_does(W))
     page.code("matvec(W, x), determinant(W)", W=W, x=x)
     page.source("matrix.matvec")
     return page
-
-
-def close(a, b):
-    """Return whether two numbers are equal to rounding."""
-    return abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))

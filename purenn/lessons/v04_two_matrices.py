@@ -2,7 +2,7 @@
 from ..algebra.elimination import determinant
 from ..matrix import matmul, matvec, transpose
 from ..terminal.plane import WIDTH, Plane
-from .exact_page import ExactPage, bracketed, floats, shown, through
+from .exact_page import ExactPage, bracketed, close, floats, shown, through
 
 TITLE = ("Two matrices are one", "兩個矩陣變一個")
 FUNCTIONS = ("matrix.matmul", "matrix.matvec")
@@ -45,13 +45,19 @@ def run(options):
     page.say("same" if two == one else "other")
     page.step()
     page.show("A B =", matmul(a, b), "  (A B) x =", matvec(matmul(a, b), x))
-    page.say("commute" if matmul(a, b) == matmul(b, a) else "order")
+    page.say("commute" if alike(matmul(a, b), matmul(b, a)) else "order")
     page.plane(drawing(a, b, page.across(WIDTH, 4)), below="key", caption="drawn")
     columns(page, a, b)
     areas(page, a, b)
     page.code("matmul(b, a), matmul(a, b)", a=a, b=b)
     page.source("matrix.matmul", step=1)
     return page
+
+
+def alike(A, B):
+    """Return whether two matrices are equal, of floats but for rounding."""
+    largest = max([abs(v) for row in A + B for v in row])
+    return all([close(p, q, largest) for u, v in zip(A, B) for p, q in zip(u, v)])
 
 
 def areas(page, a, b):
@@ -64,8 +70,6 @@ def areas(page, a, b):
 
 def columns(page, a, b):
     """Write why: where e1 and e2 are after A, B takes them on."""
-    for name, j, e, column in zip("₁₂", "12", transpose(a), transpose(matmul(b, a))):
-        page.line("B (A e%s) = B %s = %s   %s" % (
-            name, shown(e), shown(matvec(b, e)),
-            page.words("column", j) if matvec(b, e) == column else ""))
-    page.gap()
+    for j, e, column in zip((1, 2), transpose(a), transpose(matmul(b, a))):
+        page.show("B (A e%s) = B" % " ₁₂"[j], e, "=", matvec(b, e),
+                  "  " + (page.words("column", j) if matvec(b, e) == column else ""))

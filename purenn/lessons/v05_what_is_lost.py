@@ -4,6 +4,7 @@ from ..algebra.echelon import Rows
 from ..matrix import identity, matmul, matvec
 from ..vector import add, scale
 from .exact_page import ExactPage, shown
+from .page import largest_difference
 
 TITLE = ("What is lost: rank", "遺失了什麼：秩")
 FUNCTIONS = ("algebra.elimination.rank", "algebra.elimination.inverse")
@@ -65,7 +66,8 @@ def back(page, W, r):
     if r == m == n:
         B = inverse(W)
         page.show("W⁻¹ =", B, "  W⁻¹ W =", matmul(B, W))
-        page.say("undone" if matmul(B, W) == identity(n) else "not_undone")
+        gap = largest_difference(matmul(B, W), identity(n))
+        page.say("undone" if gap == 0 else "not_undone" if gap < 1e-6 else "spoiled")
     elif m == n:
         page.say("vanishes", Rows(W, n).down().order[r] + 1)
     else:

@@ -2,7 +2,8 @@
 from ..algebra.elimination import gone, solve
 from ..algebra.echelon import Rows
 from ..matrix import matvec
-from .exact_page import ExactPage, bracketed, shown
+from ..vector import dot
+from .exact_page import ExactPage, bracketed, close, has_float, shown
 
 TITLE = ("Elimination step by step", "高斯消去法的步驟")
 FUNCTIONS = ("algebra.elimination.solve",)
@@ -30,7 +31,9 @@ def run(options):
         lost(page, down, n)
     else:
         answer(page, W, b, [row[n] for row in down.up().rows])
-    page.source("algebra.elimination.solve")
+    page.source("algebra.echelon.Rows.clear", "self.rows[k] = [self")
+    if len(down.pivots) == n:
+        page.source("algebra.echelon.Rows.up", "self.rows[r] =")
     return page
 
 
@@ -45,7 +48,12 @@ def answer(page, W, b, x):
     """Write the solution, and what A makes of it."""
     page.show("x =", x, "  A x =", matvec(W, x), "  b =", b)
     page.code("solve(W, b)", W=W, b=b)
-    page.say("right" if matvec(W, x) == b == matvec(W, solve(W, b)) else "wrong")
+    found = matvec(W, x)
+    if found == b == matvec(W, solve(W, b)) and not has_float([found, b]):
+        page.say("right")
+    else:
+        sizes = [dot([abs(w) for w in row], [abs(xi) for xi in x]) for row in W]
+        page.say("wrong" if all([close(*three) for three in zip(found, b, sizes)]) else "far")
 
 
 def pivots(down, n):

@@ -80,7 +80,9 @@ def run(options):
 def walks(page, valley, p):
     """Write the valley's curvatures, a way down, and two steps that are nearly too long."""
     least, largest = valley.curvatures()
-    page.say("curvature", shown(valley.H[0]), shown(valley.H[1]), least, largest, 2 / largest)
+    page.say("valley")
+    page.show("AᵀA / k =", valley.H)
+    page.say("curvature", least, largest, 2 / largest)
     arrival(page, valley, float(page.number("lr", 2 / (least + largest))), p)
     page.step()
     trials(page, valley, 2 / largest)
@@ -101,7 +103,7 @@ def trials(page, valley, limit):
         q, _ = valley.walk(share * limit, TRIED)
         before, after = valley.loss([0.0, 0.0]), valley.loss(q)
         rows.append(["%.6g" % (share * limit), "%.6g" % before, "%.6g" % after, page.words(
-            "falls" if after <= before else "grows")])
+            "falls" if after < before else "grows" if after > before else "stays")])
     page.say("tried", TRIED)
     page.table([page.words(name) for name in ("lr", "before", "after", "verdict")], rows)
     page.say("holds" if [row[3] for row in rows] == [page.words("falls"), page.words("grows")]

@@ -72,7 +72,8 @@ def layers(page, weights, x, d):
         xs.append(matvec(w, xs[-1]))
     for w in reversed(weights):
         ds.insert(0, matvec(transpose(w), ds[0]))
-    page.say("layers", shown(weights[-1]), shown(d))
+    page.say("layers")
+    page.show("W₂ =", weights[-1], "  d =", d)
     products = [dot(xl, dl) for xl, dl in zip(xs, ds)]
     page.table([page.words("layer"), "xₗ", "dₗ", "xₗ·dₗ"],
                [["%d" % i, shown(xl), shown(dl), shown(product)]

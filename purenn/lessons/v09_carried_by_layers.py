@@ -73,10 +73,10 @@ def run(options):
     page.formulas("z₁ = W₁x₀ + b₁      x₁ = σ(z₁)      z₂ = w₂·x₁ + b₂", vectors="zxbw")
     page.say("what", EPOCHS, lr)
     page.show("W₁ =", rounded(model.weights[0]), "  b₁ =", rounded([model.biases[0]])[0])
-    page.show("w₂ =", rounded(model.weights[1]), "  b₂ = %.3f" % model.biases[1][0])
+    page.show("w₂ =", rounded(model.weights[1]), "  b₂ = " + digits(model.biases[1][0]))
     x1 = planes(page, model, x)
     w, b = model.weights[1][0], model.biases[1][0]
-    page.say("line", "%.3f" % w[0], plus(round(w[1], 3)), plus(round(b, 3)))
+    page.say("line", digits(w[0]), plus(round(w[1], 3)), plus(round(b, 3)))
     page.code("model = train(seed, lr)\n[round(model.predict(x)[0], 3) for x in CORNERS]",
               seed=page.seed(), lr=lr)
     page.say("split" if splits(model, x1)[1] else "not_split")
@@ -112,17 +112,22 @@ def show(page, plane, above, caption, place, handles):
 
 def rounded(A):
     """Return numbers with three digits behind the point."""
-    return [["%.3f" % v for v in row] for row in A]
+    return [[digits(v) for v in row] for row in A]
+
+
+def digits(v):
+    """Return a number with three digits behind the point, of a large one with four in all."""
+    return "%.3f" % v if abs(v) < 1e6 else "%.4g" % v
 
 
 def table(page, points, z1, x1, z2):
     """Write the way of the points."""
     page.table(["x₀", page.words("target"), "z₁", "x₁ = σ(z₁)", "z₂", page.words("side")],
-               [[shown(x), str(y), three(z), three(a), "%.3f" % s,
+               [[shown(x), str(y), three(z), three(a), digits(s),
                  page.words("yes" if s >= 0 else "no")]
                 for x, y, z, a, s in zip(points, TARGETS + ["?"], z1, x1, z2)])
 
 
 def three(v):
-    """Return a vector with three digits behind the point, of a large number with four in all."""
-    return "(%s)" % ", ".join(["%.3f" % vi if abs(vi) < 1e6 else "%.4g" % vi for vi in v])
+    """Return a vector with three digits behind the point."""
+    return "(%s)" % ", ".join([digits(vi) for vi in v])

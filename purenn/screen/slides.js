@@ -116,7 +116,7 @@
   // where there is room for one picture, the last; its labels stay as large as one can read
   function pictured() {
     const figures = [...at('picture').querySelectorAll('figure')];
-    const least = figures.some((e) => e.matches('.beside')) ? 130 : 170;
+    const least = figures.some((e) => e.matches('.beside')) ? 160 : 170;
     const high = () => figures.map((e) => e.querySelector('svg')).filter((e) => e)
       .every((e) => e.clientHeight > least);
     while (figures.length > 1 && !high()) figures.shift().classList.add('folded');
@@ -343,6 +343,7 @@
   }
 
   async function start() {
+    document.body.classList.add('read');
     if (pages().length) still();
     try {
       ask = await CARRIER();

@@ -16,7 +16,7 @@ SIMPLIFIED = ("zh_cn", "zh_sg", "zh-cn", "zh-sg", "zh_hans", "zh-hans")
 FLAGS = tuple("-+#0123456789.")      # between % and the letter of a place
 KINDS = tuple("sdrgeif")            # of a place, for a number or a word; %% is a percent sign
 WAY = "; try "                      # between what is wrong and what helps
-NOW = {"language": "en", "texts": {}, "known": FORMS}
+NOW = {"language": "en", "texts": {}, "known": FORMS, "bare": False}
 KEPT = {}                           # the forms that were asked for last, and in which language
 
 
@@ -59,6 +59,23 @@ def speak(language, subjects=SUBJECTS):
                 "known": [subject for subject in FORMS if subject in subjects]})
 
 
+def speak_bare(wanted):
+    """Leave out the Chinese terms in English sentences from now on, or leave them in."""
+    NOW["bare"] = wanted
+
+
+def bare(text):
+    """Return a text without its Chinese terms: 'Loss' for 'Loss 損失'."""
+    kept, gone = "", False
+    for c in text:
+        if "\u3000" <= c <= "\uffef":
+            gone = True
+        elif not (gone and c == " " and (not kept or kept.endswith(" "))):
+            kept = (kept.rstrip(" ") if gone and c in ",:;)." else kept) + c
+            gone = False
+    return kept.rstrip(" ") if gone else kept
+
+
 def spoken():
     """Return the language that is spoken."""
     return NOW["language"]
@@ -84,6 +101,7 @@ def exhibits():
 def said(sentence, *values):
     """Return a sentence in the reader's language, with the values in their places."""
     sentence = NOW["texts"].get(sentence, sentence)
+    sentence = bare(sentence) if NOW["bare"] else sentence
     return sentence % values if values else sentence
 
 

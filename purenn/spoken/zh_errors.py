@@ -8,6 +8,8 @@ TEXT = {
     "stopped": "已停止",
     "there is not enough memory for this": "記憶體不夠",
     # the command line
+    "--lang zh: this terminal has no Chinese signs, its encoding is %s; try --lang en":
+        "--lang zh：這個終端機沒有中文字，它的編碼是 %s；請試試 --lang en",
     "--lang is %r; one of en, zh is wanted": "--lang 是 %s；要的是 en、zh",
     "argument %s: %s": "參數 %s：%s",
     "argument %s: invalid choice: %s (choose from %s)": "參數 %s：沒有 %s 這個選擇（可以選 %s）",

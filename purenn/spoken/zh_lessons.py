@@ -21,10 +21,9 @@ TEXT = {
     "1 number is wanted, with commas, such as 1,1/2,-3": "要的是 1 個數，例如 1/2",
     "%s numbers are wanted, with commas, such as 1,1/2,-3":
         "要的是 %s 個用逗號分開的數，例如 1,1/2,-3",
-    "rows of at most %d numbers are wanted, such as '1,2;3,4'":
-        "每列最多要有 %s 個數，例如 '1,2;3,4'",
-    "a matrix of at most %d rows of equal length is wanted": "要的是最多 %s 列、每列一樣長的矩陣",
-    "a (%s, %s) matrix is wanted": "要的是 (%s, %s) 的矩陣",
+    "a matrix of at most %d rows of at most %d numbers is wanted, such as '1,2;3,4'":
+        "要的是最多 %s 列、每列一樣長而且最多 %s 個數的矩陣，例如 '1,2;3,4'",
+    "a (%s, %s) matrix is wanted, such as '1,2;3,4'": "要的是 (%s, %s) 的矩陣，例如 '1,2;3,4'",
     "a vector that is not zero is wanted": "要的是不是零的向量",
     "as many rows as columns are wanted": "列數和行數要一樣多",
     # how many there are

@@ -85,6 +85,7 @@ TEXT = {
     "%s. %d of %d points are wrong.": "%s。%d／%d 個點答錯。",
     "o no, x yes, capital: wrong, %d of %d; · the line, * and w its normal":
         "o 否，x 是，大寫答錯，%d／%d；· 直線，* 和 w 法向量",
+    "x₀ 輸入": "x₀ 輸入",
     "Layer by layer 逐層: %s": "逐層：%s",
     "split by %s": "分界 %s",
     ", split by %s": "，分界 %s",

@@ -60,6 +60,9 @@ TEXT = {
     "data: no encoding is called %r":
         "data：沒有叫 %s 的編碼",
     "%s: damaged or cut off (%s)": "%s：壞掉了或不完整（%s）",
+    "save X and y of ex3data1.mat, from exercise 3 of the machine-learning course, as rows of "
+    "400 pixels and the label, put the file into a folder":
+        "把機器學習課程第 3 次練習 ex3data1.mat 的 X 和 y 存成每列 400 個像素和類別，放進一個資料夾",
     "%s is not bundled: %s and name that with --data DIR or in PURENN_DATA":
         "%s 沒有內附：%s，再用 --data DIR 或 PURENN_DATA 說出它在哪裡",
     # guessed and done

@@ -8,9 +8,9 @@ import os
 import sys
 
 from ..spoken.language import heard
+from . import signs
 from .matrices import narrow_table
 from .plots import columns_of
-from .signs import pictured
 from .window import BOLD, PLAIN, columns
 from .wrapping import broken
 
@@ -98,7 +98,7 @@ class Output:
     def write(self, text):
         """Print text, if printing is still possible."""
         if self.on_terminal and self.name == "stdout":
-            text = pictured(fitted(text), getattr(self.stream, "encoding", None) or "utf-8")
+            text = signs.pictured(fitted(text), getattr(self.stream, "encoding", None) or "utf-8")
         self.attempt(lambda: self.stream.write(text))
         return len(text)
 
@@ -106,6 +106,11 @@ class Output:
         """Send what waits."""
         if self.stream is not None:
             self.attempt(self.stream.flush)
+
+    def has(self, text):
+        """Return whether nothing in the text would be lacking."""
+        return not self.on_terminal or signs.has(getattr(self.stream, "encoding", None) or "utf-8",
+                                                 text)
 
     def attempt(self, print_it):
         """Do it, or remember why it cannot be done."""

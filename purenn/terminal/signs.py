@@ -2,26 +2,60 @@
 import contextlib
 import sys
 
+from . import plots
+
 SPELLED = {
-    "σ": "s", "γ": "g", "Δ": "d", "∂": "d", "∇": "grad ", "ℓ": "l", "−": "-", "·": "*", "∘": "o",
-    "′": "'", "→": "->", "≈": "~", "±": "+-", "×": "x", "≤": "<=", "≥": ">=", "√": "root ",
-    "²": "^2", "³": "^3", "ⁿ": "^n", "ˣ": "^x", "ᵀ": "T", "⁻": "^-", "¹": "1", "ₗ": "_l",
-    "ₜ": "_t", "ₙ": "_n", "₊": "+", "₋": "-", "₍": "(", "₎": ")", "│": "|", "└": "+",
-    "─": "-", "⎡": "[", "⎢": "[",
-    "⎣": "[", "⎤": "]", "⎥": "]", "⎦": "]", "é": "e", "ö": "oe", "ü": "ue", "…": "...",
-    "“": '"', "”": '"', "’": "'", "–": "-", "⋮": ":", "┼": "+", "░": ".", "▒": ":", "▓": "#",
-    "█": "@", "θ": "theta", "Σ": "sum ", "°": " deg", "ᵢ": "_i", "ⱼ": "_j"}
+    "σ": "s", "γ": "g", "Δ": "D", "∂": "d", "∇": "grad", "ℓ": "l", "−": "-", "·": "*", "∘": "o",
+    "′": "'", "→": "->", "≈": "~", "±": "+-", "×": "x", "≤": "<=", "≥": ">=", "│": "|", "└": "+",
+    "─": "-", "⎡": "[", "⎢": "[", "⎣": "[", "⎤": "]", "⎥": "]", "⎦": "]", "é": "e", "ö": "oe",
+    "ü": "ue", "…": ".", "“": '"', "”": '"', "’": "'", "–": "-", "⋮": ":", "┼": "+", "░": ".",
+    "▒": ":", "▓": "#", "█": "@", "θ": "theta", "√": "sqrt", "Σ": "sum", "°": " deg"}
+RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵀ", "0123456789+-nxT"))
+LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₗₜₙᵢⱼℓ", "0123456789+-()ltnijl"))      # ℓ: in brackets
+WORDS = "√Σ∇"                       # no letter stands right behind one
 DRAWN = "│└─┼█░▒▓⋮…·"
 UPPER = 0x01 | 0x02 | 0x08 | 0x10   # the upper two rows of a Braille sign's dots
 
 
 def spelled(text, encoding):
     """Return the text with signs that the encoding lacks in plain letters, curves in . ' and :."""
-    try:
-        text.encode(encoding)
+    if has(encoding, text):
         return text
-    except (UnicodeEncodeError, LookupError):
-        return "".join([c if has(encoding, c) else plain(c) for c in text])
+    found, i = [], 0
+    while i < len(text):
+        end = i + 1
+        if has(encoding, text[i]):
+            found.append(text[i])
+        elif text[i] in RAISED:
+            end = run_of(RAISED, text, i)
+            found.append(power("".join([RAISED[c] for c in text[i:end]])))
+        elif text[i] in LOWERED and text[i] != "ℓ":
+            end = run_of(LOWERED, text, i)
+            found.append(index("".join([LOWERED[c] for c in text[i:end]])))
+        else:
+            found.append(plain(text[i]))
+            found.append(" " * (text[i] in WORDS and text[end:end + 1] not in ("(", " ", "")))
+        i = end
+    return "".join(found)
+
+
+def run_of(signs, text, i):
+    """Return where the signs that begin here end."""
+    while i < len(text) and text[i] in signs:
+        i += 1
+    return i
+
+
+def power(text):
+    """Return what is raised: ^2, ^(n-1)."""
+    return "^" + (text if len(text) == 1 else "(%s)" % text)
+
+
+def index(text):
+    """Return what is lowered: 1, _l, _(l-1)."""
+    if text.isdigit():
+        return text
+    return "_" + (text if text.isalnum() or text[0] == "(" else "(%s)" % text)
 
 
 def pictured(text, encoding):
@@ -29,18 +63,16 @@ def pictured(text, encoding):
 
     All else stays, so that two names never become one.
     """
+    if has(encoding, text):
+        return text
+    return "".join([plain(c) if (c in DRAWN or "\u2800" <= c <= "\u28ff")
+                    and not has(encoding, c) else c for c in text])
+
+
+def has(encoding, text):
+    """Return whether an encoding has all signs of a text."""
     try:
         text.encode(encoding)
-        return text
-    except (UnicodeEncodeError, LookupError):
-        return "".join([plain(c) if (c in DRAWN or "\u2800" <= c <= "\u28ff")
-                        and not has(encoding, c) else c for c in text])
-
-
-def has(encoding, character):
-    """Return whether an encoding has a character."""
-    try:
-        character.encode(encoding)
         return True
     except (UnicodeEncodeError, LookupError):
         return False
@@ -49,8 +81,6 @@ def has(encoding, character):
 def plain(character):
     """Return a sign in ASCII, if there is a way."""
     code = ord(character)
-    if 0x2080 <= code <= 0x2089:
-        return str(code - 0x2080)
     if 0x2800 <= code <= 0x28FF:
         bits = code - 0x2800
         return " '.:"[bool(bits & UPPER) + 2 * bool(bits & ~UPPER)]
@@ -74,6 +104,14 @@ class Spelling:
         return getattr(self.stream, name)
 
 
+@contextlib.contextmanager
 def spelling():
-    """Return a context in which what is printed is spelled out where signs are lacking."""
-    return contextlib.redirect_stdout(Spelling())
+    """Let what is printed be spelled out where signs are lacking, and measured as it is spelled."""
+    out, before = Spelling(), list(plots.SPELL)
+    if not has(out.to, "".join(RAISED)):
+        plots.SPELL[:] = [lambda text: spelled(text, out.to)]
+    try:
+        with contextlib.redirect_stdout(out):
+            yield
+    finally:
+        plots.SPELL[:] = before

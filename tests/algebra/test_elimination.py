@@ -1,5 +1,6 @@
 """Elimination: by hand, the laws, what NumPy says, and what is refused."""
-from purenn.algebra.elimination import determinant, inverse, least_squares, rank, solve
+from purenn.algebra.elimination import (determinant, inverse, least_squares, project, rank,
+                                        solve)
 from purenn.algebra.exact import Fraction
 from purenn.derivatives import STEP
 from purenn.matrix import identity, matmul, matvec, transpose
@@ -87,6 +88,19 @@ def test_least_squares_leaves_an_error_at_a_right_angle_to_every_column():
         if rank(A) == 2:
             error = sub(matvec(A, least_squares(A, b)), b)
             assert all([dot(column, error) == 0 for column in transpose(A)])
+
+
+def test_what_projecting_leaves_stands_at_a_right_angle():
+    assert project([1, 0], [1, 2]) == [Fraction(1) / 5, Fraction(2) / 5]
+    assert project([3, 1], [2, 0]) == [3, 0] and project([0.5, 1], [2, 0]) == [0.5, 0]
+    for n in range(1, 6):
+        u, v = whole(n, 2, 6)
+        part = project(u, v)
+        assert dot(sub(u, part), v) == 0 and project(part, v) == part
+    assert message(project, [1, 2], [0, 0]) == (
+        "project: a vector of zeros has no direction; another is wanted")
+    assert message(project, [1, 2], [1]) == "project: lengths differ, 2 and 1"
+    assert message(project, [1, "a"], [1, 2]).startswith("project: u")
 
 
 def test_steps_lead_from_the_matrix_to_the_answer():

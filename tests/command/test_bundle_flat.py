@@ -69,7 +69,7 @@ def test_no_module_asks_for_a_folder(folder, capsys):
 def test_what_each_use_needs_is_told(tmp_path, capsys):
     assert bundle(tmp_path, "flat") == 0
     said = capsys.readouterr().out
-    for use in ("linear algebra: about 11 KB of heap; vector.py matrix.py",
+    for use in ("linear algebra: about 10 KB of heap; vector.py matrix.py",
                 "the slides' network: about ", "Network: about ", "a network written out: about "):
         assert use in said
 

@@ -109,8 +109,7 @@ def test_length_and_angle_work_at_the_boards_prompt(tmp_path):
         board.reset()
         board.execute("from length import *")
         assert board.execute("print(norm([3, 4]), distance([1, 2], [4, 6]))") == "5.0 5.0\n"
-        assert board.execute("print(cosine([1, 2], [-2, 1]), project([3, 1], [2, 0]))") == (
-            "0.0 [3.0, 0.0]\n")
+        assert board.execute("print(cosine([1, 2], [-2, 1]))") == "0.0\n"
         with pytest.raises(microbit.BoardError, match="cosine: a vector of zeros"):
             board.execute("cosine([0], [1])")
 

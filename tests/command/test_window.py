@@ -10,9 +10,11 @@ from purenn.command import cli
 from purenn.lessons import finding
 from purenn.lessons.documents import document
 from purenn.lessons.reader import Options
+from purenn.spoken.language import bare
 from purenn.terminal.plots import columns_of, curve, regions
 from purenn.terminal.printing import fitted
 from purenn.terminal.window import BOLD, PLAIN, columns, room
+from tests.lessons.test_lessons import small    # noqa: F401  a fixture
 
 COMMANDS = ["xor --epochs 9", "lesson 17", "train xor --epochs 9", "museum half-power",
             "explain xor", "train --help", "--help", "exercise", "exercise 6",
@@ -25,16 +27,23 @@ CODES = re.compile("\x1b\\[[0-9;]*m")
 class Screen(io.StringIO):
     """Standard output on a terminal."""
 
-    encoding = "utf-8"
+    def __init__(self, encoding="utf-8"):
+        super().__init__()
+        self.code_page = encoding
+
+    @property
+    def encoding(self):
+        """Return which signs it has."""
+        return self.code_page
 
     def isatty(self):
         """Return that somebody looks on."""
         return True
 
 
-def seen(line, monkeypatch, width=80, language="en", **variables):
+def seen(line, monkeypatch, width=80, language="en", encoding="utf-8", **variables):
     """Return what a terminal of a width shows of a command."""
-    screen = Screen()
+    screen = Screen(encoding)
     monkeypatch.setenv("COLUMNS", str(width))
     for name in ("NO_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
@@ -64,9 +73,56 @@ def test_no_picture_of_a_lesson_is_cut_in_a_narrow_window(name, monkeypatch):
             if block["kind"] == "picture":
                 assert max([columns_of(row) for row in block["text"]] or [0]) + block[
                     "indent"] <= width
-        lines = CODES.sub("", seen("lesson " + finding.short(name), monkeypatch, width,
-                                   "zh" if width == 40 else "en")).split("\n")
-        assert max([columns_of(text) for text in lines]) <= width
+
+
+@pytest.mark.parametrize("name", finding.names())
+@pytest.mark.usefixtures("small")
+def test_a_lesson_fits_any_window_and_any_terminals_signs(name, monkeypatch):
+    line, titles = "lesson " + finding.short(name), finding.load(name).TITLE
+    for encoding, language, width in (
+            ("utf-8", "en", 40), ("utf-8", "en", 80), ("utf-8", "zh", 40), ("utf-8", "zh", 80),
+            ("cp950", "zh", 40), ("ascii", "en", 40)):
+        text = CODES.sub("", seen(line, monkeypatch, width, language, encoding))
+        assert [row for row in text.split("\n") if columns_of(row) > width] == []
+        assert text.encode(encoding) and "\\u" not in text
+    words = titles[0].replace("σ", "s").split()
+    assert text.split()[:len(words)] == words
+    assert titles[1] not in text
+    monkeypatch.setattr(Screen, "isatty", lambda screen: False)         # a pipe's lines stay
+    rows = seen(line, monkeypatch, 40, "zh").split("\n")
+    assert [row for row in rows if columns_of(row) > 40] == []
+
+
+def test_what_is_spelled_out_is_aligned_as_it_is_spelled(monkeypatch):
+    text = seen("lesson 18", monkeypatch, encoding="ascii")
+    assert ("W_(t+1) = [ 0.5   -1     1 ] - 0.1 [  0.184956   0.369912   0.554868 ] =\n"
+            "          [   1  0.5  -0.5 ]       [ -0.292561  -0.585121  -0.877682 ]\n") in text
+    assert "Dy/Dx -> lim Dx->0 Dy/Dx = dy/dx" in seen("lesson 14", monkeypatch, encoding="ascii")
+    text = seen("lesson 3", monkeypatch, 60)        # a formula is broken where the next begins
+    assert "a₃+b₃)\n              a·b = a₁b₁ + a₂b₂ + a₃b₃\n" in text
+    assert "g grad L" in seen("lesson 13", monkeypatch, encoding="ascii")
+    assert "s1   p.1-2    Structure of a neural network\n" in seen("lesson", monkeypatch,
+                                                                encoding="ascii")
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if "help" not in line])
+def test_english_has_no_chinese_terms_where_they_cannot_be_shown(line, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    lines = CODES.sub("", seen(line, monkeypatch, 40, encoding="ascii")).split("\n")
+    assert "".join(lines).isascii() and max([len(text) for text in lines]) <= 40
+    for text, plain in (("Loss 損失, the mean", "Loss, the mean"), ("XOR 測試: layers", "XOR: layers"),
+                        ("truth 正解 \\ answer 預測", "truth \\ answer"),
+                        ("輸入、正解 given", "given"), ("反向傳播 backward   dz", "backward   dz")):
+        assert bare(text) == plain
+
+
+def test_a_terminal_without_chinese_signs_is_spoken_to_in_english(monkeypatch):
+    assert seen("lesson 7", monkeypatch, encoding="ascii", LANG="zh_TW").startswith("In linear")
+    monkeypatch.setattr(sys, "stdout", Screen("ascii"))
+    monkeypatch.setattr(sys, "stderr", Screen())
+    assert cli.main(["lesson", "7", "--lang", "zh"]) == 2
+    assert " ".join(sys.stderr.getvalue().split()) == (
+        "purenn: --lang zh: this terminal has no Chinese signs, its encoding is ascii; try --lang en")
 
 
 def test_the_first_screen_is_80_by_24(monkeypatch):

@@ -350,4 +350,4 @@ def test_what_an_answer_is_asked_with_is_spelled_as_all_else(monkeypatch):
     monkeypatch.setattr("builtins.input", lambda prompt: asked.append(prompt) or "")
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
     asking.typed("∂L/∂x₍ℓ₋₁₎ = ? ")
-    assert asked == ["dL/dx(l-1) = ? "]
+    assert asked == ["dL/dx_(l-1) = ? "]

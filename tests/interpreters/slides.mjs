@@ -216,7 +216,7 @@ const computed = {
       ['v04&lang=en&step=2', '[data-places="a:0.0 a:1.0"]', ['ArrowRight'], /a=0\.1,-1;1,0/],
       ['v07&lang=en&step=1', '[data-places="x:0.1 y:0.1"]', ['ArrowUp'], /y=2,3\.1,/],
       ['v08&lang=en&step=1', '[data-places="x:0.0 x:0.1"]', ['ArrowUp'], /x=2,-0\.9/],
-      ['v09&lang=en', '[data-places="x:0.0 x:0.1"]', ['ArrowUp'], /x=0\.5,0\.26/]]) {
+      ['v09&lang=en', '[data-places="x:0.0 x:0.1"]', ['ArrowUp'], /x=0\.5,0\.35/]]) {
       const page = await open(hash);
       await page.locator(handle).first().focus();
       await press(page, ...keys);

@@ -1,15 +1,19 @@
 """Lessons are documents: plain blocks, the same on every Python, and nothing is printed."""
+import os
 import re
+import sys
 import xml.dom.minidom
 
 import pytest
 
 from purenn.document.html import html
 from purenn.document.terminal import lines_of
-from purenn.lessons import a03_mnist_1_and_7, finding
+from purenn.lessons import (a03_mnist_1_and_7, finding, s09_degeneration, s21_xor,
+                            v07_least_squares, v09_carried_by_layers)
 from purenn.lessons.documents import document
 from purenn.lessons.page import Page
 from purenn.lessons.reader import Options
+from purenn.lessons.sources import text_of
 from tests import outside
 from tests.check import message
 from tests.interpreters import blocks as program
@@ -154,3 +158,45 @@ def test_each_heading_ends_in_its_question_where_one_is_asked_for(documents):
             assert asked.blocks[-1]["kind"] == "question" and asked.blocks[-1]["answer"]
             xml.dom.minidom.parseString("<div>%s</div>" % html(asked.blocks))
     assert document("7", questions=True).blocks[-1]["answer"] == "z = (4, 7)"
+
+
+class Run:
+    """Notes the lines of purenn that run.   lines: (the end of a file's path, number)"""
+
+    def __init__(self):
+        self.lines = set()
+
+    def __call__(self, frame, event, _):
+        """Hear of a call or a line, as sys.settrace has it."""
+        if "purenn" not in frame.f_code.co_filename:
+            return None
+        self.lines.add((frame.f_code.co_filename.replace(os.sep, "/"), frame.f_lineno))
+        return self
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_the_source_line_that_a_page_shows_has_run_for_it(name, monkeypatch):
+    monkeypatch.setattr(s21_xor, "EPOCHS", 2)
+    monkeypatch.setattr(v09_carried_by_layers, "EPOCHS", 2)
+    monkeypatch.setattr(v07_least_squares, "MOST", 2)
+    monkeypatch.setattr(s09_degeneration, "TRIALS", 2)
+    for kept in (s21_xor.LAST, v09_carried_by_layers.LAST):
+        kept.clear()
+    run, before = Run(), sys.gettrace()
+    sys.settrace(run)
+    try:
+        blocks = finding.load(name).run(Options()).blocks
+    finally:
+        sys.settrace(before)
+        s21_xor.LAST.clear()
+        v09_carried_by_layers.LAST.clear()
+    steps = len([block for block in blocks if block["kind"] == "step"])
+    for block in [block for block in blocks if block["kind"] == "source"]:
+        parts = block["name"].split(".")
+        module = ".".join(parts[:-2 if parts[-2][0].isupper() else -1])
+        lines = text_of(module).split("\n")
+        places = [i + 1 for i, line in enumerate(lines)
+                  if line.split("  #")[0].strip() == block["line"]]
+        file = "purenn/%s.py" % module.replace(".", "/")
+        assert [at for path, at in run.lines if path.endswith(file) and at in places], block
+        assert block["step"] <= steps

@@ -119,6 +119,9 @@ def test_without_the_articles_data_the_bundled_digits_show_it(tmp_path, monkeypa
         text = " ".join(capsys.readouterr().out.split())
         assert "is not bundled: " in text and "--data DIR or in PURENN_DATA" in text
         assert pixels in text and "97.8 % is true" not in text
+        assert main(["lesson", name, "--lang", "zh"]) == 0
+        chinese = capsys.readouterr().out
+        assert "沒有內附：" in chinese and "is not bundled" not in chinese
 
 
 def test_the_gates_end_in_the_numbers_of_dense():

@@ -1,5 +1,6 @@
 """The lessons of linear algebra: numbers of one's own, verdicts that follow them, 80 columns."""
 import re
+from math import cos, log, sin
 
 import pytest
 
@@ -30,12 +31,12 @@ OWN = {
            ["--a", "0,1;2,0"], ["--a", "2,0;0,2"], ["--a", "1/3,1000;0.001,7", "--x", "1/3,9"]],
     "v4": [["--a", "2,0;0,3", "--b", "1/2,0;0,5"], ["--a", "1,2;3,4", "--b", "1e-9,2;3,1/7"]],
     "v5": [["--a", "1,2;3,4"], ["--a", "1,2;2,4"], ["--a", "1,0;0,1;1,1"],
-           ["--a", "1/3,2,0.7,4,5;2,4/7,6,8,11;0,0,0,0,0"], ["--a", "0.1e0,0.2;0.3,0.6"]],
+           ["--a", "1/3,2,0.7,4,5;2,4/7,6,8,11;0,0,0,0,0"], ["--a", "0.1e0,0.2;0.3,0.6"], ["--a", "1e15,1;1,2e-15"]],
     "v6": [["--a", "1,2;2,4", "--b", "1,2"], ["--a", "1,2;2,4", "--b", "1,3"],
            ["--a", "2,1,0,0,1;1/3,2,1,0,0;0,1,2,1/7,0;0,0,1,2,1;1/9,0,0,1/11,2"],
-           ["--a", "1e0,2;3,4", "--b", "5,6"]],
+           ["--a", "1e0,2;3,4", "--b", "5,6"], ["--a", "1,1e20;1,1", "--b", "1e20,2"]],
     "v7": [["--x", "1,2,4", "--y", "1,3,3"], ["--lr", "0.5"], ["--lr", "0.01"],
-           ["--x", "0,1/3,0.7,100,2,3,4,5,6,7,8,9"]],
+           ["--x", "0,1/3,0.7,100,2,3,4,5,6,7,8,9"], ["--x", "1,2", "--y", "0,0"]],
     "v8": [["--w", "1/3,2,3;4,5,6", "--x", "1,1,1/7", "--b", "2,-1"], ["--w", "5"]],
     "v9": [["--seed", "4"], ["--seed", "3", "--lr", "1"]],
 }
@@ -68,6 +69,47 @@ def test_every_text_is_said_by_some_numbers(capsys):
         for key, text in algebra_en.TEXT[name[:3]].items():
             said = [" ".join(piece.split()) in page for piece in pieces(text.replace("%%", "%"))]
             assert all(said) or (name[:3], key) in rare, (name, key)
+
+
+def test_a_verdict_is_of_the_numbers_and_not_of_their_rounding(capsys):
+    for words, told_so, not_so in (
+            ("v1 --a sqrt(2),sqrt(3),1 --b sqrt(2),-sqrt(3),1",
+             ("= 0, θ = 90°", "the angle is a right one", "(6 + 6 − 12) / 2 = 0 "), "e-16"),
+            ("v1 --a 1/3,sqrt(2) --b 1,3*sqrt(2)", ("= 1, θ = 0°", "the angle is 0."), "e-0"),
+            ("v1 --a 1e30,1 --b 1e-30,1", ("a·b is above 0", "drowned it"), "right one"),
+            ("v3 --a 1e-20,0;0,2e-20", ("still to the left",), "equally long"),
+            ("v3 --a 0,-1e20;1e20,0", ("it turns, and may enlarge or shrink",), "to the left"),
+            ("v3 --a sqrt(2),sqrt(3);sqrt(8),sqrt(12)", ("onto one line",), "not the same"),
+            ("v4 --a sqrt(2),1;1,sqrt(3) --b 3,sqrt(2)+sqrt(3);sqrt(2)+sqrt(3),4",
+             ("Here A B is B A",), "A B is not"),
+            ("v4 --a 1,2;3,4 --b 1,0;0,1+1/10^12", ("Here A B is B A",), "A B is not"),
+            ("v4 --a 1,2;3,4 --b 1,0;0,1.000000000001", ("A B is not B A",), "Here A B"),
+            ("v5 --a 1e15,1;1,2e-15", ("rounding spoils it",), "to rounding"),
+            ("v6 --a 1e0,2;3,4 --b 5,6", ("A x is b to rounding",), "exactly"),
+            ("v6 --a 1,1e20;1,1 --b 1e20,2", ("A x is not b",), "to rounding"),
+            ("v6 --a sqrt(2),2;1,sqrt(2) --b sqrt(2),1", ("more than one solution",), "A x is"),
+            ("v7 --x 1,2 --y 0,0", ("0 stays", "That does not show"), "falls")):
+        text = " ".join(told(capsys, *words.split()).split())
+        assert not_so not in text and [piece for piece in told_so if piece not in text] == []
+
+
+def test_one_reader_reads_the_numbers_of_every_option(capsys):
+    options = {"v1": "a b", "v2": "w x", "v3": "a x", "v4": "a b x", "v5": "a x", "v6": "a b",
+               "v7": "x y", "v8": "w x b"}
+    beside = {("v8", "b"): ["--w", "1,2;3,4"], ("v6", "b"): ["--a", "1,2;3,4"],
+              ("v7", "y"): ["--x", "1,2"]}
+    typed = (("１／２，-2^2", "1/2,-4"),
+             ("sqrt(2)，tan(1)", "%re0,%re0" % (2 ** 0.5, sin(1) / cos(1))))
+    for name, option in [(name, option) for name in options for option in options[name].split()]:
+        square = name in ("v3", "v4", "v6") and option == "a" or (name, option) == ("v4", "b")
+        for numbers, plain in typed:
+            pages = [told(capsys, name, "--" + option, text, *beside.get((name, option), ()))
+                     for text in (numbers + "；2²，log(3)" * square,
+                                  plain + ";4,%re0" % log(3) * square)]
+            assert pages[0] == pages[1], (name, option)
+    for name, option in (("v2", "b"), ("v7", "lr"), ("v9", "lr")):
+        pages = [told(capsys, name, "--" + option, text) for text in ("１／２", "0.5")]
+        assert pages[0] == pages[1]
 
 
 def test_length_and_angle_have_the_numbers_worked_by_hand(capsys):
@@ -168,7 +210,12 @@ def test_a_network_that_has_not_learned_xor_says_so(capsys):
 
 def test_numbers_that_do_not_fit_are_one_line(capsys):
     for arguments, text in (
-            (("v3", "--a", "1,2,3"), "lesson: --a is '1,2,3'; a (2, 2) matrix is wanted"),
+            (("v3", "--a", "1,2,3"), "lesson: --a is '1,2,3'; a (2, 2) matrix is wanted, such as "
+                                       "'1,2;3,4'"),
+            (("v3", "--a", "1,2;1/0,3"), "lesson: --a row 2, column 1 is '1/0'; one number is "
+                                         "wanted"),
+            (("v6", "--a", "1,2;3"), "lesson: --a is '1,2;3'; a matrix of at most 5 rows of at "
+                                     "most 5 numbers is wanted, such as '1,2;3,4'"),
             (("v1", "--a", "1,2", "--b", "1,2,3"), "lesson: --b is '1,2,3'; 2 numbers are wanted, "
                                                   "with commas, such as 1,1/2,-3"),
             (("v2", "--b", "1/0"), "lesson: --b is '1/0'; one number is wanted"),

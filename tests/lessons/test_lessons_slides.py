@@ -153,7 +153,7 @@ def test_the_ball_rolls_to_where_the_slope_is_zero(capsys):
     first, second, third, end = text.split("After ")[1:]
     assert "o" not in first.split("\n", 1)[1] and second.count("O") == third.count("O") == 2
     assert end.startswith("step 30 the slope is nearly 0: the ball is at rest.\n")
-    assert text.count("the ball O is at") == 3 and "1.4610, where L = 1.3681" in text
+    assert text.count("the ball O is at") == 3 and "1.46104, where L = 1.36809" in text
     assert "too large" in told(capsys, "13", "--lr", "5")
 
 

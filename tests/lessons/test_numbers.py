@@ -92,5 +92,5 @@ def test_a_reader_may_write_as_on_paper():
 def test_a_value_may_begin_with_a_minus(capsys):
     for words, told in ((("3", "--a", "-1,2", "--b", "-1/2,.5"), "= (-1)·(-0.5) + 2·0.5 ="),
                         (("13", "--function", "-x^2", "--x", "-1e-1"), "L = -x**2"),
-                        (("v1", "--a", "-1/2,1"), "a = (-1/2, 1)")):
+                        (("v1", "--a", "-1/2,1"), "a = ⎡ -1/2 ⎤")):
         assert main(["lesson"] + list(words)) == 0 and told in capsys.readouterr().out

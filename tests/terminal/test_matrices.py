@@ -52,7 +52,12 @@ def test_digits_are_drawn_in_dots_ten_in_a_row():
 
 def test_a_terminal_that_lacks_signs_gets_plain_ones():
     assert spelled("x₁ = σ(W₁x₀ + b₁) → ∂L/∂W · xᵀ", "utf-8") == "x₁ = σ(W₁x₀ + b₁) → ∂L/∂W · xᵀ"
-    assert spelled("x₁ = σ(z) → ∂L/∂W · xᵀ²", "ascii") == "x1 = s(z) -> dL/dW * xT^2"
+    for text, plain in (("x₁ = σ(z) → ∂L/∂W · xᵀ", "x1 = s(z) -> dL/dW * x^T"),
+                        ("(xⁿ)′ = n xⁿ⁻¹", "(x^n)' = n x^(n-1)"), ("1/(1+e⁻ˣ)", "1/(1+e^(-x))"),
+                        ("Wₗ₋₁xₗ₋₂, w₁₁, dᵢ Wᵢⱼ", "W_(l-1)x_(l-2), w11, d_i W_ij"),
+                        ("∂L/∂x₍ₗ₋₁₎", "dL/dx_(l-1)"), ("Δy/Δx → dy/dx", "Dy/Dx -> dy/dx"),
+                        ("√(a·a) = √10, 3x²", "sqrt(a*a) = sqrt 10, 3x^2")):
+        assert spelled(text, "ascii") == plain
     assert spelled("權重 σ₁ ⎡", "cp950") == "權重 σ1 ["
     for line in curve([1, 2, 4, 8]):
         assert spelled(line, "ascii").isascii() and len(spelled(line, "ascii")) == len(line)

@@ -22,7 +22,7 @@ from ..training import table_options
 from ..training.answering import add_label
 from . import board_limits, board_program, flatten
 
-LENGTHS = ("norm", "distance", "cosine", "project")     # of vector: a module of their own there
+LENGTHS = "norm", "distance", "cosine"      # of vector: a module of their own there
 # measured in QEMU: bytes of heap that a byte of source keeps; those that compiling takes
 KEPT, COMPILE, COMPILE_ANY = 0.7, 0.9, 3000
 

@@ -65,7 +65,7 @@ def fits(found):
 def stages_of(network, X):
     """Return the stages: the input, and after every layer."""
     lines = grid_lines(*ends(X))
-    stages, number = [("x₀ 輸入", lines, X, line_of(network, 0))], 0
+    stages, number = [(said("x₀ 輸入"), lines, X, line_of(network, 0))], 0
     for i, layer in enumerate(network.layers):
         number += kind_of(layer) == "Dense"
         lines, X = [flat(layer.forward(path)) for path in lines], flat(layer.forward(X))

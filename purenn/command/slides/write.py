@@ -15,6 +15,7 @@ from ...stored.whole import check_place, write_file
 from ...table.files import read_text
 from ..bundle import check_folder, flatten
 from ..bundle import write as write_folder
+from ..bundle.micropython import source
 from . import document
 
 PACKAGE = "@micropython/micropython-webassembly-pyscript"
@@ -139,7 +140,7 @@ def sources(*starts):
         name = waiting.pop()
         path = "purenn/" + flatten.path(name)
         if path not in found:
-            found[path] = flatten.read(name)
+            found[path] = source(name)
             for modules in flatten.imports(name, found[path]):
                 waiting += list(modules)
             waiting += flatten.folders(name)
