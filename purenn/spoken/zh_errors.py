@@ -129,7 +129,6 @@ TEXT = {
     "museum: no exhibit %r; %s": "museum：沒有展品 %s；%s",
     "near it are %s": "相近的有 %s",
     "no module %r": "沒有模組 %s",
-    "%r is %s and %s": "%s 是 %s 和 %s",
     "python3 -m purenn museum lists them": "python3 -m purenn museum 會列出全部",
     "bench: no task %r; there are %s": "bench：沒有叫 %s 的項目；有 %s",
     "there are %s": "有 %s",
