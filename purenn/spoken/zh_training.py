@@ -3,6 +3,7 @@
 TEXT = {
     ", ": "、",
     ": ": "：",
+    ":\n": "：\n",
     "; ": "；",
     # xor
     "XOR 測試: layers %s, sigmoid, %d rows, lr %g, %d epochs, seed %d, %.1f s":

@@ -190,6 +190,8 @@ def test_every_help_has_a_translation(chinese):
     assert sorted(missing) == []
     left = {text for text in found if ENGLISH.search(bare(heard(text)))}
     assert sorted(left) == []
+    shown = cli.parser(["plot"]).format_help()
+    assert "參數：" in shown and "選項：" in shown
 
 
 def bare(text):
