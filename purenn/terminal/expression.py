@@ -52,7 +52,7 @@ class Expression:
         Raises ValueError where the formula has no value or no slope.
         """
         try:
-            result = compute(self.tree, Dual(float(x)), note or (lambda text, result: None))
+            result = compute(self.tree, Dual(float(x)), note)
         except OverflowError:
             raise ValueError(TOO_LARGE % (self.text, x)) from None
         except ZeroDivisionError:
@@ -107,8 +107,8 @@ class Expression:
         return ValueError("function: %r: %s" % (self.text[:60], why))
 
 
-def compute(tree, x, note):
-    """Return a part of a formula as a dual number, its own parts first."""
+def compute(tree, x, note=None):
+    """Return a part of a formula as a dual number, its own parts first; note hears of each."""
     if isinstance(tree, str):
         return x if tree in VARIABLES else Dual(CONSTANTS[tree], 0)
     if not isinstance(tree, tuple):
@@ -124,7 +124,8 @@ def compute(tree, x, note):
         result = parts[0].value ** parts[1]                 # the exponential rule
     else:
         result = OPERATORS[tree[0]](*parts)
-    note(written(tree).replace("^", "**"), result)
+    if note:
+        note(written(tree).replace("^", "**"), result)
     return result
 
 
@@ -136,7 +137,7 @@ def constant(text):
     formula = Expression(text)
     if depends(formula.tree):
         raise formula.refuse("a number is wanted")
-    return compute(formula.tree, Dual(0.0), lambda text, result: None).value
+    return compute(formula.tree, Dual(0.0)).value
 
 
 def depends(tree):

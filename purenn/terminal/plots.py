@@ -2,6 +2,7 @@
 WIDE = ((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF),
         (0xFE10, 0xFE1F), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6),
         (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD))
+KNOWN = {}                          # whether a sign is wide, of those that were asked for
 SPELL = []                          # how a terminal that lacks signs has them, see signs.spelling
 AXIS = 10                           # columns left of a plot
 
@@ -108,12 +109,14 @@ def columns_of(text):
     """Return how many columns of a terminal the text takes; Chinese characters take two."""
     for spell in SPELL:
         text = spell(text)
-    return len(text) + sum([is_wide(ord(c)) for c in text if c >= "\u1100"])
+    return len(text) + sum([is_wide(c) for c in text if c >= "\u1100"])
 
 
-def is_wide(code):
+def is_wide(c):
     """Return whether a terminal gives a sign two columns; Unicode's table, but for odd ends."""
-    return any([low <= code <= high for low, high in WIDE])
+    if c not in KNOWN:
+        KNOWN[c] = any([low <= ord(c) <= high for low, high in WIDE])
+    return KNOWN[c]
 
 
 def table(rows, right=()):

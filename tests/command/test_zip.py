@@ -56,7 +56,9 @@ def test_micropython_runs_it_from_a_zip_too(python, compression, tmp_path):
     assert text == "150 /zip/purenn/__init__.py\n0.8055\n[Errno 2] ENOENT\n"
 
 
-@pytest.mark.parametrize("place", ["datasets", "purenn/datasets"], ids=["clone", "wheel"])
+@pytest.mark.parametrize("place", [
+    pytest.param("datasets", marks=pytest.mark.slow, id="clone"),
+    pytest.param("purenn/datasets", id="wheel")])
 def test_a_zip_of_the_package_has_its_data_sets(tmp_path, place):
     path = str(tmp_path / "purenn.zip")
     zip_of_purenn(path, place, zipfile.ZIP_STORED)

@@ -162,7 +162,9 @@ def test_an_answer_may_be_typed_in_many_ways():
     assert "is empty" in message(answers.parsed, " ; ")
 
 
-@pytest.mark.parametrize("kind", sorted(FILES))
+@pytest.mark.parametrize("kind", [
+    pytest.param(kind, marks=pytest.mark.slow) if kind == "deaf" else kind
+    for kind in sorted(FILES)])
 def test_a_file_of_any_kind_gets_one_clear_line(kind, folder, capsys, monkeypatch):
     name, _, said = FILES[kind]
     seconds = "1" if kind in ("loop", "deaf") else "30"
