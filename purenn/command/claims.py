@@ -8,7 +8,7 @@ examples:
 import inspect
 
 from ..lessons.claims import all_claims
-from ..spoken.language import heard
+from ..spoken.language import heard, said
 from ..terminal.plots import table
 from ..terminal.signs import spelling
 from ..terminal.wrapping import wrapped
@@ -55,9 +55,9 @@ def show(options):
     """
     for entry, source, claimed, _, function in all_claims():
         if entry == options.show:
-            print("%s: %s\n" % (heard(source), heard(claimed)))
+            print(heard(source) + said(": ") + heard(claimed) + "\n")
             print(inspect.getsource(function))
-            print("-> %s: %s" % tuple([heard(part) for part in function(options.data)]))
+            print("-> " + said(": ").join([heard(part) for part in function(options.data)]))
             return
     raise ValueError("claims: no %r; there are %s"
                      % (options.show, ", ".join([entry[0] for entry in all_claims()])))

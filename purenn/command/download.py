@@ -10,6 +10,8 @@ import pathlib
 import urllib.error
 import urllib.request
 
+from ..spoken.language import said
+
 FILES = (                           # name, bytes, MD5
     ("train-images-idx3-ubyte.gz", 9912422, "f68b3c2dcbeaaa9fbdd348bbdeb94873"),
     ("train-labels-idx1-ubyte.gz", 28881, "d53e105ee54ea40749a09fcbcd1e9432"),
@@ -45,8 +47,8 @@ def fetch_mnist(folder, mirrors=MIRRORS, show=None, progress=None, files=FILES, 
         if len(faults) == len(order):
             raise by_hand(folder, missing[i:], faults)
         for fault in faults:
-            show("%s: %s" % (file[0], fault))
-        show("%s: %d bytes, MD5 as it should be" % (os.path.join(folder, file[0]), file[1]))
+            show(said("%s: %s", file[0], fault))
+        show(said("%s: %d bytes, MD5 as it should be", os.path.join(folder, file[0]), file[1]))
     return [os.path.join(folder, file[0]) for file in files]
 
 
@@ -89,10 +91,10 @@ def is_there(folder, file, show):
         return False
     found = os.path.getsize(path), md5_of(path)
     if found == (size, md5):
-        show("%s: there already" % path)
+        show(said("%s: there already", path))
         return True
-    show("%s: %d bytes, MD5 %s; wanted are %d, %s: downloading it again"
-         % ((path,) + found + (size, md5)))
+    show(said("%s: %d bytes, MD5 %s; wanted are %d, %s: downloading it again",
+              path, *found + (size, md5)))
     return False
 
 

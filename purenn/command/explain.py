@@ -42,7 +42,7 @@ LOSS_NOTES = {"squared_error": "L = 1/2 ((x - y)^2 + ...), x the output: half of
 def add_arguments(parser):
     """Add the options of this command."""
     table_options.add_data(parser, "xor")
-    parser.add_argument("--row", type=int, default=1, metavar="N",
+    parser.add_argument("--row", type=arguments.whole, default=1, metavar="N",
                         help="the row to learn from, counted from 1 (%(default)s)")
     parser.add_argument("--layers", type=table_options.sizes, metavar="N,N",
                         help="neurons of the hidden layers (2); 0 for none")
@@ -54,7 +54,8 @@ def add_arguments(parser):
                         "two classes)")
     parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
                         help="learning rate 學習率 (%(default)s)")
-    parser.add_argument("--seed", type=int, default=0, help="of the weights (%(default)s)")
+    parser.add_argument("--seed", type=arguments.whole, default=0,
+                        help="of the weights (%(default)s)")
     add_form(parser)
     table_options.add(parser)
 

@@ -28,11 +28,12 @@ def add_arguments(parser):
                         help=", ".join([curve.name for curve in curves()]) + " (%(default)s)")
     parser.add_argument("--l2", type=arguments.not_negative, default=0, metavar="C",
                         help="how much squared weights cost (%(default)s)")
-    parser.add_argument("--rows", type=int, metavar="N",
+    parser.add_argument("--rows", type=arguments.whole, metavar="N",
                         help="rows of the batch, spread over the file (8; 2 for text)")
-    parser.add_argument("--most", type=int, default=20, metavar="N",
+    parser.add_argument("--most", type=arguments.whole, default=20, metavar="N",
                         help="numbers compared of each tensor (%(default)s)")
-    parser.add_argument("--seed", type=int, default=0, help="of the weights (%(default)s)")
+    parser.add_argument("--seed", type=arguments.whole, default=0,
+                        help="of the weights (%(default)s)")
     table_options.add(parser)
 
 
@@ -44,8 +45,9 @@ def run(options):
             raise ValueError("gradcheck: --%s is %d, at least 1 is wanted" % (name, value))
     network, X, T = prepared(table_options.load(options), options)
     report = gradcheck(network, X, T, options.most)
-    print("%s\n\n%s\n" % (network, said("The slope of the loss, analytic (backward) and numeric "
-                                       "(by definition), the largest of each")))
+    print("%s\n\n%s\n" % (heard(repr(network)), said(
+        "The slope of the loss, analytic (backward) and numeric (by definition), the largest of "
+        "each")))
     print("\n".join(cells(report)))
     print()
     print("\n".join([heard(mistake) for mistake in report.mistakes]) if report.mistakes else
@@ -76,7 +78,7 @@ def cells(report):
              said("compared"), ""]]
     for c in report.comparisons:
         where, analytic, numeric, difference, verdict = c.cells()
-        rows.append([where, analytic, numeric, difference,
+        rows.append([heard(where), analytic, numeric, difference,
                      said("%d of %d", len(c.entries), sum([len(row) for row in c.rows])),
                      heard(verdict)])
     return tabled(rows, right=(1, 2, 3, 4))

@@ -23,6 +23,7 @@ from ..lessons import finding
 from ..lessons.documents import document, head_of, in_order, titled
 from ..lessons.inlined import definitions
 from ..lessons.sources import text_of
+from ..spoken.language import said
 from ..stored.whole import write_file
 from ..terminal import arguments, wrapping
 from ..terminal.plots import table
@@ -94,7 +95,7 @@ def carry(name, options):
     text = CARRIERS[options.carrier](document(name, options, questions=True), options)
     if options.output:
         write_file(options.output, text.encode())
-        print("written: %s" % options.output)
+        print(said("written: %s", options.output))
     else:
         print(text, end="")
 
@@ -123,7 +124,7 @@ def check(options):
         if getattr(options, name) and not wanted:
             raise ValueError("lesson: %s is of --as %s; try --as html" % (
                 {"blanks": "--blanks", "output": "-o"}[name],
-                "html" if name == "blanks" else "html, markdown or notebook"))
+                "html" if name == "blanks" else "html, markdown, notebook"))
 
 
 def show(name, options):

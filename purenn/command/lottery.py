@@ -37,15 +37,15 @@ def add_arguments(parser):
     parser.add_argument("--activation", action="append", metavar="NAME",
                         choices=[curve.name for curve in curves()],
                         help="(sigmoid); again for a bar beside it")
-    parser.add_argument("--seeds", type=int, default=60, metavar="N",
+    parser.add_argument("--seeds", type=arguments.whole, default=60, metavar="N",
                         help="seeds 0 to N - 1 (%(default)s)")
-    parser.add_argument("--epochs", type=int, default=3000, metavar="N",
+    parser.add_argument("--epochs", type=arguments.whole, default=3000, metavar="N",
                         help="times through the rows (%(default)s)")
     parser.add_argument("--within", type=arguments.finite, default=0.2, metavar="D",
                         help="how near every output must come to its target (%(default)s)")
     parser.add_argument("--share", type=arguments.share_of_all, default=1, metavar="SHARE",
                         help="of the rows in which it must (%(default)s: all)")
-    parser.add_argument("--processes", type=int, metavar="N",
+    parser.add_argument("--processes", type=arguments.whole, metavar="N",
                         help="how many work at a time (one a processor)")
     table_options.add(parser)
 

@@ -48,7 +48,7 @@ def catalogue():
     """Return the lines of the list: where it was seen, and below it name and symptom."""
     lines = []
     for where, place in PLACES.items():
-        lines += wrapped("%s: %s" % (said(where), said(place)))
+        lines += wrapped(said(where) + said(": ") + said(place))
         for exhibit in [exhibit for exhibit in EXHIBITS if exhibit.where == where]:
             beside = broken(symptom(exhibit), page(), " " * INDENT)
             lines.append(("  " + exhibit.name).ljust(INDENT) + beside[0][INDENT:])
@@ -72,7 +72,7 @@ def symptom(exhibit):
 
 def visit(exhibit):
     """Return the lines that show one exhibit."""
-    lines = wrapped("%s: %s" % (exhibit.name, symptom(exhibit)))
+    lines = wrapped(exhibit.name + said(": ") + symptom(exhibit))
     lines += wrapped(said("Seen in %s.", seen(exhibit))) + [""] + wrapped(texts_of(exhibit)[2])
     lines += ["", heading(said("Wrong"))] + source(exhibit.wrong)
     lines += ["", heading(said("Right"))] + source(exhibit.right)
@@ -85,7 +85,7 @@ def visit(exhibit):
 def seen(exhibit):
     """Return where an exhibit's mistake was seen, and where in it."""
     whole, place = said(PLACES[exhibit.where]), texts_of(exhibit)[1]
-    return "%s: %s" % (whole, place) if place else whole
+    return whole + said(": ") + place if place else whole
 
 
 def source(function):

@@ -36,9 +36,10 @@ NEXT = """\
 
 def add_arguments(parser):
     """Add the options of this command."""
-    parser.add_argument("--seed", type=int, default=0, help="of the first weights (%(default)s)")
-    parser.add_argument("--epochs", type=int, default=1000, help="times over the four rows "
-                        "(%(default)s)")
+    parser.add_argument("--seed", type=arguments.whole, default=0,
+                        help="of the first weights (%(default)s)")
+    parser.add_argument("--epochs", type=arguments.count, default=1000,
+                        help="times over the four rows (%(default)s)")
     parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
                         help="learning rate 學習率 (%(default)s)")
     parser.add_argument("--save", type=arguments.file_name, metavar="FILE",

@@ -3,7 +3,7 @@ from ..optimizers import SGD
 from ..more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from .page import Page
 
-TITLE = ("O1  The same loss walked down by six optimisers", "六種優化器")
+TITLE = ("O1  The same loss walked down by six optimisers", "六種最佳化方法")
 START = (-4.0, 2.0)
 STEPS = (0, 1, 2, 5, 10, 20, 50, 100)
 OPTIMIZERS = (("SGD", lambda: SGD(0.04)), ("Momentum", lambda: Momentum(0.02, 0.8)),

@@ -108,12 +108,15 @@ def said(sentence, *values):
 def heard(line):
     """Return a finished English line in the reader's language, as far as its form is known.
 
-    What stands in the places of a form is a word or a number, or a line that has a form, too.
+    What stands in the places of a form is a number, a word, which may be a file's own and stays,
+    or a line that has a form, too.
     """
     if NOW["language"] == "en" or not line.strip():
         return line
     if line in NOW["texts"]:
         return NOW["texts"][line]
+    if "\n" in line:
+        return "\n".join([heard(part) for part in line.split("\n")])
     rest, way, advice = line.rpartition(WAY)
     if way:
         found = heard(rest)
@@ -122,7 +125,7 @@ def heard(line):
     for parts, kinds, translation in forms():
         found = matched(parts, kinds, line)
         if found:
-            words = [heard(word) for word in found]
+            words = [heard(word) if " " in word else word for word in found]
             if words != found or has_word(parts):
                 return filled(translation, words)
     return line

@@ -20,7 +20,13 @@ TEXT = {
     "ambiguous option: %s could match %s": "選項 %s 不清楚，可能是 %s",
     "the following arguments are required: %s": "還缺少參數：%s",
     "unrecognized arguments: %s": "不認識的參數：%s",
+    "%s, a number is wanted": "%s，要的是數",
+    "%r, a height and a width such as 8x8 are wanted": "%s，要的是高和寬，例如 8x8",
+    "k_folds: k is %s, from 2 to the number of rows, %d, is wanted":
+        "--folds 是 %s，要的是 2 到列數 %s",
+    "%s, a whole number is wanted": "%s，要的是整數",
     "%s, a finite number is wanted": "%s，要的是有限的數",
+    "%s: lr is %s, a number above 0 is wanted": "%s：lr 是 %s，要的是大於 0 的數",
     "%s, a number from 0 up is wanted": "%s，要的是 0 以上的數",
     "%s, a number above 0 is wanted": "%s，要的是大於 0 的數",
     "%s is too large; at most 999999 is wanted": "%s 太大；最大是 999999",
@@ -69,9 +75,8 @@ TEXT = {
     "train: --folds and --%s do not go together": "train：--folds 和 --%s 不能一起用",
     "train: a perceptron takes the numbers as they are":
         "train：感知器照原來的數學習",
-    "train: %s wants %s, and %s has %s": "train：%s 要的是%s，而 %s 裡是%s",
-    "text": "文字",
-    "numbers": "數",
+    "train: %s wants numbers, and %s has text": "train：%s 要的是數，而 %s 裡是文字",
+    "train: %s wants text, and %s has numbers": "train：%s 要的是文字，而 %s 裡是數",
     "train: a perceptron answers yes or no, and %s is a quantity":
         "train：感知器只回答是或不是，而 %s 是數量",
     "train: %s answers with classes, and the target is a quantity":
@@ -123,6 +128,9 @@ TEXT = {
         "explain：網路有 %s 個參數，最多只能寫出 %s 個",
     "museum: no exhibit %r; %s": "museum：沒有展品 %s；%s",
     "near it are %s": "相近的有 %s",
+    "no module %r": "沒有模組 %s",
+    "python3 -m purenn museum lists them": "python3 -m purenn museum 會列出全部",
+    "bench: no task %r; there are %s": "bench：沒有叫 %s 的項目；有 %s",
     "there are %s": "有 %s",
     "claims: no %r; there are %s": "claims：沒有 %s；有 %s",
     "plot regions: --moving wants a file":
@@ -134,6 +142,9 @@ TEXT = {
     "plot: %s has %s, two numbers are wanted; --columns chooses among %s":
         "plot：%s 有 %s，要的是兩個數；--columns 可以從 %s 裡選",
     "plot: %s has %s, two numbers are wanted": "plot：%s 有 %s，要的是兩個數",
+    "plot: %s has text, two numbers are wanted; --columns chooses among %s":
+        "plot：%s 裡是文字，要的是兩個數；--columns 可以從 %s 裡選",
+    "plot: %s has text, two numbers are wanted": "plot：%s 裡是文字，要的是兩個數",
     "%d inputs": "%s 個輸入",
     "plot: the target %s is a quantity, and classes are wanted":
         "plot：目標 %s 是數量，要的是類別",

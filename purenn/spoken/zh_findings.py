@@ -1,4 +1,4 @@
-"""What the doctor finds, and what a network says of itself, in Traditional Chinese 正體中文."""
+"""What doctor, gradcheck, lottery find, what a network says, in Traditional Chinese 正體中文."""
 
 TEXT = {
     "Network, %s, %d parameters": "網路，%s，%s 個參數",
@@ -20,14 +20,18 @@ TEXT = {
         "損失從 %s（週期 %s）升到 %s：請試三分之一的 lr",
     "the loss fell from %.4g to %.4g only in %d epochs: try ten times the lr, or other first "
     "weights": "損失只從 %s 降到 %s，用了 %s 個週期：請試十倍的 lr，或別的最初權重",
-    "%s accuracy is %.3f, and always the commonest class gets %.3f: try hidden neurons, more "
+    "test accuracy is %.3f, and always the commonest class gets %.3f: try hidden neurons, more "
     "epochs, another lr, or weights for rare classes (sample_weight=balanced(T), --balance)":
-        "%s 的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr，"
+        "測試資料的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr，"
         "或給少見的類別較大的權重（sample_weight=balanced(T)、--balance）",
-    "%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more epochs, another lr":
-        "%s 的 R^2 是 %s，而永遠答平均是 0：請試隱藏神經元、更多週期、別的 lr",
-    "test": "測試",
-    "training": "訓練",
+    "test R^2 is %.3f, and always the mean gets 0: try hidden neurons, more epochs, another lr":
+        "測試資料的 R^2 是 %s，而永遠答平均是 0：請試隱藏神經元、更多週期、別的 lr",
+    "training accuracy is %.3f, and always the commonest class gets %.3f: try hidden neurons, more "
+    "epochs, another lr, or weights for rare classes (sample_weight=balanced(T), --balance)":
+        "訓練資料的準確率是 %s，而永遠答最多的那一類是 %s：請試隱藏神經元、更多週期、別的 lr，"
+        "或給少見的類別較大的權重（sample_weight=balanced(T)、--balance）",
+    "training R^2 is %.3f, and always the mean gets 0: try hidden neurons, more epochs, another lr":
+        "訓練資料的 R^2 是 %s，而永遠答平均是 0：請試隱藏神經元、更多週期、別的 lr",
     "the outputs are nearly the same for every row (deviation %.2g, the targets' %.2g): other "
     "first weights, or more neurons":
         "每一列的輸出幾乎一樣（標準差 %s，正解的是 %s）：請試別的最初權重，或更多神經元",
@@ -58,4 +62,53 @@ TEXT = {
     "the classes' shares differ by up to %.2f between the parts: rows sorted by class and split by "
     "position? mix first (train_test_split)":
         "兩部分裡各類的比例最多差 %s：是不是照類別排好再從中切開？請先打散（train_test_split）",
+    # gradcheck, explain, lottery
+    "tensor": "張量",
+    "input X": "輸入 X",
+    "zero": "零",
+    "kinks": "轉角",
+    "analytic": "規則法",
+    "numeric": "定義法",
+    "difference": "差",
+    "compared": "比較了",
+    "%d of %d": "%s／%s",
+    "The slope of the loss, analytic (backward) and numeric (by definition), the largest of each":
+        "損失的斜率，規則法（反向傳播）和定義法，各列出最大的一個",
+    "Nothing differs by more than the definition itself is off.":
+        "沒有任何一個的差，超過定義法本身的誤差。",
+    "gradcheck: --%s is %d, at least 1 is wanted": "gradcheck：--%s 是 %s，至少要是 1",
+    "gradcheck: %s does not take the rows of %s": "gradcheck：%s 不接受 %s 的資料",
+    "gradcheck: a perceptron's loss has no slope at its first weights, 0":
+        "gradcheck：感知器最初的權重是 0，在那裡損失沒有斜率",
+    "explain: --x and --y are wanted together": "explain：--x 和 --y 要一起給",
+    "explain: --weights has %d parts; %s": "explain：--weights 有 %s 個部分；%s",
+    "W and b of each layer are wanted, rows with ; and parts with |, such as "
+    "'1,2;3,4 | 0,0 | 5,6 | 1'":
+        "要的是每一層的 W 和 b，列用 ; 分開，部分用 | 分開，例如 '1,2;3,4 | 0,0 | 5,6 | 1'",
+    "explain: --layers is %s, and --weights has hidden layers of %s":
+        "explain：--layers 是 %s，而 --weights 的隱藏層是 %s",
+    "explain: the last layer of --weights gives %d numbers, the target has %d":
+        "explain：--weights 的最後一層給出 %s 個數，正解有 %s 個",
+    "explain: W%d is %dx%d with %d biases; %d numbers come in, and a row for each bias is wanted":
+        "explain：W%s 是 %sx%s，有 %s 個偏差；輸入有 %s 個數，而且每個偏差要有一列",
+    "explain: %s is %r; smaller numbers or a smaller lr are wanted":
+        "explain：%s 變成 %s；請用小一點的數或小一點的學習率",
+    "explain: the target for %s is %r, one-hot is wanted":
+        "explain：%s 的正解是 %s，要的是 one-hot（一個 1，其他是 0）",
+    "lottery: --%s is %d, at least 1 is wanted": "lottery：--%s 是 %s，至少要是 1",
+    "lottery: --within is %g, a number above 0 is wanted": "lottery：--within 是 %s，要的是大於 0 的數",
+    "lottery: %s has text; numbers and classes are wanted": "lottery：%s 是文字；要的是數和類別",
+    "lottery: %s has %s; numbers and classes are wanted": "lottery：%s 是%s；要的是數和類別",
+    "a quantity to predict": "要預測的數量",
+    "%s: %d rows, seeds 0 to %d, %d epochs, weights and biases N(0, 1), squared error":
+        "%s：%s 列，種子 0 到 %s，%s 個週期，權重和偏差 N(0, 1)，平方誤差",
+    "learned: %s every output within %g of its target; looked at every %d epochs, and the learned "
+    "stop":
+        "學會：%s每個輸出和正解的差小於 %s；每 %s 個週期看一次，學會的就停",
+    "all rows have": "全部的列，",
+    "%g of the rows have": "佔 %s 的列，",
+    "not learned, %d %% of the rows are near": "沒學會，%s %% 的列接近正解",
+    "Two seeds to look at: their first weights and their first step":
+        "可以看看這兩個種子：最初的權重和第一步",
+    "learned": "學會",
 }

@@ -48,57 +48,15 @@ TEXT = {
         "bundle：%s：%s 從 %s 到 %s，而 %s 只答 %s 到 %s",
     "%s: does not say which table it has learned; TABLE --model %s does":
         "%s：沒有說學的是哪個資料表；寫成 資料表 --model %s 就可以",
+    "%s: not an IDX file, it starts with nothing; wanted is 00 00": "%s：不是 IDX 檔，它是空的",
     "%s: not an IDX file, it starts with %s; wanted is 00 00":
         "%s：不是 IDX 檔，開頭是 %s；要的是 00 00",
-    # gradcheck, explain, lottery
-    "tensor": "張量",
-    "zero": "零",
-    "kinks": "轉角",
-    "analytic": "規則法",
-    "numeric": "定義法",
-    "difference": "差",
-    "compared": "比較了",
-    "%d of %d": "%s／%s",
-    "The slope of the loss, analytic (backward) and numeric (by definition), the largest of each":
-        "損失的斜率，規則法（反向傳播）和定義法，各列出最大的一個",
-    "Nothing differs by more than the definition itself is off.":
-        "沒有任何一個的差，超過定義法本身的誤差。",
-    "gradcheck: --%s is %d, at least 1 is wanted": "gradcheck：--%s 是 %s，至少要是 1",
-    "gradcheck: %s does not take the rows of %s": "gradcheck：%s 不接受 %s 的資料",
-    "gradcheck: a perceptron's loss has no slope at its first weights, 0":
-        "gradcheck：感知器最初的權重是 0，在那裡損失沒有斜率",
-    "explain: --x and --y are wanted together": "explain：--x 和 --y 要一起給",
-    "explain: --weights has %d parts; %s": "explain：--weights 有 %s 個部分；%s",
-    "W and b of each layer are wanted, rows with ; and parts with |, such as "
-    "'1,2;3,4 | 0,0 | 5,6 | 1'":
-        "要的是每一層的 W 和 b，列用 ; 分開，部分用 | 分開，例如 '1,2;3,4 | 0,0 | 5,6 | 1'",
-    "explain: --layers is %s, and --weights has hidden layers of %s":
-        "explain：--layers 是 %s，而 --weights 的隱藏層是 %s",
-    "explain: the last layer of --weights gives %d numbers, the target has %d":
-        "explain：--weights 的最後一層給出 %s 個數，正解有 %s 個",
-    "explain: W%d is %dx%d with %d biases; %d numbers come in, and a row for each bias is wanted":
-        "explain：W%s 是 %sx%s，有 %s 個偏差；輸入有 %s 個數，而且每個偏差要有一列",
-    "explain: %s is %r; smaller numbers or a smaller lr are wanted":
-        "explain：%s 變成 %s；請用小一點的數或小一點的學習率",
-    "explain: the target for %s is %r, one-hot is wanted":
-        "explain：%s 的正解是 %s，要的是 one-hot（一個 1，其他是 0）",
-    "lottery: --%s is %d, at least 1 is wanted": "lottery：--%s 是 %s，至少要是 1",
-    "lottery: --within is %g, a number above 0 is wanted": "lottery：--within 是 %s，要的是大於 0 的數",
-    "lottery: %s has %s; numbers and classes are wanted": "lottery：%s 是%s；要的是數和類別",
-    "a quantity to predict": "要預測的數量",
-    "%s: %d rows, seeds 0 to %d, %d epochs, weights and biases N(0, 1), squared error":
-        "%s：%s 列，種子 0 到 %s，%s 個週期，權重和偏差 N(0, 1)，平方誤差",
-    "learned: %s every output within %g of its target; looked at every %d epochs, and the learned "
-    "stop":
-        "學會：%s每個輸出和正解的差小於 %s；每 %s 個週期看一次，學會的就停",
-    "all rows have": "全部的列，",
-    "%g of the rows have": "佔 %s 的列，",
-    "not learned, %d %% of the rows are near": "沒學會，%s %% 的列接近正解",
-    "Two seeds to look at: their first weights and their first step":
-        "可以看看這兩個種子：最初的權重和第一步",
-    "learned": "學會",
     # pictures
     "plot digits: the outputs for %s are no probabilities": "plot digits：%s 的輸出不是機率",
+    "plot descent: %s has text; one number and a quantity are wanted, as in line":
+        "plot descent：%s 裡是文字；要的是一個數和一個數量，像 line 那樣",
+    "plot descent: %s has classes; one number and a quantity are wanted, as in line":
+        "plot descent：%s 裡是類別；要的是一個數和一個數量，像 line 那樣",
     "plot descent: %s has %s; one number and a quantity are wanted, as in line":
         "plot descent：%s 有 %s；要的是一個數和一個數量，像 line 那樣",
     "%s, two rows of two numbers up to 1e6 are wanted, such as '2,1;-1,1'":
@@ -141,6 +99,7 @@ TEXT = {
     "bundle: %d parameters, 1 to %d are wanted; export %s --to python writes one of any size as a "
     "file that stands alone":
         "bundle：有 %s 個參數，要的是 1 到 %s 個；export %s --to python 寫出任何大小的獨立檔案",
+    "fewer inputs or neurons are wanted, or no --train": "輸入或神經元要少一點，或不加 --train",
     "fewer inputs or neurons are wanted": "輸入或神經元要少一點",
     "unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number":
         "unroll：有 %s 個參數，要的是 1 到 %s 個；Network.fit 不限個數",
@@ -151,6 +110,16 @@ TEXT = {
     "export: no lines for the loss %s; Network.fit has it":
         "export：損失 %s 沒有可以寫出的算式；Network.fit 有",
     "Try its %d rows there (needs %s):": "在那裡試試它的 %s 列（需要 %s）：",
+    "Its field notes says how to compute with it.": "欄位 notes 說明怎麼用它計算。",
+    "rows: float32, (any number, %d), as in the table; the scaling is part of the model.":
+        "rows：float32，列數不限，每列 %s 個數，和資料表裡一樣；縮放已經在模型裡。",
+    "It wants scaled inputs, (x - means) / deviations; both are in the metadata.":
+        "輸入要先縮放：(x - means) / deviations；兩者都在 metadata 裡。",
+    "Its outputs are scores; %s comes after them.": "它的輸出是分數；之後要再算 %s。",
+    "Its output y means y target_deviations + target_means, in the metadata.":
+        "它的輸出 y 要換算成 y target_deviations + target_means，兩者在 metadata 裡。",
+    "To import it, call it by a Python name, such as %s.py":
+        "要 import 它，請取一個 Python 的名稱，例如 %s.py",
     "%d inputs, %d weights and biases, %d outputs (%s)": "%s 個輸入、%s 個權重和偏差、%s 個輸出（%s）",
     "%d inputs, %d weights and biases, %d outputs": "%s 個輸入、%s 個權重和偏差、%s 個輸出",
     "%d inputs, %d weights and biases, %d output (%s)": "%s 個輸入、%s 個權重和偏差、%s 個輸出（%s）",
@@ -200,10 +169,16 @@ TEXT = {
     "%s: cannot be made (%s)": "%s：不能建立（%s）",
     # lessons, get
     "lesson: %s is of --as %s": "lesson：%s 是 --as %s 用的",
+    "written: %s": "已寫入：%s",
+    "train: --processes is for --folds": "train：--processes 是給 --folds 的",
+    "no tests/benchmarks here, as in an installation: purenn's times alone; a clone has it":
+        "這裡沒有 tests/benchmarks（用 pip 安裝的就沒有）：只有 purenn 的時間；clone 下來的才有",
     "cosine: a vector of zeros has no direction; another is wanted":
         "cosine：零向量沒有方向；請換別的向量",
     "project: a vector of zeros has no direction; another is wanted":
         "project：零向量沒有方向；請換別的向量",
+    "%s could not be downloaded (%s); without a network put %s into the folder %s by hand":
+        "%s 下載不了（%s）；沒有網路時，請自己把 %s 放進資料夾 %s",
     "get: no data set %r to download; there is mnist": "get：沒有可以下載的資料集 %s；有 mnist",
     "%s: in the way, it is no file that a download began; another --to DIR is wanted":
         "%s：擋住了，它不是下載到一半的檔案；請用 --to 換一個資料夾",

@@ -25,7 +25,7 @@ TEXT = {
     "some rows": "其中幾列",
     "%s: %d of the images": "%s：其中 %d 張影像",
     "Settings": "設定",
-    "* by default": "* 照慣例的設定",
+    "* by default": "* 預設值",
     "The network after learning": "學習後的網路",
     "%d epochs of %s%s, loss 損失函數: %s.": "%d 個週期，%s%s，損失函數：%s。",
     ", %s rows an update": "，每次更新 %s 列",

@@ -9,8 +9,8 @@ TEXT = {
     "%s line %d: a quote is opened and never closed": "%s 第 %s 行：引號打開了，卻沒有關上",
     "%s line %d: %d fields, line %d has %d":
         "%s 第 %s 行：有 %s 個欄位，第 %s 行有 %s 個",
-    "%s line %d, %s: %s, a number is wanted (%s)":
-        "%s 第 %s 行，%s：%s，要的是數（%s）",
+    "%s (%s)": "%s（%s）",
+    "%s line %d, %s: nothing, a number is wanted": "%s 第 %s 行，%s：是空的，要的是數",
     "%s line %d, %s: %s, a number is wanted": "%s 第 %s 行，%s：%s，要的是數",
     "%s line %d, %s: %s, a date such as 2020-01-31 or in the order %s is wanted":
         "%s 第 %s 行，%s：%s，要的是 2020-01-31 這樣的日期，或照 %s 的順序",
@@ -24,7 +24,6 @@ TEXT = {
     "guessed: the target is %s, the only one that looks like classes":
         "猜的：目標是 %s，只有它看起來像類別",
     "guessed: the target is %s": "猜的：目標是 %s",
-    "nothing": "空的",
     "data: no column %r; there are %s": "data：沒有欄位 %s；有 %s",
     "data: no column %d; there are %d": "data：沒有第 %s 欄；共有 %s 欄",
     "%s: no column %s; there are %s": "%s：沒有欄位 %s；有 %s",
@@ -67,12 +66,12 @@ TEXT = {
     "%s is not bundled: %s and name that with --data DIR or in PURENN_DATA":
         "%s 沒有內附：%s，再用 --data DIR 或 PURENN_DATA 說出它在哪裡",
     # guessed and done
+    "the delimiter is spaces": "分隔符號是空白",
     "the delimiter is %s": "分隔符號是%s",
     "a comma": "逗號",
     "a semicolon": "分號",
     "a tab": "tab 鍵",
     "a space": "空格",
-    "spaces": "空白",
     "a bar": "直線 |",
     "line %d names the columns": "第 %s 行是欄位名稱",
     "line %d is data, not a header": "第 %s 行是資料，不是名稱",
@@ -155,6 +154,7 @@ TEXT = {
     "%r is a formula to a spreadsheet; open the answers as text there":
         "%s 在試算表裡會變成公式；請當作文字打開",
     # the list of data sets
+    "text": "文字",
     "name": "名稱",
     "rows": "列數",
     "inputs": "輸入",
@@ -172,10 +172,10 @@ TEXT = {
         "bundle：%s 擋住了，而且不是以前打包的；請換一個名稱",
     "bundle: %r cannot be imported; a name such as purenn1.py is wanted":
         "bundle：%s 不能 import；要的是像 purenn1.py 的名稱",
-    "bundle: %s has %d rows, %d fit a micro:bit's %s beside the network":
-        "bundle：%s 有 %s 列，micro:bit 的%s裡除了網路只放得下 %s 列",
-    "memory": "記憶體",
-    "file system": "檔案系統",
+    "bundle: %s has %d rows, %d fit a micro:bit's memory beside the network":
+        "bundle：%s 有 %s 列，除了網路，micro:bit 的記憶體只放得下 %s 列",
+    "bundle: %s has %d rows, %d fit a micro:bit's file system beside the network":
+        "bundle：%s 有 %s 列，除了網路，micro:bit 的檔案系統只放得下 %s 列",
     "bundle: %s would be %d bytes, a micro:bit compiles %d":
         "bundle：%s 會有 %s 個位元組，micro:bit 只能編譯 %s 個",
     "bundle: --layers are %r, at least inputs and outputs are wanted":

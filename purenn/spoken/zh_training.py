@@ -2,6 +2,8 @@
 
 TEXT = {
     ", ": "、",
+    ": ": "：",
+    ":\n": "：\n",
     "; ": "；",
     # xor
     "XOR 測試: layers %s, sigmoid, %d rows, lr %g, %d epochs, seed %d, %.1f s":
@@ -31,7 +33,17 @@ TEXT = {
     "%d epochs": "%d 個週期",
     "seed %d": "種子 %d",
     "classes balanced": "類別平衡",
-    "by default: %s": "照慣例的設定：%s",
+    "by default: %s": "用預設值的：%s",
+    "%s: %.1f s": "%s：%.1f 秒",
+    "%s, lr %g": "%s、學習率 %g",
+    "the rows are others than those it has learned from before": "這些列和它以前學過的不同",
+    "stopping after this epoch; Ctrl-C again stops at once":
+        "做完這個週期就停；再按一次 Ctrl-C 會馬上停",
+    # get
+    "%s: there already": "%s：已經有了",
+    "%s: %d bytes, MD5 as it should be": "%s：%d 個位元組，MD5 正確",
+    "%s: %d bytes, MD5 %s; wanted are %d, %s: downloading it again":
+        "%s：%d 個位元組，MD5 %s；應該是 %d、%s：重新下載",
     "Loss 損失, mean over the rows while learning, by epoch": "各週期的損失：學習時各列的平均",
     "A line separates the classes: no row is wrong after %d epochs.":
         "有一條線能分開這些類別：%d 個週期後沒有一列答錯。",
@@ -56,6 +68,7 @@ TEXT = {
     # how good it is
     "train": "訓練",
     "validation": "驗證",
+    "test": "測試",
     "all": "全部",
     "loss": "損失",
     "accuracy": "準確率",

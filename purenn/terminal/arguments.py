@@ -12,10 +12,21 @@ from ..table.bundled import places_of
 
 def finite(text):
     """Return a number that is neither infinite nor no number."""
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("%r, a number is wanted" % text) from None
     if value - value != 0:
         raise argparse.ArgumentTypeError("%s, a finite number is wanted" % text)
     return value
+
+
+def whole(text):
+    """Return a whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("%r, a whole number is wanted" % text) from None
 
 
 def not_negative(text):

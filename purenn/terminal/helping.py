@@ -33,6 +33,10 @@ class Layout(argparse.HelpFormatter):
         """Begin a group of options."""
         argparse.HelpFormatter.start_section(self, title and heading(heard(title)))
 
+    def format_help(self):
+        """Return the help; behind a heading stands the language's colon."""
+        return argparse.HelpFormatter.format_help(self).replace(":\n", said(":\n"))
+
     def _get_help_string(self, action):
         """Return what an option is, before its usual value is put in."""
         return heard(action.help)

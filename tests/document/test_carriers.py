@@ -164,7 +164,7 @@ def test_a_notebook_runs_where_purenn_is_not(tmp_path, monkeypatch):
 
 def test_options_that_say_nothing_together_are_one_line(capsys):
     for arguments, words in ((("6", "--blanks"), "--blanks is of --as html"),
-                             (("6", "-o", "x"), "-o is of --as html, markdown or notebook"),
+                             (("6", "-o", "x"), "-o is of --as html, markdown, notebook"),
                              (("6", "--as", "html", "-o", "/nowhere/x.html"), "/nowhere"),
                              (("6", "--as", "markdown", "--w", "1"), "takes no --w")):
         assert main(["lesson"] + list(arguments)) == 2

@@ -28,6 +28,8 @@ from statistics import median
 
 from ... import __version__
 from ...lessons.outside import HOUSE
+from ...spoken.language import said
+from ...terminal import arguments
 from . import growth
 from .start import memory_lines, start_lines
 from .tasks import TASKS, fresh
@@ -44,9 +46,9 @@ def add_arguments(parser):
     """Add the options of this command."""
     parser.add_argument("tasks", nargs="*", metavar="TASK", help="%s (all but growth)"
                         % ", ".join([task.name for task in TASKS] + OTHER))
-    parser.add_argument("--repeats", type=int, default=5, metavar="N",
+    parser.add_argument("--repeats", type=arguments.whole, default=5, metavar="N",
                         help="pairs of measurements (%(default)s)")
-    parser.add_argument("--processes", type=int, metavar="N",
+    parser.add_argument("--processes", type=arguments.whole, metavar="N",
                         help="time the batch tasks with so many processes, too")
     parser.add_argument("--svg", metavar="FILE", help="draw the growth into a file")
     parser.add_argument("--data", metavar="DIR", help="where the data is that is not bundled")
@@ -58,8 +60,8 @@ def run(options):
     bare, plain = load(BARE), load(PLAIN)
     print(machine())
     if bare is None:
-        print("no tests/benchmarks here, as in an installation: purenn's times alone; a clone "
-              "has it")
+        print(said("no tests/benchmarks here, as in an installation: purenn's times alone; a clone "
+                   "has it"))
     tasks = [task for task in TASKS if task.name in names]
     if tasks or "reading" in names or "predict" in names:
         print("\n" + LINE % ("task", "", "steps", "purenn", "plain", "bare", "ratio", "spread"))

@@ -8,6 +8,7 @@ from statistics import median
 
 from ..pictures.charts import stacked, told
 from ..pictures.svg import save
+from ...spoken.language import said
 from ...terminal.plots import table
 from .tasks import Task, digits, fresh
 from .timing import Bare, Purenn, compare
@@ -32,7 +33,7 @@ def report(bare, repeats, svg=None):
         panels.append((series, axis, "µs a sample", True, True, None, 0))
     if svg:
         save(svg, stacked(panels, "Time a sample takes", told(panels)))
-        print("\nwritten: %s" % svg)
+        print("\n" + said("written: %s", svg))
 
 
 def measured(points, bare, repeats):

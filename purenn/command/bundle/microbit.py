@@ -39,12 +39,12 @@ def add_arguments(parser):
     table = parser.add_argument_group("the table; what is not told is guessed")
     add_label(table)
     table_options.add_text(table)
-    parser.add_argument("--rows", type=int, metavar="N",
+    parser.add_argument("--rows", type=arguments.whole, metavar="N",
                         help="so many of its rows, evenly spread (all)")
     parser.add_argument("--train", action="store_true", help="let it learn on the board")
     parser.add_argument("--lr", type=arguments.finite, default=1, metavar="RATE",
                         help="learning rate there (%(default)s)")
-    parser.add_argument("--epochs", type=int, default=1000, metavar="N",
+    parser.add_argument("--epochs", type=arguments.whole, default=1000, metavar="N",
                         help="times through the rows there (%(default)s)")
 
 
@@ -53,7 +53,8 @@ def add_fresh(parser):
     parser.add_argument("--activation", default="sigmoid", metavar="NAME",
                         help="of a fresh one: %s (%%(default)s)" % ", ".join(
                             [curve.name for curve in curves()]))
-    parser.add_argument("--seed", type=int, default=0, help="of its weights (%(default)s)")
+    parser.add_argument("--seed", type=arguments.whole, default=0,
+                        help="of its weights (%(default)s)")
 
 
 def files(options):
@@ -105,7 +106,8 @@ def what_fits(options, network, about):
                              "--layers %s") % listed(sizes[1:-1] if options.model else sizes)
         except ValueError:
             continue
-    return "fewer inputs or neurons are wanted" + " or no --train" * options.train
+    return ("fewer inputs or neurons are wanted, or no --train" if options.train else
+            "fewer inputs or neurons are wanted")
 
 
 def listed(sizes):

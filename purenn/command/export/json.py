@@ -5,6 +5,7 @@ import shlex
 from ... import __version__
 from ...formula.languages import python
 from ...formula.program import tree_of
+from ...spoken.language import said
 from .steps import RECORDS, called, curves_of, is_affine
 
 NEEDS = "Python"
@@ -89,7 +90,7 @@ def lines_of(value, indent="", key="", comma=""):
 
 def usage(path, program):
     """Return how to use the file."""
-    return "Its field notes says how to compute with it."
+    return said("Its field notes says how to compute with it.")
 
 
 def command(path, program):

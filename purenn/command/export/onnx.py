@@ -13,6 +13,7 @@ from ... import __version__
 from ...formula.languages import ready
 from .model import check_float32
 from ...formula.program import tree_of
+from ...spoken.language import said
 from .steps import RECORDS, called, is_affine
 
 NEEDS = "onnxruntime"
@@ -206,8 +207,8 @@ def usage(path, program):
     return "\n".join([
         "    session = onnxruntime.InferenceSession(%r)" % path,
         '    outputs = session.run(["output"], {"input": rows})[0]',
-        "rows: float32, (any number, %d), as in the table; the scaling is part of the model."
-        % program.n])
+        said("rows: float32, (any number, %d), as in the table; the scaling is part of the model.",
+             program.n)])
 
 
 def command(path, program):

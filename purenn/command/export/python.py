@@ -9,6 +9,7 @@ import shlex
 from ... import __version__
 from ...formula.languages import python
 from ...formula.program import tree_of
+from ...spoken.language import said
 from .steps import RECORDS, called, curves_of, is_affine
 
 NEEDS = "any Python; micropython takes the same line"
@@ -166,7 +167,7 @@ def usage(path, program):
     """Return how to use the file."""
     name, ending = os.path.splitext(os.path.basename(path))
     if ending != ".py" or not name.isidentifier() or keyword.iskeyword(name):
-        return "To import it, call it by a Python name, such as %s.py" % program.name
+        return said("To import it, call it by a Python name, such as %s.py", program.name)
     return "    from %s import %s" % (name, "predict, classify" if program.answers else "predict")
 
 

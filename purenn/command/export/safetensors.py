@@ -11,6 +11,7 @@ import struct
 from ... import __version__
 from ...activations import curves
 from .model import check_float32
+from ...spoken.language import said
 from .steps import is_affine
 
 NEEDS = "torch, safetensors"
@@ -89,11 +90,13 @@ def usage(path, program):
     lines = ["    model = " + sequential(program),
              "    model.load_state_dict(safetensors.torch.load_file(%r))" % path]
     if program.means:
-        lines.append("It wants scaled inputs, (x - means) / deviations; both are in the metadata.")
+        lines.append(said("It wants scaled inputs, (x - means) / deviations; both are in the "
+                          "metadata."))
     if program.end:
-        lines.append("Its outputs are scores; %s comes after them." % program.end)
+        lines.append(said("Its outputs are scores; %s comes after them.", program.end))
     if program.quantity:
-        lines.append("Its output y means y target_deviations + target_means, in the metadata.")
+        lines.append(said("Its output y means y target_deviations + target_means, in the "
+                          "metadata."))
     return "\n".join(lines)
 
 

@@ -43,9 +43,9 @@ def network_lines(network, columns=None, classes=None):
     for number, layer in enumerate(layers, 1):
         last = number == len(layers)
         ends = classes if last and classes else ["a%d" % (j + 1) for j in range(layer.m)]
-        lines += ["", "layer %d, %s: %d -> %d  %s" % (
-            number, said("output 輸出層" if last else "hidden 隱藏層"), layer.n, layer.m,
-            bend(network, layer))]
+        lines += ["", said("layer %d, %s: %d -> %d  %s", number,
+                           said("output 輸出層" if last else "hidden 隱藏層"), layer.n, layer.m,
+                           bend(network, layer))]
         lines += weight_table(layer, names, ends)
         names = ends
     return lines[1:]
@@ -54,7 +54,7 @@ def network_lines(network, columns=None, classes=None):
 def weight_table(layer, names, ends):
     """Return the lines of one layer's weights; long layers are cut in the middle."""
     across, down = cut(layer.n, 4), kept(layer.m)
-    rows = [[""] + [shortened(names[i]) if i is not None else "…" for i in across] + ["bias"]]
+    rows = [[""] + [shortened(names[i]) if i is not None else "…" for i in across] + [said("bias")]]
     for j in down:
         if j and j - 1 not in down:
             rows.append(["⋮"] + [""] * (len(across) + 1))
@@ -101,7 +101,7 @@ def weight_lines(network, shape=None, by_columns=False):
     size = getattr(layer, "size", None)
     shape = (size * layer.channels, size) if size else shape or square(len(layer.W[0]))
     largest = max([abs(w) for row in layer.W for w in row]) or 1
-    blocks = [["neuron %d" % (j + 1)] + drawn(
+    blocks = [[said("neuron %d", j + 1)] + drawn(
         image_rows(row, shape, by_columns),
         lambda w: (POSITIVE if w >= 0 else NEGATIVE)[round(3 * abs(w) / largest)])
         for j, row in enumerate(layer.W)]
@@ -198,4 +198,4 @@ def graph_lines(network, k=1):
         shown = [c for c in range(5) if forward[c]]
         lines += table([[forward[c] + "  →" * (c < 4) for c in shown], [back[c] for c in shown]])
         lines.append("")
-    return lines + ["n: the samples, %d" % k]
+    return lines + [said("n: the samples, %d", k)]

@@ -70,7 +70,7 @@ def draw_levels(picture, loss, x, y, detail):
         if loops:
             picture.add("path", d="".join([path(loop, x, y, detail - 1) for loop in loops]),
                         class_="nn-dim nn-axis", fill_opacity=0.07, stroke_opacity=0.6,
-                        fill_rule="evenodd", tip="loss %.4g" % level)
+                        fill_rule="evenodd", tip=said("loss %.4g", level))
 
 
 def levels(values):

@@ -147,7 +147,7 @@ def draw_neurons(picture, column, biases):
     """Draw the circles of a layer with their biases, and an ellipsis where it is cut."""
     for n, (x, y) in column.items():
         picture.add("circle", cx=x, cy=y, r=R, class_="nn-paper nn-line", stroke_width=1.5,
-                    tip=None if biases is None else "bias %.6g" % biases[n])
+                    tip=None if biases is None else said("bias %.6g", biases[n]))
         if biases is not None:
             picture.text(x, y + 4, short(biases[n]), "middle", SMALL - 1)
     if max(column) >= len(column):

@@ -33,7 +33,7 @@ def digits(X, title, labels=None, probabilities=None, across=10, shape=None, by_
         wrong = {i for i in order if argmax(probabilities[i]) != labels[i]}
         captions = [captioned(p, label, classes) for p, label in zip(probabilities, labels)]
     images = drawn([X[i] for i in order], shape, by_columns, ((0, 0, 0), (0, 0, 0)))
-    words = "%d images." % len(X) if not probabilities else (
+    words = said("%d images.", len(X)) if not probabilities else (
         said("%d images, %d of them answered wrongly, which come first.", len(X), len(wrong)))
     return grid(title, images, [captions[i] for i in order], [i in wrong for i in order], across,
                 description or words, "nn-ink-on-paper")
@@ -81,7 +81,7 @@ def weights(network, title, across=5, shape=None, by_columns=False, description=
     shape = (size * layer.channels, size) if size else shape
     largest = max([abs(w) for row in layer.W for w in row])
     images = drawn(layer.W, shape, by_columns, BOTH)
-    captions = [["neuron %d" % (i + 1)] for i in range(len(images))]
+    captions = [[said("neuron %d", i + 1)] for i in range(len(images))]
     note = said("Orange: positive, blue: negative, full colour: %.3g", largest)
     return grid(title, images, captions, [False] * len(images), min(across, len(images)),
                 description or said("%d images of weights. %s.", len(images), note), None, note)

@@ -47,7 +47,7 @@ def baseline(found):
     labels = found.parts[found.judged][1]
     if labels and found.classes:
         common = found.common()
-        return "always %s" % found.classes[common], labels.count(common) / len(labels)
+        return said("always %s", found.classes[common]), labels.count(common) / len(labels)
     for part in ("validation", "test", "train"):
         try:
             return said("always the commonest class"), float(found.about["results"][part]["always"])
@@ -135,8 +135,10 @@ def add_shape(parser):
 
 def size(text):
     """Return '8x8' as (8, 8)."""
-    height, width = [int(part) for part in text.lower().split("x")]
-    return height, width
+    parts = text.lower().split("x")
+    if len(parts) != 2 or not all([part.isdecimal() for part in parts]):
+        raise argparse.ArgumentTypeError("%r, a height and a width such as 8x8 are wanted" % text)
+    return int(parts[0]), int(parts[1])
 
 
 def draw_digits(options):

@@ -18,7 +18,7 @@ def data_section(subject):
     """Return the section on the table: what is in it, what was guessed, some rows."""
     data = subject.data
     pairs = [(said("Table"), data.name), (said("Rows"), rows_in_words(subject)),
-             (said("Inputs"), "%d: %s" % (len(data.columns), some(data.columns)))]
+             (said("Inputs"), str(len(data.columns)) + said(": ") + some(data.columns))]
     pairs.append((said("Target 正解"), target_in_words(subject)))
     parts = [facts(pairs)]
     if data.notes:
@@ -32,8 +32,8 @@ def rows_in_words(subject):
     uses = {"train": said("to train"), "validation": said("to validate"),
             "test": said("held back to test"),
             "all": said("to judge the network by")}
-    return "%d: %s" % (sum([len(X) for X, _ in subject.parts.values()]), ", ".join(
-        ["%d %s" % (len(X), uses[name]) for name, (X, _) in subject.parts.items()]))
+    return str(sum([len(X) for X, _ in subject.parts.values()])) + said(": ") + said(", ").join(
+        ["%d %s" % (len(X), uses[name]) for name, (X, _) in subject.parts.items()])
 
 
 def target_in_words(subject):
@@ -110,7 +110,7 @@ def as_answers(subject, labels):
 def network_section(subject):
     """Return the section on the network: its layers, its weights, its settings."""
     picture = drawn(subject)
-    parts = [lines("\n".join([heard(line) for line in repr(subject.network).split("\n")])), picture]
+    parts = [lines(heard(repr(subject.network))), picture]
     if subject.settings:
         parts += ["<h3>%s</h3>" % said("Settings"), facts(settings_of(subject), "settings")]
         if subject.given is not None:

@@ -6,6 +6,7 @@ from ...table.fields import as_list
 from ...optimizers import SGD
 from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
+from ...spoken.language import said
 from ...terminal.arguments import check_weights
 
 MODELS = ("mlp", "slides", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
@@ -19,15 +20,15 @@ OWN_LOSS = {"perceptron": "perceptron_loss", "svm": "hinge",    # whatever else 
 def check_model(model, data):
     """Raise ValueError for a model that does not take what the table has."""
     if (model == "lstm_classifier") != data.text:
-        raise ValueError("train: %s wants %s, and %s has %s" % (
-            (model, "text", data.name, "numbers") if not data.text
-            else (model, "numbers", data.name, "text")))
+        raise ValueError(("train: %s wants numbers, and %s has text" if data.text else
+                          "train: %s wants text, and %s has numbers") % (model, data.name))
     if model == "perceptron" and not data.classes:
         raise ValueError("train: a perceptron answers yes or no, and %s is a quantity; try "
                          "--model mlp" % data.target)
     if data.text and not data.classes:
-        raise ValueError("%s: texts are sorted into classes, and %s is a quantity; try --words %s"
-                         % (data.name, data.target, as_list(data.fields)))
+        raise ValueError("%s: texts are sorted into classes, and %s is a quantity; try %s" % (
+            data.name, data.target, "--target class" if all([v % 1 == 0 for v in data.labels]) else
+            "--words " + as_list(data.fields)))
     if model != "mlp" and not data.classes:
         raise ValueError("train: %s answers with classes, and the target is a quantity; try "
                          "--model mlp" % model)
@@ -84,4 +85,4 @@ def build_optimizer(name, lr):
 
 def words_of(optimizer):
     """Return what to call an optimiser."""
-    return "%s, lr %g" % (optimizer.__class__.__name__, optimizer.lr)
+    return said("%s, lr %g", optimizer.__class__.__name__, optimizer.lr)

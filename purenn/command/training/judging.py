@@ -103,7 +103,7 @@ def lines_of_each(last):
         counts = [sum(row) for row in result["confusion"] if sum(row)]
         rare = len(counts) > 1 and min(counts) < RARE * sum(counts)
         each, what = (result["by_class"] if rare else None), "class"
-    return [shown(said("%s, by %s: %s", said(name), said(what), ", ".join(
+    return [shown(said("%s, by %s: %s", said(name), said(what), said(", ").join(
         ["%s %.4f" % pair for pair in each.items()])), "")] if each else []
 
 

@@ -61,7 +61,7 @@ def add_network(parser):
 
 def add_learning(parser):
     """Add how the network learns."""
-    parser.add_argument("--epochs", type=int, metavar="N",
+    parser.add_argument("--epochs", type=arguments.whole, metavar="N",
                         help="times through the training rows, counted from the first start "
                              "(until the loss is flat, at most 100; more for few rows, less for "
                              "many, 20 for text)")
@@ -69,8 +69,9 @@ def add_learning(parser):
                         help=", ".join(OPTIMIZERS) + " (adam)")
     parser.add_argument("--lr", type=arguments.finite, metavar="RATE",
                         help="learning rate (each optimizer has its own; adam 0.003)")
-    parser.add_argument("--batch", type=int, metavar="N", help="rows an update (16; text 8)")
-    parser.add_argument("--patience", type=int, metavar="N",
+    parser.add_argument("--batch", type=arguments.whole, metavar="N",
+                        help="rows an update (16; text 8)")
+    parser.add_argument("--patience", type=arguments.whole, metavar="N",
                         help="stop when N epochs have brought no smaller loss on validation rows, "
                              "and keep the best weights")
     parser.add_argument("--validation", type=arguments.share, metavar="SHARE",
@@ -79,16 +80,18 @@ def add_learning(parser):
     parser.add_argument("--balance", action="store_true", default=None,
                         help="let rare classes count as much as common ones: a row counts rows / "
                              "(classes x rows of its class)")
-    parser.add_argument("--seed", type=int, metavar="N", help="of the random numbers (0)")
+    parser.add_argument("--seed", type=arguments.whole, metavar="N",
+                        help="of the random numbers (0)")
 
 
 def add_judging(parser):
     """Add what is held back, and what is written."""
     parser.add_argument("--test", type=arguments.share_or_file, metavar="SHARE|FILE",
                         help="share of the rows to hold back, or a file (0.3; 0 below 30 rows)")
-    parser.add_argument("--folds", type=int, metavar="K",
+    parser.add_argument("--folds", type=arguments.whole, metavar="K",
                         help="train K times, each time held back another K-th of the rows")
-    parser.add_argument("--processes", type=int, metavar="P", help="so many folds side by side")
+    parser.add_argument("--processes", type=arguments.whole, metavar="P",
+                        help="so many folds side by side")
     parser.add_argument("--save", type=arguments.file_name, metavar="FILE",
                         help="write network, scales, names and history for predict, evaluate, "
                              "--resume")

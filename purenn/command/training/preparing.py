@@ -3,6 +3,7 @@ from argparse import Namespace
 
 from ...table.encoders import Scales, Targets, Tokens
 from ...stored.model_format import is_count, is_number
+from ...spoken.language import said
 from ...stored.model_text import adler
 from ...table.pipeline import Pipeline
 from ...preprocessing import groups_of, train_test_split
@@ -121,7 +122,7 @@ def check_same(data, prepared, parts, path, report):
         raise ValueError("%s: the columns or classes are not those that %s has learned from"
                          % (data.name, path))
     if prepared.rows != sum_of(parts):
-        report.say("  the rows are others than those it has learned from before")
+        report.say("  " + said("the rows are others than those it has learned from before"))
 
 
 def sum_of(parts):

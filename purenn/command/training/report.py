@@ -36,7 +36,7 @@ class Report:
         self.say("  " + said(", ").join([said(forms[name], len(X))
                                          for name, (X, _) in parts.items()]))
         self.say("  %s\n" % heard(prepared.pipeline.inputs.said))
-        self.say("\n".join([heard(line) for line in repr(prepared.network).split("\n")]))
+        self.say(heard(repr(prepared.network)))
 
     def network(self, training, settings, given, seconds):
         """Tell how it learned, and the course of the loss."""
@@ -45,7 +45,7 @@ class Report:
                               "ended": training.why})
         if settings["model"] == "perceptron":
             return
-        self.say("%s: %.1f s" % (in_words(settings, words_of(training.optimizer)), seconds))
+        self.say(said("%s: %.1f s", in_words(settings, words_of(training.optimizer)), seconds))
         if given is not None:
             usual = [name for name in NETWORK if name not in given
                      and settings[name] not in (None, 0)]
@@ -94,7 +94,7 @@ class Report:
 
     def fold(self, j, results):
         """Tell that a fold is done."""
-        self.say("  " + said("fold %d: %s", j + 1, ", ".join(
+        self.say("  " + said("fold %d: %s", j + 1, said(", ").join(
             ["%s %.4f" % (said(name), result.get("accuracy", result.get("r2")))
              for name, result in results.items()])))
 
@@ -136,8 +136,8 @@ def description(data):
     lines = [said("%s: %d rows, %d inputs", data.name, len(data.X), len(data.columns))]
     if data.classes:
         counts = counts_of(data.labels)
-        lines.append("  %s: %s" % (data.target, ", ".join(
-            ["%s %d" % (name, counts.get(c, 0)) for c, name in enumerate(data.classes)])))
+        lines.append("  " + data.target + said(": ") + said(", ").join(
+            ["%s %d" % (name, counts.get(c, 0)) for c, name in enumerate(data.classes)]))
     elif data.pairs is not None:
         lines += ["  " + said("%s: from %g to %g", name, min(column), max(column))
                   for name, column in zip(data.hot, zip(*data.labels))]

@@ -4,6 +4,7 @@ import sys
 from math import log
 
 from ...preprocessing import balanced
+from ...spoken.language import said
 from ...study.validation import EarlyStopping, kept_rows
 
 NEVER = 10 ** 9                     # the best weights are kept here, but patience is counted here
@@ -27,7 +28,8 @@ class Interrupt:
         """Remember that someone wants to stop."""
         self.asked = True
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        print("\npurenn: stopping after this epoch; Ctrl-C again stops at once", file=sys.stderr)
+        print("\npurenn: " + said("stopping after this epoch; Ctrl-C again stops at once"),
+              file=sys.stderr)
 
     def __exit__(self, *error):
         """Leave Ctrl-C as it was."""

@@ -5,6 +5,7 @@ import sys
 from ...table.whole import table_of
 from ...table.fields import WAYS, Reading
 from ...table.files import read_text, text_of
+from ...terminal import arguments
 
 
 def add_data(parser, default=None):
@@ -39,7 +40,8 @@ def add(parser):
 def add_text(parser):
     """Add how the file is written."""
     parser.add_argument("--header", choices=("yes", "no"), help="whether line 1 holds names")
-    parser.add_argument("--skip", type=int, metavar="N", help="lines above the table to pass over")
+    parser.add_argument("--skip", type=arguments.whole, metavar="N",
+                        help="lines above the table to pass over")
     parser.add_argument("--delimiter", type=delimiter, metavar="CHAR",
                         help="what stands between the fields, or the word tab")
     parser.add_argument("--encoding", default="utf-8", metavar="NAME",
