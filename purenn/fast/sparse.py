@@ -3,7 +3,7 @@
 W x is a sum of columns, x[j] times column j, and a step down changes column j by x[j]: of a
 picture, whose pixels are mostly black, most columns need not be looked at.
 """
-from .machine import COMPILED, LONG, ZEROS
+from .machine import COMPILED, LONG, ZEROS, sumprod
 from .written_out import written_out
 
 try:
@@ -14,13 +14,18 @@ except (ImportError, AttributeError):
         return [item for item, it in zip(items, chosen) if it]
 
 
+PLACES = []                         # 0, 1, 2, ...: one object each for all samples
+LOOKED_AT = 50                      # so many rows tell whether samples are sparse
+
+
 class Sparse(list):
     """A row that also knows where it is not zero, and what it is there.   x: (n,)"""
 
     def __init__(self, x):
         super().__init__(x)
         self.row = x
-        self.index = list(compress(range(len(x)), x))
+        PLACES.extend(range(len(PLACES), len(x)))
+        self.index = list(compress(PLACES, x))
         self.values = list(filter(None, x))
 
     def __reduce__(self):
@@ -48,9 +53,9 @@ class Samples(list):
 
 def are_sparse(X):
     """Return whether the rows are long and enough of their numbers zero.   X: (k, n)"""
-    n = len(X[0])
+    n, some = len(X[0]), X[::-(-len(X) // LOOKED_AT)]
     return (n >= LONG and not isinstance(X[0][0], (list, tuple))
-            and sum([x.count(0.0) for x in X]) >= ZEROS * n * len(X))
+            and sum([x.count(0.0) for x in some]) >= ZEROS * n * len(some))
 
 
 class Columns:
@@ -65,6 +70,8 @@ class Columns:
         self.sum, self.change = (
             (written_out("sum_columns", 0, m), written_out("descend_columns", 0, m)) if COMPILED
             else (sum_columns, descend_columns))
+        if sumprod:
+            self.sum = sum_rows
 
     def put_back(self):
         """Write the columns into the rows, and return these."""
@@ -120,6 +127,12 @@ def sum_columns(z, columns, index, values):
             z[i] += xj * w
             i += 1
     return z
+
+
+def sum_rows(z, columns, index, values):
+    """Return the same, a compiled product for each row of these columns."""
+    rows = zip(*[columns[j] for j in index])
+    return [zi + sumprod(values, row) for zi, row in zip(z, rows)] if index else list(z)
 
 
 def descend_columns(columns, index, values, u):
