@@ -112,7 +112,7 @@ def heard(line):
     or a line that has a form, too.
     """
     if NOW["language"] == "en" or not line.strip():
-        return line
+        return bare(line) if NOW["bare"] else line
     if line in NOW["texts"]:
         return NOW["texts"][line]
     if "\n" in line:
