@@ -105,6 +105,15 @@ def plain_column(column, na=None, commas=False, words=None, dress=None):
     return plain, told, dress
 
 
+def full_width(column):
+    """Return how the first number in full-width digits is read, in a list; if there is one."""
+    text = "".join(column)
+    if len(text) == len(text.encode()):
+        return []
+    field = [field for field in column if len(field) < len(field.encode())][0]
+    return ["%s is read as %g" % (field, float(field))]
+
+
 def settle(rows, j, plain):
     """Put what is plain in the place of the fields of a column, in place."""
     for _, fields in rows if plain else ():

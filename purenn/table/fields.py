@@ -5,7 +5,7 @@ X: (k, n) rows, None where a field was missing
 """
 from ..fitting.rows import LARGEST
 from ..preprocessing import fill, gaps, known_means, without
-from .dress import Numbers, all_numbers, numbers_of, plain_column, settle
+from .dress import Numbers, all_numbers, full_width, numbers_of, plain_column, settle
 from .plain.words import is_number
 
 MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
@@ -83,6 +83,7 @@ class Reading:
             found = numbers_of(column)
             if found is not None:
                 self.numbers[name] = found
+                self.notes += ["%s: %s" % (name, told) for told in full_width(column)]
                 return Numbers(column)
         plain, told, dress = plain_column(column, self.na, self.commas, words,
                                           self.dress.get(name))
