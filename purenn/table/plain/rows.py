@@ -78,7 +78,8 @@ def why_last(names):
 def numbers_of(fields):
     """Return the numbers of these fields; None if there is anything else, or may be.
 
-    00123 may be a code, 20240105 a date, and -999 a mark for what is missing.
+    00123 may be a code, 20240105 a date, and -999 a mark for what is missing; full-width digits
+    are to be told.
     """
     if max(map(len, fields)) > 2 and any([
             len(field) > 2 and ((field[0] == "0" or len(field) > 6) and field.isdigit()
@@ -91,7 +92,9 @@ def numbers_of(fields):
         return None
     whole = sum(x)                          # NaN, if one of them is
     fine = whole == whole and -LARGEST <= min(x) and max(x) <= LARGEST
-    return x if fine and "." not in fields and "_" not in "".join(fields) else None
+    text = "".join(fields)
+    return x if (fine and "." not in fields and "_" not in text
+                 and len(text) == len(text.encode())) else None
 
 
 def target_of(column, kinds, name, notes):
