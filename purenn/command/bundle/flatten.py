@@ -155,6 +155,7 @@ def held_by(parts, name):
     return ".".join(parts + ["__init__"])
 
 
+@lru_cache(maxsize=None)
 def functions(text):
     """Return how many functions and methods there are."""
     return len([node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)])
