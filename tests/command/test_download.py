@@ -71,7 +71,7 @@ class Mirror(http.server.BaseHTTPRequestHandler):
             self.answer(data, start, size)
 
     def silent(self, data, start, size):
-        self.server.over.wait(2)
+        self.server.over.wait(60)
 
     def log_message(self, *arguments):
         """Keep quiet."""
@@ -106,7 +106,8 @@ def fetch(server, tmp_path):
     """Fetch the files of the table from mirrors of these manners; check what is left behind."""
     def fetch(*manners, files=TABLE, show=None):
         mirrors = [server.url + manner if ":" not in manner else manner for manner in manners]
-        paths = fetch_mnist(str(tmp_path), mirrors, show, None, files, 0.3)
+        patience = 2 if "silent" in manners else 20     # seconds
+        paths = fetch_mnist(str(tmp_path), mirrors, show, None, files, patience)
         assert paths == [str(tmp_path / name) for name, _, _ in files]
         assert sorted(os.listdir(str(tmp_path))) == sorted([name for name, _, _ in files])
         for name, _, _ in files:
@@ -191,7 +192,8 @@ def test_a_complete_part_needs_no_network(fetch, server, tmp_path):
     assert server.asked == []
 
 
-@pytest.mark.parametrize("part", [b"x" * 1000, b"x" * len(IMAGES), IMAGES + b"x"])
+@pytest.mark.parametrize("part", [b"x" * 1000, b"x" * len(IMAGES), IMAGES + b"x"],
+                         ids=["short", "other", "long"])
 def test_a_wrong_part_is_thrown_away_and_the_mirror_asked_again(fetch, server, tmp_path, part):
     (tmp_path / "images.gz.part").write_bytes(part)
     fetch("good", files=TABLE[:1])
