@@ -109,7 +109,8 @@ def close(a, b, size=1):
 
     size: of what was added up to them
     """
-    return a == b or has_float([a, b]) and abs(a - b) <= 1e-12 * max(abs(a), abs(b), size)
+    return a == b or has_float([a, b]) and abs(a - b) <= 1e-12 * max(
+        floats([abs(a), abs(b), size]))         # MicroPython asks no Ratio whether 1 is more
 
 
 def has_float(value):

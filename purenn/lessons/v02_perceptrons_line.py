@@ -2,7 +2,7 @@
 from ..algebra.exact import Fraction
 from ..terminal.plane import WIDTH, Plane
 from ..vector import dot, norm, scale
-from .exact_page import ExactPage, bracketed, handle, plus, shown, written
+from .exact_page import ExactPage, bracketed, floats, handle, plus, shown, written
 
 TITLE = ("The perceptron's line", "感知器的直線")
 FUNCTIONS = ("vector.dot", "vector.norm")
@@ -28,8 +28,8 @@ def drawing(w, b, x, width=WIDTH):
     """Return the corners 0 and 1 as the perceptron answers, its line, normal, and x."""
     foot = scale(-float(b) / float(dot(w, w)), [float(v) for v in w])
     tip = [f + v / norm(w) / 2 for f, v in zip(foot, w)]
-    near = [p for p in (foot, tip) if max(map(abs, p)) < 4]
-    plane = Plane([[-0.5, -0.5], [1.5, 1.5]] + near + [x] * (max(map(abs, x)) < 4), width, 18)
+    near = [p for p in (foot, tip) if max(map(abs, floats(p))) < 4]
+    plane = Plane([[-0.5, -0.5], [1.5, 1.5]] + near + [x] * (max(map(abs, floats(x))) < 4), width, 18)
     seized = [handle("x", x, "x:0.0 x:0.1", x)]
     plane.across(w, b, "·")
     if near:

@@ -56,7 +56,7 @@ def run(options):
 
 def alike(A, B):
     """Return whether two matrices are equal, of floats but for rounding."""
-    largest = max([abs(v) for row in A + B for v in row])
+    largest = max([abs(v) for row in A + B for v in floats(row)])
     return all([close(p, q, largest) for u, v in zip(A, B) for p, q in zip(u, v)])
 
 
@@ -65,7 +65,7 @@ def areas(page, a, b):
     d, e, f = determinant(a), determinant(b), determinant(matmul(b, a))
     page.line("det A · det B = %s · %s = %s,   det BA = %s" % (bracketed(d), bracketed(e),
                                                           shown(d * e), shown(f)))
-    page.say("areas" if abs(d * e - f) <= 1e-9 * max(1, abs(f)) else "areas_differ")
+    page.say("areas" if abs(d * e - f) <= 1e-9 * max(1, abs(float(f))) else "areas_differ")
 
 
 def columns(page, a, b):

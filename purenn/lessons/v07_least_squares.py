@@ -2,7 +2,7 @@
 from ..algebra.elimination import least_squares
 from ..matrix import matmul, matvec, transpose
 from ..vector import descend, dot, norm, sub
-from .exact_page import ExactPage, handle, plus, shown
+from .exact_page import ExactPage, floats, handle, plus, shown
 
 TITLE = ("Least squares", "最小平方法")
 FUNCTIONS = ("algebra.elimination.least_squares", "vector.descend")
@@ -61,7 +61,7 @@ def run(options):
     page.step()
     p = least_squares(A, y)
     page.say("line", shown(p[0]), plus(p[1]))
-    ends = [float(min(x)) - 1, float(max(x)) + 1]
+    ends = [min(floats(x)) - 1, max(floats(x)) + 1]
     page.picture("curve", [], curves=[{"name": "y = w x + c", "x": ends, "y": [
         float(p[0]) * end + float(p[1]) for end in ends]}], points=[
             [float(xi), float(yi), 0] for xi, yi in zip(x, y)], handles=[

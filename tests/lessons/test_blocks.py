@@ -35,6 +35,10 @@ OWN = ("s01_structure:sizes=2,5,3,1", "s02_perceptron:w=1/3,2,-1:x=1,2,3:b=0.1",
        "s19_backpropagation:w1=1,2:b1=0:w2=1;2:b2=0,1:y=1,0", "s21_xor:seed=2:lr=0.5",
        "v01_length_and_angle:a=1/3,1:b=1,3", "v02_perceptrons_line:w=1/3,1/7:b=-0.1",
        "v03_moving_the_plane:a=1/3,1000;0.001,7:x=1/3,9", "v05_what_is_lost:a=1,2;2,4",
+       "v02_perceptrons_line:w=2,1:b=-1/3:x=1/2,3", "v03_moving_the_plane:a=sqrt(2),1;1/3,2:x=1,1/2",
+       "v04_two_matrices:a=0.1,-1;1,0", "v04_two_matrices:a=1/3,2;1,0:b=sqrt(2),1;0,1:x=1,1/2",
+       "v07_least_squares:x=0,1/3,2:y=1,2,5/2", "v09_carried_by_layers:x=1/3,1",
+       "v05_what_is_lost:a=1/2,1;sqrt(2),3", "v06_elimination:a=sqrt(2),1;1,1/3",
        "v06_elimination:a=2,1,0;1/3,2,1;0,1,2/7", "v08_why_the_transpose:w=1/3,2,3;4,5,6")
 
 
