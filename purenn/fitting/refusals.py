@@ -25,7 +25,8 @@ def described(sample):
 def no_layer(layers, i):
     """Return the error for layers[i], which is no layer."""
     for name in ("forward", "backward"):
-        if hasattr(layers[i], "parameters") and not callable(getattr(layers[i], name, None)):
+        method, other = [getattr(layers[i], each, None) for each in (name, "parameters")]
+        if callable(other) and not callable(method):
             return ValueError("Network: layers[%d] %s has no %s"
                               % (i, layers[i].__class__.__name__, name))
     return ValueError("Network: layers[%d] is %s, a layer is wanted, such as Dense(2, 4)"
