@@ -80,6 +80,10 @@ class NetworkCarving(Carving):
 
     learned = None
 
+    def praised(self, found, pupil, prints, taken):
+        """Return the Verdict on a right class: it trains, may take its time, and may say so."""
+        return Verdict("right")
+
     def check(self, found, rng):
         """Return None if the class in found is right and learns XOR, else a Verdict."""
         make, self.doing = found.get(self.function), "NeuralNetwork([2, 2, 2], act, dact)"

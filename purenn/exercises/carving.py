@@ -55,15 +55,17 @@ class Carving:
         before, begun = printed(), clock()
         verdict = self.check(found, Rng(1000 + pupil))
         prints, taken = printed() > before, clock() - begun
-        if verdict is None and self.name == "c14":      # it trains, and may say so
-            return Verdict("right")
-        if verdict is None and taken > SLOW:
-            return Verdict("slow", ("%.1f" % taken,))
         if verdict is None:
-            tuples = [arguments for arguments in self.cases(Rng(1000 + pupil))[:1]
-                      if self.gives_tuples(self.called(found[self.function], arguments))]
-            return Verdict("chatty" if prints else "tuples" if tuples else "right")
+            return self.praised(found, pupil, prints, taken)
         return Verdict("prints", (), verdict.call) if prints and verdict.key == "nothing" else verdict
+
+    def praised(self, found, pupil, prints, taken):
+        """Return the Verdict on what is right: whether it prints, has tuples, takes long."""
+        if taken > SLOW:
+            return Verdict("slow", ("%.1f" % taken,))
+        tuples = [arguments for arguments in self.cases(Rng(1000 + pupil))[:1]
+                  if self.gives_tuples(self.called(found[self.function], arguments))]
+        return Verdict("chatty" if prints else "tuples" if tuples else "right")
 
     def check(self, found, rng):
         """Return None if the function in found, name -> value, is right, else a Verdict."""

@@ -67,11 +67,9 @@ class Columns:
     def __init__(self, rows):
         self.rows, m = rows, len(rows)
         self.columns = [list(column) for column in zip(*rows)]
-        self.sum, self.change = (
-            (written_out("sum_columns", 0, m), written_out("descend_columns", 0, m)) if COMPILED
-            else (sum_columns, descend_columns))
-        if sumprod:
-            self.sum = sum_rows
+        self.sum = (sum_rows if sumprod else
+                    written_out("sum_columns", 0, m) if COMPILED else sum_columns)
+        self.change = written_out("descend_columns", 0, m) if COMPILED else descend_columns
 
     def put_back(self):
         """Write the columns into the rows, and return these."""
