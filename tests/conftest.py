@@ -1,5 +1,6 @@
-"""What holds for all tests under pytest: commands speak English, and Ctrl-C is heard, whoever
-runs them: what a shell starts in the background would ignore it.
+"""What holds for all tests under pytest: commands speak English, Ctrl-C is heard, whoever runs
+them (what a shell starts in the background would ignore it), and the folder they run in is empty:
+no test reads what another one, or a README's command, has left there, and none leaves a file.
 
 What the tests start as processes of their own keeps its compiled modules, even where nothing is
 to be written beside the sources: each would compile all of purenn anew. Lists and trees are made
@@ -23,6 +24,16 @@ def compiled(tmp_path_factory):
     """Keep compiled modules in a folder of this run, where there would be none."""
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
         os.environ["PYTHONPYCACHEPREFIX"] = str(tmp_path_factory.mktemp("compiled"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def elsewhere(tmp_path_factory):
+    """Run in an empty folder, and see that it still is at the end."""
+    before, folder = os.getcwd(), str(tmp_path_factory.mktemp("empty"))
+    os.chdir(folder)
+    yield
+    os.chdir(before)
+    assert os.listdir(folder) == []
 
 
 def pytest_sessionfinish():
