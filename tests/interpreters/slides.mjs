@@ -5,12 +5,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { axe, browser, run } from './checks.mjs';
+import { axe, chromium, PAGES, run } from './checks.mjs';
 
 const [url, word, screenshots] = process.argv.slice(2);
 const computes = word === 'yes';
-const PAGES = [...Array.from({ length: 21 }, (_, i) => `s${String(i + 1).padStart(2, '0')}`),
-  ...Array.from({ length: 9 }, (_, i) => `v0${i + 1}`), 'play'];
+const browser = await chromium();
 
 async function open(hash = '', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 },
@@ -420,4 +419,4 @@ const computed = {
   },
 };
 
-await run({ ...always, ...(computes ? computed : still) });
+await run(browser, { ...always, ...(computes ? computed : still) });
