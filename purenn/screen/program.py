@@ -165,6 +165,7 @@ class Program:
         frame: whether only what training changes is wanted
         """
         if state.page == PLAY:
+            state.step = 0
             parts, again = self.play().parts(state, frame)
             if not frame:
                 parts["head"], parts["foot"] = head(self.pages, state), foot(self.pages, state, 0)

@@ -385,6 +385,11 @@ def test_the_page_trains_frame_by_frame_and_rests():
     assert "layers=4,4,4" in answer["state"]
 
 
+def test_the_playground_has_no_steps():
+    answer = Program().answer("play&step=99&lang=en", ["open", "en"])
+    assert answer["state"] == "play&lang=en" and "1 / 1" in answer["parts"]["foot"]
+
+
 def test_another_page_lets_the_training_rest():
     program = Program()
     program.answer("play&lang=zh", ["play", "train"])

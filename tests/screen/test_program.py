@@ -372,7 +372,7 @@ def test_a_long_chain_goes_on_in_the_next_row():
     html = chain.draw(data, "label", 1)
     assert html.count('class="arrow"') == html.count('class="back"') == 5
     assert html.count("<rect") == 7 and html.count(">n3<") == 2     # where the row breaks
-    assert 'viewBox="0 0 570 256"' in html
+    assert 'viewBox="0 0 582 256"' in html
     assert chain.draw(data, "label", 0.2).count('class="back"') == 1
 
 
