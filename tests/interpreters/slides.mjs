@@ -390,6 +390,18 @@ const computed = {
     assert.deepEqual(printed, await colours());
     assert.notDeepEqual(printed, dark);
   },
+  async 'labels that were enlarged for a small picture are not so on paper; an empty box is none'() {
+    const page = await open('v09&step=9', { viewport: { width: 1024, height: 640 } });
+    const larger = () => page.evaluate(() => Number(getComputedStyle(
+      document.querySelector('#picture figure:not(.folded) svg')).getPropertyValue('--larger')));
+    assert.ok(await larger() > 1);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await larger(), 1);
+    const first = await open('s15');
+    assert.equal(await first.locator('#board').isVisible(), false);
+    await press(first, 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    assert.ok(await first.locator('#board').isVisible());
+  },
   async 'axe-core finds nothing to complain of'() {
     for (const colorScheme of ['light', 'dark']) {
       const page = await open('s01&lang=both', { colorScheme });
