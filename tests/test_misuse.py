@@ -405,7 +405,7 @@ def test_what_ones_own_forgets_is_told_at_the_door(tmp_path):
 
 
 def test_a_function_of_ones_own_that_overflows_is_named():
-    steep = Curve("steep", lambda z: (10.0 ** 200) ** (2 + z), lambda z, a: a)
+    steep = Curve("steep", lambda z: (10.0 ** 200) ** (3 + z), lambda z, a: a)
     network = Network([Dense(2, 1, init="zeros"), Activation(steep)])
     for function, arguments in (("predict", (X,)), ("fit", (X, T))):
         said = message(getattr(network, function), *arguments)

@@ -128,7 +128,8 @@ def test_nothing_in_it_is_undefined(folder):
 
     known = set(scope) | set(dir(builtins)) | {
         node.attr for node in ast.walk(tree(folder)[1]) if isinstance(node, ast.Attribute)}
-    functions = [value for value in scope.values() if hasattr(value, "__code__")]
+    functions = [value for value in scope.values()
+                 if hasattr(getattr(value, "__code__", None), "co_names")]      # PyPy's sqrt has none
     assert len(functions) > 60
     assert [name for value in functions for name in unknown(value.__code__)] == []
 
