@@ -8,6 +8,7 @@ first.
 import ast
 import io
 import tokenize
+from functools import lru_cache
 
 from . import compact, flatten
 from .compact import NAMED, WIDTH
@@ -91,13 +92,12 @@ def renamed(text, names):
     return "\n".join(lines)
 
 
-def joined(found, room, head=""):
-    """Return the text of the one module, of at most so many lines if that can be.
-
-    found: Parts   room: lines   head: what stands above, the imports not included
-    """
+@lru_cache(maxsize=None)
+def joined(modules, room):
+    """Return the text of modules, of a tuple of names, as one; if that can be, in so many lines."""
+    found = parts(modules)
     names, written = called(found), [part for part in found if part.name != "seam"]
-    head = head.split("\n")[:-1] + standard(written) + offers(written)
+    head = standard(written) + offers(written)
     unwanted = compact.unwanted(written)
 
     def lines(documented, spaced=False):
