@@ -297,12 +297,14 @@ def test_other_commands_print_no_english_sentence(arguments, monkeypatch, capsys
     "plot weights sevens --epochs 1 --layers 2", "plot regions xor --epochs 1",
     "plot confusion iris --epochs 1", "plot activations", "plot descent", "plot plane",
     "plot line", "plot layers xor --epochs 1", "gradcheck xor", "lottery xor --seeds 1 --epochs 1",
-    "train iris --epochs 2", "train sequences --epochs 1 --layers 2 --drop ''", "xor --epochs 9",
+    "train iris --epochs 2", "train words.csv --epochs 1 --layers 2 --drop ''", "xor --epochs 9",
     "export m.json --to json", "export m.json --to onnx", "export m.json --to safetensors",
     "export m.json --to c", "export m.json --to python", "export m.json --to python -o 1.py",
     "evaluate m.json line", "lesson 7 --as markdown -o 7.md", "bundle --for microbit here"])
 def test_what_a_command_prints_has_no_english_word(line, monkeypatch, capsys, tmp_path):
     monkeypatch.chdir(tmp_path)
+    if "words.csv" in line:
+        (tmp_path / "words.csv").write_text("text,label\n" + "a x y y x,0\nb y x x x,1\n" * 15)
     if "m.json" in line:
         assert cli.main("train line --epochs 1 --save m.json --quiet".split()) == 0
         capsys.readouterr()
