@@ -180,20 +180,17 @@ class Run:
 
 @pytest.mark.parametrize("name", QUICK)
 def test_the_source_line_that_a_page_shows_has_run_for_it(name, monkeypatch):
-    monkeypatch.setattr(s21_xor, "EPOCHS", 2)
-    monkeypatch.setattr(v09_carried_by_layers, "EPOCHS", 2)
+    for lesson in (s21_xor, v09_carried_by_layers):
+        monkeypatch.setattr(lesson, "EPOCHS", 2)
+        monkeypatch.setattr(lesson, "KEPT", {})
     monkeypatch.setattr(v07_least_squares, "MOST", 2)
     monkeypatch.setattr(s09_degeneration, "TRIALS", 2)
-    for kept in (s21_xor.LAST, v09_carried_by_layers.LAST):
-        kept.clear()
     run, before = Run(), sys.gettrace()
     sys.settrace(run)
     try:
         blocks = finding.load(name).run(Options()).blocks
     finally:
         sys.settrace(before)
-        s21_xor.LAST.clear()
-        v09_carried_by_layers.LAST.clear()
     steps = len([block for block in blocks if block["kind"] == "step"])
     for block in [block for block in blocks if block["kind"] == "source"]:
         parts = block["name"].split(".")
