@@ -178,7 +178,7 @@ def test_a_column_of_text_is_read_by_an_lstm(tmp_path):
 
 @pytest.mark.parametrize("name", ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
 def test_every_optimizer_can_be_chosen(name):
-    code, out, _ = command("train", "iris", "--optimizer", name, "--epochs", "20")
+    code, out, _ = command("train", "iris", "--optimizer", name, "--epochs", "14")
     assert code == 0 and accuracy(out, "test") > 0.8
 
 

@@ -19,7 +19,7 @@ from tests.command.pictures import elements, overlaps, path_places, root, words
 
 PICTURES = os.path.join(os.path.dirname(sys.modules[main.__module__].__file__), "pictures")
 QUICK = {"curves": ["iris", "--epochs", "4"], "regions": ["moons", "--epochs", "2"],
-         "network": ["xor", "--epochs", "9"], "digits": ["digits"],
+         "network": ["xor", "--epochs", "9"], "digits": ["sevens"],
          "weights": ["sevens", "--epochs", "1"], "confusion": ["iris", "--epochs", "3"],
          "activations": ["tanh", "swish"], "descent": ["line", "--steps", "9"],
          "graph": ["moons"], "plane": [], "line": ["or"], "layers": ["xor", "--epochs", "9"]}
@@ -88,7 +88,7 @@ def test_curves_of_a_model_are_its_stored_history(tmp_path, capsys):
 def test_curves_of_a_table_show_training_and_validation_beside_the_commonest_class(tmp_path):
     picture = str(tmp_path / "c.svg")
     for table, rows in (("iris", 4), ("sine", 4), ("xor", 2)):      # of xor none is held back
-        assert plot("curves", table, "--epochs", "30", "-o", picture) == 0
+        assert plot("curves", table, "--epochs", "5", "-o", picture) == 0
         with open(picture, encoding="utf-8") as file:
             tree = root(file.read())
         drawn = [part for part in elements(tree, "path") if part.get("stroke-linejoin")
@@ -364,7 +364,9 @@ def shape_of(tree):
             for part in tree.iter() if not part.tag.endswith(("style", "desc", "title"))]
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
+@pytest.mark.parametrize("name", [
+    pytest.param(name, marks=[pytest.mark.slow] * (name in ("curves.svg", "regions.svg")))
+    for name in sorted(COMMANDS)])
 def test_the_readmes_pictures_are_what_the_commands_beside_them_draw(name, tmp_path):
     path = str(tmp_path / name)
     assert plot(*COMMANDS[name] + ["-o", path]) == 0

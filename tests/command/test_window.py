@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from purenn.command import cli
+from purenn.command import cli, datasets
 from purenn.lessons import finding
 from purenn.lessons.documents import document
 from purenn.lessons.reader import Options
@@ -22,6 +22,12 @@ COMMANDS = ["xor --epochs 9", "lesson 17", "train xor --epochs 9", "museum half-
             "claims --show one-line", "plot plane", "plot line", "plot layers xor --epochs 2",
             "plot graph xor --epochs 1", "datasets", "gradcheck xor"]
 CODES = re.compile("\x1b\\[[0-9;]*m")
+
+
+@pytest.fixture(autouse=True)
+def few_sets(monkeypatch):
+    """Let datasets list some of the sets, the widest among them."""
+    monkeypatch.setattr(datasets, "bundled_sets", lambda: ["breast_cancer", "line", "sequences"])
 
 
 class Screen(io.StringIO):
