@@ -227,7 +227,7 @@ def test_no_translation_is_of_a_sentence_that_nobody_says():
         words = max(clauses, key=len).split()
         size = max(1, min(3, len(words) - 1))
         parts = [" ".join(words[i:i + size]) for i in range(len(words) - size + 1)]
-        if words and not any([part in source for part in parts]):   # some are put together
+        if words and not any(part in source for part in parts):     # some are put together
             stale.append(key)
     assert stale == []
 

@@ -45,7 +45,7 @@ OWN = {
 @pytest.fixture(scope="module", autouse=True)
 def short_walks():
     """Let what does not arrive end soon."""
-    before, v07_least_squares.MOST = v07_least_squares.MOST, 3000
+    before, v07_least_squares.MOST = v07_least_squares.MOST, 1000
     yield
     v07_least_squares.MOST = before
 
