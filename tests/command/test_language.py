@@ -162,10 +162,11 @@ def test_a_saved_network_in_the_place_of_a_table_is_told(capsys, tmp_path):
         assert "要的是資料表" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("target", ["microbit", "micropython", "flat", "file"])
+@pytest.mark.parametrize("target", ["microbit", "micropython --modules models,data", "flat",
+                                    "file"])
 def test_what_bundle_remarks_is_chinese(target, capsys, tmp_path):
     place = str(tmp_path / ("one.py" if target == "file" else "here"))
-    assert cli.main(["bundle", "--for", target, place, "--lang", "zh"]) == 0
+    assert cli.main(["bundle", "--for"] + target.split() + [place, "--lang", "zh"]) == 0
     for line in capsys.readouterr().out.split("\n"):
         assert not line.strip() or CHINESE.search(line) or re.match(r"\S+ +\d+$", line), line
 

@@ -302,7 +302,7 @@ def test_a_step_too_long_leaves_the_valley_and_is_drawn(tmp_path, capsys):
     (["curves", "moons", "--patience", "3", "--validation", "0"], "no 'val_loss'"),
     (["weights", "wine"], "13 pixels are no square"),
     (["digits", "wine"], "13 pixels are no square"),
-    (["digits", "digits", "--size", "9x9"], "64 numbers are no 9 x 9 pixels"),
+    (["digits", "sevens", "--size", "9x9"], "64 numbers are no 9 x 9 pixels"),
     (["curves", "nosuch"], "no bundled set and no file is called 'nosuch'"),
     (["curves", "nosuch.json"], "nosuch.json: cannot be read"),
     (["activations", "sine"], "no 'sine'"),
@@ -382,7 +382,8 @@ def test_the_readmes_pictures_are_what_the_commands_beside_them_draw(name, tmp_p
             assert abs(x - u) < 1 and abs(y - v) < 1
 
 
-def test_regions_that_move_show_one_epoch_at_a_time_and_rest_at_the_last(tmp_path, capsys):
+def test_regions_that_move_show_one_epoch_at_a_time_and_rest_at_the_last(tmp_path, monkeypatch):
+    monkeypatch.setattr("purenn.command.plot.moving.DETAIL", 10)
     path = str(tmp_path / "a.svg")
     assert plot("regions", "xor", "--moving", "--epochs", "30", "-o", path) == 0
     with open(path, encoding="utf-8") as file:

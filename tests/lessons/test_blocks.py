@@ -184,6 +184,7 @@ def test_the_source_line_that_a_page_shows_has_run_for_it(name, monkeypatch):
         monkeypatch.setattr(lesson, "EPOCHS", 2)
         monkeypatch.setattr(lesson, "KEPT", {})
     monkeypatch.setattr(v07_least_squares, "MOST", 2)
+    monkeypatch.setattr(v07_least_squares, "TRIED", 2)
     monkeypatch.setattr(s09_degeneration, "TRIALS", 2)
     run, before = Run(), sys.gettrace()
     sys.settrace(run)
