@@ -168,7 +168,8 @@ def test_the_accuracy_on_the_page_is_that_of_the_network(tmp_path, monkeypatch):
 
 def test_a_quantity_has_its_errors_and_a_picture_of_answers_and_truths(tmp_path):
     rows = "\n".join(["%d,%d,%d" % (i, i * 7 % 11, 1000 * i + i * 7 % 11) for i in range(60)])
-    page = made(tmp_path, csv_of(tmp_path, "a,b,price\n" + rows), "--target", "quantity")
+    page = made(tmp_path, csv_of(tmp_path, "a,b,price\n" + rows), "--target", "quantity", "--epochs",
+                "150", "--lr", "0.01")
     assert "Confusion matrix" not in page.text and "frame" not in headings(page)
     train, test = page.row("train"), page.row("test")
     assert float(train[3]) > 0.99 and float(test[3]) > 0.99
