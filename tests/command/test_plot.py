@@ -20,7 +20,7 @@ from tests.command.pictures import elements, overlaps, path_places, root, words
 PICTURES = os.path.join(os.path.dirname(sys.modules[main.__module__].__file__), "pictures")
 QUICK = {"curves": ["iris", "--epochs", "4"], "regions": ["moons", "--epochs", "2"],
          "network": ["xor", "--epochs", "9"], "digits": ["sevens"],
-         "weights": ["sevens", "--epochs", "1"], "confusion": ["iris", "--epochs", "3"],
+         "weights": ["sevens", "--epochs", "1", "--layers", "4"], "confusion": ["iris", "--epochs", "3"],
          "activations": ["tanh", "swish"], "descent": ["line", "--steps", "9"],
          "graph": ["moons"], "plane": [], "line": ["or"], "layers": ["xor", "--epochs", "9"]}
 COMMANDS = {"xor.svg": ["regions", "xor", "--moving"], "curves.svg": ["curves", "iris"],

@@ -78,7 +78,7 @@ def test_a_quantity_is_judged_by_r2_and_absolute_error_in_its_unit(call, tmp_pat
 @pytest.mark.parametrize("more", ["", "--dropout 0.2 --layers 6,5", "--optimizer momentum",
                                   "--patience 50 --lr 0.2", "--patience 3 --dropout 0.3 --seed 4"])
 def test_half_of_the_epochs_and_resumed_to_all_are_all_to_the_last_bit(call, tmp_path, more):
-    whole, half = (20, 10) if "patience" in more else (6, 3)
+    whole, half = (14, 7) if "patience" in more else (6, 3)
     call("train iris --quiet --epochs %d --save whole.json %s" % (whole, more))
     call("train iris --quiet --epochs %d --save half.json %s" % (half, more))
     assert (tmp_path / "half.json").read_bytes() != (tmp_path / "whole.json").read_bytes()
