@@ -29,42 +29,30 @@ def by_distance(A, B):
     longest = max(lengths)
     if not SMALLEST < longest < LARGEST:
         return None
-    factors = None
+    size, factors, rows = frexp(longest)[1], None, []
     if ALIKE * min(lengths) < longest:
-        B, lengths, factors = made_alike(B, lengths, longest)
-    squares, size, rows = [h * h for h in lengths], frexp(longest)[1], []
+        made_longer = [1.0 if ALIKE * h >= longest else to_size(h, size) for h in lengths]
+        B = [b if c == 1 else tuple([c * x for x in b]) for b, c in zip(B, made_longer)]
+        lengths = [c * h for c, h in zip(made_longer, lengths)]
+        factors = [1 / c if h else 0.0 for c, h in zip(made_longer, lengths)]
+    squares = [h * h for h in lengths]
     for a in A:
         length = dist(a, zero)
         if not length < LARGEST:
             return None
-        a, length, factor = lengthened(a, length, size)
-        square, distances = length * length, map(dist, B, repeat(a))
+        c = to_size(length, size)
+        if c != 1:
+            a, length = [c * x for x in a], c * length
+        half = 0.5 / c if length else 0.0
+        square, distances = length * length, map(dist, B, repeat(tuple(a)))
         if factors is None:
-            rows.append([(square + h - d * d) * factor for h, d in zip(squares, distances)])
+            rows.append([(square + h - d * d) * half for h, d in zip(squares, distances)])
         else:
-            row = [(square + h - d * d) * f for h, f, d in zip(squares, factors, distances)]
-            rows.append(row if factor == 0.5 else [2 * factor * p for p in row])
+            rows.append([(square + h - d * d) * f * half
+                         for h, f, d in zip(squares, factors, distances)])
     return rows
 
 
-def lengthened(row, length, size):
-    """Return a row of about the length 2^size, this length, and half of what it was shortened by.
-
-    A row of zeros stays, and the last is 0: so are its products.
-    """
-    shift = size - frexp(length)[1]
-    if length and shift == 0:
-        return tuple(row), length, 0.5
-    if not length:
-        return tuple(row), length, 0.0
-    shift = min(shift, FARTHEST)
-    c = ldexp(1.0, shift)
-    return tuple([c * x for x in row]), c * length, ldexp(0.5, -shift)
-
-
-def made_alike(B, lengths, longest):
-    """Return the rows of B at about the longest's length, their lengths, and their factors."""
-    size = frexp(longest)[1]
-    found = [(b, length, 0.5) if ALIKE * length >= longest else lengthened(b, length, size)
-             for b, length in zip(B, lengths)]
-    return zip(*found)
+def to_size(length, size):
+    """Return the power of 2 that makes a row of this length about 2^size long; 1 for zeros."""
+    return ldexp(1.0, min(size - frexp(length)[1], FARTHEST)) if length else 1.0

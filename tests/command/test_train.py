@@ -339,6 +339,19 @@ def test_quiet_prints_how_good_it_is_and_no_more(call):
     assert [line.split()[0] for line in out.splitlines()] == ["loss", "train", "test"]
 
 
+def test_many_rows_are_learned_32_at_a_time(call, tmp_path):
+    found = []
+    for rows in (999, 1000):
+        path = tmp_path / ("%d.csv" % rows)
+        path.write_text("a,b,y\n" + "".join(["%d,%d,%s\n" % (i % 7, i % 5, "no yes".split()[i % 2])
+                                            for i in range(rows)]))
+        for more in ("", " --batch 8", " --optimizer sgd"):
+            settings = document(call, "%s --epochs 1%s" % (path, more))["settings"]
+            found.append((settings["batch"], settings["lr"]))
+    sgd = found[2][1]
+    assert found == [(16, 0.003), (8, 0.003), (16, sgd), (32, 0.0035), (8, 0.003), (32, sgd)]
+
+
 def test_few_rows_get_more_epochs_and_dearer_weights():
     assert [usual_l2(rows, 10) for rows in (4, 105, 700, 2100)] == [0.02, 0.02, 0.004, 0.001]
     assert usual_l2(300, 10, classes=False) == 0.005
