@@ -164,6 +164,17 @@ def test_each_heading_ends_in_its_question_where_one_is_asked_for(documents):
     assert document("7", questions=True).blocks[-1]["answer"] == "z = (4, 7)"
 
 
+@pytest.mark.parametrize("lesson", [s21_xor, v09_carried_by_layers])
+def test_what_was_learned_is_kept_by_its_numbers(lesson, monkeypatch):
+    monkeypatch.setattr(lesson, "KEPT", {})
+    monkeypatch.setattr(lesson, "EPOCHS", 2)
+    found = [lesson.train(*asked) for asked in ((0, 1), (1, 1), (0, 2), (0, 1))]
+    monkeypatch.setattr(lesson, "EPOCHS", 3)
+    found.append(lesson.train(0, 1))
+    models = [one[1] if lesson is s21_xor else one for one in found]
+    assert models[0] is models[3] and len(set(map(id, models))) == 4
+
+
 class Run:
     """Notes the lines that run of some files.   lines: (path, number)   ends: of their paths"""
 
