@@ -39,3 +39,9 @@ def chromium():
     """Return the path of Chromium."""
     path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     return need(os.path.exists(path) and path, "chromium", "apt install chromium")
+
+
+def firefox():
+    """Return the path of Firefox."""
+    path = os.environ.get("FIREFOX", "/usr/bin/firefox-esr")
+    return need(os.path.exists(path) and path, "firefox", "apt install firefox-esr")

@@ -3,7 +3,7 @@
 Only seam imports this. Delete the folder, or set PURENN_FAST=0, and everything still runs.
     machine                     what this Python is good at, found by trying it
     written_out                 short loops as text, every number a name
-    products, descent           W x + b, dZ W, dZ^T X, and the step down the slope
+    products, loops, descent    W x + b, dZ W, dZ^T X, and the step down the slope
     activation_rows, loss_rows  activations and losses of whole rows
     sparse, learning            samples one by one that are mostly zeros; batches
     learner, epochs, rules      whole epochs of a small network, as code

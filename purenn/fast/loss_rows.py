@@ -52,10 +52,11 @@ def rows_of(formula):
         """Return the function (Y, T, share) -> loss, slopes."""
         y, t = ["y%d" % i for i in range(m)], ["t%d" % i for i in range(m)]
         lines = ["def rows(Y, T, share):", "    loss, slopes = 0, []",
-                 "    for (%s,), (%s,) in zip(Y, T):" % (", ".join(y), ", ".join(t))]
+                 "    for row, (%s,) in zip(Y, T):" % ", ".join(t), "        %s, = row" % ", ".join(y)]
         d = []
         for _, name, tree in scalars(formula, y, t, named):
-            text = python(tree, records, CAP, tops(formula, named))
+            text = python(tree, records, CAP, tops(formula, named)).replace(
+                "max(%s)" % ", ".join(y), "max(row)")       # ten times as soon on PyPy
             if name == "L":
                 lines.append("        loss += " + text)
             elif name.startswith("l_slope_"):

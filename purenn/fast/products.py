@@ -6,20 +6,11 @@ lengths do not fit, the lecture's own function is asked, which says so.
 """
 from .. import batch, matrix
 from .cosines import by_distance
+from .loops import by_fours, loop_dot
 from .machine import (BLOCK, COMPILED, DISTANT, LARGEST_FOR_ONE, LARGEST_WRITTEN_OUT,
                       LONGEST_WRITTEN_OUT, __pypy__, mul, sumprod)
 from .sparse import Columns, Sparse
 from .written_out import written_out
-
-
-def loop_dot(u, v):
-    """Return u . v, by index: the best loop where nothing is compiled."""
-    result = 0
-    i = 0
-    for ui in u:
-        result += ui * v[i]
-        i += 1
-    return result
 
 
 def map_dot(u, v):
@@ -67,7 +58,7 @@ def any_affine(X, W, b):
     rows = list(zip(W, b))
     if len(W) != len(b) or dot is not sumprod and not (fit(X, n) and fit(W, n)):
         return matrix.affine(X, W, b)
-    Z = by_distance(X, W) if are_many(X, W) else None
+    Z = together(X, W) if are_many(X, W) else None
     if Z:
         return [[zi + bi for zi, bi in zip(z, b)] for z in Z]
     if n <= LONGEST_WRITTEN_OUT:
@@ -75,8 +66,13 @@ def any_affine(X, W, b):
     return [[dot(w, x) + bi for w, bi in rows] for x in X]
 
 
+together = by_fours if __pypy__ else by_distance
+
+
 def are_many(A, B):
-    """Return whether two matrices have rows enough, and long ones, for products by distance."""
+    """Return whether two matrices have rows enough, and long ones, for products together."""
+    if __pypy__:
+        return len(A[0]) > LONGEST_WRITTEN_OUT and len(B) >= 4
     if not DISTANT:
         return False
     least, few, work = DISTANT
@@ -111,7 +107,7 @@ def any_matmul(A, B):
 def products(A, B):
     """Return A B^T, every row of A dot every row of B.   A: (k, n)   B: (m, n)   ->   (k, m)"""
     n = len(A[0])
-    found = by_distance(A, B) if are_many(A, B) else None
+    found = together(A, B) if are_many(A, B) else None
     if found:
         return found
     if n <= LONGEST_WRITTEN_OUT:

@@ -17,8 +17,7 @@ FOOT = """<button data-event="step -1" aria-label="上一步 / back">←</button
 
 def head(pages, state):
     """Return the heading in both languages, and where the page stands."""
-    en, zh = pages.title(state.page)
-    first, second = (zh, en) if state.lang != "en" else (en, zh)
+    first, second = title(pages, state.page, state.lang)
     langs = ("zh-Hant", "en") if state.lang != "en" else ("en", "zh-Hant")
     names, deck = pages.names, pages.deck(state.page)
     where = "%d / %d" % (names.index(state.page) + 1, len(names))
@@ -30,13 +29,20 @@ def head(pages, state):
                                                escaped(second), where))
 
 
+def title(pages, name, lang):
+    """Return what a page is called, first in the reader's language."""
+    en, zh = pages.title(name)
+    return (en, zh) if lang == "en" else (zh, en)
+
+
 def foot(pages, state, steps):
     """Return the buttons: back, on, the step, the list of pages, the language."""
     dots = "".join(['<i%s></i>' % (' class="on"' if k == state.step else "")
                     for k in range(steps + 1)]) if 0 < steps < 30 else ""
     choices = []
     for i, name in enumerate(pages.names):
-        en, zh = pages.title(name)
+        first, second = title(pages, name, state.lang)
         choices.append('<option value="%s"%s>%d %s %s</option>' % (
-            name, " selected" if name == state.page else "", i + 1, escaped(zh), escaped(en)))
+            name, " selected" if name == state.page else "", i + 1, escaped(first),
+            escaped(second)))
     return FOOT % (state.step + 1, steps + 1, dots, "".join(choices), button(state))

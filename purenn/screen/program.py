@@ -165,7 +165,8 @@ class Program:
         frame: whether only what training changes is wanted
         """
         if state.page == PLAY:
-            parts, again = self.play().parts(state)
+            state.step = 0
+            parts, again = self.play().parts(state, frame)
             if not frame:
                 parts["head"], parts["foot"] = head(self.pages, state), foot(self.pages, state, 0)
                 parts["ask"] = ""

@@ -2,7 +2,8 @@
 import purenn.fast as fast
 from purenn import batch, losses, matrix
 from purenn.fast import boards, products, update
-from purenn.fast.products import Outer, loop_dot
+from purenn.fast.loops import by_fours, loop_dot
+from purenn.fast.products import Outer
 from tests.check import close, matrix as drawn, message
 from tests.fast.lecture import NAMES
 
@@ -70,6 +71,13 @@ def test_an_outer_product_reads_like_its_rows_and_may_be_changed():
 def test_the_loop_that_stands_in_is_the_dot_product():
     u, v = drawn(2, 9)
     assert close(loop_dot(u, v), products.dot(u, v))
+
+
+def test_four_rows_at_a_time_are_the_rows_one_by_one():
+    for m in range(1, 10):
+        A, B = drawn(3, 7), drawn(m, 7)
+        assert by_fours(A, B) == [[loop_dot(a, b) for b in B] for a in A]
+    assert repr(by_fours([[1, 2]], [[3, 4]] * 5)) == "[[11, 11, 11, 11, 11]]"      # whole ones stay
 
 
 def test_a_boards_losses_are_the_lectures():

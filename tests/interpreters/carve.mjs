@@ -5,9 +5,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { axe, browser, run } from './checks.mjs';
+import { axe, chromium, run } from './checks.mjs';
 
 const [url, python, screenshots] = process.argv.slice(2);
+const browser = await chromium();
 
 async function open(hash, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 640 }, ...options });
@@ -241,4 +242,4 @@ const carved = {
   },
 };
 
-await run({ ...always, ...(python === 'yes' ? carved : without) });
+await run(browser, { ...always, ...(python === 'yes' ? carved : without) });

@@ -4,10 +4,11 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { axe, browser, run } from './checks.mjs';
+import { axe, chromium, run } from './checks.mjs';
 
 const [file, screenshots] = process.argv.slice(2).map((name) => path.resolve(name));
 const URL = pathToFileURL(file).href;
+const browser = await chromium();
 
 async function open(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
@@ -110,4 +111,4 @@ const checks = {
   },
 };
 
-await run(checks);
+await run(browser, checks);

@@ -5,12 +5,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { axe, browser, run } from './checks.mjs';
+import { axe, chromium, PAGES, run } from './checks.mjs';
 
 const [url, word, screenshots] = process.argv.slice(2);
 const computes = word === 'yes';
-const PAGES = [...Array.from({ length: 21 }, (_, i) => `s${String(i + 1).padStart(2, '0')}`),
-  ...Array.from({ length: 9 }, (_, i) => `v0${i + 1}`), 'play'];
+const browser = await chromium();
 
 async function open(hash = '', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 },
@@ -391,6 +390,18 @@ const computed = {
     assert.deepEqual(printed, await colours());
     assert.notDeepEqual(printed, dark);
   },
+  async 'labels that were enlarged for a small picture are not so on paper; an empty box is none'() {
+    const page = await open('v09&step=9', { viewport: { width: 1024, height: 640 } });
+    const larger = () => page.evaluate(() => Number(getComputedStyle(
+      document.querySelector('#picture figure:not(.folded) svg')).getPropertyValue('--larger')));
+    assert.ok(await larger() > 1);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await larger(), 1);
+    const first = await open('s15');
+    assert.equal(await first.locator('#board').isVisible(), false);
+    await press(first, 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    assert.ok(await first.locator('#board').isVisible());
+  },
   async 'axe-core finds nothing to complain of'() {
     for (const colorScheme of ['light', 'dark']) {
       const page = await open('s01&lang=both', { colorScheme });
@@ -420,4 +431,4 @@ const computed = {
   },
 };
 
-await run({ ...always, ...(computes ? computed : still) });
+await run(browser, { ...always, ...(computes ? computed : still) });

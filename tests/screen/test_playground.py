@@ -197,6 +197,27 @@ def test_frames_train_until_pause_and_reset_starts_anew():
     assert found.network.layers[0].W == weights and found.losses() == ([], [])
 
 
+def test_a_frame_reads_the_new_epochs_alone():
+    class Once(list):
+        """Numbers that may be read once."""
+
+        def __getitem__(self, i):
+            assert i.start == asked[0]
+            asked[0] = len(self)
+            return super().__getitem__(i)
+
+        def __iter__(self):
+            raise AssertionError("all of it is read")
+
+    found, asked = session(), [0]
+    found.network.history["loss"] = Once()
+    for epochs in (3, 2):
+        for _ in range(epochs):
+            found.network.history["loss"].append(0.5)
+        losses = found.losses()[0]
+    assert losses == [0.5] * 5 and asked == [5]
+
+
 def test_the_test_part_has_a_curve_of_its_own():
     found = session(data="moons", points="40", test="0.25")
     found.act("epoch")
@@ -351,11 +372,22 @@ def test_the_page_trains_frame_by_frame_and_rests():
     assert answer["again"] and 'id="do-train" data-event="play train" class="first" disabled' in (
         answer["parts"]["fields"])
     answer = program.answer(answer["state"], ["frame"])
-    assert answer["again"] and "board-plane" in answer["parts"] and "foot" not in answer["parts"]
+    assert answer["again"] and "board-plane" in answer["parts"]
+    assert not {"foot", "fields"} & set(answer["parts"])
+    program.playground.session.run = iter([])       # every epoch is learned
+    answer = program.answer(answer["state"], ["frame"])
+    assert not answer["again"] and 'id="do-pause" data-event="play pause" disabled' in (
+        answer["parts"]["fields"])
+    program.answer(answer["state"], ["play", "train"])
     answer = program.answer(answer["state"], ["play", "pause"])
     assert not answer["again"]
     answer = program.answer(answer["state"], ["layers", "+"])
     assert "layers=4,4,4" in answer["state"]
+
+
+def test_the_playground_has_no_steps():
+    answer = Program().answer("play&step=99&lang=en", ["open", "en"])
+    assert answer["state"] == "play&lang=en" and "1 / 1" in answer["parts"]["foot"]
 
 
 def test_another_page_lets_the_training_rest():

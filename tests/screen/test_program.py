@@ -352,6 +352,13 @@ def test_numpy_s_line_for_weights_has_a_row_for_each_neuron():
 
 def test_a_table_knows_about_how_wide_it_is():
     assert board.ems([[("a", "一"), ("b", None)], [("123", "123"), ("4", None)]]) == 5
+    assert board.ems([[("(1, 2, 3)", None)]]) == 6
+
+
+def test_the_list_of_pages_names_them_in_the_reader_s_language_first():
+    for lang, first in (("en", "Matrix multiplication 矩陣乘法"),
+                        ("zh", "矩陣乘法 Matrix multiplication")):
+        assert ">6 %s</option>" % first in ask("s06&lang=" + lang)["parts"]["foot"]
 
 
 def test_a_long_chain_goes_on_in_the_next_row():
@@ -359,7 +366,7 @@ def test_a_long_chain_goes_on_in_the_next_row():
     html = chain.draw(data, "label", 1)
     assert html.count('class="arrow"') == html.count('class="back"') == 5
     assert html.count("<rect") == 7 and html.count(">n3<") == 2     # where the row breaks
-    assert 'viewBox="0 0 570 256"' in html
+    assert 'viewBox="0 0 582 256"' in html
     assert chain.draw(data, "label", 0.2).count('class="back"') == 1
 
 

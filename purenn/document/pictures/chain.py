@@ -6,7 +6,7 @@ of each derivative and its value
 """
 from .svg import DIGITS, brief, fitted, path, svg, text
 
-ACROSS, HIGH, HALF = 150, 132, 58        # from one to the next, of a row, of a box
+ACROSS, HIGH, HALF = 150, 132, 64        # from one to the next, of a row, of a box
 
 
 def draw(data, label, lit):
@@ -19,11 +19,11 @@ def draw(data, label, lit):
         end = min(first + in_a_row, last)
         top = HIGH * first // in_a_row
         for k in range(first, end):
-            parts += slope(60 + ACROSS * (k - first), top, data["slopes"][k], k >= first_lit)
+            parts += slope(66 + ACROSS * (k - first), top, data["slopes"][k], k >= first_lit)
         for k in range(first, end + 1):
-            parts += node(60 + ACROSS * (k - first), top, *data["nodes"][k])
+            parts += node(66 + ACROSS * (k - first), top, *data["nodes"][k])
     rows = (last + in_a_row - 1) // in_a_row
-    return svg(120 + ACROSS * min(last, in_a_row), HIGH * rows - 8, "".join(parts), label,
+    return svg(132 + ACROSS * min(last, in_a_row), HIGH * rows - 8, "".join(parts), label,
                ' data-chain=""')
 
 

@@ -2,10 +2,10 @@
 
 data: layers [n, m, ...]   values: of each layer, or None   weights: a matrix between layers
 """
-from .svg import DIGITS, brief, circle, fitted, path, svg, text
+from .svg import DIGITS, brief, fitted, oval, path, svg, text
 
 ACROSS, DOWN, MOST = 170, 76, 12     # between neurons; neurons drawn of a layer
-ROOM = 48                           # of a number in its circle
+ROOM, WIDER = 48, 10                # of a number in its circle; more where one is long
 FEW = 13                            # edges of a layer that carry their number
 
 
@@ -23,10 +23,11 @@ def draw(data, label):
     parts = [edges(left, right, weights[k] if weights else None)
              for k, (left, right) in enumerate(zip(places, places[1:]))]
     radius = 26 if down == DOWN and values else 13
+    long = values and max([len(short(v)) for layer in values for v in layer]) > 4
     for k, layer in enumerate(places):
         for i, (x, y) in enumerate(layer):
             kind = "in" if k == 0 else "out" if k == len(sizes) - 1 else "mid"
-            parts.append(circle(x, y, radius, "cell " + kind))
+            parts.append(oval(x, y, radius + WIDER * bool(long), radius, "cell " + kind))
             if values:
                 parts.append(fitted(x, y + 5, short(values[k][i]), "value", ROOM, 0.85))
     if data.get("biases"):

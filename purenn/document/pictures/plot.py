@@ -86,25 +86,28 @@ def draw(data, label, live=False):
             parts.append(path([frame.place(x, y) for x, y in zip(curve["x"], curve["y"])], kind))
             names += [curve["name"]] if len(curve["name"]) > 1 else []
     parts += [point(frame, *p) for p in data.get("points", ())]
+    handles = data.get("handles", ()) if live else ()
+    rings = [frame.place(*one["at"]) for one in handles]
     for x, y, word in together(data.get("labels", ())):
         across, down = frame.place(x, y)
-        parts.append(circle(across, down, 4, "dot") + named(frame, across, down, word))
+        parts.append(circle(across, down, 4, "dot") + named(frame, across, down, word, rings))
     for k, name in enumerate(names):
-        parts.append(text(LEFT + 10, ABOVE + 20 + 18 * k, name, "name k%d" % (k % 4), "start"))
+        parts.append(text(LEFT + 10, ABOVE + 2, name, "name k%d" % (k % 4), "start", k + 1))
     held = []
     if live and data.get("drag"):
         held.append(across_all(frame, *data["drag"]))
-    if live:
-        held += [handle(frame, one) for one in data.get("handles", ())]
+    held += [handle(frame, one) for one in handles]
     width, height = LEFT + frame.wide + BESIDE, ABOVE + frame.high + BELOW
     return svg(width, height, "".join(parts + held), label, role="group" if held else "img")
 
 
-def named(frame, across, down, word):
-    """Return the word of a point, on its left if there is no room on its right."""
-    if across + 7 + WIDE_LETTER * len(word) > LEFT + frame.wide + BESIDE:
-        return text(across - 7, down - 6, word, "word", "end")
-    return text(across + 7, down - 6, word, "word", "start")
+def named(frame, across, down, word, rings):
+    """Return the word of a point: clear of its ring, and of others where there is room."""
+    off = 12 if (across, down) in rings else 7
+    beside = [x for x, y in rings if across < x < across + 30 and abs(y - down) < 30]
+    if beside or across + off + WIDE_LETTER * len(word) > LEFT + frame.wide + BESIDE:
+        return text(across - off, down - off, word, "word", "end")
+    return text(across + off, down - off, word, "word", "start")
 
 
 def together(labels):

@@ -11,6 +11,7 @@ STYLE = """
 .picture .tick { fill: var(--soft); font-size: calc(12.5px * var(--larger, 1)); }
 .picture .weight { font-size: calc(14px * var(--larger, 1)); fill: var(--row); paint-order: stroke; stroke: var(--card);
   stroke-width: 5px; }
+.picture .word { paint-order: stroke; stroke: var(--card); stroke-width: 3px; }
 .picture .bias { fill: var(--soft); font-size: calc(13.5px * var(--larger, 1)); }
 .picture .value { font-weight: 600; }
 .picture .slope { fill: var(--col); font-size: calc(13.5px * var(--larger, 1)); }

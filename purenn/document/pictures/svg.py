@@ -11,10 +11,11 @@ def svg(width, height, body, label, more="", role="img"):
             'aria-label="%s"%s>%s</svg>' % (role, width, height, width, escaped(label), more, body))
 
 
-def text(x, y, words, kind="", anchor="middle"):
-    """Return a word at a place."""
-    return '<text x="%.1f" y="%.1f" text-anchor="%s"%s>%s</text>' % (
-        x, y, anchor, ' class="%s"' % kind if kind else "", escaped(words))
+def text(x, y, words, kind="", anchor="middle", lines=0):
+    """Return a word at a place.   lines: how many of its own lines lower"""
+    return '<text x="%.1f" y="%.1f"%s text-anchor="%s"%s>%s</text>' % (
+        x, y, ' dy="%.1fem"' % (1.2 * lines) if lines else "", anchor,
+        ' class="%s"' % kind if kind else "", escaped(words))
 
 
 def fitted(x, y, words, kind, room, least):
@@ -34,6 +35,13 @@ def path(points, kind):
 def circle(x, y, r, kind):
     """Return a circle."""
     return '<circle class="%s" cx="%.1f" cy="%.1f" r="%g"/>' % (kind, x, y, r)
+
+
+def oval(x, y, across, down, kind):
+    """Return a circle that may be wider than it is high.   across, down: half of it"""
+    if across == down:
+        return circle(x, y, down, kind)
+    return '<ellipse class="%s" cx="%.1f" cy="%.1f" rx="%g" ry="%g"/>' % (kind, x, y, across, down)
 
 
 def brief(value, digits=4):

@@ -54,17 +54,20 @@ class Playground:
             return error.field, str(error)
         return "", ""
 
-    def parts(self, state):
-        """Return the HTML of the page's parts, and whether it goes on by itself."""
+    def parts(self, state, frame=False):
+        """Return the HTML of the page's parts, and whether it goes on by itself.
+
+        frame: whether only what training changes is wanted
+        """
         wrong, complaint = self.follow(state)
         session = self.session
         running = session.run is not None
         complaint = complaint or session.complaint or session.finding()
-        text = dict(DEFAULTS, **state.numbers)
         parts = {"message": complained(
-            complaint, state.lang, lambda line: form.called(by_layers(line))), "formulas": "",
-                 "picture": "",
-                 "fields": form.panel(text, running, wrong)}
+            complaint, state.lang, lambda line: form.called(by_layers(line)))}
+        if not frame or not running:
+            parts.update(formulas="", picture="", fields=form.panel(
+                dict(DEFAULTS, **state.numbers), running, wrong))
         self.frames = self.frames + 1 if running else 0
         whole = self.frames % (2 * EVERY if session.slow else EVERY) == 0
         parts.update(view.pictures(session, whole, self.frames % SOME == 0))

@@ -4,6 +4,7 @@ LEVELS = [k / 10 for k in range(1, 10)]
 SHOWN = 240                         # points of a curve, one for each unit of its width
 STEPS = (0.5, 2, 5)                 # weights between two of these are drawn in one width
 CELLS = 10                          # of a neuron's map along each side
+CELL_PATHS = ["M%d %dh1v1h-1z" % (k % CELLS, k // CELLS) for k in range(CELLS ** 2)]
 BANDS = (0, 2, 4, 5, 7, 9)          # the colours of a neuron's map
 
 
@@ -147,12 +148,13 @@ def maps(network, box):
 def banded(values):
     """Return the cells of one neuron by band, each band as one path.   values: CELLS^2"""
     low, high = min(values), max(values)
+    if not high > low:
+        return [(BANDS[len(BANDS) // 2], "".join(CELL_PATHS))]
     bands = [[] for _ in BANDS]
-    for k, value in enumerate(values):
-        share = (value - low) / (high - low) if high > low else 0.5
-        bands[min(len(BANDS) - 1, int(share * len(BANDS)))].append(k)
-    return [(BANDS[n], "".join(["M%d %dh1v1h-1z" % (k % CELLS, k // CELLS) for k in cells]))
-            for n, cells in enumerate(bands) if cells]
+    bands.append(bands[-1])             # which the highest answer belongs to
+    for value, cell in zip(values, CELL_PATHS):
+        bands[int(len(BANDS) * (value - low) / (high - low))].append(cell)
+    return [(band, "".join(cells)) for band, cells in zip(BANDS, bands) if cells]
 
 
 def round_up(value):

@@ -28,7 +28,7 @@ class Session:
     settings: the last that were valid   run: the epochs being trained, None at rest
     next_row: the row that one sample of training takes   lines: the last step that was explained
     picked: (layer, neuron, input or None), the weight or bias that is looked at; chosen: by a
-    reader
+    reader   copied: the losses, as far as they were asked for
     """
 
     def __init__(self):
@@ -59,7 +59,7 @@ class Session:
 
     def renew(self):
         """Make a new network, from the seed."""
-        self.network = self.settings.network()
+        self.network, self.copied = self.settings.network(), ([], [])
         self.optimizer = self.settings.rule()
         self.run, self.next_row, self.lines, self.complaint = None, 0, [], ""
         if not self.settings.has(self.picked):
@@ -154,9 +154,14 @@ class Session:
         self.next_row = i + 1
 
     def losses(self):
-        """Return the losses of the training and of the test part, one an epoch."""
-        history = self.network.history
-        return list(history["loss"]), list(history.get("val_loss", []))
+        """Return the losses of the training and of the test part, one an epoch.
+
+        The new ones are sliced off: on MicroPython to go through a history ends in an exception,
+        and in a Firefox whose tools are open that takes longer than a frame.
+        """
+        for copied, name in zip(self.copied, ("loss", "val_loss")):
+            copied += self.network.history.get(name, [])[len(copied):]
+        return self.copied
 
     def finding(self):
         """Return the doctor's first finding at rest, once something was learned."""

@@ -1,0 +1,43 @@
+"""Words of a picture keep clear of rings, of each other, and of the edge of their neuron."""
+import re
+
+from purenn.document.pictures import draw
+
+
+def words(data):
+    """Return {word: (x, y, anchor)} of the points of a picture on the screen."""
+    found = re.findall('<text x="([^"]*)" y="([^"]*)" text-anchor="([^"]*)" class="word">([^<]*)',
+                       draw(data, "", live=True))
+    return {word: (float(x), float(y), anchor) for x, y, anchor, word in found}
+
+
+def at(*points):
+    """Return a picture of labels at points, and what its handles are made of."""
+    return {"labels": [[x, y, word] for x, y, word in points], "box": [0, 10, 0, 10], "handles": []}
+
+
+def ring(x, y):
+    """Return a point to be dragged."""
+    return {"name": "w", "at": [x, y], "value": [x, y], "places": "w:0 w:1", "start": [0, 0],
+            "matrix": [1, 0, 0, 1]}
+
+
+def test_a_word_stands_clear_of_the_ring_around_its_point_and_of_one_beside_it():
+    data = at((5, 5, "a"))
+    x, y, anchor = words(data)["a"]
+    data["handles"] = [ring(5, 5)]
+    assert words(data)["a"] == (x + 5, y - 5, "start")
+    data["handles"] = [ring(5.3, 5.3)]
+    left, _, anchor = words(data)["a"]
+    assert left == x - 14 and anchor == "end"
+
+
+def test_the_names_of_curves_are_as_far_apart_as_their_letters_are_high():
+    data = {"curves": [{"name": name, "x": [0, 1], "y": [0, 1]} for name in ("one", "two")]}
+    assert re.findall('dy="([^"]*)"', draw(data, "")) == ["1.2em", "2.4em"]
+
+
+def test_a_neuron_is_as_wide_as_its_number():
+    short, long = [draw({"layers": [1, 1], "values": [[1], [value]]}, "") for value in (2, 0.26894)]
+    assert short.count("<circle") == 2 and "<ellipse" not in short
+    assert long.count('rx="36" ry="26"') == 2
