@@ -106,15 +106,15 @@ def picture(f, path, ends, width=WIDTH):
     """Return lines with the curve of f between the ends, the path as o, the ball as O."""
     left, right = ends
     places = [left + (right - left) * i / (width - 1) for i in range(width)]
-    places = [w for w in places if value(f, w) is not None]
-    heights = [f(w) for w in places + path]
-    low, high = min(heights), max(heights)
+    heights = {w: value(f, w) for w in places + path}
+    places = [w for w in places if heights[w] is not None]
+    low, high = [end([heights[w] for w in places + path]) for end in (min, max)]
     lines = [[" "] * width for _ in range(HEIGHT)]
 
     def put(w, character):
         """Put a character on the curve above w."""
         i = round((w - left) / (right - left) * (width - 1))
-        j = round((high - f(w)) / (high - low or 1) * (HEIGHT - 1))
+        j = round((high - heights[w]) / (high - low or 1) * (HEIGHT - 1))
         lines[min(max(j, 0), HEIGHT - 1)][i] = character
 
     for w, character in ([(w, ".") for w in places] + [(w, "o") for w in path]
@@ -127,8 +127,8 @@ def curve_of(f, ends):
     """Return the loss curve as the numbers it is drawn from."""
     left, right = ends
     places = [left + (right - left) * i / WIDTH for i in range(WIDTH + 1)]
-    places = [w for w in places if value(f, w) is not None]
-    return {"name": "L", "x": places, "y": [f(w) for w in places]}
+    points = [(w, y) for w, y in [(w, value(f, w)) for w in places] if y is not None]
+    return {"name": "L", "x": [w for w, _ in points], "y": [y for _, y in points]}
 
 
 def draw(page, f, path):

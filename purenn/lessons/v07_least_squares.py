@@ -37,10 +37,10 @@ class Valley:
 
     def walk(self, lr, most):
         """Return p after so many steps from (0, 0), or earlier if it has arrived or left."""
-        p = [0.0, 0.0]
+        p, flat = [0.0, 0.0], 1e-12 * (norm(self.g) or 1)
         for step in range(most):
             dp = self.slope(p)
-            if norm(dp) <= 1e-12 * (norm(self.g) or 1) or norm(p) > 1e100:
+            if norm(dp) <= flat or norm(p) > 1e100:
                 return p, step
             descend(p, dp, lr)
         return p, most

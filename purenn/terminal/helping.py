@@ -21,8 +21,9 @@ class Layout(argparse.HelpFormatter):
     """Lays help out: translated, broken where a Chinese sign takes two columns."""
 
     def __init__(self, prog):
-        argparse.HelpFormatter.__init__(self, prog, width=readable(),
-                                        max_help_position=min(24, readable() // 3))
+        width = readable()
+        argparse.HelpFormatter.__init__(self, prog, width=width,
+                                        max_help_position=min(24, width // 3))
 
     def add_usage(self, usage, actions, groups, prefix=None):
         """Begin with the usage, behind its word."""

@@ -69,12 +69,13 @@ def fitting(text, width):
 
 def pieces(text):
     """Return what a line may be broken between: words with the spaces before, Chinese signs."""
-    found = [""]
-    for before, c in zip(" " + text, text):
-        breaks = (c == " " and before != " ") or (
-            c not in NEVER_FIRST and before not in "「『（(" and c != " "
-            and (columns_of(c) == 2 or columns_of(before) == 2))
+    found, before, wide = [""], " ", False
+    for c in text:
+        was, wide = wide, c > "~" and columns_of(c) == 2
+        breaks = (c == " " and before != " ") or ((was or wide) and (
+            c not in NEVER_FIRST and before not in "「『（(" and c != " "))
         if breaks:
             found.append("")
         found[-1] += c
+        before = c
     return found

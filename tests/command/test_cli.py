@@ -83,7 +83,8 @@ def test_train_shows_the_commonest_class_beside_the_accuracy():
 def test_train_learns_a_quantity(tmp_path):
     rows = ["%g,%g" % (i / 10, 3 - 2 * i / 10) for i in range(40)]
     (tmp_path / "line.csv").write_text("x,price\n" + "\n".join(rows))
-    code, out, _ = command("train", "line.csv", cwd=tmp_path)
+    code, out, _ = command("train", "line.csv", "--epochs", "150", "--lr", "0.02",
+                           cwd=tmp_path)
     assert code == 0 and "always the mean" in out and "price: from -4.8 to 3" in out
     assert accuracy(out, "test") > 0.95
 
@@ -169,7 +170,8 @@ def test_every_recipe_can_be_trained_from_the_command(model, lr):
 
 def test_a_column_of_text_is_read_by_an_lstm(tmp_path):
     (tmp_path / "mood.csv").write_text("text,label\n" + "good day,1\nbad day,0\n" * 20)
-    code, out, _ = command("train", "mood.csv", cwd=tmp_path)
+    code, out, _ = command("train", "mood.csv", "--layers", "4", "--epochs", "8",
+                           "--lr", "0.05", cwd=tmp_path)
     assert code == 0 and "5 words, padding and unknown among them" in out and "Adam" in out
     assert accuracy(out, "test") == 1
     assert command("train", "mood.csv", "--model", "mlp", cwd=tmp_path)[2] == (
@@ -178,7 +180,7 @@ def test_a_column_of_text_is_read_by_an_lstm(tmp_path):
 
 @pytest.mark.parametrize("name", ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
 def test_every_optimizer_can_be_chosen(name):
-    code, out, _ = command("train", "iris", "--optimizer", name, "--epochs", "20")
+    code, out, _ = command("train", "iris", "--optimizer", name, "--epochs", "14")
     assert code == 0 and accuracy(out, "test") > 0.8
 
 

@@ -19,8 +19,8 @@ from tests.command.pictures import elements, overlaps, path_places, root, words
 
 PICTURES = os.path.join(os.path.dirname(sys.modules[main.__module__].__file__), "pictures")
 QUICK = {"curves": ["iris", "--epochs", "4"], "regions": ["moons", "--epochs", "2"],
-         "network": ["xor", "--epochs", "9"], "digits": ["digits"],
-         "weights": ["sevens", "--epochs", "1"], "confusion": ["iris", "--epochs", "3"],
+         "network": ["xor", "--epochs", "9"], "digits": ["sevens"],
+         "weights": ["sevens", "--epochs", "1", "--layers", "4"], "confusion": ["iris", "--epochs", "3"],
          "activations": ["tanh", "swish"], "descent": ["line", "--steps", "9"],
          "graph": ["moons"], "plane": [], "line": ["or"], "layers": ["xor", "--epochs", "9"]}
 COMMANDS = {"xor.svg": ["regions", "xor", "--moving"], "curves.svg": ["curves", "iris"],
@@ -88,7 +88,7 @@ def test_curves_of_a_model_are_its_stored_history(tmp_path, capsys):
 def test_curves_of_a_table_show_training_and_validation_beside_the_commonest_class(tmp_path):
     picture = str(tmp_path / "c.svg")
     for table, rows in (("iris", 4), ("sine", 4), ("xor", 2)):      # of xor none is held back
-        assert plot("curves", table, "--epochs", "30", "-o", picture) == 0
+        assert plot("curves", table, "--epochs", "5", "-o", picture) == 0
         with open(picture, encoding="utf-8") as file:
             tree = root(file.read())
         drawn = [part for part in elements(tree, "path") if part.get("stroke-linejoin")
@@ -302,7 +302,7 @@ def test_a_step_too_long_leaves_the_valley_and_is_drawn(tmp_path, capsys):
     (["curves", "moons", "--patience", "3", "--validation", "0"], "no 'val_loss'"),
     (["weights", "wine"], "13 pixels are no square"),
     (["digits", "wine"], "13 pixels are no square"),
-    (["digits", "digits", "--size", "9x9"], "64 numbers are no 9 x 9 pixels"),
+    (["digits", "sevens", "--size", "9x9"], "64 numbers are no 9 x 9 pixels"),
     (["curves", "nosuch"], "no bundled set and no file is called 'nosuch'"),
     (["curves", "nosuch.json"], "nosuch.json: cannot be read"),
     (["activations", "sine"], "no 'sine'"),
@@ -364,7 +364,9 @@ def shape_of(tree):
             for part in tree.iter() if not part.tag.endswith(("style", "desc", "title"))]
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
+@pytest.mark.parametrize("name", [
+    pytest.param(name, marks=[pytest.mark.slow] * (name in ("curves.svg", "regions.svg")))
+    for name in sorted(COMMANDS)])
 def test_the_readmes_pictures_are_what_the_commands_beside_them_draw(name, tmp_path):
     path = str(tmp_path / name)
     assert plot(*COMMANDS[name] + ["-o", path]) == 0
@@ -380,7 +382,8 @@ def test_the_readmes_pictures_are_what_the_commands_beside_them_draw(name, tmp_p
             assert abs(x - u) < 1 and abs(y - v) < 1
 
 
-def test_regions_that_move_show_one_epoch_at_a_time_and_rest_at_the_last(tmp_path, capsys):
+def test_regions_that_move_show_one_epoch_at_a_time_and_rest_at_the_last(tmp_path, monkeypatch):
+    monkeypatch.setattr("purenn.command.plot.moving.DETAIL", 10)
     path = str(tmp_path / "a.svg")
     assert plot("regions", "xor", "--moving", "--epochs", "30", "-o", path) == 0
     with open(path, encoding="utf-8") as file:

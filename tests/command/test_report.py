@@ -120,6 +120,12 @@ def csv_of(tmp_path, text):
     return str(path)
 
 
+@pytest.fixture
+def coarse(monkeypatch):
+    """Draw maps of few squares, where what stands beside them is looked at."""
+    monkeypatch.setattr(sys.modules[paced.__module__], "DETAIL", 10)
+
+
 # what the page shows
 
 def test_xor_has_all_sections_and_four_right_answers(tmp_path, capsys):
@@ -162,7 +168,8 @@ def test_the_accuracy_on_the_page_is_that_of_the_network(tmp_path, monkeypatch):
 
 def test_a_quantity_has_its_errors_and_a_picture_of_answers_and_truths(tmp_path):
     rows = "\n".join(["%d,%d,%d" % (i, i * 7 % 11, 1000 * i + i * 7 % 11) for i in range(60)])
-    page = made(tmp_path, csv_of(tmp_path, "a,b,price\n" + rows), "--target", "quantity")
+    page = made(tmp_path, csv_of(tmp_path, "a,b,price\n" + rows), "--target", "quantity", "--epochs",
+                "150", "--lr", "0.01")
     assert "Confusion matrix" not in page.text and "frame" not in headings(page)
     train, test = page.row("train"), page.row("test")
     assert float(train[3]) > 0.99 and float(test[3]) > 0.99
@@ -176,7 +183,7 @@ def test_a_quantity_has_its_errors_and_a_picture_of_answers_and_truths(tmp_path)
     assert x[0] < x[1] < x[2] and y[0] < y[2] < y[1]
 
 
-def test_several_targets_have_their_numbers_and_a_picture_each(tmp_path):
+def test_several_targets_have_their_numbers_and_a_picture_each(tmp_path, coarse):
     rows = "".join(["%d,%d,%s,%d,%d,%g\n" % (i % 9, i % 7, "yes" if i % 9 > 4 else "no",
                                              i % 7 > 3, i % 9 + i % 7, (i % 9 - i % 7) / 100)
                     for i in range(63)])
@@ -231,7 +238,7 @@ def test_sixteen_columns_that_are_no_image_stay_a_table(tmp_path):
     (["moons", "--loss", "binary_cross_entropy", "--epochs", "2", "--dropout", "0.2"], 8),
     (["moons", "--layers", "0", "--epochs", "9", "--patience", "1"], 8),
     (["line", "--epochs", "2"], 6)])
-def test_every_kind_of_network_has_a_page(arguments, sections, tmp_path):
+def test_every_kind_of_network_has_a_page(arguments, sections, tmp_path, coarse):
     tables = {"TEXT": "text,mood\n" + "so good,happy\nso <bad>,sad\n" * 5, "IMAGES": "".join(
         [",".join(["%d" % (9 * (j % 4 < 2) if i % 2 else 9 * (j % 4 > 1) - (j == i % 5))
                    for j in range(16)] + ["ab"[i % 2]]) + "\n" for i in range(60)])}
@@ -241,12 +248,12 @@ def test_every_kind_of_network_has_a_page(arguments, sections, tmp_path):
     assert [row for row in page.rows if row and row[0].startswith("train")]
 
 
-def test_the_same_seed_gives_the_same_page(tmp_path):
+def test_the_same_seed_gives_the_same_page(tmp_path, coarse):
     pages = [made(tmp_path, "xor", "--epochs", "3", "--dropout", "0.1").text for _ in "ab"]
     assert pages[0] == pages[1]
 
 
-def test_best_weights_are_the_ones_on_the_page(tmp_path, monkeypatch):
+def test_best_weights_are_the_ones_on_the_page(tmp_path, monkeypatch, coarse):
     monkeypatch.setattr("purenn.command.report.course.ROWS", 0)
     page = made(tmp_path, "moons", "--patience", "2", "--lr", "0.2", "--epochs", "60", "--seed",
                 "2")
@@ -263,7 +270,7 @@ def test_best_weights_are_the_ones_on_the_page(tmp_path, monkeypatch):
 
 # a saved network
 
-def test_a_saved_network_is_shown_with_the_rows_of_then(tmp_path):
+def test_a_saved_network_is_shown_with_the_rows_of_then(tmp_path, coarse):
     path = str(tmp_path / "m.json")
     assert cli.main(["train", "moons", "--epochs", "4", "--quiet", "--save", path]) == 0
     results = load(path).about["results"]
@@ -276,7 +283,7 @@ def test_a_saved_network_is_shown_with_the_rows_of_then(tmp_path):
     assert "report moons --model" in pages[1].text
 
 
-def test_other_rows_than_those_of_then_are_one_part(tmp_path):
+def test_other_rows_than_those_of_then_are_one_part(tmp_path, coarse):
     path = str(tmp_path / "m.json")
     assert cli.main(["train", "moons", "--epochs", "4", "--quiet", "--save", path]) == 0
     page = made(tmp_path, csv_of(tmp_path, "x1,x2,label\n0,1,0\n1,0,1\n0.5,0.2,1\n"),
@@ -286,7 +293,7 @@ def test_other_rows_than_those_of_then_are_one_part(tmp_path):
 
 # safety
 
-def test_what_a_table_holds_cannot_write_html(tmp_path):
+def test_what_a_table_holds_cannot_write_html(tmp_path, coarse):
     quoted = '"%s"' % HOSTILE.replace('"', '""')
     text = "%s,b\x07,%s\n" % (quoted, '"</style></title>-->"')
     for i in range(6):

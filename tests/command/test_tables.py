@@ -70,7 +70,7 @@ def test_a_packed_table_and_marks_of_ones_own(call):
 
 
 def test_several_yes_and_no_are_answered_each(call):
-    code, out, _ = call("train pairs.csv --label red,big --save m.json --epochs 200 --quiet")
+    code, out, _ = call("train pairs.csv --label red,big --save m.json --epochs 60 --lr 0.02 --quiet")
     assert code == 0 and "test, by output: red " in out
     lines = call("predict m.json pairs.csv")[1].splitlines()
     assert lines[0] == "red,big,red=yes,big=1" and len(lines) == 64
@@ -92,7 +92,7 @@ def test_several_yes_and_no_are_answered_each(call):
 
 
 def test_several_quantities_are_answered_in_their_own_units(call):
-    assert call("train sums.csv --label s,d --save m.json --epochs 300 --quiet")[0] == 0
+    assert call("train sums.csv --label s,d --save m.json --epochs 100 --lr 0.02 --quiet")[0] == 0
     lines = call("predict m.json sums.csv")[1].splitlines()
     assert lines[0] == "s,d"
     s, d = [float(v) for v in lines[9].split(",")]          # 8 and 1
@@ -113,7 +113,7 @@ def test_several_quantities_are_answered_in_their_own_units(call):
 def test_one_hot_columns_are_classes_for_the_model_too(call):
     with open("hot.csv", "w") as file:
         file.write("a,red,green\n" + "1,1,0\n2,0,1\n" * 20)
-    assert call("train hot.csv --label red,green --save m.json --epochs 50 --quiet")[0] == 0
+    assert call("train hot.csv --label red,green --save m.json --epochs 20 --lr 0.02 --quiet")[0] == 0
     assert call("predict m.json hot.csv")[1].startswith('"red,green",green,red\nred,')
     assert call("bundle --for flat --model m.json --train --csv hot.csv b")[0] == 0
     with open("b/data.csv") as file:

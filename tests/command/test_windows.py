@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from purenn.command import cli
-from tests.command.test_window import COMMANDS
+from tests.command.test_window import COMMANDS, few_sets  # noqa: F401  a fixture
 
 SIGNS = ["lesson v1", "lesson v8", "lesson --help", "exercise show c5"]
 ABSENT = {os: ("chown", "getuid", "geteuid", "fchmod", "O_NOFOLLOW"),

@@ -94,7 +94,6 @@ def test_rows_and_columns_that_are_looked_at_are_marked():
 def test_pictures_are_drawn_from_their_numbers(monkeypatch):
     for module in (s21_xor, v09_carried_by_layers):
         monkeypatch.setattr(module, "EPOCHS", 50)
-        monkeypatch.setattr(module, "LAST", {})
     for lesson, wanted in (("1", "<circle"), ("11", "<path"), ("13", "<circle"), ("21", "<rect"),
                            ("v9", 'class="curve faint"'), ("v2", ">w</text>")):
         drawn = pictures(lesson)

@@ -160,47 +160,63 @@ def test_each_heading_ends_in_its_question_where_one_is_asked_for(documents):
             asked = document(name, lang=lang, questions=True)
             assert asked.blocks[:len(page.blocks)] == page.blocks
             assert asked.blocks[-1]["kind"] == "question" and asked.blocks[-1]["answer"]
-            xml.dom.minidom.parseString("<div>%s</div>" % html(asked.blocks))
+            xml.dom.minidom.parseString("<div>%s</div>" % html(asked.blocks[-1:]))
     assert document("7", questions=True).blocks[-1]["answer"] == "z = (4, 7)"
 
 
-class Run:
-    """Notes the lines of purenn that run.   lines: (the end of a file's path, number)"""
+@pytest.mark.parametrize("lesson", [s21_xor, v09_carried_by_layers])
+def test_what_was_learned_is_kept_by_its_numbers(lesson, monkeypatch):
+    monkeypatch.setattr(lesson, "KEPT", {})
+    monkeypatch.setattr(lesson, "EPOCHS", 2)
+    found = [lesson.train(*asked) for asked in ((0, 1), (1, 1), (0, 2), (0, 1))]
+    monkeypatch.setattr(lesson, "EPOCHS", 3)
+    found.append(lesson.train(0, 1))
+    models = [one[1] if lesson is s21_xor else one for one in found]
+    assert models[0] is models[3] and len(set(map(id, models))) == 4
 
-    def __init__(self):
-        self.lines = set()
+
+class Run:
+    """Notes the lines that run of some files.   lines: (path, number)   ends: of their paths"""
+
+    def __init__(self, ends):
+        self.ends, self.lines = ends, set()
 
     def __call__(self, frame, event, _):
         """Hear of a call or a line, as sys.settrace has it."""
-        if "purenn" not in frame.f_code.co_filename:
+        path = frame.f_code.co_filename.replace(os.sep, "/")
+        if not path.endswith(self.ends):
             return None
-        self.lines.add((frame.f_code.co_filename.replace(os.sep, "/"), frame.f_lineno))
+        self.lines.add((path, frame.f_lineno))
         return self
 
 
+def file_of(block):
+    """Return the end of the path of the file that a source block is of."""
+    parts = block["name"].split(".")
+    return "purenn/%s.py" % "/".join(parts[:-2 if parts[-2][0].isupper() else -1])
+
+
 @pytest.mark.parametrize("name", QUICK)
-def test_the_source_line_that_a_page_shows_has_run_for_it(name, monkeypatch):
-    monkeypatch.setattr(s21_xor, "EPOCHS", 2)
-    monkeypatch.setattr(v09_carried_by_layers, "EPOCHS", 2)
+def test_the_source_line_that_a_page_shows_has_run_for_it(name, monkeypatch, documents):
+    shown = [block for block in documents[name][0].blocks if block["kind"] == "source"]
+    for lesson in (s21_xor, v09_carried_by_layers):
+        monkeypatch.setattr(lesson, "EPOCHS", 2)
+        monkeypatch.setattr(lesson, "KEPT", {})
     monkeypatch.setattr(v07_least_squares, "MOST", 2)
+    monkeypatch.setattr(v07_least_squares, "TRIED", 2)
     monkeypatch.setattr(s09_degeneration, "TRIALS", 2)
-    for kept in (s21_xor.LAST, v09_carried_by_layers.LAST):
-        kept.clear()
-    run, before = Run(), sys.gettrace()
+    run, before = Run(tuple([file_of(block) for block in shown])), sys.gettrace()
     sys.settrace(run)
     try:
         blocks = finding.load(name).run(Options()).blocks
     finally:
         sys.settrace(before)
-        s21_xor.LAST.clear()
-        v09_carried_by_layers.LAST.clear()
     steps = len([block for block in blocks if block["kind"] == "step"])
-    for block in [block for block in blocks if block["kind"] == "source"]:
-        parts = block["name"].split(".")
-        module = ".".join(parts[:-2 if parts[-2][0].isupper() else -1])
-        lines = text_of(module).split("\n")
+    assert shown == [block for block in blocks if block["kind"] == "source"]
+    for block in shown:
+        file = file_of(block)
+        lines = text_of(file[len("purenn/"):-3].replace("/", ".")).split("\n")
         places = [i + 1 for i, line in enumerate(lines)
                   if line.split("  #")[0].strip() == block["line"]]
-        file = "purenn/%s.py" % module.replace(".", "/")
         assert [at for path, at in run.lines if path.endswith(file) and at in places], block
         assert block["step"] <= steps

@@ -1,6 +1,7 @@
 """The lessons run, and their key numbers are the ones the articles are judged by."""
 import os
 import re
+from functools import lru_cache
 
 import pytest
 
@@ -8,11 +9,12 @@ from purenn.command import lesson
 from purenn.lessons import outside
 from purenn.command.cli import main
 from purenn.lessons.page import no_more_than
+from purenn.table.data import load_csv
 from purenn.terminal.plots import columns_of
 from purenn.lessons import (a01_two_moons, a02_small_weights, a03_mnist_1_and_7,
                             a04_five_thousand_digits, articles_en, articles_zh, finding, text_en,
-                            text_zh, x01_gates, x03_lstm_gates, x04_words_as_points,
-                            x05_optimizers, x06_sums)
+                            text_zh, x01_gates, x02_convolution, x03_lstm_gates,
+                            x04_words_as_points, x05_optimizers, x06_sums)
 from tests.lessons.test_lessons_slides import PLACE
 
 PARAMS = [finding.short(name) for name in finding.names()]
@@ -47,6 +49,14 @@ class Rows:
         self.T = [[int(c == i % classes) for c in range(classes)] for i in range(8)]
 
 
+@lru_cache(maxsize=None)
+def first_rows(name):
+    """Return the first 200 rows of a bundled table, which is read once."""
+    table = load_csv(name)
+    table.X, table.T = table.X[:200], table.T[:200]
+    return table
+
+
 @pytest.fixture
 def small(monkeypatch):
     """Let every lesson end within a second, and those on data that is not bundled have some."""
@@ -59,6 +69,7 @@ def small(monkeypatch):
             (a03_mnist_1_and_7, "load", lambda name, folder: Rows(64, 2)),
             (a03_mnist_1_and_7, "load_csv", lambda name: Rows(64, 10)),
             (a04_five_thousand_digits, "load", lambda name, folder: Rows(16, 10)),
+            (x02_convolution, "load_csv", first_rows),
             (x03_lstm_gates, "EPOCHS", 1), (x03_lstm_gates, "remember", lambda kind, seed: 0.5),
             (x03_lstm_gates, "ROWS", 20), (x04_words_as_points, "EPOCHS", 1),
             (x06_sums, "EPOCHS", 1), (x06_sums, "HIGHEST", 5)):
@@ -110,6 +121,8 @@ def test_a_lesson_that_does_not_exist_is_one_line(capsys):
 def test_without_the_articles_data_the_bundled_digits_show_it(tmp_path, monkeypatch, capsys):
     monkeypatch.delenv("PURENN_DATA", raising=False)
     monkeypatch.setattr(outside, "HOUSE", str(tmp_path / "house"))
+    for module in (a03_mnist_1_and_7, a04_five_thousand_digits):
+        monkeypatch.setattr(module, "load_csv", first_rows)
     monkeypatch.setattr(a03_mnist_1_and_7, "STEPS", 10)
     monkeypatch.setattr(a03_mnist_1_and_7, "SHOWN", (1, 10))
     monkeypatch.setattr(a04_five_thousand_digits, "SETTINGS",
@@ -189,7 +202,7 @@ def test_a4_counts_an_always_yes_network_as_perfect():
 
 
 def test_the_gates_keep_the_first_symbol_to_the_end(monkeypatch):
-    monkeypatch.setattr(x03_lstm_gates, "EPOCHS", 10)
+    monkeypatch.setattr(x03_lstm_gates, "EPOCHS", 9)
     network, vocabulary, accuracy = x03_lstm_gates.train()
     assert accuracy == 1
     ends = []

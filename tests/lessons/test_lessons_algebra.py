@@ -42,6 +42,14 @@ OWN = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def short_walks():
+    """Let what does not arrive end soon."""
+    before, v07_least_squares.MOST = v07_least_squares.MOST, 1000
+    yield
+    v07_least_squares.MOST = before
+
+
 @pytest.mark.parametrize("name", [finding.short(name) for name in NAMES])
 def test_every_page_is_80_columns_wide_in_both_languages_with_any_numbers(name, capsys):
     for arguments in [[]] + OWN[name]:
@@ -187,7 +195,7 @@ def test_what_goes_forward_and_back_is_the_same_number(capsys):
 
 
 @pytest.mark.parametrize("arguments", [[], ["--seed", "2", "--x", "1,1/3"],
-                                       ["--seed", "5", "--lr", "1"]])
+                                       ["--seed", "3", "--lr", "1"]])
 def test_xor_is_carried_to_where_the_printed_line_splits_it(arguments, capsys):
     text = told(capsys, "v9", *arguments)
     line = re.search(r"The line: (\S+) · x₁₁ (.) (\S+) · x₁₂ (.) (\S+) = 0", text).groups()

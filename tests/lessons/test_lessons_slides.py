@@ -13,6 +13,7 @@ from purenn.document.terminal import lines_of
 from purenn.lessons import (algebra_en, algebra_zh, articles_en, articles_zh, finding,
                             s09_degeneration, s13_gradient_descent, s14_differentiation,
                             s17_slope_of_loss, s19_backpropagation, text_en, text_zh)
+from purenn.lessons.documents import document
 from purenn.lessons.page import Page
 from purenn.lessons.sources import line_of
 from tests.check import message
@@ -144,6 +145,15 @@ def test_slides_7_to_12_have_the_numbers_worked_by_hand(capsys):
 
 def test_two_layers_are_one_to_twelve_digits():
     assert s09_degeneration.trials(0) < 1e-12
+
+
+def test_a_place_without_a_value_is_no_part_of_the_curve():
+    page = document("13", function="x - 0.05*ln(x)", x="1", lr="0.05")
+    pictures = [block for block in page.blocks if block["kind"] == "picture"]
+    assert len(pictures) == 3
+    for curve in [block["data"]["curves"][0] for block in pictures]:
+        assert len(curve["x"]) == s13_gradient_descent.WIDTH and min(curve["x"]) > 0
+        assert min(curve["y"]) > 0
 
 
 def test_the_ball_rolls_to_where_the_slope_is_zero(capsys):

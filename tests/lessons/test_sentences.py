@@ -133,7 +133,7 @@ def test_odd_numbers_get_a_page_of_80_columns_or_one_line(name, capsys, monkeypa
                                    (v07_least_squares, "MOST", 200)):
         monkeypatch.setattr(module, name_of, value)
     for lang in lesson.LANGUAGES:
-        for number in ODD if name[:3] != "s21" else ODD[:2]:
+        for number in ODD[::1 + (lang == "zh")] if name[:3] != "s21" else ODD[:2]:
             code = main(["lesson", name, "--lang", lang] + values_of(name, number))
             out, err = capsys.readouterr()
             assert code == 0 and err == "" or code == 2 and out == "" and err.count("\n") == 1

@@ -249,10 +249,10 @@ def test_another_network_is_begun_anew_and_the_one_before_forgotten():
         for fast in (True, False):
             used, fresh, net, same = rule(0.01), rule(0.01), network(), network()
             for seed in range(3):
-                network(seed).fit(X, XOR, epochs=20, optimizer=used, fast=fast)
-            net.fit(X, XOR, epochs=20, optimizer=used, fast=fast)
-            same.fit(X, XOR, epochs=20, optimizer=fresh, fast=fast)
-            assert weights(net) == weights(same) and used.t == fresh.t == 80
+                network(seed).fit(X, XOR, epochs=5, optimizer=used, fast=fast)
+            net.fit(X, XOR, epochs=5, optimizer=used, fast=fast)
+            same.fit(X, XOR, epochs=5, optimizer=fresh, fast=fast)
+            assert weights(net) == weights(same) and used.t == fresh.t == 20
             assert len(used.memory) == len(weights(net))
             assert used.state(network().parameters()) == rule(0.01).state(net.parameters())
 

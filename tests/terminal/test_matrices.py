@@ -5,7 +5,7 @@ from purenn.terminal.digits import halved, picture, sheet
 from purenn.terminal.matrices import grid, narrow_table, side_by_side
 from purenn.terminal.plots import columns_of, curve
 from purenn.terminal.signs import Spelling, spelled
-from purenn.terminal.wrapping import wrapped
+from purenn.terminal.wrapping import pieces, wrapped
 
 
 def test_a_matrix_is_a_grid_and_a_vector_a_column():
@@ -70,3 +70,9 @@ def test_spelling_prints_through_to_its_stream():
         stream = io.TextIOWrapper(raw, encoding=encoding)
         print("σ′", end="", file=Spelling(stream), flush=True)
         assert raw.getvalue().decode(encoding) == text
+
+
+def test_a_line_may_be_broken_at_spaces_and_beside_chinese_signs():
+    for text, wanted in (("矩陣W x，y", ["", "矩", "陣", "W", " x，", "y"]),
+                         ("a→b 「矩」x、y ok", ["a→b", " ", "「矩」", "x、", "y", " ok"])):
+        assert pieces(text) == wanted

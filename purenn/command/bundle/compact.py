@@ -122,8 +122,8 @@ def is_short(node):
 
 def cut(lines, start, node, documented, unwanted):
     """Return the lines of a statement without blank ones, with those docstrings that are kept."""
-    kept = dict(enumerate(lines[start:node.end_lineno], start))
-    for inner in ast.walk(node):
+    kept, inside = dict(enumerate(lines[start:node.end_lineno], start)), list(ast.walk(node))
+    for inner in inside:
         if isinstance(inner, NAMED) and flatten.has_docstring(inner):
             doc = inner.body[0]
             kept.update({row: "" for row in range(doc.lineno - 1, doc.end_lineno)})
@@ -137,18 +137,18 @@ def cut(lines, start, node, documented, unwanted):
             kept[rows[0]] = " " * inner.body[0].col_offset + ELSEWHERE
         if isinstance(inner, (ast.Return, ast.Raise, ast.Assign, ast.Expr)):
             join(kept, inner)
-    for inner in ast.walk(node):
+    for inner in inside:
         if isinstance(inner, (ast.FunctionDef,) + BLOCKS) and is_short(inner):
             pack(kept, inner)
         if inner in unwanted:
             first = min([inner.lineno] + [one.lineno for one in
                                           getattr(inner, "decorator_list", [])])
             kept.update({row: "" for row in range(first - 1, inner.end_lineno)})
-    for inner in [inner for inner in ast.walk(node) if isinstance(inner, NAMED + BLOCKS)]:
+    for inner in [inner for inner in inside if isinstance(inner, NAMED + BLOCKS)]:
         body = inner.body[flatten.has_docstring(inner):]
         if body and inner not in unwanted and all([one in unwanted for one in body]):
             kept[body[0].lineno - 1] = " " * body[0].col_offset + "pass"
-    for inner in [inner for inner in ast.walk(node) if is_plain(inner)]:
+    for inner in [inner for inner in inside if is_plain(inner)]:
         kept[inner.lineno - 1] = ""
         for row in range(inner.lineno, inner.body[-1].end_lineno):
             kept[row] = kept[row][4:]

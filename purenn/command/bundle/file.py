@@ -41,7 +41,7 @@ def files(options):
         raise ValueError("bundle: %r cannot be imported; a name such as purenn1.py is wanted"
                          % options.folder)
     head = HEAD.replace("purenn1", name[:-3]) % __version__
-    text = one_module.joined(one_module.parts(MODULES), LINES - 1, head)
+    text = head + one_module.joined(MODULES, LINES - 1 - head.count("\n"))
     return {name: (text + SUM + digest(text) + "\n").encode()}
 
 

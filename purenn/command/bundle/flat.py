@@ -60,8 +60,7 @@ def files(options):
     network, about = microbit.chosen(options)
     texts = {name.split(".")[-1] + ".py": side_by_side(name)
              for name in page() + page("algebra.elimination")}
-    texts["neural_network.py"] = one_module.joined(
-        one_module.parts(["neural_network", "activations"]), 0)
+    texts["neural_network.py"] = one_module.joined(("neural_network", "activations"), 0)
     texts["reader.py"] = READER
     texts["written.py"] = written(options, network, about)
     texts["main.py"] = main(options, network, about)

@@ -8,6 +8,7 @@ first.
 import ast
 import io
 import tokenize
+from functools import lru_cache
 
 from . import compact, flatten
 from .compact import NAMED, WIDTH
@@ -91,19 +92,18 @@ def renamed(text, names):
     return "\n".join(lines)
 
 
-def joined(found, room, head=""):
-    """Return the text of the one module, of at most so many lines if that can be.
-
-    found: Parts   room: lines   head: what stands above, the imports not included
-    """
+@lru_cache(maxsize=None)
+def joined(modules, room):
+    """Return the text of modules, of a tuple of names, as one; if that can be, in so many lines."""
+    found = parts(modules)
     names, written = called(found), [part for part in found if part.name != "seam"]
-    head = head.split("\n")[:-1] + standard(written) + offers(written)
-    unwanted = compact.unwanted(written)
+    head = standard(written) + offers(written)
+    unwanted, texts = compact.unwanted(written), [text_of(part, names) for part in written]
 
     def lines(documented, spaced=False):
         """Return all lines with these docstrings."""
-        return head + [line for part in written
-                       for line in lines_of(part, names, documented, unwanted, spaced)]
+        return head + [line for part, text in zip(written, texts)
+                       for line in lines_of(part, text, documented, unwanted, spaced)]
 
     bare = lines(())
     documented = compact.documentable(written, unwanted)[:max(0, room - len(bare))]
@@ -127,14 +127,18 @@ def offers(found):
     return lines[:-1] + [lines[-1].rstrip(",") + ")"]
 
 
-def lines_of(part, names, documented, unwanted, spaced):
-    """Return the lines of a part below a comment that says what it is.
-
-    names: (module, old) -> new   documented: the nodes whose docstring keeps its first line
-    unwanted: the nodes to be left out   spaced: a blank line before every function of several
-    """
+def text_of(part, names):
+    """Return a part's lines, its names those of the one module.   names: (module, old) -> new"""
     own = {old: new for (name, old), new in names.items() if name == part.name}
-    lines = renamed(part.text, own).split("\n")
+    return renamed(part.text, own).split("\n")
+
+
+def lines_of(part, lines, documented, unwanted, spaced):
+    """Return the lines of a part, cut from text_of, below a comment that says what it is.
+
+    documented: the nodes whose docstring keeps its first line   unwanted: those to be left out
+    spaced: a blank line before every function of several
+    """
     found = ["", "# %s: %s" % (part.name, compact.first_line(part.tree).split(": ")[0])]
     for node in [node for node in part.statements if node not in unwanted]:
         start = node.lineno - 1

@@ -13,10 +13,12 @@ def outlines(values, level):
 
     values: rows of numbers   ->   list of loops of (x, y): the column and row, with fractions
     """
-    follows = {}
-    for j in range(-1, len(values)):
-        for i in range(-1, len(values[0])):
-            follows.update(crossings(values, level, j, i))
+    follows, rim = {}, [False] * (len(values[0]) + 2)       # around the grid nothing is inside
+    inside = [rim] + [[False] + [v >= level for v in row] + [False] for row in values] + [rim]
+    for j, (above, below) in enumerate(zip(inside, inside[1:]), -1):
+        for i, square in enumerate(zip(above, above[1:], below[1:], below), -1):
+            if any(square) and not all(square):
+                follows.update(crossings(square, j, i))
     loops = []
     while follows:
         edge = next(iter(follows))
@@ -28,12 +30,12 @@ def outlines(values, level):
     return [loop for loop in loops if len(loop) > 2]
 
 
-def crossings(values, level, j, i):
-    """Yield (edge where the outline enters a cell, edge where it leaves), inside on one hand."""
+def crossings(inside, j, i):
+    """Yield (edge where the outline enters a cell, edge where it leaves), inside on one hand.
+
+    inside: whether each corner of the cell is, from row j and column i on, around
+    """
     corners = [(j, i), (j, i + 1), (j + 1, i + 1), (j + 1, i)]
-    inside = [is_inside(values, level, *corner) for corner in corners]
-    if all(inside) or not any(inside):
-        return
     for k in range(4):
         if inside[k] and not inside[(k + 1) % 4]:
             e = k
@@ -42,9 +44,9 @@ def crossings(values, level, j, i):
             yield edge_of(corners, k), edge_of(corners, e)
 
 
-def is_inside(values, level, j, i):
-    """Return whether a place of the grid has at least this level; around the grid none has."""
-    return 0 <= j < len(values) and 0 <= i < len(values[0]) and values[j][i] >= level
+def is_there(values, j, i):
+    """Return whether the grid has this place, or it lies around it."""
+    return 0 <= j < len(values) and 0 <= i < len(values[0])
 
 
 def edge_of(corners, k):
@@ -54,9 +56,9 @@ def edge_of(corners, k):
 
 def place(values, level, a, b):
     """Return (x, y) of the crossing between two neighbours; at the rim of the grid, on the rim."""
-    if not all([0 <= j < len(values) and 0 <= i < len(values[0]) for j, i in (a, b)]):
-        inner = a if is_inside(values, level, *a) else b
-        return float(inner[1]), float(inner[0])
+    there = [end for end in (a, b) if is_there(values, *end)]
+    if len(there) == 1:
+        return float(there[0][1]), float(there[0][0])
     low, high = values[a[0]][a[1]], values[b[0]][b[1]]
     share = (level / 2 - low / 2) / ((high / 2 - low / 2) or 1)
     share = share if 0 <= share <= 1 else 0.5       # values too large to subtract
