@@ -124,8 +124,7 @@ def examine_loss(losses, score):
 
 def examine_answers(network, X, T, X_test, T_test, score):
     """Return what is odd about the answers of a trained network."""
-    Y = network.outputs(X)
-    found = shrunk(network) or alike(Y, T) if score < GOOD else []
+    found = shrunk(network) or alike(network.outputs(X), T) if score < GOOD else []
     part = "test" if X_test else "training"
     T_judged = T_test if X_test else T
     result = evaluated(network, X_test or X, T_judged)
@@ -137,7 +136,7 @@ def examine_answers(network, X, T, X_test, T_test, score):
                          "hidden neurons, more epochs, another lr, or weights for rare classes "
                          "(sample_weight=balanced(T), --balance)"
                          % (part, result["accuracy"], common))
-        found += thresholds(network, Y, T)
+        found += thresholds(network, X, T)
     elif result.get("r2", 1) < 0.02:
         found.append("%s R^2 is %.3f, and always the mean gets 0: try hidden neurons, more "
                      "epochs, another lr" % (part, result["r2"]))
@@ -170,11 +169,11 @@ def alike(Y, T):
             "other first weights, or more neurons" % (given, wanted)]
 
 
-def thresholds(network, Y, T):
+def thresholds(network, X, T):
     """Return the finding if asking each output for itself looks better than the largest is."""
     if len(T[0]) < 2 or network.loss.compares():
         return []
-    P = [network.loss.probabilities(y) for y in Y]
+    P = [network.loss.probabilities(y) for y in network.outputs(X)]
     asked = total([p[argmax(t)] >= 0.5 for p, t in zip(P, T)]) / len(T)
     largest = total([argmax(p) == argmax(t) for p, t in zip(P, T)]) / len(T)
     if asked <= largest + 0.1:
