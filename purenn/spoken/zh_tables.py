@@ -78,12 +78,13 @@ TEXT = {
     "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
     "line %d may be names and is taken for them (--header no for data)":
         "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
-    "%d rows that are sums (%s) are left out, the first is line %d":
-        "去掉 %s 列總和（%s），第一個在第 %s 行",
+    "%d rows that are sums or means (%s) are left out, the first is line %d":
+        "去掉 %s 列總和或平均（%s），第一個在第 %s 行",
     "%s: %s is read as %s %%, not as a share of 1": "%s：%s 讀成 %s %%，不是 1 裡的一份",
     "%s is 1 to %d, each once, an order that a new row has no place in (--label NAME for another)":
         "%s 是 1 到 %s，各一次，是順序，新的一列沒有位置（--label 名稱 可以換）",
     "line %d holds units (%s) and is left out": "第 %s 行是單位（%s），去掉了",
+    "%d empty rows at the end get no answer": "結尾的 %s 個空白列沒有答案",
     "%d empty rows are left out, the first is line %d": "去掉 %s 列空白，第一個在第 %s 行",
     "%d lines below the table are passed over, the first is line %d":
         "跳過資料表下面的 %s 行，第一個在第 %s 行",

@@ -53,9 +53,11 @@ def examine_columns(X, names=None):
 def examine_split(network, X, T, X_test, T_test):
     """Return what is odd about the two parts of the data."""
     found = []
-    train = set([tuple(x) for x in X])
-    twice = total([tuple(x) in train for x in X_test])
-    if twice > max(1, 0.05 * len(X_test)) and not isinstance(X[0][0], (list, tuple)):
+    twice = 0
+    if not isinstance(X[0][0], (list, tuple)):
+        train = set([(tuple(x), tuple(t)) for x, t in zip(X, T)])
+        twice = total([(tuple(x), tuple(t)) in train for x, t in zip(X_test, T_test)])
+    if twice > max(1, 0.05 * len(X_test)):
         found.append("%d of the %d test rows are in the training part too: the test tells what "
                      "was learned by heart; remove them" % (twice, len(X_test)))
     classes = not network.loss.is_quantity() or are_classes(T)

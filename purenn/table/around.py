@@ -5,7 +5,8 @@ What is passed over is told in reading.notes   rows: (line number, fields) pairs
 from .dress import is_name, like_number
 from .plain.words import is_number
 
-SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计")
+SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计",
+        "average", "averages", "mean", "avg", "std", "std.dev.", "stddev", "平均", "平均值", "標準差")
 SENTENCE = 20                       # characters that a name seldom has
 SOME = 50                           # rows that are asked whether a column is one of numbers
 
@@ -87,11 +88,11 @@ def with_joined_names(rows, reading):
 
 
 def without_sums(rows, reading):
-    """Return the rows without those that call themselves the sum of others, told."""
+    """Return the rows without those that call themselves the sum or mean of others, told."""
     sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
     if not sums or 5 * len(sums) > len(rows) or len(rows[0][1]) < 2:
         return rows
-    reading.notes.append("%d rows that are sums (%s) are left out, the first is line %d"
+    reading.notes.append("%d rows that are sums or means (%s) are left out, the first is line %d"
                          % (len(sums), sums[0][1][0], sums[0][0]))
     out = set([line for line, _ in sums])
     return [row for row in rows if row[0] not in out]
@@ -107,6 +108,9 @@ def without_empty(rows, every, reading):
         return rows
     between = rows[filled[0]:filled[-1] + 1]
     if every:
+        if filled[-1] + 1 < len(rows):
+            reading.notes.append("%d empty rows at the end get no answer"
+                                 % (len(rows) - filled[-1] - 1))
         return between
     if len(between) > len(filled):
         empty = [line for line, fields in between if not any(fields)]

@@ -37,8 +37,8 @@ def looks_like_header(rows):
     named = list(enumerate(first))
     if len(first) > 1 and not first[0]:         # over the row numbers there is often no name
         named = named[1:]
-    if any([is_name(field) and not like_number(field) and is_number(known_first(below, j))
-            for j, field in named]):
+    if any([is_name(field) and is_number(known_first(below, j)) and (
+            not like_number(field) or is_worded(field, below, j)) for j, field in named]):
         return True
     columns = list(zip(*below)) if below else [("",)] * len(first)     # Brython refuses zip()
     years = [j for j, field in named if below and are_years(first) and is_year(field)
@@ -46,6 +46,15 @@ def looks_like_header(rows):
     return all([is_name(field) and field not in columns[j] and not (
         like_number(field) and like_number(known_first(below, j)))
                 for j, field in named if (field or any(columns[j])) and j not in years])
+
+
+def is_worded(field, below, j):
+    """Return whether a field that begins as a number has letters, over nothing but bare numbers.
+
+    A name such as 1stFlrSF or 2. 您的年齡: were it a number in dress, others would be dressed.
+    """
+    found = [fields[j] for fields in below[:MOST_WORDS] if fields[j]]
+    return len(found) > 1 and any([c.isalpha() for c in field]) and all(map(is_number, found))
 
 
 def known_first(rows, j):

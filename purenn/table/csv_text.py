@@ -133,11 +133,14 @@ def line_alone(line, delimiter):
 
 
 def cut_ends(rows):
-    """Take off the empty field behind a delimiter that ends every line but the header."""
-    width = len(rows[0][1]) + 1
-    if len(rows) > 1 and all([len(fields) == width and not fields[-1] for _, fields in rows[1:]]):
-        for _, fields in rows[1:]:
+    """Take off the empty field behind a delimiter that ends every line but the header, or it."""
+    names, below = rows[0][1], [fields for _, fields in rows[1:]]
+    width = len(names) + 1
+    if below and all([len(fields) == width and not fields[-1] for fields in below]):
+        for fields in below:
             fields.pop()
+    elif below and not names[-1] and all([len(fields) == width - 2 for fields in below]):
+        names.pop()
 
 
 def inside_bars(rows):

@@ -53,6 +53,12 @@ def test_a_row_without_names_and_one_with_the_target_get_the_same_answer(call):
         assert call("predict iris.json -", row)[1].splitlines()[1] == named, row
 
 
+def test_a_row_of_gaps_between_others_is_answered_and_at_the_end_it_is_told(call):
+    code, out, err = call("predict iris.json -", (FLOWERS + ",,,\n2,5,3,6\n,,,\n,,,\n").encode())
+    assert code == 0 and len(out.splitlines()) == 5
+    assert "purenn: 2 empty rows at the end get no answer\n" in err
+
+
 def test_a_quantity_is_answered_alone(call):
     out = call("predict sine.json -", b"x\n1.5708\n-1.5708\n")[1].splitlines()
     assert out[0] == "y" and abs(float(out[1]) - 1) < 0.2 and abs(float(out[2]) + 1) < 0.2

@@ -109,6 +109,9 @@ def test_rows_that_are_in_both_parts():
     X, T = table(60)
     only("20 of the 20 test rows are in the training part too",
          examine(mlp([3, 2], Rng(0)), X, T, X[:20], T[:20]))
+    other = [[1 - v for v in t] for t in T[:20]]        # measured again, with another outcome
+    assert not [line for line in examine(mlp([3, 2], Rng(0)), X, T, X[:20], other)
+                if "training part too" in line]
 
 
 def test_rows_sorted_by_class_and_split_by_position():

@@ -335,6 +335,14 @@ def test_a_line_of_numbers_in_dress_is_no_header():
     assert pipeline.read("28%,NT$68,2023/1/4\n")[0] == [found.X[3]]
 
 
+def test_names_that_begin_with_a_number_are_names():
+    for names in ("1stFlr,2ndFlr,kind", "2. 您的年齡,3. 滿意度,4. 性別", "2.5 um,10 um,7 class"):
+        found = parse_csv(names + "\n" + "".join(["%d,%d,%s\n" % (i, 3 * i % 7, "uv"[i % 2])
+                                                  for i in range(12)]))
+        assert found.columns + [found.target] == names.split(",") and len(found.X) == 12
+    assert len(parse_csv("5 kg,1,u\n" + "7 kg,2,v\n8 kg,1,u\n" * 6).X) == 13     # units are data
+
+
 def test_years_in_the_first_line_may_be_names():
     text = "land,1990,1991,1992\n" + "".join(["L%d,%d,%d,%d\n" % (i, i, i + 1, i + 2)
                                              for i in range(9)])
@@ -350,12 +358,27 @@ def test_rows_that_are_sums_are_left_out_and_told():
     text = "land,a,y\n總計,45,90\n" + "".join(["L%d,%d,%d\n" % (i, i, 2 * i) for i in range(10)])
     found = parse_csv(text)
     assert found.labels == [2 * i for i in range(10)]
-    assert "1 rows that are sums (總計) are left out, the first is line 2" in found.notes
+    assert "1 rows that are sums or means (總計) are left out, the first is line 2" in found.notes
     assert len(parse_csv("what,y\ntotal,1\npart,2\ntotal,4\npart,7\n").labels) == 4
+    more = "".join(["M%d,%d,%d\n" % (i, i, 2 * i) for i in range(10)])
+    assert len(parse_csv(text + more + "Average,4.5,9\n平均,4.5,9\n").labels) == 20
 
 
 def test_rows_of_delimiters_are_blank_lines():
     assert X_of("a,b,y\n1,2,x\n,,\n3,4,z\n,,\n")[0] == [[1, 2], [3, 4]]
+
+
+def test_a_delimiter_behind_the_names_alone_names_no_column():
+    assert X_of("a,y,\n1,u\n2,v\n")[1] == X_of("a,y\n1,u\n2,v\n")[1]
+    assert "2 fields, line 1 has 3" in message(parse_csv, "a,,y\n1,u\n2,v\n")
+
+
+def test_an_option_of_another_kind_is_refused_by_its_name():
+    for name, value, wanted in (("header", "no", "True or False"), ("sheet", 2, "a text"),
+                                ("quantity", "class", "True or False"),
+                                ("delimiter", "tab", "one character")):
+        assert message(parse_csv, "a,y\n1,u\n2,v\n", **{name: value}) == (
+            "data: %s is %r, %s is wanted" % (name, value, wanted))
 
 
 def test_a_quote_that_is_never_closed_takes_no_rows_in():

@@ -194,7 +194,7 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
     text = "where,far,kind\n,miles,\n%sTotal,36,\n" % rows
     data, pipeline, network = pipeline_of(text)
     assert len(data.X) == 9
-    told = ["1 rows that are sums (Total) are left out, the first is line 12",
+    told = ["1 rows that are sums or means (Total) are left out, the first is line 12",
             "line 2 holds units (miles) and is left out"]
     assert [note for note in data.notes if "left out" in note] == told
     assert pipeline.read(text, judged=True)[0] == data.X and pipeline.notes == told

@@ -42,9 +42,10 @@ def reading_of(function, name, told, options):
         raise ValueError("%s %s; the options are header, label, delimiter, quantity, drop, words, "
                          "missing, encoding, na, skip, date, sheet"
                          % (function, str(error).split("() ")[-1]))
-    want("data", "name:text delimiter:text? encoding:text skip:count label:names? drop:names? "
-         "words:names? date:names? na:texts?", *[getattr(reading, name) for name in (
-             "name delimiter encoding skip label drop words date na").split()])
+    want("data", "name:text header:flag? delimiter:sign? quantity:flag? encoding:text skip:count "
+         "sheet:text? label:names? drop:names? words:names? date:names? na:texts?",
+         *[getattr(reading, name) for name in ("name header delimiter quantity encoding skip sheet "
+                                               "label drop words date na").split()])
     reading.name = " ".join(reading.name.split("\n"))       # a message is one line
     return reading
 
