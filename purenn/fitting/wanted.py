@@ -89,7 +89,7 @@ KINDS = {
     "rows": (are_rows, "a list of lists of numbers"),
     "names": (lambda v: is_name(v) or is_list(v) and all([is_name(part) for part in v]),
               "a name or a list of names"),
-    "flag": (lambda v: isinstance(v, int) and v in (0, 1), "True or False"),
+    "flag": (lambda v: isinstance(v, bool), "True or False"),
     "text": (lambda v: isinstance(v, str), "a text"),
     "sign": (lambda v: isinstance(v, str) and len(v) == 1, "one character"),
     "texts": (are_texts, "a list of texts"),

@@ -54,7 +54,8 @@ def is_worded(field, below, j):
     A name such as 1stFlrSF or 2. 您的年齡: were it a number in dress, others would be dressed.
     """
     found = [fields[j] for fields in below[:MOST_WORDS] if fields[j]]
-    return len(found) > 1 and any([c.isalpha() for c in field]) and all(map(is_number, found))
+    words = any([c.isalpha() or "\u3040" <= c < "\ua000" for c in field])     # kana, 漢字
+    return len(found) > 1 and words and all(map(is_number, found))
 
 
 def known_first(rows, j):

@@ -1,14 +1,21 @@
 """Words of a picture keep clear of rings, of each other, and of the edge of their neuron."""
-import re
-
 from purenn.document.pictures import draw
+
+
+def values(text, name):
+    """Return the values of an attribute, in order."""
+    return [part.split('"')[0] for part in text.split(" %s=\"" % name)[1:]]
 
 
 def words(data):
     """Return {word: (x, y, anchor)} of the points of a picture on the screen."""
-    found = re.findall('<text x="([^"]*)" y="([^"]*)" text-anchor="([^"]*)" class="word">([^<]*)',
-                       draw(data, "", live=True))
-    return {word: (float(x), float(y), anchor) for x, y, anchor, word in found}
+    found = {}
+    for part in draw(data, "", live=True).split("<text")[1:]:
+        part = part.split("</text>")[0]
+        if values(part, "class") == ["word"]:
+            (x,), (y,), (anchor,) = [values(part, name) for name in ("x", "y", "text-anchor")]
+            found[part.split(">")[1].split("<")[0]] = (float(x), float(y), anchor)
+    return found
 
 
 def at(*points):
@@ -34,7 +41,7 @@ def test_a_word_stands_clear_of_the_ring_around_its_point_and_of_one_beside_it()
 
 def test_the_names_of_curves_are_as_far_apart_as_their_letters_are_high():
     data = {"curves": [{"name": name, "x": [0, 1], "y": [0, 1]} for name in ("one", "two")]}
-    assert re.findall('dy="([^"]*)"', draw(data, "")) == ["1.2em", "2.4em"]
+    assert values(draw(data, ""), "dy") == ["1.2em", "2.4em"]
 
 
 def test_a_neuron_is_as_wide_as_its_number():
