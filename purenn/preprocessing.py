@@ -112,7 +112,7 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     X: (k, n)   labels: (k,) class numbers or (k, m) targets   test: the share to hold back
     stratify: False for quantities. Raises ValueError if a part would be empty, or lengths differ.
     """
-    want("train_test_split", "X:list labels:labels test:number", X, labels, test)
+    want("train_test_split", "X:list labels:labels test:fraction", X, labels, test)
     if len(X) != len(labels):
         raise ValueError("train_test_split: %d rows have %d labels; as many are wanted"
                          % (len(X), len(labels)))

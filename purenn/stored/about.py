@@ -16,6 +16,11 @@ def are_numbers(value):
     return isinstance(value, list) and all([is_number(part) for part in value])
 
 
+def are_scales(value):
+    """Return whether a value is a list of numbers, none below 0."""
+    return are_numbers(value) and all([part >= 0 for part in value])
+
+
 def are_columns(value):
     """Return whether a value is a list of names and places of columns."""
     return isinstance(value, list) and all(
@@ -103,8 +108,8 @@ def is_plan(value):
 
 MEANING = {                         # without which no row can be answered
     "columns": are_names, "fields": are_names, "layout": are_names, "words": are_names,
-    "classes": none_or(lambda value: are_names(value) and len(value) > 1),
-    "means": are_numbers, "deviations": are_numbers, "known_means": are_numbers,
+    "classes": none_or(lambda value: are_names(value) and len(set(value)) == len(value) > 1),
+    "means": are_numbers, "deviations": are_scales, "known_means": are_numbers,
     "target": a_name, "header": one_of(True, False), "target_mean": is_number,
     "target_deviation": is_number, "categories": each(are_names), "na": none_or(are_names),
     "dates": each(is_plan), "hot": are_names, "pairs": none_or(are_pairs),

@@ -17,7 +17,8 @@ class Scales:
     """Rows of numbers, standardised by the training rows; a missing number is their mean.
 
     scaled: False leaves the numbers as they are   groups: (start, end) of the inputs that are
-    the words of one field; where that is missing it is the commonest word
+    the words of one field; where that is missing it is the commonest word   constant: the inputs
+    that are 0 in every row
     """
 
     text = False
@@ -32,10 +33,11 @@ class Scales:
                                  % shown(group))
         self.n = len(X[0])
         self.means, self.deviations = [0.0] * self.n, [1.0] * self.n
-        self.known = known_means(X, groups)
+        self.known, self.constant = known_means(X, groups), []
         if scaled:
             self.means, deviations = moments(fill(X, self.known))
             self.deviations = [d or 1.0 for d in deviations]
+            self.constant = [j for j, d in enumerate(deviations) if not d]
         self.said = "inputs standardised" if scaled else "inputs as they are"
 
     def of(self, X):

@@ -170,8 +170,7 @@ def test_every_recipe_can_be_trained_from_the_command(model, lr):
 
 def test_a_column_of_text_is_read_by_an_lstm(tmp_path):
     (tmp_path / "mood.csv").write_text("text,label\n" + "good day,1\nbad day,0\n" * 20)
-    code, out, _ = command("train", "mood.csv", "--layers", "4", "--epochs", "8",
-                           "--lr", "0.05", cwd=tmp_path)
+    code, out, _ = command("train", "mood.csv", "--epochs", "8", "--lr", "0.05", cwd=tmp_path)
     assert code == 0 and "5 words, padding and unknown among them" in out and "Adam" in out
     assert accuracy(out, "test") == 1
     assert command("train", "mood.csv", "--model", "mlp", cwd=tmp_path)[2] == (

@@ -298,7 +298,7 @@ def test_other_commands_print_no_english_sentence(arguments, monkeypatch, capsys
     "plot weights sevens --epochs 1 --layers 2", "plot regions xor --epochs 1",
     "plot confusion iris --epochs 1", "plot activations", "plot descent", "plot plane",
     "plot line", "plot layers xor --epochs 1", "gradcheck xor", "lottery xor --seeds 1 --epochs 1",
-    "train iris --epochs 2", "train words.csv --epochs 1 --layers 2 --drop ''", "xor --epochs 9",
+    "train iris --epochs 2", "train words.csv --epochs 1 --drop ''", "xor --epochs 9",
     "export m.json --to json", "export m.json --to onnx", "export m.json --to safetensors",
     "export m.json --to c", "export m.json --to python", "export m.json --to python -o 1.py",
     "evaluate m.json line", "lesson 7 --as markdown -o 7.md", "bundle --for microbit here"])

@@ -59,6 +59,18 @@ def test_a_row_of_gaps_between_others_is_answered_and_at_the_end_it_is_told(call
     assert "purenn: 2 empty rows at the end get no answer\n" in err
 
 
+def test_a_column_that_was_always_the_same_changes_no_answer(call, tmp_path):
+    rows = ["%d,123456789.1,mm,%s" % (i % 9, "no yes".split()[i % 9 > 4])
+            for i in range(40)]
+    (tmp_path / "t.csv").write_text("a,k,u,y\n" + "\n".join(rows) + "\n")
+    assert call("train %s --epochs 9 --quiet --save %s" % (tmp_path / "t.csv",
+                                                            tmp_path / "m.json"))[0] == 0
+    for k in ("0", "1e6", "-1e9", ""):
+        found = call("predict %s -" % (tmp_path / "m.json"),
+                     ("a,k,u\n3,123456789.1,mm\n3,%s,mm\n" % k).encode())[1].splitlines()
+        assert found[1] == found[2], k
+
+
 def test_a_quantity_is_answered_alone(call):
     out = call("predict sine.json -", b"x\n1.5708\n-1.5708\n")[1].splitlines()
     assert out[0] == "y" and abs(float(out[1]) - 1) < 0.2 and abs(float(out[2]) + 1) < 0.2

@@ -36,8 +36,7 @@ def tables(model):
 def test_a_saved_model_can_be_used_again(model, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "rows.csv").write_text(tables(model))
-    few = " --layers 3" * (model == "lstm_classifier")
-    calls = ["train rows.csv --model %s%s --epochs 1 --save m.json" % (model, few),
+    calls = ["train rows.csv --model %s --epochs 1 --save m.json" % model,
              "predict m.json rows.csv -o answers.csv", "evaluate m.json rows.csv",
              "report m.json -o page.html", "plot confusion m.json -o picture.svg"]
     if model != "perceptron":           # which has no optimiser, and says so

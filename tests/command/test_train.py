@@ -352,6 +352,15 @@ def test_many_rows_are_learned_32_at_a_time(call, tmp_path):
     assert found == [(16, 0.003), (8, 0.003), (16, sgd), (32, 0.0035), (8, 0.003), (32, sgd)]
 
 
+@pytest.mark.parametrize("model, option, value", [
+    ("cnn", "layers", "3"), ("svm", "activation", "tanh"), ("perceptron", "layers", "5,5"),
+    ("softmax_classifier", "loss", "hinge"), ("slides", "loss", "hinge")])
+def test_an_option_that_a_model_does_not_take_is_refused(call, model, option, value):
+    code, out, err = call("train xor --model %s --%s %s" % (model, option, value))
+    assert code == 2 and err == "purenn: train: --%s is for --model mlp, %s has its own\n" % (
+        option, model)
+
+
 def test_few_rows_get_more_epochs_and_dearer_weights():
     assert [usual_l2(rows, 10) for rows in (4, 105, 700, 2100)] == [0.02, 0.02, 0.004, 0.001]
     assert usual_l2(300, 10, classes=False) == 0.005

@@ -156,6 +156,8 @@ def test_damaged_plain_data_is_one_line():
                         ({"means": [1]}, "about: means has 1 entries, the network wants 2"),
                         ({"columns": "ab"}, "about: columns is missing or damaged"),
                         ({"classes": ["x"]}, "about: classes is missing or damaged"),
+                        ({"classes": list("xyx")}, "about: classes is missing or damaged"),
+                        ({"deviations": [1, -2]}, "about: deviations is missing or damaged"),
                         ({"classes": ["x", "y"]},
                          "about: classes has 2 entries, the network has 3 outputs"),
                         ({"categories": {"a": 3}}, "about: categories is missing or damaged"),

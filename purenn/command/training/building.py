@@ -7,6 +7,7 @@ from ...optimizers import SGD
 from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from ...rng import Rng
 from ...spoken.language import said
+from ...stored.kinds import kind_of
 from ...terminal.arguments import check_weights
 
 MODELS = ("mlp", "slides", "perceptron", "softmax_classifier", "svm", "cnn", "lstm_classifier")
@@ -60,6 +61,16 @@ def build(model, n, targets, options):
     if model == "perceptron":
         return models.perceptron(n, m)
     return getattr(models, model)(n, m, rng, l2=options.l2)
+
+
+def leave_out(network, constant):
+    """Give no weight to inputs that are always the same: nothing is learned of them, and what a
+    new row has there tells nothing.   constant: their indices
+    """
+    if kind_of(network.layers[0]) == "Dense":
+        for w in network.layers[0].W:
+            for j in constant:
+                w[j] = 0.0
 
 
 def add_dropout(network, p, seed):

@@ -10,7 +10,7 @@ from ...activations import curves
 from ...spoken.language import said
 from ...terminal import arguments
 from . import table_options
-from .building import MODELS, OPTIMIZERS
+from .building import HIDDEN, MODELS, OPTIMIZERS
 
 FEW_ROWS = 30                       # below this every row is needed for training
 LEAST_UPDATES, MOST_UPDATES = 1000, 20000
@@ -137,6 +137,9 @@ def settings_of(options, data):
     settings = dict.fromkeys(NETWORK)
     settings.update(USUAL)
     model = given.get("model") or ("lstm_classifier" if data.text else "mlp")
+    for name in ("loss", "layers", "activation"):
+        if name in given and model != "mlp" and (name == "loss" or model not in HIDDEN):
+            raise ValueError("train: --%s is for --model mlp, %s has its own" % (name, model))
     settings.update(OF_MODEL.get(model, {}))
     if model == "mlp":
         settings["l2"] = None                   # as usual for the training rows, see usual_l2

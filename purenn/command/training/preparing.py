@@ -9,7 +9,7 @@ from ...table.pipeline import Pipeline
 from ...preprocessing import groups_of, train_test_split
 from ...study.validation import kept_rows
 from .answering import open_model
-from .building import MODELS, OWN_LOSS, add_dropout, build, build_optimizer, check_model
+from .building import MODELS, OWN_LOSS, add_dropout, build, build_optimizer, check_model, leave_out
 from .options import NETWORK, TABLE, told, usual_epochs, usual_l2
 
 
@@ -41,8 +41,6 @@ def fresh(data, parts, settings):
     """Return Prepared with first weights; the scales are those of the training rows."""
     model = settings["model"]
     check_model(model, data)
-    if settings["loss"] and model != "mlp":
-        raise ValueError("train: --loss is for --model mlp, %s has its own" % model)
     if settings["balance"] and (not data.classes or model == "perceptron"):
         raise ValueError("train: --balance weighs classes, %s" % (
             "and a perceptron's rule has no weights" if data.classes else
@@ -58,6 +56,7 @@ def fresh(data, parts, settings):
     targets = Targets(data, labels, settings["loss"] or OWN_LOSS.get(model),
                       True if model == "slides" else None)
     network = build(model, inputs.n, targets, Namespace(**settings))
+    leave_out(network, () if data.text else inputs.constant)
     add_dropout(network, settings["dropout"], settings["seed"])
     settings["loss"] = network.loss.name
     optimizer = build_optimizer(settings["optimizer"], settings["lr"])
