@@ -85,6 +85,7 @@ TEXT = {
         "train：dropout 會關掉隱藏神經元，可是沒有隱藏神經元",
     "train: cnn wants square images of at least 4 x 4, and a row has %d numbers":
         "train：cnn 要的是至少 4 x 4 的正方形影像，而一列有 %s 個數",
+    "train: --patience judges by validation rows, and there are none": "train：--patience 看驗證資料，而這裡沒有",
     "train: --%s is for --model mlp, %s has its own": "train：--%s 是給 --model mlp 的，%s 有自己的",
     "train: --%s and --resume do not go together; the settings are those in %s":
         "train：--%s 和 --resume 不能一起用；設定是 %s 裡的",

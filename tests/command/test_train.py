@@ -361,6 +361,12 @@ def test_an_option_that_a_model_does_not_take_is_refused(call, model, option, va
         option, model)
 
 
+def test_patience_without_validation_rows_is_refused_before_it_learns(call):
+    code, out, err = call("train xor --patience 3 --validation 0")
+    assert code == 2 and err == ("purenn: train: --patience judges by validation rows, and there "
+                                 "are none; try --validation 0.15\n") and "Network" not in out
+
+
 def test_few_rows_get_more_epochs_and_dearer_weights():
     assert [usual_l2(rows, 10) for rows in (4, 105, 700, 2100)] == [0.02, 0.02, 0.004, 0.001]
     assert usual_l2(300, 10, classes=False) == 0.005

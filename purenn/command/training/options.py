@@ -155,6 +155,9 @@ def settings_of(options, data):
     settings["flat"] = "epochs" not in given and "patience" not in given
     if settings["patience"] and "validation" not in given:
         settings["validation"] = 0.15
+    if settings["patience"] and not settings["validation"]:
+        raise ValueError("train: --patience judges by validation rows, and there are none; try "
+                         "--validation 0.15")
     if settings["test"] is None:
         settings["test"] = 0.3 if len(data.X) >= FEW_ROWS and not options.folds else 0
     return settings, given
