@@ -53,6 +53,13 @@ def test_what_says_when_who_where_or_nothing_is_no_target():
             "b", False), name
 
 
+def test_numbers_of_persons_things_and_moments_are_no_target():
+    for name in ("uid", "UserID", "ssn", "serial", "barcode", "invoice", "身分證", "created_at",
+                 "updated"):
+        assert target("a,kind,%s" % name, lambda i: (
+            i / 7, "ab"[i % 2], 583921 + 7919 * i % 90001)) == ("kind", True), name
+
+
 def test_a_quantity_is_one_where_hardly_a_value_comes_twice():
     assert target("size,price", lambda i: (i, 120 + 9 * i), 15) == ("price", False)
     assert target("a,b", lambda i: (i, i % 4)) == ("b", True)

@@ -9,10 +9,11 @@ NAMES = (                           # the surest first; in small letters, words 
     "quality 銷售額 銷售 銷量 售價 售价 價格 价格 房價 房价 價錢 薪資 成績 成绩 總分",
     "score rating 分數 分数 評分")
 TIMES = ("date", "time", "timestamp", "year", "month", "day", "week", "weekday", "hour", "quarter",
-         "yr", "日期", "時間", "年", "月", "日", "星期", "年份", "月份", "年度", "季")
+         "yr", "datetime", "created", "updated", "modified", "created at", "updated at", "日期", "時間", "年", "月", "日", "星期", "年份", "月份", "年度", "季")
 ROW_NUMBERS = ("", "id", "ids", "index", "row", "rownames", "rowid", "unnamed: 0", "no", "no.",
                "nr", "number", "#", "編號", "编号", "序號", "序号", "學號", "学号", "代號", "phone",
-               "telephone", "電話", "手機")
+               "telephone", "電話", "手機", "uid", "userid", "ssn", "serial", "barcode", "invoice",
+               "身分證", "身份證")
 WHO = ("name", "id", "code", "uuid", "email", "url", "address", "title", "zip", "zipcode", "姓名",
        "名字", "名稱", "名称", "地址", "isbn", "issn") + ROW_NUMBERS[1:]
 REMARKS = ("備註", "备注", "remark", "remarks", "note", "notes")
