@@ -129,7 +129,8 @@ def examine_answers(network, X, T, X_test, T_test, score):
     T_judged = T_test if X_test else T
     result = evaluated(network, X_test or X, T_judged)
     if "accuracy" in result and not each_its_own(network, T):
-        common = max(counts(T_judged)) / len(T_judged)
+        here = counts(T)            # the class that is the commonest while learning
+        common = counts(T_judged)[here.index(max(here))] / len(T_judged)
         if result["accuracy"] <= common and result["accuracy"] < GOOD and not finds_the_rare(
                 network, X_test or X, T_judged):
             found.append("%s accuracy is %.3f, and always the commonest class gets %.3f: try "

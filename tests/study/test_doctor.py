@@ -105,6 +105,19 @@ def test_a_constant_column():
              % told, examine(mlp([3, 2], Rng(0)), [[x[0], 1, x[2]] for x in X], T, names=names))
 
 
+def test_the_answer_to_beat_is_the_commonest_class_of_the_training_part():
+    network = mlp([1, 2], Rng(0))
+    network.fit([[0]] * 5, [[1, 0]] * 3 + [[0, 1]] * 2, 1, 0.001)
+    network.layers[-1].b = [-9, 9]
+    found = examine(network, [[0]] * 5, [[1, 0]] * 3 + [[0, 1]] * 2, [[0]] * 10,
+                    [[1, 0]] * 5 + [[0, 1]] * 5)
+    assert [line for line in found if "test accuracy is 0.500, and always the commonest class "
+            "gets 0.500" in line]
+    found = examine(network, [[0]] * 5, [[1, 0]] * 3 + [[0, 1]] * 2, [[0]] * 10,
+                    [[1, 0]] * 4 + [[0, 1]] * 6)
+    assert not [line for line in found if "the commonest class" in line]
+
+
 def test_rows_that_are_in_both_parts():
     X, T = table(60)
     only("20 of the 20 test rows are in the training part too",
