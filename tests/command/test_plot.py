@@ -299,7 +299,7 @@ def test_a_step_too_long_leaves_the_valley_and_is_drawn(tmp_path, capsys):
     (["descent", "sequences"], "sequences.csv has text"),
     (["digits", "sevens", "--wrong", "--model", "svm", "--epochs", "1"], "no probabilities"),
     (["network", "--epochs", "0"], "--epochs is 0"),
-    (["curves", "moons", "--patience", "3", "--validation", "0"], "no 'val_loss'"),
+    (["curves", "moons", "--patience", "3", "--validation", "0"], "try --validation 0.15"),
     (["weights", "wine"], "13 pixels are no square"),
     (["digits", "wine"], "13 pixels are no square"),
     (["digits", "sevens", "--size", "9x9"], "64 numbers are no 9 x 9 pixels"),
