@@ -14,13 +14,15 @@ NAMES = {"x": "x₀"}
 X = [Fraction(1, 2), Fraction(1, 4)]        # a point of one's own
 CORNERS, TARGETS = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
 EPOCHS, PLACES = 2000, "x:0.0 x:0.1"
-KEPT = {}                           # what was learned: a page asks for each language and step
+KEPT, MOST = {}, 8                  # what was learned: a page asks for each language and step
 
 
 def train(seed, lr):
     """Return a 2-2-1 network that has been shown XOR."""
     asked = seed, lr, EPOCHS
     if asked not in KEPT:
+        if len(KEPT) == MOST:           # a slider is drawn over hundreds of rates
+            KEPT.clear()
         model = NeuralNetwork([2, 2, 1], sigmoid, dsigmoid, rng=Rng(seed))
         KEPT[asked] = model.fit(CORNERS, [[y] for y in TARGETS], lr, EPOCHS)
     return KEPT[asked]

@@ -173,6 +173,9 @@ def test_what_was_learned_is_kept_by_its_numbers(lesson, monkeypatch):
     found.append(lesson.train(0, 1))
     models = [one[1] if lesson is s21_xor else one for one in found]
     assert models[0] is models[3] and len(set(map(id, models))) == 4
+    for seed in range(20):              # as a slider that is drawn asks
+        lesson.train(seed, 1)
+        assert len(lesson.KEPT) <= lesson.MOST
 
 
 class Run:
