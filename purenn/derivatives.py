@@ -5,6 +5,9 @@ nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
 """
 __all__ = ("derivative", "partial", "gradient")
 
+from .fitting.checks import BARE
+from .fitting.stand_ins import no_place
+
 
 def machine_epsilon():
     """Return the smallest power of two that 1 + it is still more than 1, on this Python."""
@@ -27,9 +30,14 @@ def partial(f, p, i):
     """Return the partial derivative of f by p[i].   f: list -> number   p: (n,)   i: index
 
     Moves p[i] in place and puts it back, so f may also look at p without being given it.
+    Raises ValueError for an i that is no place of p, and for a p that cannot be moved.
     """
-    kept = p[i]
-    h = STEP * max(1, abs(kept))
+    try:
+        kept = p[i]
+        h = STEP * max(1, abs(kept))
+        p[i] = kept                 # of a tuple no place can be changed
+    except BARE as error:
+        raise no_place(p, i) or error
     p[i] = right = kept + h
     above = f(p)
     p[i] = left = kept - h

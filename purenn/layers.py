@@ -11,11 +11,11 @@ from .activations import Curve, activation, curves
 from .fitting.checks import check_own, number, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
-from .seam import affine, apply, matmul, outers, plus, slopes, sums
+from .seam import Keeping, affine, apply, matmul, outers, plus, slopes, sums
 from .vector import total
 
 
-class Layer:
+class Layer(Keeping):
     """What a layer without parameters need not say."""
 
     training = False                # fit sets it; dropout and batch normalisation read it
@@ -84,14 +84,12 @@ class Dense(Layer):
     settings = "n:size m:size l2:number l1:number"
 
     def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
-        whole("Dense", "n", n)
-        whole("Dense", "m", m)
-        self.n, self.m = n, m
+        self.n, self.m = whole("Dense", "n", n), whole("Dense", "m", m)
         self.l2, self.l1 = l2, l1
         self.W, self.given = None, (init, bias, scale)
         check_init("Dense", init)
-        for what, value in (("l2", l2), ("l1", l1), ("scale", scale)):
-            number("Dense", what, value)
+        for what, value, least in (("l2", l2, 0), ("l1", l1, 0), ("scale", scale, None)):
+            number("Dense", what, value, least)
         if rng is not None or needs_no_rng(init) and bias != "normal":
             self.draw(rng)
 
@@ -133,9 +131,10 @@ class Dense(Layer):
     def backward(self, dZ):
         """Set dW = dZ^T X and db; return dX = dZ W, the chain rule 連鎖律.   (k, m)   ->   (k, n)"""
         self.dW, self.db = outers(dZ, self.X), sums(dZ)
-        for share, slope in ((self.l2, l2_slope), (self.l1, l1_slope)):
-            if share:
-                self.dW = plus(self.dW, share, [slope(w) for w in self.W])
+        if self.l2:
+            self.dW = plus(self.dW, self.l2, [l2_slope(w) for w in self.W])
+        if self.l1:
+            self.dW = plus(self.dW, self.l1, [l1_slope(w) for w in self.W])
         return None if self.first else matmul(dZ, self.W)
 
     def parameters(self):

@@ -12,7 +12,7 @@ def shape(A):
 
     Raises ValueError if the rows differ in length.
     """
-    n = len(A[0]) if A else 0
+    n = len(A[0]) if len(A) else 0
     for i, row in enumerate(A):
         if len(row) != n:
             raise ValueError("shape: row %d has %d numbers, row 0 has %d" % (i, len(row), n))
@@ -44,7 +44,7 @@ def transpose(A):
         if len(row) != len(A[0]):   # zip would drop the longer row's end in silence
             raise ValueError("transpose: row %d has %d numbers, row 0 has %d"
                              % (i, len(row), len(A[0])))
-    return [list(column) for column in zip(*A)] if A else []        # Brython refuses zip()
+    return [list(column) for column in zip(*A)] if len(A) else []   # Brython refuses zip()
 
 
 def matmul(A, B):
@@ -52,7 +52,7 @@ def matmul(A, B):
 
     Raises ValueError if A has not as many columns as B has rows.
     """
-    if A and len(A[0]) != len(B):
+    if len(A) and len(A[0]) != len(B):
         raise ValueError("matmul: inner sizes differ, (%d, %d) times (%d, %d)"
                          % (shape(A) + shape(B)))
     columns = transpose(B)
@@ -60,5 +60,10 @@ def matmul(A, B):
 
 
 def identity(n):
-    """Return the matrix I with I x = x: ones on the diagonal, else zeros.   ->   (n, n)"""
+    """Return the matrix I with I x = x: ones on the diagonal, else zeros.   ->   (n, n)
+
+    Raises ValueError for an n that is no whole number, or fills the memory.
+    """
+    if not isinstance(n, int) or n > 4472:
+        raise ValueError("identity: n is %r, a whole number up to 4472 is wanted" % (n,))
     return [[1 if i == j else 0 for j in range(n)] for i in range(n)]

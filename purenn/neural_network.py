@@ -9,7 +9,6 @@ from .rng import Rng
 from .vector import add, descend, hadamard, outer, sub
 
 LISTS = list, tuple
-NO_NUMBERS = list, tuple, str, type(None)
 
 
 class NeuralNetwork:
@@ -25,7 +24,7 @@ class NeuralNetwork:
     """
 
     def __init__(self, layer_sizes, act, dact, rng=None):
-        rng = rng or Rng(0)
+        rng = Rng(0) if rng is None else rng
         check_made(layer_sizes, act, dact, rng)
         self.layer_sizes, self.num_layers = layer_sizes, len(layer_sizes) - 1
         self.act, self.dact = act, dact
@@ -84,10 +83,14 @@ class NeuralNetwork:
 
 def flat(what, v, n):
     """Return v, a list of n numbers.   Raises ValueError for anything else, such as a column."""
-    if not isinstance(v, LISTS) or len(v) != n or isinstance(v[0], NO_NUMBERS):
-        raise ValueError("NeuralNetwork: %s is %r, a flat list of %d numbers is wanted"
-                         % (what, v, n))
-    return v
+    try:
+        if isinstance(v, LISTS) and len(v) == n:
+            sum(v)                  # of text, of None and of rows there is none
+            return v
+    except TypeError:
+        pass
+    from .fitting.by_hand import not_flat       # here, so that boards pay when it is wanted
+    raise not_flat(what, v, n)
 
 
 def check_made(sizes, act, dact, rng):
@@ -102,6 +105,6 @@ def check_fit(data, labels, lr, epochs, on_epoch):
     """Raise ValueError for what cannot be learned."""
     if on_epoch is not None or not (
             isinstance(data, LISTS) and isinstance(labels, LISTS) and len(data) == len(labels)
-            and isinstance(epochs, int) and isinstance(lr, (int, float)) and abs(lr) < 1e308):
+            and isinstance(epochs, int) and isinstance(lr, (int, float)) and epochs > 0 < lr < 1e308):
         from .fitting.by_hand import check
         check(data, labels, lr, epochs, on_epoch)

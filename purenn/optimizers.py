@@ -6,7 +6,6 @@ One that remembers, Momentum to Adam, stands in more/momentum.
 """
 __all__ = ("SGD",)
 
-from .fitting.checks import shown
 from .seam import update
 
 
@@ -20,7 +19,8 @@ class SGD:
 
     def __init__(self, lr):
         if not isinstance(lr, (int, float)) or not 0 < lr <= 1.7e308:
-            raise ValueError("SGD: lr is %s, a number above 0 is wanted" % shown(lr))
+            from .fitting.stand_ins import positive     # here, so that boards pay when it is wanted
+            lr = positive("SGD", "lr", lr)
         self.lr = lr
 
     def __call__(self, pairs):

@@ -8,6 +8,7 @@ from math import exp
 
 from .derivatives import machine_epsilon
 from .fitting.checks import shown
+from .fitting.stand_ins import check_room
 from .fitting.wanted import want
 from .matrix import identity, transpose
 from .rng import Rng
@@ -23,7 +24,8 @@ def one_hot(labels, m):
     Raises ValueError for a label that is not a whole number from 0 to m - 1.
     """
     want("one_hot", "labels:list m:size", labels, m)
-    rows = identity(m)
+    check_room("one_hot", m, m)
+    rows = identity(int(m))
     for i, label in enumerate(labels):
         if label not in range(m) or isinstance(label, float):
             raise ValueError("one_hot: label %d is %s, a whole number from 0 to %d is wanted"
@@ -152,6 +154,7 @@ def shuffled_groups(labels, rng, stratify=True):
     """
     groups, places = [], {}
     for i, label in enumerate(labels):
+        label = label.tolist() if hasattr(label, "tolist") else label
         key = (tuple(label) if isinstance(label, list) else label) if stratify else 0
         if key not in places:
             places[key] = len(groups)

@@ -16,7 +16,8 @@ class Rng:
 
     def __init__(self, seed=0):
         if not isinstance(seed, int):
-            raise ValueError("Rng: seed is %r, a whole number is wanted" % (seed,))
+            from .fitting.stand_ins import whole_of     # here, so that boards pay when it is wanted
+            seed = whole_of("Rng", "seed", seed, None)
         word = seed & MASK
         self.words = []
         for _ in range(4):
@@ -52,14 +53,15 @@ class Rng:
 
         Raises ValueError if there is none.
         """
-        if high <= low:
-            raise ValueError("randint: no whole number from %d up to below %d" % (low, high))
+        if not (isinstance(low, int) and isinstance(high, int) and low < high):
+            from .fitting.stand_ins import bounds
+            low, high = bounds(low, high)
         return low + self.bits() % (high - low)
 
     def shuffle(self, items):
         """Put a list in random order, in place (Fisher, Yates)."""
         for i in range(len(items) - 1, 0, -1):
-            j = self.randint(0, i + 1)
+            j = self.bits() % (i + 1)
             items[i], items[j] = items[j], items[i]
 
 
@@ -112,4 +114,4 @@ def check_init(name, init):
 
 def needs_no_rng(init):
     """Return whether weights can be made without random numbers."""
-    return init == "zeros" or not isinstance(init, str)
+    return not isinstance(init, str) or init == "zeros"

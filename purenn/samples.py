@@ -16,8 +16,8 @@ def judge(network, X, T):
     if AT_ONCE == 1 < len(X) and network.loss.of_sample and not quantity:
         from .fitting.small_heaps import judged     # here, so that only small heaps ask for it
         return judged(judge, network, X, T)
-    Y = network.outputs(X)
     try:
+        Y = network.outputs(X)
         result = {"loss": network.loss(Y, T)[0]}
     except BARE as error:
         from .fitting.faults import at_fault    # here, so that boards pay when it is wanted
@@ -63,8 +63,8 @@ def check(network, X, T, function="fit"):
     T = listed(function, "T", "target", T, "; try [[t] for t in T], or one_hot(T, classes)")
     X = check_samples(network, X, function)
     if len(X) != len(T):
-        raise ValueError("%s: %d samples and %d targets; as many are wanted, at least one"
-                         % (function, len(X), len(T)))
+        from .fitting.refusals import other_count       # here, so that boards pay then
+        raise other_count(function, X, T)
     check_rows(function, "target", T, numbers_of(last))
     network.loss.check(T)
     return X, T
@@ -77,7 +77,8 @@ def check_samples(network, X, function):
         network.loss = loss_of(network.loss)
     X = listed(function, "X", "sample", X, "; try %s([x])" % function)
     if not X:
-        raise ValueError("%s: 0 samples; at least one is wanted" % function)
+        from .fitting.refusals import no_samples
+        raise no_samples(function)
     check_rows(function, "sample", X, numbers_of(first))
     return X
 
@@ -135,8 +136,8 @@ def check_settings(**settings):
     for name in sorted(settings):
         value = settings[name]
         if type(value) is not int or value < 1:         # True is an int, but not everywhere
-            from .fitting.refusals import no_setting
-            raise no_setting(name, value, "a whole number, at least 1,")
+            from .fitting.stand_ins import whole_of     # here, so that boards pay when it is wanted
+            whole_of("fit", name, value)
 
 
 def check_helpers(**helpers):

@@ -70,9 +70,12 @@ def total(v):
 def argmax(v):
     """Return the index of the largest number, the first one of several.   v: (n,)   ->   index
 
-    Raises ValueError if v is empty.
+    Raises ValueError if v is empty, or no list.
     """
-    return v.index(max(v))
+    try:
+        return v.index(max(v))
+    except Exception:               # an array, a list of lists
+        raise ValueError("argmax: a list of numbers is wanted, one at least")
 
 
 def descend(w, dw, lr):

@@ -134,7 +134,7 @@ SWAPPED = [
     (lambda: purenn.gradcheck(X, mlp([2, 2]), H), "gradcheck: network is [[0, 0], "),
     (lambda: NeuralNetwork(sigmoid, dsigmoid, [2, 1]), "NeuralNetwork: dact is [2, 1]"),
     (lambda: NeuralNetwork([2, 1], "sigmoid", "x"), "NeuralNetwork: act is 'sigmoid'"),
-    (lambda: Schedule(purenn.cosine_decay(3), SGD(0.1)), "Schedule: optimizer is <function"),
+    (lambda: Schedule(purenn.cosine_decay(3), SGD(0.1)), "Schedule: optimizer is <purenn.more.schedules.Decay"),
     (lambda: mlp([2, 2]).fit(X, H, on_epoch=lambda: 1), "fit: on_epoch is a function that"),
     (lambda: mlp([2, 2]).fit(X, H, optimizer=lambda a, b: 1), "fit: optimizer is a function")]
 

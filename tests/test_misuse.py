@@ -156,10 +156,11 @@ def test_fewer_outputs_than_samples_are_no_answer():
 def test_a_layer_that_fails_where_answers_are_asked_for_is_named(i, last):
     mine = type("Mine", (Scale,), {"forward": FAULTS[i][1]})
     network = Network([Dense(2, 3), mine()] + [Dense(3, 1)] * (not last))
-    for ask in (network.predict, lambda X: network.score(X, [[0, 0, 0]] * 4 if last else T)):
+    for name, ask in (("predict", network.predict),
+                      ("evaluate", lambda X: network.score(X, [[0, 0, 0]] * 4 if last else T))):
         with pytest.raises(ValueError) as found:
             ask(X)
-        assert str(found.value).startswith("predict: layers[1] Mine: forward "), found.value
+        assert str(found.value).startswith(name + ": layers[1] Mine: forward "), found.value
         assert "\n" not in str(found.value) and len(str(found.value)) < 300
 
 
@@ -169,7 +170,7 @@ def test_sizes_that_show_only_when_samples_come_are_told_by_place():
     said = "layers[2] Dense takes 9 numbers, layers[1] gives 8"
     assert message(network.predict, [[image]]) == "predict: " + said
     assert message(network.fit, [[image]], [[1]]) == "fit: " + said
-    assert message(network.evaluate, [[image]], [[1]]) == "predict: " + said
+    assert message(network.evaluate, [[image]], [[1]]) == "evaluate: " + said
     narrow = type("Mine", (Scale,), {"forward": lambda self, X: [x[:2] for x in X]})
     assert message(Network([Dense(2, 3), narrow(), Dense(3, 1)]).predict, X) == (
         "predict: layers[2] Dense takes 3 numbers, layers[1] gives 2")

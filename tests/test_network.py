@@ -194,7 +194,7 @@ def test_what_cannot_be_learned_is_refused_in_one_line():
     for name in ("epochs", "batch_size"):
         for value in (0, -1, 1.5, "2"):
             assert message(fit, X, XOR, **{name: value}) == (
-                "fit: %s is %r, a whole number, at least 1, is wanted" % (name, value))
+                "fit: %s is %r, a whole number from 1 up is wanted" % (name, value))
     assert message(fit, X, XOR, lr=-1) == "SGD: lr is -1, a number above 0 is wanted"
     assert message(small("cross_entropy").fit, X, XOR).startswith("cross_entropy: one output")
 

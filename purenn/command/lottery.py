@@ -78,8 +78,9 @@ def check(options):
         value = getattr(options, name)
         if value is not None and value < 1:
             raise ValueError("lottery: --%s is %d, at least 1 is wanted" % (name, value))
-    if not options.within > 0:
-        raise ValueError("lottery: --within is %g, a number above 0 is wanted" % options.within)
+    for name, value in [("lr", lr) for lr in options.lr or ()] + [("within", options.within)]:
+        if not value > 0:
+            raise ValueError("lottery: --%s is %g, a number above 0 is wanted" % (name, value))
 
 
 def samples(options):

@@ -5,6 +5,8 @@ rounding. What has no formula, or is of your own, is computed by the lecture's o
 """
 from .. import batch
 from ..activations import curves
+from ..fitting.checks import BARE
+from ..fitting.refusals import no_batch, no_gradients
 from ..formula.languages import python
 from ..formula.trees import parse, substituted
 from .machine import WIDEST, __pypy__, exact_tanh
@@ -28,8 +30,8 @@ SLOPES = """def %s(D, Z, A):
     for ({d#, |}), ({%s#, |}) in zip(D, %s):
         result.append([{%s|, }])
     return result"""
-# a function of your own; images, whose -z is a TypeError, on Brython no attribute; uneven rows
-NOT_ROWS = KeyError, TypeError, AttributeError, ValueError
+# a function of your own; images, whose -z is a TypeError, on Brython no attribute; uneven rows, none
+NOT_ROWS = LookupError, TypeError, AttributeError, ValueError
 
 
 def term(text, records):
@@ -79,16 +81,27 @@ def apply(f, Z):
     try:
         return FORWARD[f][len(Z[0])](Z)
     except NOT_ROWS:
+        pass
+    try:
         if isinstance(Z[0][0], batch.ROWS):
             return [apply(f, z) for z in Z]
         return batch.apply(f, Z)
+    except BARE as error:
+        raise no_batch("forward", Z) or error
 
 
 def slopes(slope, dA, Z, A):
     """Return dZ = dA f'(Z), number by number.   slope: of z and a = f(z)"""
     try:
-        return BACKWARD[slope][len(dA[0])](dA, Z, A)
+        if len(dA) == len(Z):
+            return BACKWARD[slope][len(dA[0])](dA, Z, A)
     except NOT_ROWS:
+        pass
+    try:
+        if list(map(len, dA)) != list(map(len, Z)):
+            raise no_gradients(dA, Z)
         if isinstance(Z[0][0], batch.ROWS):
             return [slopes(slope, *parts) for parts in zip(dA, Z, A)]
         return batch.slopes(slope, dA, Z, A)
+    except BARE as error:
+        raise no_batch("backward", dA, "dY", "gradient") or error

@@ -5,6 +5,8 @@ own, is computed by the lecture's own functions.   share: 1 / samples of the bat
 """
 from .. import batch
 from ..activations import curves
+from ..fitting.checks import BARE
+from ..fitting.refusals import no_batch
 from ..formula.languages import python
 from ..formula.program import scalars, tops
 from .machine import LARGEST_LOSS
@@ -22,6 +24,8 @@ def mean_loss(loss, slope, Y, T):
     except (KeyError, ValueError):          # not known yet, not written out, or lengths differ
         if not ROWS and known_losses():
             return mean_loss(loss, slope, Y, T)
+    except BARE as error:
+        raise no_batch("loss", Y, "Y", "output") or no_batch("loss", T, "T", "target") or error
     return batch.mean_loss(loss, slope, Y, T)
 
 

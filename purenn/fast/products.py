@@ -5,6 +5,8 @@ small, else with the fastest dot product there is. Numbers may differ in the las
 lengths do not fit, the lecture's own function is asked, which says so.
 """
 from .. import batch, matrix
+from ..fitting.checks import BARE
+from ..fitting.refusals import no_batch
 from .cosines import by_distance
 from .loops import by_fours, loop_dot
 from .machine import (BLOCK, COMPILED, DISTANT, LARGEST_FOR_ONE, LARGEST_WRITTEN_OUT,
@@ -48,6 +50,8 @@ def affine(X, W, b):
         return form(X, W, b)
     except ValueError:                      # lengths that differ, or an exec that is forbidden
         return matrix.affine(X, W, b)
+    except BARE as error:
+        raise no_batch("forward", X) or error
 
 
 def any_affine(X, W, b):
@@ -137,7 +141,14 @@ def plus(A, c, B):
 
 def outers(dZ, X):
     """Return dZ^T X, the outer products added up.   (k, m), (k, n)   ->   (m, n)"""
-    k = len(dZ)
+    try:
+        return any_outers(dZ, X, len(dZ))
+    except TypeError as error:
+        raise no_batch("backward", dZ, "dY", "gradient") or error
+
+
+def any_outers(dZ, X, k):
+    """Return the same of k samples."""
     if k == 1 == len(X):
         x = X[0]                            # copies: whose lists these are may use them again
         return Outer(list(dZ[0]), x if type(x) is Sparse else list(x))

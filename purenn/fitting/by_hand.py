@@ -16,9 +16,15 @@ def no_network(layer_sizes, act, dact, rng):
                       % shown(layer_sizes))
 
 
+def not_flat(what, v, n):
+    """Return the error for a sample or a label that is no flat list of n numbers."""
+    return ValueError("NeuralNetwork: %s is %s, a flat list of %d numbers is wanted"
+                      % (what, shown(v), n))
+
+
 def check(data, labels, lr, epochs, on_epoch):
     """Raise ValueError for the first of these that fit cannot take."""
-    want("fit", "data:lists labels:lists lr:number epochs:whole on_epoch:function?",
+    want("fit", "data:lists labels:lists lr:positive epochs:size on_epoch:function?",
          data, labels, lr, epochs, on_epoch)
     if len(data) != len(labels):
         raise ValueError("fit: %d samples and %d labels; as many are wanted"

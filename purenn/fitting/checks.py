@@ -17,7 +17,7 @@ def is_finite(row):
         s = sum(row)
         s *= 1.0 * s
         return s - s == 0 and isinstance(s, float)
-    except (TypeError, OverflowError):      # text, or rows of rows; 10 ** 400
+    except (TypeError, OverflowError, ValueError):      # text, rows of rows; 10 ** 400; arrays
         return False
 
 
@@ -27,21 +27,23 @@ def is_number(v):
         return all([is_number(part) for part in v])
     try:
         return v - v == 0 and isinstance(v * 1.0, float)
-    except (TypeError, OverflowError):
+    except (TypeError, OverflowError, ValueError):
         return False
 
 
 def whole(name, what, value, least=1):
-    """Raise ValueError unless the value is a whole number, at least so large."""
-    if not isinstance(value, int) or not least <= value < 1 << 30:
-        raise ValueError("%s: %s is %s, a whole number from %d up is wanted"
-                         % (name, what, shown(value), least))
+    """Return the value as a whole number.   Raises ValueError unless it is one, at least so large."""
+    if isinstance(value, int) and least <= value < 1 << 30:
+        return value
+    from .stand_ins import whole_of         # here, so that boards pay when it is wanted
+    return whole_of(name, what, value, least)
 
 
-def number(name, what, value):
-    """Raise ValueError unless the value is a finite number."""
-    if isinstance(value, (list, tuple)) or not is_number(value):
-        raise ValueError("%s: %s is %s, a finite number is wanted" % (name, what, shown(value)))
+def number(name, what, value, least=None):
+    """Raise ValueError unless the value is a finite number, at least so large."""
+    if isinstance(value, (list, tuple)) or not is_number(value) or least is not None and value < least:
+        from .stand_ins import no_number
+        raise no_number(name, what, value, least)
 
 
 def fits(sample, wanted):
@@ -66,9 +68,10 @@ def asked(network, X, answer):
         if len(X) != len(Y):
             from .refusals import not_as_many       # here, so that boards pay then
             raise not_as_many(X, Y)
-        # only a number can be taken off itself
-        [yi if isinstance(yi, (list, tuple)) else yi - yi for y in Y[:1] for yi in y]
-        return Y
+        # only a number has a negative, and NaN alone is another than itself
+        if not [1 for y in Y[:1] for yi in y if not isinstance(yi, (list, tuple)) and -yi != -yi]:
+            return Y
+        raise ValueError("predict: the outputs are nan")
     except BARE as error:
         from .faults import at_fault    # here, so that boards pay when it is wanted
         raise at_fault(network, X) or error

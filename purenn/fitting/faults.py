@@ -42,7 +42,7 @@ def misdescribed(layers):
     if layers == ():
         return ValueError("Network: no layers; a class of your own calls "
                           "super().__init__(layers, loss)")
-    if not isinstance(layers, (list, tuple)):
+    if not isinstance(layers, (list, tuple)) or not layers:
         return no_list("Network", "layers", "layer", layers)
     sample = None
     for i, layer in enumerate(layers):
@@ -85,7 +85,7 @@ def fault_of(network, X, T, place, function):
         place[0] = names[i] + "forward"
         values.append(layer.forward(values[-1]))
         if not are_rows(values[-1]) or not is_number(values[-1]):
-            return values[-1], "a list of outputs, one a sample,"
+            return values[-1], "a list of outputs, one a sample, of finite numbers,"
         if len(values[-1]) != len(X):
             return values[-1], "one for each of %d samples" % len(X)
     if T is None:

@@ -1,5 +1,5 @@
 """What is said of layers and samples that do not fit, loaded when there is something to say."""
-from .checks import shown
+from .checks import is_number, shown
 
 
 def takes_another(layers, i, wanted, sample, function="Network"):
@@ -84,15 +84,47 @@ def no_row(function, name, i, row, advice):
                       % (function, name, i, shown(row), advice))
 
 
-def no_setting(name, value, wanted):
-    """Return the error for a setting of fit."""
-    return ValueError("fit: %s is %s, %s is wanted" % (name, shown(value), wanted))
-
-
 def no_share(name, i, t):
     """Return the error for a target of a loss for classes that is no share."""
-    return ValueError("%s: target %d is %s, numbers from 0 to 1 are wanted (one_hot makes them)"
-                      % (name, i, shown(t)))
+    return ValueError("%s: target %d is %s, numbers from 0 to 1%s are wanted (one_hot makes them)"
+                      % (name, i, shown(t), "" if any(t) else ", one of them above 0,"))
+
+
+def no_batch(way, X, letter="X", name="sample"):
+    """Return the error for what is no list of lists of numbers; None if it is one.
+
+    way: who was given it, forward, backward or loss
+    """
+    if not isinstance(X, (list, tuple)) or not X:
+        return no_list(way, letter, name, X)
+    for i, x in enumerate(X):
+        if not isinstance(x, (list, tuple)):
+            return no_row(way, name, i, x, "; try [%s]" % letter.replace("X", "x"))
+        if not is_number(x):
+            return ValueError("%s: %s %d is %s, finite numbers are wanted"
+                              % (way, name, i, shown(x)))
+
+
+def other_count(function, X, T):
+    """Return the error for targets that are more than the samples, or fewer."""
+    return ValueError("%s: %d samples and %d targets; as many are wanted, at least one"
+                      % (function, len(X), len(T)))
+
+
+def no_samples(function):
+    """Return the error for an empty list."""
+    return ValueError("%s: 0 samples; at least one is wanted" % function)
+
+
+def no_gradients(dY, Y):
+    """Return the error for gradients that are more or fewer than the outputs they are of."""
+    if len(dY) != len(Y):
+        return ValueError("backward: %d gradients for %d samples; as many are wanted"
+                          % (len(dY), len(Y)))
+    for i, (dy, y) in enumerate(zip(dY, Y)):
+        if len(dy) != len(y):
+            return ValueError("backward: gradient %d has %d parts, the output %d; as many are "
+                              "wanted" % (i, len(dy), len(y)))
 
 
 def no_generator(name, rng):

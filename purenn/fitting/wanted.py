@@ -5,6 +5,7 @@ Behind a kind ? stands for: or None. The page asks for none of this; its own che
 """
 from .checks import is_finite, is_number, shown
 from .helpers import takes
+from .stand_ins import stands_for
 
 LISTS = (list, tuple, range)
 
@@ -48,8 +49,8 @@ def are_flat(v):
 
 
 def is_whole(v):
-    """Return whether a value is a whole number."""
-    return isinstance(v, int)
+    """Return whether a value is a whole number, or stands for one, as NumPy's do."""
+    return isinstance(v, int) or stands_for(v) is not None
 
 
 def are_texts(v):
@@ -73,6 +74,9 @@ KINDS = {
     "from_1": (lambda v: is_real(v) and v >= 1, "at least 1"),
     "positive": (lambda v: is_one_number(v) and v > 0, "a number above 0"),
     "deviation": (lambda v: is_one_number(v) and v >= 0, "at least 0"),
+    "share": (lambda v: is_one_number(v) and 0 <= v <= 1, "a number from 0 to 1"),
+    "shares": (lambda v: are_rows(v) and all([0 <= p <= 1 for row in v for p in row]),
+               "a list of lists of numbers from 0 to 1"),
     "fraction": (lambda v: is_one_number(v) and 0 <= v < 1, "a number from 0 to below 1"),
     "whole": (is_whole, "a whole number"),
     "size": (lambda v: is_whole(v) and 0 < v < 1 << 30, "a whole number from 1"),

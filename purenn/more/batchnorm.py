@@ -8,8 +8,10 @@ from math import sqrt
 from ..layers import Layer
 from ..matrix import transpose
 from ..preprocessing import column_moments
+from ..fitting.stand_ins import check_room
 from ..fitting.wanted import want
 from ..vector import dot, total
+from .nested import check_gradients
 
 
 class BatchNorm(Layer):
@@ -24,7 +26,8 @@ class BatchNorm(Layer):
     settings = "n:size momentum:number epsilon:number"
 
     def __init__(self, n, momentum=0.1, epsilon=1e-5):
-        want("BatchNorm", "n:size momentum:number epsilon:deviation", n, momentum, epsilon)
+        want("BatchNorm", "n:size momentum:share epsilon:deviation", n, momentum, epsilon)
+        check_room("BatchNorm", n, 4)
         self.n, self.momentum, self.epsilon = n, momentum, epsilon
         self.gamma, self.beta = [1.0] * n, [0.0] * n
         self.dgamma, self.dbeta = [0] * n, [0] * n
@@ -65,6 +68,7 @@ class BatchNorm(Layer):
 
         dx = gamma / deviation (dy - mean(dy) - x_hat mean(dy x_hat)), x_hat: the normalised x
         """
+        check_gradients(self, dY, len(self.columns[0]), self.n)
         dcolumns = transpose(dY)
         k = len(dY)
         self.dbeta = [total(dcolumn) for dcolumn in dcolumns]

@@ -6,7 +6,7 @@ k: samples in the batch   c, h, w: channels, height, width   h', w': positions o
 __all__ = ("convolve", "Conv2D")
 
 from .images import image_shape
-from .nested import flatten, fold
+from .nested import check_gradients, flatten, fold
 from ..fitting.checks import is_number, shown, whole
 from ..fitting.wanted import are_flat, want
 from ..layers import Layer, no_weights
@@ -174,6 +174,7 @@ class Conv2D(Window):
 
         dY: (k, filters, h', w')   ->   (k, c, h, w)
         """
+        check_gradients(self, dY, len(self.P) // len(self.windows), self.filters, *self.out)
         planes = [flatten([dy[f] for dy in dY]) for f in range(self.filters)]
         self.db = [sum(plane) for plane in planes]
         self.dW = [self.slope(plane) for plane in planes]

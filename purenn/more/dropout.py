@@ -7,6 +7,7 @@ from ..fitting.wanted import want
 from ..layers import Layer
 from ..rng import Rng
 from ..vector import hadamard
+from .nested import check_gradients, nesting
 
 
 class Dropout(Layer):
@@ -44,6 +45,7 @@ class Dropout(Layer):
         """Return dX: the silenced numbers pass nothing back.   dY: (k, n)   ->   (k, n)"""
         if self.masks is None:
             return dY
+        check_gradients(self, dY, *nesting(self.masks))
         return [masked(dy, mask) for dy, mask in zip(dY, self.masks)]
 
     def gives(self, sample):

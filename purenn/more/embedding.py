@@ -8,6 +8,7 @@ from ..fitting.wanted import want
 from ..layers import Layer, no_weights
 from ..rng import check_init, needs_no_rng, weights
 from ..vector import add
+from .nested import check_gradients, nesting
 
 PADDING, UNKNOWN = "<padding>", "<unknown>"         # tokens 0 and 1 of every vocabulary
 SEPARATORS = " \t\n\r!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -74,6 +75,7 @@ class Embedding(Layer):
 
         Return zeros: a token is a name, no quantity.   dY: k (T, m)   ->   k lists of T zeros
         """
+        check_gradients(self, dY, *(nesting(self.X)[:2] + (self.m,)))
         used = {}
         for tokens, dy in zip(self.X, dY):
             for token, d in zip(tokens, dy):

@@ -8,7 +8,7 @@ __all__ = ("Reshape", "Flatten")
 
 from ..layers import Layer
 from ..fitting.checks import shown, whole
-from .nested import flatten, fold, nesting
+from .nested import check_gradients, flatten, fold, nesting
 
 
 class Reshape(Layer):
@@ -70,11 +70,12 @@ class Flatten(Layer):
 
         Raises ValueError for samples that are not images of one shape.
         """
-        self.sizes = image_shape("Flatten", X)
+        self.sizes, self.count = image_shape("Flatten", X), len(X)
         return [flatten(x) for x in X]
 
     def backward(self, dY):
         """Return the same numbers as images.   dY: (k, c h w)   ->   (k, c, h, w)"""
+        check_gradients(self, dY, self.count, self.sizes[0] * self.sizes[1] * self.sizes[2])
         return [fold(dy, self.sizes) for dy in dY]
 
     def takes(self):

@@ -34,3 +34,10 @@ def leaves(X):
 def copied(X):
     """Return nested lists again, so that they may be changed."""
     return [copied(x) for x in X] if isinstance(X, (list, tuple)) else X
+
+
+def check_gradients(layer, dY, *sizes):
+    """Raise ValueError unless dY, and its first part, have these sizes: those of forward's Y."""
+    if nesting(dY)[:len(sizes)] != sizes:
+        raise ValueError("%s: backward: dY is %s, as forward's Y it is %s"
+                         % (layer.__class__.__name__, nesting(dY) or "no list", sizes))

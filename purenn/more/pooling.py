@@ -5,7 +5,7 @@ k: samples in the batch   c, h, w: channels, height, width   h', w': positions o
 __all__ = ("MaxPool2D", "AveragePool2D")
 
 from .convolution import Window
-from .nested import flatten, fold
+from .nested import check_gradients, flatten, fold
 from ..vector import total
 
 
@@ -32,6 +32,7 @@ class Pool(Window):
 
     def backward(self, dY):
         """Return dX.   dY: (k, c, h', w')   ->   (k, c, h, w)"""
+        check_gradients(self, dY, len(self.X), len(self.X[0]), *self.out)
         return [[self.back(flatten(dplane), plane) for dplane, plane in zip(dy, x)]
                 for dy, x in zip(dY, self.X)]
 

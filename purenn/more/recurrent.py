@@ -14,6 +14,7 @@ from ..matrix import transpose
 from ..rng import check_init, needs_no_rng, weights
 from ..seam import affine, apply, outers, sums
 from ..vector import add, hadamard
+from .nested import check_gradients
 
 
 class Recurrent(Layer):
@@ -84,6 +85,8 @@ class Recurrent(Layer):
 
     def backward(self, dY):
         """Set dW and db, summed over all steps; return dX.   dY: as forward's Y   ->   as X"""
+        sizes = (len(self.walks[0]), self.m) if self.sequences else (self.m,)
+        check_gradients(self, dY, len(self.walks), *sizes)
         columns = transpose(self.W)
         XH, dZ, dX = [], [], []
         for walk, dy in zip(self.walks, dY):

@@ -35,16 +35,37 @@ class Schedule:
         self.optimizer.lr = self.lr * self.factor(self.epoch)
 
 
+class Decay:
+    """A factor, and what makes it: a function of the epochs done that can be copied and sent."""
+
+    def __init__(self, function, *settings):
+        self.function, self.settings = function, settings
+
+    def __call__(self, epoch):
+        """Return the factor after so many epochs."""
+        return self.function(epoch, *self.settings)
+
+
+def stepped(epoch, every, gamma):
+    """Return gamma^(epoch // every)."""
+    return gamma ** (epoch // every)
+
+
+def waved(epoch, epochs, end):
+    """Return the half wave of a cosine from 1 down to end, where it stays."""
+    return end + (1 - end) * (1 + cos(pi * min(epoch / epochs, 1))) / 2
+
+
 def step_decay(every, gamma=0.1):
     """Return epoch -> gamma^(epoch // every): lr times gamma after every so many epochs."""
     want("step_decay", "every:from_1 gamma:number", every, gamma)
-    return lambda epoch: gamma ** (epoch // every)
+    return Decay(stepped, every, gamma)
 
 
 def exponential_decay(gamma):
     """Return epoch -> gamma^epoch: lr times gamma after each epoch."""
     want("exponential_decay", "gamma:number", gamma)
-    return lambda epoch: gamma ** epoch
+    return Decay(stepped, 1, gamma)
 
 
 def cosine_decay(epochs, end=0):
@@ -53,4 +74,4 @@ def cosine_decay(epochs, end=0):
     end + (1 - end) (1 + cos(pi epoch / epochs)) / 2 (Loshchilov, Hutter 2017)
     """
     want("cosine_decay", "epochs:from_1 end:number", epochs, end)
-    return lambda epoch: end + (1 - end) * (1 + cos(pi * min(epoch / epochs, 1))) / 2
+    return Decay(waved, epochs, end)

@@ -96,7 +96,7 @@ TEXT = {
     "explain: the target for %s is %r, one-hot is wanted":
         "explain：%s 的正解是 %s，要的是 one-hot（一個 1，其他是 0）",
     "lottery: --%s is %d, at least 1 is wanted": "lottery：--%s 是 %s，至少要是 1",
-    "lottery: --within is %g, a number above 0 is wanted": "lottery：--within 是 %s，要的是大於 0 的數",
+    "lottery: --%s is %g, a number above 0 is wanted": "lottery：--%s 是 %s，要的是大於 0 的數",
     "lottery: %s has text; numbers and classes are wanted": "lottery：%s 是文字；要的是數和類別",
     "lottery: %s has %s; numbers and classes are wanted": "lottery：%s 是%s；要的是數和類別",
     "a quantity to predict": "要預測的數量",

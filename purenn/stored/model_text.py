@@ -68,7 +68,8 @@ def check_sum(data):
 
 def check_path(function, path):
     """Raise ValueError for what is no name of a file."""
-    if not hasattr(path, "__fspath__") and not isinstance(path, str) or not str(path):
+    if (not hasattr(path, "__fspath__") and not isinstance(path, str) or not str(path)
+            or "\0" in str(path)):
         raise ValueError("%s: path is %s, the name of a file is wanted, such as 'model.json'"
                          % (function, shown(path)))
 

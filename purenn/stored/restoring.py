@@ -1,7 +1,7 @@
 """From the plain data of a model file to layers, a network and an optimiser."""
 from ..activations import Curve
 from ..fitting.records import curve_of
-from ..layers import parameter_rows
+from ..layers import no_weights, parameter_rows
 from ..losses import Loss, loss_of
 from ..network import Network
 from ..rng import MASK, Rng
@@ -24,7 +24,12 @@ class Still:
 
 
 def rows_of(layer):
-    """Return all rows of a layer, those that learn and those that follow."""
+    """Return all rows of a layer, those that learn and those that follow.
+
+    Raises ValueError for a layer whose weights are not there.
+    """
+    if getattr(layer, "W", ()) is None:
+        raise no_weights(layer.__class__.__name__)
     return parameter_rows(layer.parameters()) + layer.buffers()
 
 

@@ -14,6 +14,7 @@ __all__ = ("save", "load")
 
 from ..activations import curves
 from ..fitting.checks import shown
+from ..fitting.stand_ins import stands_for
 from ..layers import Activation
 from ..losses import losses
 from ..network import Network
@@ -179,7 +180,9 @@ def settings_of(thing, made=True):
     values = {}
     for name in names:
         value = getattr(thing, name)
-        values[name] = list(value) if isinstance(value, tuple) else value
+        stand_in = stands_for(value)        # such as NumPy's whole numbers, which JSON has not
+        values[name] = (list(value) if isinstance(value, tuple) else
+                        value if stand_in is None or isinstance(value, bool) else stand_in)
     check_settings(values, wanted)
     return values
 

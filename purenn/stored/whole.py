@@ -137,6 +137,9 @@ def check_place(path):
     if not str(path):
         raise ValueError("the name of the file to write is empty; a name is wanted")
     place = place_of(path)
+    if "\0" in place or hasattr(os, "readlink") and os.path.islink(place):
+        raise ValueError("%s: cannot be written (%s)" % (
+            path, "no name holds the character 0" if "\0" in place else "links in a circle"))
     try:
         if os.stat(place)[0] & 0xF000 != 0x8000:
             raise ValueError("%s: cannot be written (it is no file)" % path)

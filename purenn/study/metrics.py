@@ -10,7 +10,8 @@ from math import log
 
 from ..derivatives import machine_epsilon
 from ..fitting.checks import shown
-from ..fitting.wanted import want
+from ..fitting.stand_ins import size_of
+from ..fitting.wanted import is_whole, want
 from ..samples import r_squared
 from ..vector import dot, sub, total
 
@@ -53,7 +54,7 @@ def confusion_matrix(y, t, m=None):
     classes = list(y) + list(t)
     for c in classes:
         check_class("confusion_matrix", c, m)
-    m = m or max(classes) + 1
+    m = size_of("confusion_matrix", "m", m or max(classes) + 1)
     C = [[0] * m for _ in range(m)]
     for yi, ti in zip(y, t):
         C[ti][yi] += 1
@@ -112,7 +113,7 @@ def log_loss(P, t):
     Raises ValueError for a class without a probability.
     """
     check("log_loss", P, t)
-    want("log_loss", "P:rows", P)
+    want("log_loss", "P:shares", P)
     epsilon = machine_epsilon()
     losses = []
     for p, c in zip(P, t):
@@ -166,7 +167,7 @@ def check(name, y, t):
 
 def check_class(name, c, m=None):
     """Raise ValueError for a class that is not a whole number from 0, below m if m is known."""
-    if not isinstance(c, int) or c < 0 or m is not None and c >= m:
+    if not is_whole(c) or c < 0 or m is not None and c >= m:
         last = "" if m is None else " to %d" % (m - 1)
         raise ValueError("%s: a class is %s, a whole number from 0%s is wanted"
                          % (name, shown(c), last))

@@ -93,8 +93,14 @@ def of_option(option, reading, names):
 
     option: label, drop, words or date. Raises ValueError with what to tell instead.
     """
+    told = getattr(reading, option)
     try:
-        return chosen(getattr(reading, option), names)
+        found = chosen(told, names)
+        if option == "label" and told is not None and not found:
+            raise ValueError("data: the label is empty, the name of a column is wanted")
+        if option == "label" and len(set(found)) < len(found):
+            raise ValueError("data: the label names a column twice, each once is wanted")
+        return found
     except ValueError as error:
         raise ValueError("%s; try --%s %s" % (error, option, as_list(names[-1:])
                                               if option == "label" else "''"))

@@ -13,6 +13,7 @@ __all__ = ("make_moons", "make_circles", "make_spirals", "make_blobs", "make_lin
 from math import cos, pi, sin
 
 from ..fitting.checks import shown
+from ..fitting.stand_ins import check_room
 from ..fitting.wanted import want
 from ..rng import Rng
 
@@ -26,6 +27,7 @@ def make_moons(n=100, noise=0, rng=None, shuffle=True):
     Raises ValueError if n or noise is too small.
     """
     want("make_moons", "n:size noise:deviation rng:generator?", n, noise, rng)
+    check_room("make_moons", n, 2)
     upper, lower = linspace(0, pi, n // 2), linspace(0, pi, n - n // 2)
     X = [[cos(t), sin(t)] for t in upper] + [[1 - cos(t), 1 - sin(t) - 0.5] for t in lower]
     labels = [0] * len(upper) + [1] * len(lower)
@@ -39,6 +41,7 @@ def make_circles(n=100, noise=0, factor=0.8, rng=None, shuffle=True):
     """
     want("make_circles", "n:size noise:deviation factor:fraction rng:generator?",
          n, noise, factor, rng)
+    check_room("make_circles", n, 2)
     outer, inner = n // 2, n - n // 2
     X = [[cos(t), sin(t)] for t in linspace(0, 2 * pi, outer + 1)[:outer]]
     X += [[factor * cos(t), factor * sin(t)] for t in linspace(0, 2 * pi, inner + 1)[:inner]]
@@ -52,6 +55,7 @@ def make_spirals(n=100, arms=3, noise=0.2, rng=None):
     Raises ValueError if n, arms or noise is too small.
     """
     want("make_spirals", "n:size arms:size noise:deviation rng:generator?", n, arms, noise, rng)
+    check_room("make_spirals", n, arms, 2)
     rng = rng or Rng()
     X = []
     for arm in range(arms):
@@ -70,8 +74,13 @@ def make_blobs(n=100, centers=3, spread=1, rng=None, shuffle=True):
     """
     if not isinstance(centers, int):
         want("make_blobs", "centers:rows", centers)
+        for i, center in enumerate(centers):
+            if len(center) != len(centers[0]):
+                raise ValueError("make_blobs: center %d has %d numbers, center 0 has %d; as many "
+                                 "are wanted" % (i, len(center), len(centers[0])))
     count = centers if isinstance(centers, int) else len(centers)
     want("make_blobs", "n:size centers:size spread:deviation rng:generator?", n, count, spread, rng)
+    check_room("make_blobs", n + count, 2 if isinstance(centers, int) else len(centers[0]))
     rng = rng or Rng()
     if isinstance(centers, int):
         centers = [[rng.uniform(-10, 10) for _ in range(2)] for _ in range(count)]
@@ -90,6 +99,7 @@ def make_line(n=100, slope=1, intercept=0, noise=0.1, rng=None):
     """
     want("make_line", "n:size slope:number intercept:number noise:deviation rng:generator?",
          n, slope, intercept, noise, rng)
+    check_room("make_line", n, 2)
     rng = rng or Rng()
     X, T = [], []
     for _ in range(n):
@@ -106,6 +116,7 @@ def remember_first(n=400, gap=20, rng=None):
     Raises ValueError if n or gap is below 1.
     """
     want("remember_first", "n:size gap:size rng:generator?", n, gap, rng)
+    check_room("remember_first", n, gap)
     rng = rng or Rng()
     texts, labels = [], []
     for _ in range(n):
@@ -122,6 +133,7 @@ def parity(n=200, length=8, rng=None):
     length: symbols of a text. Raises ValueError if n or length is below 1, or n too many.
     """
     want("parity", "n:size length:size rng:generator?", n, length, rng)
+    check_room("parity", n, length)
     if n > 2 ** min(length, 30):
         raise ValueError("parity: n is %d, there are only %d texts of length %d"
                          % (n, 2 ** length, length))
@@ -158,6 +170,7 @@ def sine(n=200, noise=0.1, rng=None):
     Raises ValueError if n or noise is too small.
     """
     want("sine", "n:size noise:deviation rng:generator?", n, noise, rng)
+    check_room("sine", n, 2)
     rng = rng or Rng()
     X, T = [], []
     for _ in range(n):

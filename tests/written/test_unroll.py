@@ -202,7 +202,7 @@ def test_fit_refuses_what_the_network_refuses():
     assert message(unrolled.fit, [[0, 0, 0]], [[1]]) == (
         "fit: sample 0 has 3 numbers, the network wants 2")
     assert message(unrolled.fit, X, T, lr=0) == "SGD: lr is 0, a number above 0 is wanted"
-    assert message(unrolled.fit, X, T, epochs=0) == "fit: epochs is 0, a whole number, at least 1, is wanted"
+    assert message(unrolled.fit, X, T, epochs=0) == "fit: epochs is 0, a whole number from 1 up is wanted"
     assert message(unrolled.predict, [[1]]) == (
         "predict: sample 0 has 1 numbers, the network wants 2")
 

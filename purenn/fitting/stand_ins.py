@@ -1,0 +1,79 @@
+"""What is no int or no float and stands for one, as NumPy's numbers do; what stands for none is told.
+
+Loaded when something else than an int or a float was given where one is wanted.
+"""
+from .checks import BARE, is_number, shown
+
+MOST_WEIGHTS = 20000000             # as in rng
+
+
+def stands_for(value):
+    """Return the int that a value says it is, None if it says nothing or is a list of some."""
+    if hasattr(value, "__len__") or not hasattr(value, "__index__"):
+        return None                 # all arrays have __index__
+    return value.__index__()
+
+
+def whole_of(name, what, value, least=1):
+    """Return the whole number that a value is or stands for, at least so large; None: any.
+
+    Raises ValueError, named after the function, for what is none; True is none.
+    """
+    found = None if isinstance(value, bool) else stands_for(value)
+    if found is None or least is not None and not least <= found < 1 << 30:
+        raise ValueError("%s: %s is %s, a whole number%s is wanted" % (
+            name, what, shown(value), "" if least is None else " from %d up" % least))
+    return found
+
+
+def size_of(name, what, value):
+    """Return the n that a value stands for.   Raises ValueError where n x n fill the memory."""
+    n = whole_of(name, what, value, 0)
+    check_room(name, n, n)
+    return n
+
+
+def check_room(name, *sizes):
+    """Raise ValueError, before any is made, for more numbers than a machine should hold."""
+    count = 1
+    for size in sizes:
+        count *= size
+    if count > MOST_WEIGHTS:
+        raise ValueError("%s: %s are %d numbers, at most %d are wanted; they take gigabytes" % (
+            name, " x ".join(["%d" % size for size in sizes]), count, MOST_WEIGHTS))
+
+
+def bounds(low, high):
+    """Return the whole numbers that these two are.   Raises ValueError for no room between them."""
+    low, high = whole_of("randint", "low", low, None), whole_of("randint", "high", high, None)
+    if high <= low:
+        raise ValueError("randint: no whole number from %s up to below %s"
+                         % (shown(low), shown(high)))
+    return low, high
+
+
+def positive(name, what, value):
+    """Return the finite number above 0 that a value stands for, such as a Fraction."""
+    try:
+        if not hasattr(value, "__len__") and 0 < float(value) <= 1.7e308:
+            return float(value)
+    except BARE:
+        pass
+    raise ValueError("%s: %s is %s, a number above 0 is wanted" % (name, what, shown(value)))
+
+
+def no_number(name, what, value, least=None):
+    """Return the error for what is no finite number, or too small a one."""
+    return ValueError("%s: %s is %s, %s is wanted" % (
+        name, what, shown(value), "a finite number" if least is None else "at least %d" % least))
+
+
+def no_place(p, i):
+    """Return the error for what cannot be moved by a little: p at i; None if it can."""
+    if not isinstance(p, list) and not hasattr(p, "tolist"):
+        return ValueError("partial: p is %s, a list of numbers is wanted" % shown(p))
+    if not isinstance(i, int) or not -len(p) <= i < len(p):
+        return ValueError("partial: i is %s, p has %d numbers; a place of one of them is wanted"
+                          % (shown(i), len(p)))
+    if isinstance(p[i], (list, tuple)) or not is_number(p[i]):
+        return ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
