@@ -584,6 +584,8 @@ def test_a_name_in_a_message_is_short_and_one_line_whatever_it_is():
             line = refusal(text, (what, '"%s"' % name))
             assert len(line) < 300 and "\x1b" not in line
             assert ("own=[" in line) == (name[:4] == "long")
+    assert "own=[" not in refusal(text, ('"Dense"', '"2x"'))    # no class has such a name
+    assert "own=[x_2]" in refusal(text, ('"Dense"', '"x_2"'))
 
 
 def test_what_no_command_could_read_again_is_refused_when_it_is_saved():
