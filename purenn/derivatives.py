@@ -6,7 +6,7 @@ nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
 __all__ = ("derivative", "partial", "gradient")
 
 from .fitting.checks import BARE
-from .fitting.stand_ins import no_place
+from .fitting.stand_ins import check_moved, no_place
 
 
 def machine_epsilon():
@@ -22,7 +22,11 @@ STEP = machine_epsilon() ** (1 / 3)
 
 
 def derivative(f, x):
-    """Return f'(x), about (f(x + h) - f(x - h)) / 2h.   f: number -> number   x: number"""
+    """Return f'(x), about (f(x + h) - f(x - h)) / 2h.   f: number -> number   x: number
+
+    Raises ValueError for an f that is no function, or an x that is no number.
+    """
+    check_moved("derivative", f, [x])
     return partial(lambda p: f(p[0]), [x], 0)
 
 
@@ -47,5 +51,9 @@ def partial(f, p, i):
 
 
 def gradient(f, p):
-    """Return all partial derivatives of f at p.   f: list -> number   p: (n,)   ->   (n,)"""
+    """Return all partial derivatives of f at p.   f: list -> number   p: (n,)   ->   (n,)
+
+    Raises ValueError for an f that is no function, or a p that is no list.
+    """
+    check_moved("gradient", f, p)
     return [partial(f, p, i) for i in range(len(p))]

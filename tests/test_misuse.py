@@ -1,4 +1,5 @@
 """What a pupil gets wrong is one line that says so, at the door, and never a bare error."""
+import pickle
 from fractions import Fraction
 from decimal import Decimal
 
@@ -452,3 +453,187 @@ def test_a_layer_of_more_weights_than_fit_is_refused_before_it_takes_any_room():
         line = "Dense: 5000 x %d are %d weights, at most 20000000 are wanted; they take gigabytes " \
             "and hours" % (n, 5000 * n)
         assert message(lambda: Network([Dense(n, 5000, init=init)])) == line
+
+
+class Whole:
+    """A whole number that is no int, as NumPy's are none."""
+
+    def __init__(self, n):
+        self.n = n
+
+    def __index__(self):
+        """Return the int."""
+        return self.n
+
+
+class Rows(list):
+    """A list whose truth nobody can tell, and that compares part by part, as an array does."""
+
+    def __bool__(self):
+        """Raise what NumPy raises."""
+        raise ValueError("The truth value of an array is ambiguous")
+
+    def tolist(self):
+        """Return a plain list."""
+        return list(self)
+
+
+def used(layer, X):
+    """Return the layer after a forward of X."""
+    layer.forward(X)
+    return layer
+
+
+def emptied(layers=()):
+    """Return a network whose layers have been taken away."""
+    network = net()
+    network.layers = list(layers)
+    return network
+
+
+def broken(value, place=0):
+    """Return a network one of whose weights has been set by hand."""
+    network = net()
+    network.layers[place].W[0][0] = value
+    return network
+
+
+def unwritten(path="a\0b"):
+    """Save a network under a name that no file has."""
+    return purenn.save(path, net())
+
+
+IMAGES = [[[[1, 2], [3, 4]]]] * 2
+SAID = [                            # a misuse, and how the one line begins
+    # the way back before the way forth, of every layer that keeps something
+    (lambda: net().backward(T), "Dense: backward before forward; it needs the X"),
+    (lambda: Activation("tanh").backward(X), "Activation: backward before forward; it needs the Z"),
+    (lambda: Conv2D(1, 1, 2).backward(IMAGES), "Conv2D: backward before forward; it needs the P"),
+    (lambda: Flatten().backward(X), "Flatten: backward before forward; it needs the sizes"),
+    (lambda: purenn.MaxPool2D(2).backward(IMAGES), "MaxPool2D: backward before forward"),
+    (lambda: BatchNorm(2).backward(X), "BatchNorm: backward before forward; it needs the columns"),
+    (lambda: LSTM(2, 2, Rng(0)).backward(X), "LSTM: backward before forward; it needs the walks"),
+    (lambda: Embedding(3, 2, Rng(0)).backward(IMAGES[0]), "Embedding: backward before forward"),
+    (lambda: Dense(2, 3).parameters(), "Dense: no weights yet: put it in a Network"),
+    # gradients of another shape than what forward gave
+    (lambda: used(Activation("relu"), X).backward(X[:3]), "backward: 3 gradients for 4 samples"),
+    (lambda: used(Activation("swish"), X).backward(T), "backward: gradient 0 has 1 parts, the output"),
+    (lambda: used(Flatten(), IMAGES).backward([[1, 2, 3]] * 2), "Flatten: backward: dY is (2, 3)"),
+    (lambda: used(Flatten(), IMAGES).backward([[1, 2, 3, 4]]), "Flatten: backward: dY is (1, 4)"),
+    (lambda: used(purenn.MaxPool2D(2), IMAGES).backward(IMAGES[:1]), "MaxPool2D: backward: dY is"),
+    (lambda: used(Conv2D(1, 2, 2, Rng(0)), IMAGES).backward(IMAGES), "Conv2D: backward: dY is"),
+    (lambda: used(BatchNorm(2), X).backward(T), "BatchNorm: backward: dY is (4, 1), as forward's"),
+    (lambda: used(LSTM(2, 3, Rng(0)), [X]).backward([[1, 2]]), "LSTM: backward: dY is (1, 2)"),
+    (lambda: used(Embedding(3, 2, Rng(0)), [[0, 1]]).backward([[[1, 2]]]), "Embedding: backward: dY"),
+    # what is no batch
+    (lambda: emptied().predict(X), "Network: layers is [], a list of layers is wanted"),
+    # weights by hand
+    (lambda: broken(float("nan")).predict(X), "predict: layers[0] Dense: forward gives [[nan"),
+    (lambda: broken(float("nan"), 2).evaluate(X, T), "evaluate: layers[2] Dense: forward gives [[nan"),
+    (lambda: purenn.save("some.json", Network([broken(1).layers[0]])) or unwritten(), "save(path, "),
+    (lambda: purenn.load("a\0b"), "load(path): path is 'a\\x00b'"),
+    (lambda: purenn.load_csv("a\0b"), "load_csv: 'a\\x00b' is no name of a file"),
+    # the slides' own class
+    (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid, 0), "NeuralNetwork: rng is 0, a generator"),
+    (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid, ""), "NeuralNetwork: rng is '', a generator"),
+    (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).predict([3, "b"]), "NeuralNetwork: a sample is"),
+    (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).predict([3, None]), "NeuralNetwork: a sample"),
+    (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).fit(X, T, -1, 1), "fit: lr is -1, a number"),
+    (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).fit(X, T, 1, 0), "fit: epochs is 0, a whole"),
+    # numbers out of range, and sizes before memory
+    (lambda: Dense(2, 1, l2=-1), "Dense: l2 is -1, at least 0 is wanted"),
+    (lambda: Dense(2, 1, l1=-0.5), "Dense: l1 is -0.5, at least 0 is wanted"),
+    (lambda: BatchNorm(2, momentum=2), "BatchNorm: momentum is 2, a number from 0 to 1 is wanted"),
+    (lambda: purenn.log_loss([[2, 3]], [0]), "log_loss: P is [[2, 3]], a list of lists of numbers from"),
+    (lambda: purenn.make_blobs(4, [[1, 2], [3]]), "make_blobs: center 1 has 1 numbers, center 0 has 2"),
+    (lambda: Rng(0).randint(1.5, 3), "randint: low is 1.5, a whole number is wanted"),
+    (lambda: Rng(0).randint(3, 3), "randint: no whole number from 3 up to below 3"),
+    (lambda: purenn.identity(10 ** 6), "identity: n is 1000000, a whole number up to 4472 is wanted"),
+    (lambda: purenn.identity("2"), "identity: n is '2', a whole number"),
+    (lambda: purenn.one_hot([0], 10 ** 6), "one_hot: 1000000 x 1000000 are 1000000000000 numbers"),
+    (lambda: purenn.confusion_matrix([20000], [0]), "confusion_matrix: 20001 x 20001 are 400040001"),
+    (lambda: purenn.parity(2, 10 ** 8), "parity: 2 x 100000000 are 200000000 numbers, at most"),
+    (lambda: purenn.make_moons(10 ** 8), "make_moons: 100000000 x 2 are 200000000 numbers"),
+    (lambda: BatchNorm(10 ** 8), "BatchNorm: 100000000 x 4 are 400000000 numbers"),
+    # functions of vectors
+    (lambda: purenn.argmax([]), "argmax: a list of numbers is wanted, one at least"),
+    (lambda: purenn.argmax(3), "argmax: a list of numbers is wanted"),
+    (lambda: purenn.softmax([]), "softmax: no numbers"),
+    (lambda: purenn.partial(sum, [1, 2], 5), "partial: i is 5, p has 2 numbers"),
+    (lambda: purenn.partial(sum, (1, 2), 0), "partial: p is (1, 2), a list of numbers is wanted"),
+    (lambda: purenn.partial(sum, ["a"], 0), "partial: p[0] is 'a', a finite number is wanted"),
+    (lambda: purenn.derivative(3, 1), "derivative: f is 3, a function is wanted"),
+    (lambda: purenn.gradient(sum, 3), "gradient: p is 3, a list of numbers is wanted"),
+    # targets that name no class
+    (lambda: mlp([2, 2]).evaluate(X, [[0, 0]] * 4), "cross_entropy: target 0 is [0, 0], numbers from"),
+    (lambda: mlp([2, 2], loss="hinge").fit(X, [[0, 0]] * 4), "hinge: target 0 is [0, 0], numbers from"),
+    (lambda: SGD(Rows([1])), "SGD: lr is [1]"),
+]
+
+
+@pytest.mark.parametrize("i", range(len(SAID)))
+def test_what_a_pupil_gets_wrong_is_told_in_one_line(i, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    program, said = SAID[i]
+    found = message(program)
+    assert found.startswith(said) and "\n" not in found and len(found) < 300, found
+
+
+NO_BATCHES = [(None, "X is None, a list of samples"), ([], "X is [], a list of samples"),
+              ([1, 2], "sample 0 is 1, a list of numbers is wanted; try [x]"),
+              ([[1, "a"]], "sample 0 is [1, 'a'], finite numbers are wanted")]
+
+
+@pytest.mark.skipif(not hasattr(purenn.seam, "Keeping") or purenn.seam.affine is purenn.affine,
+                    reason="the lecture's own functions check lengths alone")
+@pytest.mark.parametrize("X, said", NO_BATCHES)
+def test_what_is_no_batch_is_told_by_the_rows_of_fast(X, said):
+    assert message(net().forward, X) == "forward: " + said + " is wanted" * said.endswith("samples")
+    assert message(Activation("relu").forward, X).startswith("forward: " + said)
+    if X == [[1, "a"]]:
+        return                      # where text ends in an error, is another place on the way back
+    way_back = said.replace("X", "dY").replace("sample", "gradient").replace("[x]", "[dY]")
+    assert message(used(net(), [[0, 1]]).backward, X).startswith("backward: " + way_back)
+    assert message(squared, X, [[1]]).startswith("loss: ")
+    assert message(squared, [[1]], X).startswith("loss: ")
+
+
+def squared(Y, T):
+    """Return what a loss says of outputs and targets."""
+    return net().loss(Y, T)
+
+
+def test_what_stands_for_a_number_is_taken_as_one(tmp_path):
+    one, other = net(), Network([Dense(Whole(2), 3), Activation("tanh"), Dense(3, 1)], seed=Whole(0))
+    one.fit(X, T, epochs=2, batch_size=2, seed=1)
+    other.fit(X, T, epochs=2, batch_size=2, lr=Fraction(1, 10), seed=Whole(1))
+    assert one.layers[0].W == other.layers[0].W and other.layers[0].n == 2
+    assert purenn.matmul(Rows([[1, 2]]), Rows([[3], [4]])) == [[11]]
+    assert purenn.transpose(Rows([[1, 2]])) == [[1], [2]] and purenn.shape(Rows([[1, 2]])) == (1, 2)
+    assert Rng(0).randint(Whole(2), Whole(3)) == 2
+    path = str(tmp_path / "some.json")
+    purenn.save(path, other)
+    assert purenn.load(path).network.layers[0].n == 2
+
+
+def test_weights_that_were_taken_away_are_told_by_save(tmp_path):
+    network = net()
+    network.layers[0].W = None
+    path = str(tmp_path / "some.json")
+    assert message(purenn.save, path, network) == (
+        path + ": layer 0: Dense: no weights yet: put it in a Network or give rng=Rng(0)")
+
+
+def test_what_a_layer_keeps_is_no_attribute_before_it_is_there():
+    layer = Dense(2, 1, Rng(0))
+    assert not hasattr(layer, "X") and getattr(layer, "X", 3) == 3
+    layer.forward(X)
+    assert layer.X is X
+
+
+def test_a_schedule_can_be_sent_to_another_process():
+    for factor in (purenn.step_decay(2), purenn.exponential_decay(0.5), purenn.cosine_decay(4)):
+        schedule = purenn.Schedule(Adam(0.1), factor)
+        copy = pickle.loads(pickle.dumps(schedule))
+        copy(), schedule()
+        assert copy.optimizer.lr == schedule.optimizer.lr and factor(2) == copy.factor(2)

@@ -2,6 +2,7 @@
 
 An object's own stands before it, so that nothing is asked here once there was a forward.
 """
+NO_WEIGHTS = "no weights yet: put it in a Network or give rng=Rng(0)"      # as layers says
 
 
 try:
@@ -21,12 +22,13 @@ class Kept:
         """Raise Missing, unless a class is asked and no layer."""
         if layer is None:
             return self
-        raise Missing("%s: backward before forward; it needs the %s that forward(X) keeps"
-                      % (layer.__class__.__name__, self.name))
+        raise Missing("%s: %s" % (
+            layer.__class__.__name__, "backward before forward; it needs the %s that forward(X) "
+            "keeps" % self.name if self.name != "dW" else NO_WEIGHTS))
 
 
 class Keeping:
     """What every layer is: the names that forward keeps something under."""
 
-    X, Z, P, columns, sizes, walks = [Kept(name) for name in (
-        "X", "Z", "P", "columns", "sizes", "walks")]
+    X, Z, P, columns, sizes, walks, dW = [Kept(name) for name in (
+        "X", "Z", "P", "columns", "sizes", "walks", "dW")]

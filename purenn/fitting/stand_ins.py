@@ -77,3 +77,12 @@ def no_place(p, i):
                           % (shown(i), len(p)))
     if isinstance(p[i], (list, tuple)) or not is_number(p[i]):
         return ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
+
+
+def check_moved(name, f, p):
+    """Raise ValueError for an f that is no function, or a p that is no list."""
+    if not callable(f):
+        raise ValueError("%s: f is %s, a function is wanted, such as lambda x: x * x"
+                         % (name, shown(f)))
+    if not hasattr(p, "__len__") and not isinstance(p, (list, tuple)):
+        raise ValueError("%s: p is %s, a list of numbers is wanted" % (name, shown(p)))

@@ -41,9 +41,9 @@ class BatchNorm(Layer):
         if self.training and len(X) < 2:
             raise ValueError("BatchNorm: a batch of 1 sample has no spread; choose a batch_size "
                              "that leaves none alone")
-        if len(X[0]) != self.n:
+        if not X or len(X[0]) != self.n:
             raise ValueError("BatchNorm: sample 0 has %d numbers, the layer takes %d"
-                             % (len(X[0]), self.n))
+                             % (len(X[0]) if X else 0, self.n))
         columns, means, variances = transpose(X), self.running_mean, self.running_variance
         if self.training:
             means, deviations = column_moments(columns)

@@ -75,7 +75,8 @@ class Flatten(Layer):
 
     def backward(self, dY):
         """Return the same numbers as images.   dY: (k, c h w)   ->   (k, c, h, w)"""
-        check_gradients(self, dY, self.count, self.sizes[0] * self.sizes[1] * self.sizes[2])
+        channels, height, width = self.sizes
+        check_gradients(self, dY, self.count, channels * height * width)
         return [fold(dy, self.sizes) for dy in dY]
 
     def takes(self):
