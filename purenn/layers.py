@@ -84,7 +84,9 @@ class Dense(Layer):
     settings = "n:size m:size l2:number l1:number"
 
     def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
-        self.n, self.m = whole("Dense", "n", n), whole("Dense", "m", m)
+        whole("Dense", "n", n)
+        whole("Dense", "m", m)
+        self.n, self.m = n, m
         self.l2, self.l1 = l2, l1
         self.W, self.given = None, (init, bias, scale)
         check_init("Dense", init)

@@ -40,7 +40,8 @@ class NeuralNetwork:
 
         Raises ValueError if data is no list of as many numbers as the input layer has.
         """
-        self.values[0] = flat("a sample", data, self.layer_sizes[0])
+        check_flat("a sample", data, self.layer_sizes[0])
+        self.values[0] = data
         for i in range(self.num_layers):
             self.zetas[i] = add(matvec(self.weights[i], self.values[i]), self.biases[i])
             self.values[i + 1] = [self.act(z) for z in self.zetas[i]]
@@ -51,7 +52,8 @@ class NeuralNetwork:
 
         label: (out,)   lr: learning rate   Raises ValueError if label is no list of numbers.
         """
-        dx = sub(self.values[-1], flat("a label", label, self.layer_sizes[-1]))
+        check_flat("a label", label, self.layer_sizes[-1])
+        dx = sub(self.values[-1], label)
         for i in reversed(range(self.num_layers)):
             db = hadamard(dx, [self.dact(z) for z in self.zetas[i]])
             dW = outer(db, self.values[i])
@@ -81,12 +83,12 @@ class NeuralNetwork:
         return self
 
 
-def flat(what, v, n):
-    """Return v, a list of n numbers.   Raises ValueError for anything else, such as a column."""
+def check_flat(what, v, n):
+    """Raise ValueError for what is no list of n numbers, such as a column."""
     try:
         if isinstance(v, LISTS) and len(v) == n:
             sum(v)                  # of text, of None and of rows there is none
-            return v
+            return
     except TypeError:
         pass
     from .fitting.by_hand import not_flat       # here, so that boards pay when it is wanted

@@ -604,7 +604,7 @@ def squared(Y, T):
 
 
 def test_what_stands_for_a_number_is_taken_as_one(tmp_path):
-    one, other = net(), Network([Dense(Whole(2), 3), Activation("tanh"), Dense(3, 1)], seed=Whole(0))
+    one, other = net(), Network([Dense(2, 3), Activation("tanh"), Dense(3, 1)], seed=Whole(0))
     one.fit(X, T, epochs=2, batch_size=2, seed=1)
     other.fit(X, T, epochs=2, batch_size=2, lr=Fraction(1, 10), seed=Whole(1))
     assert one.layers[0].W == other.layers[0].W and other.layers[0].n == 2

@@ -32,11 +32,10 @@ def is_number(v):
 
 
 def whole(name, what, value, least=1):
-    """Return the value as a whole number.   Raises ValueError unless it is one, at least so large."""
-    if isinstance(value, int) and least <= value < 1 << 30:
-        return value
-    from .stand_ins import whole_of         # here, so that boards pay when it is wanted
-    return whole_of(name, what, value, least)
+    """Raise ValueError unless the value is, or stands for, a whole number, at least so large."""
+    if not isinstance(value, int) or not least <= value < 1 << 30:
+        from .stand_ins import whole_of         # here, so that boards pay when it is wanted
+        whole_of(name, what, value, least)
 
 
 def number(name, what, value, least=None):
