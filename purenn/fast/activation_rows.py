@@ -7,6 +7,7 @@ from .. import batch
 from ..activations import curves
 from ..formula.languages import python
 from ..formula.trees import parse, substituted
+from .loops import slopes_by_index
 from .machine import WIDEST, __pypy__, exact_tanh
 from .written_out import FORMS, Widths
 
@@ -91,4 +92,4 @@ def slopes(slope, dA, Z, A):
     except NOT_ROWS:
         if isinstance(Z[0][0], batch.ROWS):
             return [slopes(slope, *parts) for parts in zip(dA, Z, A)]
-        return batch.slopes(slope, dA, Z, A)
+        return (slopes_by_index if __pypy__ else batch.slopes)(slope, dA, Z, A)
