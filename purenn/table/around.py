@@ -3,6 +3,7 @@
 What is passed over is told in reading.notes   rows: (line number, fields) pairs
 """
 from .dress import is_name, like_number
+from .plain.counts import counted
 from .plain.words import is_number
 
 SUMS = ("total", "totals", "grandtotal", "subtotal", "sum", "總計", "合計", "小計", "總和", "总计", "合计",
@@ -23,7 +24,7 @@ def below_comments(lines, reading):
     if any([last.count(c) == lines[k][1].count(c) > 0 for c in "\t;,|"]):
         marked, k = marked[:-1], marked[-1]     # the names of the columns, behind a #
     if marked:
-        reading.notes.append("%d lines that begin with # are passed over" % len(marked))
+        reading.notes.append(counted("%d lines with a # in front are passed over", len(marked)))
     return lines[k:]
 
 
@@ -41,14 +42,15 @@ def below_titles(rows, reading):
     while k + 1 < len(rows) and usual > 1 and is_title(rows[k][1], usual):
         k += 1
     if k:
-        reading.notes.append("%d lines above the table are passed over" % k)
+        reading.notes.append(counted("%d lines above the table are passed over", k))
         rows, widths = rows[k:], widths[k:]
     end = len(rows)
     while end > 2 and usual > 2 and is_title(rows[end - 1][1], usual) and is_note(rows[end - 1]):
         end -= 1
     if end < len(rows):
-        reading.notes.append("%d lines below the table are passed over, the first is line %d"
-                             % (len(rows) - end, rows[end][0]))
+        reading.notes.append(counted(
+            "%d lines below the table are passed over, the first is line %d", len(rows) - end,
+            rows[end][0]))
         rows, widths = rows[:end], widths[:end]
     if len(rows) > 1 and widths[0] == usual - 1 and set(widths[1:]) == {usual} and all(
             [fields[-1] for _, fields in rows[1:]]):
@@ -92,8 +94,8 @@ def without_sums(rows, reading):
     sums = [row for row in rows[1:] if row[1][0].lower().replace(" ", "") in SUMS]
     if not sums or 5 * len(sums) > len(rows) or len(rows[0][1]) < 2:
         return rows
-    reading.notes.append("%d rows that are sums or means (%s) are left out, the first is line %d"
-                         % (len(sums), sums[0][1][0], sums[0][0]))
+    reading.notes.append(counted("%d rows of sums or means (%s) are left out, the first is line %d",
+                                 len(sums), sums[0][1][0], sums[0][0]))
     out = set([line for line, _ in sums])
     return [row for row in rows if row[0] not in out]
 
@@ -109,13 +111,13 @@ def without_empty(rows, every, reading):
     between = rows[filled[0]:filled[-1] + 1]
     if every:
         if filled[-1] + 1 < len(rows):
-            reading.notes.append("%d empty rows at the end get no answer"
-                                 % (len(rows) - filled[-1] - 1))
+            reading.notes.append(counted("%d empty rows at the end get no answer",
+                                         len(rows) - filled[-1] - 1))
         return between
     if len(between) > len(filled):
         empty = [line for line, fields in between if not any(fields)]
-        reading.notes.append("%d empty rows are left out, the first is line %d"
-                             % (len(empty), empty[0]))
+        reading.notes.append(counted("%d empty rows are left out, the first is line %d",
+                                     len(empty), empty[0]))
     return [rows[i] for i in filled]
 
 
@@ -147,8 +149,8 @@ def without_names(rows, names, reading):
     again = [line for line, fields in rows if fields == names]
     if not again or not all(map(is_name, names)):
         return rows
-    reading.notes.append("%d rows that are the names once more are left out, the first is line %d"
-                         % (len(again), again[0]))
+    reading.notes.append(counted("%d rows with the names once more are left out, the first is line "
+                                 "%d", len(again), again[0]))
     return [row for row in rows if row[1] != names]
 
 

@@ -10,6 +10,8 @@ EMPTY = "(empty)"                   # of a column that is a word or nothing, as 
 MANY = 2000                         # fields that are looked at to see whether they come back
 MONEY = ("$", "€", "£", "¥", "￥", "₩", "₹")
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
+TRUE = ("true", "yes", "是", "1", "t", "y")      # each beside its opposite; the first three are words
+FALSE = ("false", "no", "否", "0", "f", "n")
 
 
 class Numbers(tuple):
@@ -96,7 +98,9 @@ def plain_column(column, na=None, commas=False, words=None, dress=None):
     if few and marks != ("",) and (words is False or words is None and numbers and len(numbers)
                                    >= ENOUGH * len(left - few)):
         plain.update(dict([(k, "") for k in few]))
-    if words is not False and left and not numbers:
+    if words is not False and left and says_yes(left | set(words or ())):
+        told = same_truth(left, plain, words or ())
+    elif words is not False and left and not numbers:
         told = same_cases(left, plain, words or ())
         gaps = column.count("")
         if gaps and EMPTY in words if words else left == kinds and len(left) == 1 and (
@@ -148,6 +152,30 @@ def same_cases(kinds, plain, known=()):
         if kind not in known and first.setdefault(kind.lower(), kind) != kind:
             plain[kind] = first[kind.lower()]
             told.append("%s is read as %s" % (kind, plain[kind]))
+    return ", ".join(told)
+
+
+def says_yes(kinds):
+    """Return whether fields say yes and no in more than two ways: Yes, TRUE and 1."""
+    lower = set([kind.lower() for kind in kinds])
+    return len(lower) > 2 and lower <= set(TRUE + FALSE) and bool(lower & set(TRUE[:3] + FALSE[:3]))
+
+
+def same_truth(kinds, plain, known=()):
+    """Put what says yes under one word, what says no under another; return what to tell.
+
+    known: the words that are there already
+    """
+    words = sorted([kind for kind in known or kinds if kind.lower() in TRUE[:3] + FALSE[:3]])
+    style = [TRUE, FALSE][words[0].lower() in FALSE].index(words[0].lower()) if words else 0
+    told = []
+    for truth in (TRUE, FALSE):
+        same = [kind for kind in sorted(kinds) if kind.lower() in truth]
+        one = ([kind for kind in known if kind.lower() in truth]
+               or [kind for kind in same if kind.lower() == truth[style]] or [truth[style]])[0]
+        for kind in [kind for kind in same if kind != one]:
+            plain[kind] = one
+            told.append("%s is read as %s" % (kind, one))
     return ", ".join(told)
 
 

@@ -15,6 +15,7 @@ LETTERS = ("k", "m", "b", "bn")     # factors, or else units of another kind: me
 FACTORS = (("百萬", 1e6), ("千", 1e3), ("萬", 1e4), ("万", 1e4), ("億", 1e8), ("亿", 1e8),
            ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12))
 ABOUT = ("<", ">", "<=", ">=", "≤", "≥", "≈", "±")
+MOST_UNITS = 4                      # of one column; more are no units, but names of streets
 NO_FLAGS = "km"                     # letters behind a number that may be factors, not flags
 
 
@@ -85,6 +86,24 @@ def is_unit(before, behind):
         return False
     body = behind[:-1] if behind[-1:] in ("2", "3") else behind
     return len(behind) < 12 and not any([c in "0123456789:;_()-" for c in body])
+
+
+def several_units(kinds):
+    """Return the units that the numbers of a column are in, if they are two or more; else [].
+
+    Each unit has three numbers or more, and but for a few fields there is nothing else: 12 cm and
+    120 mm, not 2nd floor or 1/2.
+    """
+    if len(kinds) < 8:                          # sizes, as 500 ml and 1 l are
+        return []
+    counts = {}
+    for part in map(parts, kinds):
+        unit = part and (part[1], part[2]) != ("", "") and (
+            is_unit(*part[1:3]) or part[2].lower() in LETTERS) and part[1] + part[2]
+        counts[unit] = counts.get(unit, 0) + 1
+    units = sorted([unit for unit in counts if unit and counts[unit] > 2])
+    enough = sum([counts[unit] for unit in units]) >= ENOUGH * len(kinds)
+    return units if enough and 1 < len(units) <= MOST_UNITS else []
 
 
 def parts(field):

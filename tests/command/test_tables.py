@@ -54,7 +54,7 @@ def test_what_train_took_is_taken_by_the_model(call):
     with open("new.csv", "w", encoding="utf-8") as file:
         file.write("art,size,cost,day\nlily,3,8.5,31.12.2021\n,,,\nweed,3,8.5,31.12.2021\n")
     code, out, err = call("predict m.json new.csv")
-    assert code == 0 and out.count("\n") == 4 and "1 fields hold a word" in err
+    assert code == 0 and out.count("\n") == 4 and "1 field holds a word" in err
     assert out.splitlines()[1].startswith("Yes,")
 
 

@@ -20,7 +20,7 @@ def test_a_table_of_an_office_has_titles_years_of_the_republic_dots_and_a_source
     assert found.columns == ["縣市=新北市", "縣市=臺北市", "縣市=高雄市", "年度", "人口數", "工廠數"]
     assert found.X[1][3:] == [104, 181, 4001] and len(found.X) == 40
     assert "2 lines above the table are passed over" in found.notes
-    assert "1 lines below the table are passed over, the first is line 45" in found.notes
+    assert "1 line below the table is passed over, the first is line 45" in found.notes
 
 
 def test_a_table_of_a_contest_has_ids_words_and_a_response():
@@ -42,7 +42,7 @@ def test_a_course_of_prices_has_three_lines_of_names_and_files_are_joined():
     found = table("a,b,kind", lambda i: (
         "a,b,kind" if i == 7 else "%d,%d,%s" % (i, i * i, "xy"[i % 2])))
     assert (found.classes, len(found.X)) == (["x", "y"], 39)
-    assert "1 rows that are the names once more are left out, the first is line 9" in found.notes
+    assert "1 row with the names once more is left out, the first is line 9" in found.notes
 
 
 def test_remarks_are_not_asked_for():
