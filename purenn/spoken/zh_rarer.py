@@ -96,15 +96,10 @@ TEXT = {
     "export: --layers are %r, at least inputs and outputs are wanted":
         "export：--layers 是 %s，至少要有輸入和輸出",
     "%d parameters, 1 to %d are wanted": "有 %s 個參數，要的是 1 到 %s 個",
-    "bundle: %d parameters, 1 to %d are wanted; export %s --to python writes one of any size as a "
-    "file that stands alone":
-        "bundle：有 %s 個參數，要的是 1 到 %s 個；export %s --to python 寫出任何大小的獨立檔案",
     "fewer inputs or neurons are wanted, or no --train": "輸入或神經元要少一點，或不加 --train",
     "fewer inputs or neurons are wanted": "輸入或神經元要少一點",
     "unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number":
         "unroll：有 %s 個參數，要的是 1 到 %s 個；Network.fit 不限個數",
-    "export: %d parameters, 1 to %d are wanted; without --train a MODEL.json of any number is":
-        "export：有 %s 個參數，要的是 1 到 %s 個；不用 --train 就不限個數",
     "export: %s does not follow a Dense; layers are wanted that are Dense, or Activation after "
     "Dense": "export：%s 不在 Dense 之後；要的層是 Dense，或 Dense 之後的 Activation",
     "export: no lines for the loss %s; Network.fit has it":
