@@ -5,7 +5,7 @@ A guess is told in reading.notes   rows: (line number, fields) pairs
 from .dress import is_name, like_number
 from .fields import as_list, split_names
 from .plain.names import numbers_by_name
-from .plain.words import MISSING, MISSING_NUMBERS, is_missing, is_number
+from .plain.words import MISSING, MISSING_NUMBERS, is_missing, is_number, is_year
 
 MOST_WORDS = 20                     # a column with more different words is no input by itself
 LONGEST_NAME = 40                   # of a column in a message
@@ -64,11 +64,6 @@ def known_first(rows, j):
         if not is_missing(fields[j], MISSING + MISSING_NUMBERS):
             return fields[j]
     return ""
-
-
-def is_year(field):
-    """Return whether a field is a whole number from 1800 to 2100."""
-    return len(field) == 4 and field.isdigit() and 1800 <= int(field) <= 2100
 
 
 def are_years(fields):
@@ -152,9 +147,9 @@ def numbers_rows(name, column):
     if not name or kinds < (SURE if called else 1) * len(known) or kinds < 2:
         return 1 < kinds == len(known)
     whole = all([is_number(field) and float(field) % 1 == 0 for field in known])
-    counts = whole and all([float(b) > float(a) for a, b in zip(known, known[1:])])
     if called:
-        return whole or not any([is_number(field) for field in column])
+        return whole or not any([is_number(field) for field in known])
+    counts = whole and all([float(b) > float(a) for a, b in zip(known, known[1:])])
     if counted:
         return counts
     return name == "column 1" and len(column) > MOST_WORDS and counts and (

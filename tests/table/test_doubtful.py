@@ -167,3 +167,26 @@ def test_a_column_that_is_not_there_is_a_gap_where_that_is_wished():
     assert said == "t: no column a, b; there are x, z; try --header no --skip 1"
     assert pipeline.read("x,z\n1,2\n", "t", header=False, skip=1)[0] == [[1, 2]]
     assert message(pipeline.read, "x,z,q,r\n1,2,3,4\n", "t").endswith("there are x, z, q, r")
+
+
+def test_years_and_quarters_below_groups_are_named_with_their_group():
+    for below, names in (("2023,2024,2023,2024", ["Sales 2023", "Sales 2024", "Costs 2023"]),
+                         ("Q1,Q2,Q1,Q2", ["Sales Q1", "Sales Q2", "Costs Q1"]),
+                         ("Q1,Q2,Q3,Q4", ["Q1", "Q2", "Q3"])):
+        text = table(",Sales,,Costs,\nShop," + below, lambda i: "shop %d,%d,%d,%d,%d" % (
+            i, i, 7 * i % 50, 9 * i % 40, i * i))
+        found = parse_csv(text)
+        assert found.columns == names and len(found.X) == 30
+    data = table("city,,year,size", lambda i: "c%d,%d,%d,%d" % (i % 3, i, 1990 + i, i * i))
+    assert len(parse_csv(data).X) == 30
+
+
+def test_the_questions_below_the_names_of_a_survey_are_no_rows():
+    text = table("Q1,Q2,Q3\nHow old are you?,Where do you live?,Would you buy?\n{id: 1},{id: 2},{id: 3}",
+                 lambda i: "%d,%s,%s" % (20 + i, ("town", "farm")[i % 2], "YN"[i // 2 % 2]))
+    found = parse_csv(text)
+    assert found.columns == ["Q1", "Q2=farm", "Q2=town"] and len(found.X) == 30
+    assert "line 2 holds other names (How old are you?) and is left out" in found.notes
+    typo = table("Q1,Q2,Q3\nabout 20,town,Y", lambda i: "%d,%s,%s" % (
+        20 + i, ("town", "farm")[i % 2], "YN"[i // 2 % 2]))
+    assert message(parse_csv, typo, "t").startswith("t line 2, Q1: 'about 20', a number is wanted")

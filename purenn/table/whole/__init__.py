@@ -3,10 +3,11 @@
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
-from ..around import check_names, without_names, without_sums, without_units
+from ..around import stands_above, without_names, without_sums, without_units
 from ..columns import listed, looks_like_header, of_option, take_header, unique_names
 from ..csv_text import split_fields
 from ..data import Table
+from ..dress import is_name, like_number
 from ..encoders import hot_before, read_several
 from ..fields import Reading, quoted, with_target
 from ..files import read_text
@@ -89,7 +90,7 @@ def inputs_and_target(rows, names, hot, pairs, reading):
     """Return the Table of rows whose last fields, one or as many as hot, are the target."""
     k = 1 if pairs is None else len(hot)
     inputs, found, reading.sources = list(range(len(names) - k)), {}, names
-    if is_text(rows, inputs):
+    if names[0] not in reading.taken and is_text(rows, inputs):
         X = [fields[0] for _, fields in rows]
         reading.notes.append("%s is text" % names[0])
     else:
@@ -127,6 +128,29 @@ def named_rows(text, reading):
     if header:
         rows = without_names(without_units(rows, layout, reading), raw, reading)
     return rows, layout, header
+
+
+def check_names(rows, reading):
+    """Raise ValueError for names below others that are doubtful: some are empty, numbers or twice.
+
+    Below names beyond doubt they are left out, see without_units.
+    """
+    if len(rows) < 5 or reading.header is not None or are_sure_names(rows[0][1]):
+        return
+    for k in (2, 1):
+        if stands_above(rows[k:]) == "other names":
+            line, fields = rows[k]
+            found = [f for f, below in zip(fields, rows[-1][1]) if like_number(below)]
+            raise ValueError("%s line %d: %r and other names above columns of numbers, below "
+                             "line %d; try --skip %d" % (reading.name, line, found[0], rows[0][0],
+                                                         line - 1))
+
+
+def are_sure_names(fields):
+    """Return whether these can be nothing but names of columns; over row numbers there is none."""
+    named = fields[not fields[0]:]
+    return len(set(named)) == len(named) and all(
+        [is_name(field) and not like_number(field) for field in named])
 
 
 def other_delimiter(raw, rows):
