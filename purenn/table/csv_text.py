@@ -24,6 +24,7 @@ def split_fields(text, reading, every=False):
     check_kind(text, reading.name)
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
     lines = lines[reading.skip:]
+    lines = outside_quotes(lines, reading) if '"' in text and not reading.text else lines
     delimiter, lines = named_delimiter(lines, reading)
     lines = below_comments(lines, reading)
     single = '"' not in text and in_single_quotes([line for _, line in lines[:SAMPLE] if line])
@@ -47,6 +48,17 @@ def split_fields(text, reading, every=False):
     reading.commas = delimiter in DECIMAL_COMMAS and any(
         [has_comma(field) for _, fields in rows for field in fields if "," in field])
     return with_joined_names(same_widths(rows, reading, every), reading)
+
+
+def outside_quotes(lines, reading):
+    """Return the lines, without the quotes that a spreadsheet has put around each as a whole."""
+    for _, line in lines:
+        line = line.strip()
+        if line and (len(line) < 2 or line[0] + line[-1] != '""' or '"' in line[1:-1].replace(
+                '""', "")):
+            return lines
+    reading.notes.append("each line as a whole stands in quotes")
+    return [(i, line.strip()[1:-1].replace('""', '"')) for i, line in lines]
 
 
 def in_single_quotes(lines):

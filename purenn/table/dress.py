@@ -46,8 +46,9 @@ def numbers_of(column):
 def has_comma(field):
     """Return whether the field is a number with a decimal comma: 1,5 but not 1,500."""
     whole, _, rest = field.partition(",")
-    rest = rest.rstrip(" %$\u20ac")
-    return (whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
+    digits = len(rest) - len(rest.lstrip("0123456789"))
+    rest, unit = rest[:digits], rest[digits:].strip()
+    return (not any([c == " " or c.isdigit() for c in unit]) and whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
             and (len(rest) != 3 or whole in ("0", "-0")))
 
 

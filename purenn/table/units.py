@@ -122,6 +122,7 @@ def parts(field):
         return None
     if text[-1] == "]" and "[" in text[digits[0]:]:     # a note of an encyclopedia: 12[a]
         text = text[:text.rfind("[")]
+    text = text.rstrip("*")                     # of a table of results: 3.25**
     if text[0] + text[-1] == "()" or text[-1] == "-" and digits[-1] == len(text) - 2:
         text = "-" + text.strip("(-)")          # as accounts say less than 0: (12) or 12-
         digits = [i for i, c in enumerate(text) if "0" <= c <= "9"]

@@ -190,3 +190,16 @@ def test_the_questions_below_the_names_of_a_survey_are_no_rows():
     typo = table("Q1,Q2,Q3\nabout 20,town,Y", lambda i: "%d,%s,%s" % (
         20 + i, ("town", "farm")[i % 2], "YN"[i // 2 % 2]))
     assert message(parse_csv, typo, "t").startswith("t line 2, Q1: 'about 20', a number is wanted")
+
+
+def test_lines_in_quotes_stars_behind_numbers_and_commas_before_units_are_read():
+    text = table('"a,""name"",kind"', lambda i: '"%d,""x, %d"",%s"' % (i, i % 2, "ab"[i % 2]))
+    found = parse_csv(text)
+    assert found.columns == ["a", "name=x, 0", "name=x, 1"] and len(found.X) == 30
+    assert "each line as a whole stands in quotes" in found.notes
+    stars = parse_csv(table("effect,kind", lambda i: "%d.5%s,%s" % (i, "*" * (i % 4), "ab"[i % 2])))
+    assert [x[0] for x in stars.X[:3]] == [0.5, 1.5, 2.5]
+    text = table("use;air;kind", lambda i: "%d,%03d;-%d,5°C;%s" % (1 + i % 9, 100 + i, i, "ab"[i % 2]))
+    assert parse_csv(text).X[0] == [1.1, -0.5]
+    road = table("use;door;kind", lambda i: "%d,%03d;12,3rd road;%s" % (1 + i % 9, 100 + i, "ab"[i % 2]))
+    assert parse_csv(road, words="door").X[0][0] == 1100

@@ -2,7 +2,7 @@
 from purenn.table.data import parse_csv
 from purenn.table.encoders import Scales, Targets
 from purenn.table.pipeline import Pipeline
-from tests.check import close, message
+from tests.check import close
 
 
 def table(head, row, count=40, below="", **told):
