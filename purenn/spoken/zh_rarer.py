@@ -197,6 +197,8 @@ TEXT = {
     "%s has no word where the target is known and is left out (--words %s takes it in)":
         "%s 在知道目標的列都是空的，去掉了（--words %s 可以用它）",
     "each line as a whole stands in quotes": "每一行整行放在引號裡",
+    "%s is taken for the column %s": "%s 當作欄位 %s",
+    "the file %s of %s (--sheet for another)": "檔案 %s，共有 %s（--sheet 可以換）",
     "fields stand in single quotes": "欄位用單引號括起來",
     "%s has no sheets": "%s 沒有工作表",
     "no column %s: taken for missing in every row": "沒有欄位 %s：每一列都當作不知道",

@@ -74,10 +74,10 @@ def are_years(fields):
 
 
 def unique_names(names):
-    """Return the names with a number behind those that are empty or there twice."""
+    """Return the names, each a line, with a number behind those that are empty or there twice."""
     result, met = [], {}
     for j, name in enumerate(names):
-        name = name or "column %d" % (j + 1)
+        name = " ".join(name.split("\n")) or "column %d" % (j + 1)
         met[name] = met.get(name, 0) + 1
         result.append(name if met[name] == 1 else "%s (%d)" % (name, met[name]))
     return result

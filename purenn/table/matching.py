@@ -42,6 +42,7 @@ def matched_rows(text, reading, known, judged=False):
         raise ValueError("%s: no rows below the header" % reading.name)
     if not reading.header or not (named or known.header):
         names = names_by_place(len(names), reading.name, known, sources)
+    names = in_their_case(names, sources, reading)
     absent = [name for name in sources if name not in names]
     if absent and reading.missing == "mean" and len(absent) < len(sources):
         reading.notes.append("no column %s: taken for missing in every row" % listed(absent, 5))
@@ -108,6 +109,20 @@ def target_columns(names, sources, reading, known):
     target = list(known.hot) or [known.target]
     rest = [name for name in names if name not in sources]
     return rest if known.untold and target[0] not in names and len(rest) == 1 else target
+
+
+def in_their_case(names, sources, reading):
+    """Return the names of a file, those that differ from an absent one by case alone as that, told.
+    """
+    cases = dict([(name.lower(), name) for name in sources if name not in names])
+    free = [name.lower() for name in names if name not in sources]
+    result = []
+    for name in names:
+        own = cases.get(name.lower()) if free.count(name.lower()) == 1 else None
+        if own and name not in sources:
+            reading.notes.append("%s is taken for the column %s" % (name, own))
+        result.append(own if own and name not in sources else name)
+    return result
 
 
 def way_on(absent, names, line, known, sources):

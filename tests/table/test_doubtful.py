@@ -122,6 +122,12 @@ def test_yes_in_several_ways_is_one_class_and_told():
         "a", "b"]
 
 
+def test_a_name_that_goes_over_lines_is_one_line():
+    text = table('"a\nb",kind', lambda i: "%d,%s" % (i, "xy"[i % 2]))
+    assert parse_csv(text).columns == ["a b"]
+    assert pipeline_of(text).read('"a\nb"\n5\n')[0] == [[5]]
+
+
 def test_fields_in_single_quotes_are_read_without_them():
     text = table("'a','job','kind'", lambda i: "%d,'maid, %s','%s'" % (
         i, ("day", "o''clock")[i % 2], "ab"[i // 2 % 2]))
@@ -163,6 +169,9 @@ def test_a_column_that_is_not_there_is_a_gap_where_that_is_wished():
     assert message(pipeline.read, "b,c\n1,2\n", "t").endswith("there are b, c; try --missing mean")
     assert pipeline.read("b,c\n1,2\n", "t", may_miss=True, missing="mean")[0] == [[None, 1]]
     assert "no column a: taken for missing in every row" in pipeline.notes
+    assert pipeline.read("B,A\n1,2\n", "t")[0] == [[2, 1]]
+    assert "A is taken for the column a" in pipeline.notes
+    assert message(pipeline.read, "b,c\n1,2\n", "t").count("; try") == 1
     said = message(pipeline.read, "x,z\n1,2\n", "t")
     assert said == "t: no column a, b; there are x, z; try --header no --skip 1"
     assert pipeline.read("x,z\n1,2\n", "t", header=False, skip=1)[0] == [[1, 2]]
