@@ -79,11 +79,14 @@ def check_kind(text, name):
 
 
 def is_pairs(lines):
-    """Return whether each of some lines is a target and then pairs such as 3:0.25."""
-    rows = [line.split() for line in lines if line]
-    return bool(rows) and all([len(row) > 1 and all(
-        [pair.partition(":")[0].isdigit() and is_number(pair.partition(":")[2]) for pair in row[1:]])
-                               for row in rows])
+    """Return whether each of some lines is a target and pairs such as 3:0.25, two in some of them.
+    """
+    rows = [[field.partition(":") for field in line.split()] for line in lines if line]
+    places = [[place for place, _, _ in row[1:]] for row in rows]
+    return max([len(row) for row in rows] + [0]) > 2 and all(
+        [is_number(row[0][0]) and not row[0][1] and all([is_number(row[i][2]) for i in range(
+            1, len(row))]) for row in rows]) and all([all([p.isdigit() for p in row]) and sorted(
+                row, key=int) == row for row in places])
 
 
 def utf_16(data):

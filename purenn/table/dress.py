@@ -101,7 +101,7 @@ def plain_column(column, na=None, commas=False, words=None, dress=None):
         plain.update(dict([(k, "") for k in few]))
     if words is not False and left and says_yes(left | set(words or ())):
         told = same_truth(left, plain, words or ())
-    elif words is not False and left and not numbers:
+    elif words is not False and left and (words or not numbers):
         told = same_cases(left, plain, words or ())
         gaps = column.count("")
         if gaps and EMPTY in words if words else left == kinds and len(left) == 1 and (
@@ -142,15 +142,16 @@ def same_cases(kinds, plain, known=()):
     """Put words in other cases under the first way of writing them; return what to tell.
 
     All words of the column or none: only where true, false, yes or no is among them, or one of
-    their letters among two or three, as F and M are   known: the ways that are there already
+    their letters among two or three, as F and M are; or where the words are known already, but
+    for those that are two in different cases.
     """
-    lower = set([word.lower() for word in known or kinds])
-    if not lower & set(YES[:4] if len(lower) > 3 else YES):
+    cases = [word.lower() for word in known or kinds]
+    if not known and not set(cases) & set(YES[:4] if len(set(cases)) > 3 else YES):
         return ""
     first = dict([(word.lower(), word) for word in known])
     told = []
     for kind in sorted(kinds):
-        if kind not in known and first.setdefault(kind.lower(), kind) != kind:
+        if kind not in known and (not known or cases.count(kind.lower()) == 1) and first.setdefault(kind.lower(), kind) != kind:
             plain[kind] = first[kind.lower()]
             told.append("%s is read as %s" % (kind, plain[kind]))
     return ", ".join(told)

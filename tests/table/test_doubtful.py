@@ -159,6 +159,9 @@ def test_what_is_no_table_or_too_little_of_one_is_said():
     assert message(parse_csv, colons, "t").endswith("; try --delimiter :")
     assert parse_csv(colons, delimiter=":").columns == ["a", "b"]
     assert not message(parse_csv, table("a", lambda i: str(i)), "t").count("; try")
+    laps = parse_csv("".join(["%d 9:%02d 7:%02d %s\n" % (i, 10 + i, 20 + i, "ab"[i % 2])
+                              for i in range(30)]))
+    assert laps.target == "column 4"
     notes = []
     text_of(b"a,b\n1,2\n", "t.csv", sheet="x", notes=notes)
     assert notes == ["t.csv has no sheets"]
@@ -212,3 +215,12 @@ def test_lines_in_quotes_stars_behind_numbers_and_commas_before_units_are_read()
     assert parse_csv(text).X[0] == [1.1, -0.5]
     road = table("use;door;kind", lambda i: "%d,%03d;12,3rd road;%s" % (1 + i % 9, 100 + i, "ab"[i % 2]))
     assert parse_csv(road, words="door").X[0][0] == 1100
+
+
+def test_a_known_word_in_another_case_is_that_word_but_not_where_there_are_two():
+    pipeline = pipeline_of(table("city,kind,size", lambda i: "%s,%s,%d" % (
+        ("Taipei", "Tainan")[i % 2], ("cat", "Cat", "dog")[i % 3], i)))
+    X, labels, _ = pipeline.read("city,kind,size\nTAIPEI,DOG,7\ntainan,CAT,8\n5,dog,9\n", judged=True)
+    assert X == [[0, 1, 0, 0, 1], [1, 0, 0, 0, 0], [0, 0, 0, 0, 1]] and labels == [7, 8, 9]
+    assert pipeline.unseen == [("city", "5"), ("kind", "CAT")]
+    assert "city: TAIPEI is read as Taipei, tainan is read as Tainan" in pipeline.notes
