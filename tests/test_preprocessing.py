@@ -59,6 +59,7 @@ def test_a_column_is_constant_if_it_is_so_up_to_rounding():
             assert moments([[value]] * k) == ([value], [0]), (value, k)
             assert standardise([[value], [value]], *moments([[value]] * k)) == [[0], [0]]
     assert is_constant([0.1 + 0.2, 0.3]) and mean_of([0.1 + 0.2, 0.3]) == 0.1 + 0.2
+    assert is_constant([0, 0.0, -0.0])
     assert standardise([[0.1], [0.11]], *moments([[0.1]] * 21))[1][0] < 0.02
 
 

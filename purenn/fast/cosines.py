@@ -30,6 +30,7 @@ def by_distance(A, B):
     if not SMALLEST < longest < LARGEST:
         return None
     size, factors, rows = frexp(longest)[1], None, []
+    low, high = ldexp(1.0, size - 1), ldexp(1.0, size)
     if ALIKE * min(lengths) < longest:
         made_longer = [1.0 if ALIKE * h >= longest else to_size(h, size) for h in lengths]
         B = [b if c == 1 else tuple([c * x for x in b]) for b, c in zip(B, made_longer)]
@@ -40,7 +41,7 @@ def by_distance(A, B):
         length = dist(a, zero)
         if not length < LARGEST:
             return None
-        c = to_size(length, size)
+        c = 1.0 if low <= length < high else to_size(length, size)
         if c != 1:
             a, length = [c * x for x in a], c * length
         half = 0.5 / c if length else 0.0

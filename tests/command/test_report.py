@@ -219,6 +219,13 @@ def test_images_are_shown_as_images(tmp_path):
     assert "Decision regions" not in page.text
 
 
+def test_a_table_that_fits_has_nothing_standing_for_more(tmp_path):
+    fits = made(tmp_path, csv_of(tmp_path, "a,b,c,d,k\n" + "".join(
+        ["%d,%d,%d,%d,%s\n" % (i, i * 3 % 7, i * 5 % 11, -i, "xy"[i % 2]) for i in range(40)])),
+        "--epochs", "2")
+    assert fits.row("a")[:5] == ["a", "b", "c", "d", "k"] and "…" not in sum(fits.rows, [])
+
+
 def test_sixteen_columns_that_are_no_image_stay_a_table(tmp_path):
     rows = [",".join([str(100 * j + i * (j + 3) % 17) for j in range(16)] + ["ab"[i % 2]])
             for i in range(40)]

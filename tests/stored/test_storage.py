@@ -18,7 +18,8 @@ from purenn.more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from purenn.more.pooling import AveragePool2D, MaxPool2D
 from purenn.more.recurrent import LSTM, RNN
 from purenn.rng import Rng
-from purenn.stored.storage import load, save
+from purenn.stored.restoring import rows_of
+from purenn.stored.storage import load, save, settings_of
 from tests.check import close, matrix, message
 from tests.folder import TemporaryDirectory
 
@@ -124,6 +125,14 @@ def test_all_kinds_are_tried_here():
             continue
         if isinstance(found, type) and issubclass(found, Layer) and found is not Layer:
             assert name in kinds, name
+
+
+def test_every_kind_says_how_many_rows_it_has_before_it_takes_room_for_them():
+    for network in (rows(), images(), texts(LSTM), texts(RNN)):
+        for layer in network.layers:
+            shapes = layer.row_shapes(**settings_of(layer))
+            lengths = [length for count, length in shapes for _ in range(count)]
+            assert lengths == [len(row) for row in rows_of(layer)], layer
 
 
 def test_files_of_the_version_before_give_the_same_outputs():
@@ -575,6 +584,8 @@ def test_a_name_in_a_message_is_short_and_one_line_whatever_it_is():
             line = refusal(text, (what, '"%s"' % name))
             assert len(line) < 300 and "\x1b" not in line
             assert ("own=[" in line) == (name[:4] == "long")
+    assert "own=[" not in refusal(text, ('"Dense"', '"2x"'))    # no class has such a name
+    assert "own=[x_2]" in refusal(text, ('"Dense"', '"x_2"'))
 
 
 def test_what_no_command_could_read_again_is_refused_when_it_is_saved():

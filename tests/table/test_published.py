@@ -57,6 +57,7 @@ def test_a_table_of_r_has_quoted_names_of_rows_and_na():
                                       "NA" if i == 7 else "%.2f" % (3 + i / 7))))
     assert found.target == "Species" and "Treatment=ctrl" in found.columns
     assert found.fields == ["Length", "Treatment", "Yield"]
+    assert "the names of the rows have no name of their own" in found.notes
 
 
 def test_a_sheet_with_merged_headings_is_read_by_the_names_below_them():

@@ -3,7 +3,7 @@ from ...spoken.language import said
 from ...vector import argmax
 from ..pictures.tiles import confusion, digits
 from ..training.judging import four_digits, plain
-from .data import NAMES, cells, label_of
+from .data import NAMES, cells, inputs_shown, label_of
 from .html import escaped, figure, paragraph, section, short, table
 from .scatter import fitted, scatter
 from .several import answers_of_each
@@ -85,8 +85,7 @@ def order_of(labels, answers, P):
 def rows_of_classes(subject, X, labels, answers, P):
     """Return a table of answers, the wrong ones first and marked."""
     order = order_of(labels, answers, P)[:ROWS]
-    shown = range(min(COLUMNS, len(subject.data.columns)))
-    more = ["…"] * (len(subject.data.columns) > COLUMNS)
+    shown, more = inputs_shown(subject.data, COLUMNS)
     rows = [["", said("answer 預測"), said("true 正解")] + [said("probability")] * bool(P)
             + [short(subject.data.columns[j]) for j in shown] + more]
     for i in order:
@@ -131,8 +130,7 @@ def quantities(subject, X, labels, answers):
                  len(labels), said(subject.judged))
     svg = scatter(labels, answers, said("Answers and truths"), subject.data.target, words)
     order = sorted(range(len(labels)), key=lambda i: -abs(answers[i] - labels[i]))[:ROWS]
-    shown = range(min(COLUMNS, len(subject.data.columns)))
-    more = ["…"] * (len(subject.data.columns) > COLUMNS)
+    shown, more = inputs_shown(subject.data, COLUMNS)
     heads = [said("answer 預測"), said("true 正解"), said("error")]
     heads += [short(subject.data.columns[j]) for j in shown]
     rows = [heads + more]

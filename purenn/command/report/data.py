@@ -68,13 +68,17 @@ def excerpt(subject):
         return figure(digits(subject.filled(X), said("%s: %d of the images", data.name, len(X)),
                              labels, classes=data.classes), "images")
     order = sorted(range(0, len(data.X), max(1, len(data.X) // ROWS)))[:ROWS]
-    shown = range(min(COLUMNS, len(data.columns)))
-    more = len(data.columns) - len(shown)
-    rows = [[short(data.columns[j]) for j in shown] + ["…"] * bool(more) + [short(data.target)]]
-    rows += [cells(subject, data.X[i], shown) + ["…"] * bool(more)
+    shown, more = inputs_shown(data, COLUMNS)
+    rows = [[short(data.columns[j]) for j in shown] + more + [short(data.target)]]
+    rows += [cells(subject, data.X[i], shown) + more
              + [label_of(subject, as_answers(subject, [data.labels[i]])[0])] for i in order]
     return "<h3>%s</h3>" % said("Some rows") + table(rows, [] if data.text else shown,
                                                      label=said("some rows"))
+
+
+def inputs_shown(data, most):
+    """Return the places of the inputs that a table shows, and what stands for the others."""
+    return range(min(most, len(data.columns))), ["…"] * (len(data.columns) > most)
 
 
 def sample(data, count):

@@ -2,7 +2,7 @@
 from ...spoken.language import said
 from ...study.metrics import confusion_matrix
 from ..pictures.tiles import confusion
-from .data import NAMES, cells, label_of, as_answers
+from .data import NAMES, as_answers, cells, inputs_shown, label_of
 from .html import figure, short, table
 from .scatter import scatter
 
@@ -51,8 +51,7 @@ def largest_errors(subject, X, labels, answers):
         label_of(subject, label) for label in as_answers(subject, labels)]]
     errors = [error(subject, *pair) for pair in zip(labels, answers)]
     order = sorted(range(len(X)), key=lambda i: -errors[i])[:ROWS]
-    shown = range(min(COLUMNS, len(subject.data.columns)))
-    more = ["…"] * (len(subject.data.columns) > COLUMNS)
+    shown, more = inputs_shown(subject.data, COLUMNS)
     rows = [[said("answer 預測"), said("true 正解")]
             + [short(subject.data.columns[j]) for j in shown] + more]
     rows += [[said_of[0][i], said_of[1][i]] + cells(subject, X[i], shown) + more for i in order]
