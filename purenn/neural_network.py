@@ -57,7 +57,8 @@ class NeuralNetwork:
         for i in reversed(range(self.num_layers)):
             db = hadamard(dx, [self.dact(z) for z in self.zetas[i]])
             dW = outer(db, self.values[i])
-            dx = matvec(transpose(self.weights[i]), db)         # with the W of before
+            if i:                       # the input itself learns nothing
+                dx = matvec(transpose(self.weights[i]), db)     # with the W of before
             for w, dw in zip(self.weights[i], dW):
                 descend(w, dw, lr)
             descend(self.biases[i], db, lr)

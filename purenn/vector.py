@@ -13,9 +13,10 @@ def dot(u, v):
     """
     if len(u) != len(v):
         raise lengths_differ("dot", u, v)
-    result = 0                      # not 0.0: whole numbers stay whole
-    for ui, vi in zip(u, v):
-        result += ui * vi
+    result = i = 0                  # not 0.0: whole numbers stay whole
+    for ui in u:
+        result += ui * v[i]
+        i += 1
     return result
 
 
@@ -85,8 +86,10 @@ def descend(w, dw, lr):
     """
     if len(w) != len(dw):
         raise lengths_differ("descend", w, dw)
-    for i, g in enumerate(dw):
+    i = 0
+    for g in dw:
         w[i] -= lr * g
+        i += 1
 
 
 def norm(v):

@@ -15,6 +15,7 @@ import io
 import sys
 
 from ..stored.whole import write_file
+from ..table.plain.counts import counted
 from ..table.plain.words import is_number
 from ..preprocessing import gaps
 from ..terminal import arguments
@@ -38,11 +39,13 @@ def run(options):
     X, _, notes = answering.read_rows(pipeline, options.data, options)
     left_out = set(gaps(X)) if options.missing == "drop" and not pipeline.inputs.text else ()
     text = as_csv(pipeline, left_out, *pipeline.answers(model.network, X))
-    notes += ["%d rows with missing fields have no answer, the first is line %d" % (
-        len(left_out), pipeline.lines[min(left_out)])] if left_out else []
+    if left_out:
+        notes.append(counted("%d rows with missing fields have no answer, the first is line %d: %s",
+                             len(left_out), pipeline.lines[min(left_out)],
+                             answering.in_columns(X, pipeline)))
     if options.output:
         write_file(options.output, text.encode("utf-8"))
-        notes.append("%s: %d rows" % (options.output, len(X)))
+        notes.append(counted("%s: %d rows", options.output, len(X)))
     else:
         sys.stdout.write(text)
     for note in notes + formulas([pipeline.target] + (pipeline.classes or [])):

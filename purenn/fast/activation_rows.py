@@ -9,6 +9,7 @@ from ..fitting.checks import BARE
 from ..fitting.refusals import no_batch, no_gradients
 from ..formula.languages import python
 from ..formula.trees import parse, substituted
+from .loops import slopes_by_index
 from .machine import WIDEST, __pypy__, exact_tanh
 from .written_out import FORMS, Widths
 
@@ -102,6 +103,6 @@ def slopes(slope, dA, Z, A):
             raise no_gradients(dA, Z)
         if isinstance(Z[0][0], batch.ROWS):
             return [slopes(slope, *parts) for parts in zip(dA, Z, A)]
-        return batch.slopes(slope, dA, Z, A)
+        return (slopes_by_index if __pypy__ else batch.slopes)(slope, dA, Z, A)
     except BARE as error:
         raise no_batch("backward", dA, "dY", "gradient") or error

@@ -5,18 +5,7 @@ beside a loop is the soonest on MicroPython, and short functions, whose names ne
 """
 from .. import batch, matrix
 from ..batch import Learner, Learning, apply, outers, plus, ready, slopes       # noqa: F401
-from ..vector import lengths_differ
-
-
-def dot(u, v):
-    """Return u . v.   u, v: (n,)   Raises ValueError if the lengths differ."""
-    if len(u) != len(v):
-        raise lengths_differ("dot", u, v)
-    result = i = 0
-    for ui in u:
-        result += ui * v[i]
-        i += 1
-    return result
+from ..vector import dot, lengths_differ
 
 
 def more(c, a, v):

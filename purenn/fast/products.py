@@ -8,7 +8,7 @@ from .. import batch, matrix
 from ..fitting.checks import BARE
 from ..fitting.refusals import no_batch
 from .cosines import by_distance
-from .loops import by_fours, loop_dot
+from .loops import by_fours, columns_by_index, loop_dot
 from .machine import (BLOCK, COMPILED, DISTANT, LARGEST_FOR_ONE, LARGEST_WRITTEN_OUT,
                       LONGEST_WRITTEN_OUT, __pypy__, mul, sumprod)
 from .sparse import Columns, Sparse
@@ -59,12 +59,14 @@ def any_affine(X, W, b):
     n = len(W[0])
     if len(X) == 1 and len(W) * n <= LARGEST_FOR_ONE and not sumprod:
         return written_out("affine", len(W), n)(X, W, b)
-    rows = list(zip(W, b))
     if len(W) != len(b) or dot is not sumprod and not (fit(X, n) and fit(W, n)):
         return matrix.affine(X, W, b)
-    Z = together(X, W) if are_many(X, W) else None
+    if __pypy__ and are_many(X, W):
+        return by_fours(X, W, b)
+    Z = by_distance(X, W) if are_many(X, W) else None
     if Z:
         return [[zi + bi for zi, bi in zip(z, b)] for z in Z]
+    rows = list(zip(W, b))
     if n <= LONGEST_WRITTEN_OUT:
         return written_out("affine_rows", 0, n)(X, rows)
     return [[dot(w, x) + bi for w, bi in rows] for x in X]
@@ -123,7 +125,7 @@ def products(A, B):
 def columns(A):
     """Return the columns of A as rows.   A: (m, n)   ->   (n, m)"""
     if __pypy__:                            # where a list keeps bare floats, and a tuple objects
-        return [[row[j] for row in A] for j in range(len(A[0]))]
+        return columns_by_index(A)
     return list(zip(*A))
 
 

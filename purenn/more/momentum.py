@@ -120,9 +120,7 @@ class Adam(Optimizer):
         new1, new2 = 1 - b1, 1 - b2
         root = sqrt(1 - b2 ** self.t)               # both corrections, once a row
         step, eps = self.lr / (1 - b1 ** self.t) * root, self.eps * root
-        i = 0                                       # and no enumerate: the soonest loop of all
-        for g, wi, mi, si in zip(dw, w, m, s):
-            m[i] = mi = b1 * mi + new1 * g
-            s[i] = si = b2 * si + new2 * g * g
-            w[i] = wi - step * mi / (sqrt(si) + eps)
-            i += 1
+        for i, g in enumerate(dw):                  # PyPy takes ten times as long for a zip of four
+            m[i] = mi = b1 * m[i] + new1 * g
+            s[i] = si = b2 * s[i] + new2 * g * g
+            w[i] -= step * mi / (sqrt(si) + eps)

@@ -7,6 +7,8 @@
 The English sentence is the key; zh_*.py hold the Chinese ones. What has no translation stays
 English.
 """
+from ..table.plain.counts import counted, singulars
+
 LANGUAGES = ("en", "zh")
 TAGS = {"en": "en", "zh": "zh-Hant"}            # what a page calls them
 FORMS = ("options", "others", "commands", "errors", "rarer", "tables", "findings",
@@ -100,9 +102,15 @@ def exhibits():
 
 def said(sentence, *values):
     """Return a sentence in the reader's language, with the values in their places."""
-    sentence = NOW["texts"].get(sentence, sentence)
-    sentence = bare(sentence) if NOW["bare"] else sentence
-    return sentence % values if values else sentence
+    translation = NOW["texts"].get(sentence, sentence)
+    put = counted if translation == sentence else filled_in
+    translation = bare(translation) if NOW["bare"] else translation
+    return put(translation, *values) if values else translation
+
+
+def filled_in(sentence, *values):
+    """Return a sentence with the values in their places."""
+    return sentence % values
 
 
 def heard(line):
@@ -140,8 +148,8 @@ def forms():
     """Return (parts, kinds, the translation's parts) of sentences with places, longest first."""
     asked = [NOW["language"]] + list(NOW["known"])
     if KEPT.get("asked") != asked:
-        found = [places(key) + places(text)[:1] for key, text in
-                 texts(NOW["language"], NOW["known"]).items()]
+        found = [places(form) + places(text)[:1] for key, text in
+                 texts(NOW["language"], NOW["known"]).items() for form in [key] + singulars(key)]
         KEPT["forms"] = sorted([form for form in found if form[1]], reverse=True, key=size)
         KEPT["asked"] = asked
     return KEPT["forms"]

@@ -142,6 +142,6 @@ TEXT = {
         "不用 MODEL.json，用全新的網路：輸入、神經元、輸出的個數",
     "of a fresh one: %s (%(default)s)": "全新的網路用：%s（%(default)s）",
     "of its weights (%(default)s)": "它的權重的種子（%(default)s）",
-    "with --to python: the file can learn, too (up to 500 parameters), and holds no rows to try":
-        "和 --to python 一起：這個檔案也能學習（最多 500 個參數），裡面沒有可以試的資料",
+    "with --to python: the file can learn, too, and holds no rows to try":
+        "和 --to python 一起：這個檔案也能學習，裡面沒有可以試的資料",
 }

@@ -19,8 +19,8 @@ TEXT = {
     "%s: there is no %s in it": "%s：裡面沒有 %s",
     "%s: damaged or locked (%s)": "%s：壞掉了或有密碼（%s）",
     "%s: damaged (%s)": "%s：壞掉了（%s）",
-    "%s: no column %s to judge the answers by (--label names it)":
-        "%s：沒有可以判斷答案的欄位 %s（用 --label 說出來）",
+    "%s: no column %s to judge the answers by": "%s：沒有可以判斷答案的欄位 %s",
+    "an SQLite file": "SQLite 檔",
     "%s line %d, %s: %r, %s is wanted": "%s 第 %s 行，%s：%s，要的是 %s",
     "the numbers of some row are too large for the network": "有一列的數對網路來說太大了",
     "%s: the network answers %s; smaller numbers are wanted there":
@@ -96,15 +96,10 @@ TEXT = {
     "export: --layers are %r, at least inputs and outputs are wanted":
         "export：--layers 是 %s，至少要有輸入和輸出",
     "%d parameters, 1 to %d are wanted": "有 %s 個參數，要的是 1 到 %s 個",
-    "bundle: %d parameters, 1 to %d are wanted; export %s --to python writes one of any size as a "
-    "file that stands alone":
-        "bundle：有 %s 個參數，要的是 1 到 %s 個；export %s --to python 寫出任何大小的獨立檔案",
     "fewer inputs or neurons are wanted, or no --train": "輸入或神經元要少一點，或不加 --train",
     "fewer inputs or neurons are wanted": "輸入或神經元要少一點",
     "unroll: %d parameters, 1 to %d are wanted; Network.fit takes any number":
         "unroll：有 %s 個參數，要的是 1 到 %s 個；Network.fit 不限個數",
-    "export: %d parameters, 1 to %d are wanted; without --train a MODEL.json of any number is":
-        "export：有 %s 個參數，要的是 1 到 %s 個；不用 --train 就不限個數",
     "export: %s does not follow a Dense; layers are wanted that are Dense, or Activation after "
     "Dense": "export：%s 不在 Dense 之後；要的層是 Dense，或 Dense 之後的 Activation",
     "export: no lines for the loss %s; Network.fit has it":
@@ -189,6 +184,24 @@ TEXT = {
     "%s: %s is read as %s, as in training": "%s：%s 讀成 %s，和訓練時一樣",
     "%s is %s in some rows, far from the others, and read as a number (--na %s if nothing is "
     "known there)": "%s 有幾列是 %s，離其他的很遠，當作數字（那裡若是不知道，用 --na %s）",
-    "%d rows that are the names once more are left out, the first is line %d":
+    "%d rows with the names once more are left out, the first is line %d":
         "去掉 %s 列重複的名稱，第一個在第 %s 行",
+    "%s is empty in %d rows of %d and left out (--drop '' keeps it)":
+        "%s 有 %s 列是空的，共 %s 列，去掉了（--drop '' 可以保留）",
+    "%s is called as IDs are, comes back and is read as numbers (--drop %s leaves it out)":
+        "%s 的名稱像編號，卻會重複，讀成數了（--drop %s 可以去掉）",
+    "%s has numbers in several units (%s) and is left out (--words %s takes it in)":
+        "%s 的數有幾種單位（%s），去掉了（--words %s 可以用它）",
+    "%s: %s is taken for missing (--na '' takes it for a word)":
+        "%s：%s 當作不知道（--na '' 可以當作詞）",
+    "%s has no word where the target is known and is left out (--words %s takes it in)":
+        "%s 在知道目標的列都是空的，去掉了（--words %s 可以用它）",
+    "each line as a whole stands in quotes": "每一行整行放在引號裡",
+    "%s is taken for the column %s": "%s 當作欄位 %s",
+    "the file %s of %s (--sheet for another)": "檔案 %s，共有 %s（--sheet 可以換）",
+    "fields stand in single quotes": "欄位用單引號括起來",
+    "%s has no sheets": "%s 沒有工作表",
+    "no column %s: taken for missing in every row": "沒有欄位 %s：每一列都當作不知道",
+    "%s: 1 row below the header; at least two are wanted to learn from":
+        "%s：標題下面只有 1 列；至少要兩列才能學",
 }

@@ -81,7 +81,7 @@ TEXT = {
     "line %d may be names (--header yes)": "第 %s 行可能是名稱（--header yes）",
     "line %d may be names and is taken for them (--header no for data)":
         "第 %s 行可能是名稱，就當作名稱（--header no 當作資料）",
-    "%d rows that are sums or means (%s) are left out, the first is line %d":
+    "%d rows of sums or means (%s) are left out, the first is line %d":
         "去掉 %s 列總和或平均（%s），第一個在第 %s 行",
     "%s: %s is read as %s %%, not as a share of 1": "%s：%s 讀成 %s %%，不是 1 裡的一份",
     "%s is 1 to %d, each once, an order that a new row has no place in (--label NAME for another)":
@@ -109,11 +109,11 @@ TEXT = {
     "the target is several quantities: %s": "目標是幾個數量：%s",
     "the target is several yes and no: %s": "目標是幾個是非題：%s",
     "the target is one of these, where 1 stands: %s": "目標是其中 1 所在的那個：%s",
-    "%d rows with more or fewer than %d fields left out, the first is line %d":
+    "%d rows of another length than %d fields are left out, the first is line %d":
         "去掉 %s 列，因為欄位不是 %s 個，第一個在第 %s 行",
     "line %d: a quote is opened and never closed; from there on a row is a line":
         "第 %s 行：引號打開了，卻沒有關上；從那裡起一行就是一列",
-    "%d lines that begin with # are passed over": "跳過 %s 行 # 開頭的",
+    "%d lines with a # in front are passed over": "跳過 %s 行 # 開頭的",
     "%d lines above the table are passed over": "跳過資料表上面的 %s 行",
     "the names of the rows have no name of their own": "列的名稱那一欄沒有自己的名稱",
     "%s is text": "%s 是文字",
@@ -136,10 +136,10 @@ TEXT = {
         "%s 沒有一個欄位看得出哪個是日、哪個是月（--date %s 讓月份在前）",
     "%s has codes such as %s and is read as numbers (--words %s takes them as words)":
         "%s 有像 %s 的代碼，讀成數了（--words %s 可以當作詞）",
-    "rows left out: %d with missing fields, the first in line %d":
-        "去掉 %s 列有空欄位的，第一個在第 %s 行",
+    "rows left out: %d with missing fields, the first in line %d: %s":
+        "去掉 %s 列有空欄位的，第一個在第 %s 行：%s",
     "rows filled with the mean, words with the commonest: %d with missing fields, the first in "
-    "line %d": "%s 列有空欄位，數用平均、詞用最常見的補上，第一個在第 %s 行",
+    "line %d: %s": "%s 列有空欄位，數用平均、詞用最常見的補上，第一個在第 %s 行：%s",
     "%d rows without a %s are left out, the first is line %d":
         "去掉 %s 列，因為沒有 %s，第一個在第 %s 行",
     "the sheet %s of %s (--sheet for another)": "工作表 %s，共有 %s（--sheet 可以換）",
@@ -148,13 +148,14 @@ TEXT = {
     "%s is read as %s (unit %s)": "%s 讀成 %s（單位 %s）",
     "%s and %s differ by case alone and are two %s": "%s 和 %s 只差大小寫，當作兩個 %s",
     "read as big5 (--encoding for another)": "當作 big5 來讀（--encoding 可以換）",
-    "%d rows with missing fields left out, the first is line %d":
+    "%d rows with missing fields are left out, the first is line %d":
         "去掉 %s 列有空欄位的，第一個在第 %s 行",
-    "%d rows with missing fields, filled with what was usual in training, the first is line %d":
-        "%s 列有空欄位，用訓練資料裡常見的值補上，第一個在第 %s 行",
-    "%d rows with missing fields have no answer, the first is line %d":
-        "%s 列有空欄位，沒有答案，第一個在第 %s 行",
-    "%d fields hold a word that training has not seen": "%s 個欄位裡是訓練時沒看過的詞",
+    "%d rows with missing fields, filled with what was usual in training, the first is line %d: "
+    "%s": "%s 列有空欄位，用訓練資料裡常見的值補上，第一個在第 %s 行：%s",
+    "%d rows with missing fields have no answer, the first is line %d: %s":
+        "%s 列有空欄位，沒有答案，第一個在第 %s 行：%s",
+    "%d fields hold a word that training has not seen: %s":
+        "%s 個欄位裡是訓練時沒看過的詞：%s",
     "%r is a formula to a spreadsheet; open the answers as text there":
         "%s 在試算表裡會變成公式；請當作文字打開",
     # the list of data sets

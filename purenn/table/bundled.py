@@ -2,12 +2,21 @@
 
 And what the bytes of a file say: which text is no table, by the way it begins; which code it is in.
 """
+from .plain.words import is_number
+
 SOME = 1000                         # bytes that are looked at
+# codes of two bytes, and between which first bytes their frequent characters are
+FREQUENT = (("shift_jis", 0x82, 0x97), ("euc_kr", 0xB0, 0xC8), ("big5", 0xA4, 0xC6),
+            ("gb18030", 0xB0, 0xD7))
+ENOUGH = 10                         # characters that tell Korean from Chinese
 KINDS = (("{\\rtf", "rich text"),
          ('{"format": "purenn"', "a saved network of purenn; a table is wanted here"),
          ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
          ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
-         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"),
+         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"), ("par1", "Parquet"),
+         ("insert into ", "SQL"), ("create table ", "SQL"), ("drop table ", "SQL"), ("/*!", "SQL"),
+         ("-- mysql", "SQL"), ("--\n-- ", "SQL"), ("pragma foreign_keys", "SQL"),
+         ("sqlite format 3", "an SQLite file"),
          ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
 
 
@@ -61,10 +70,23 @@ def check_kind(text, name):
     """Raise ValueError, naming it, for text that is no table."""
     start = text[:2000].lstrip("\ufeff \t\r\n").lower().replace("\r", "")
     lines = [line for line in start.split("\n") if line.strip() and line[:1] != "%"] or [""]
+    if is_pairs(lines[:9]):
+        raise ValueError("%s: this is LIBSVM, which is not read; save it as CSV" % name)
     for begin, kind in KINDS:
         if start[:len(begin)] == begin or kind == "ARFF" and lines[0][:len(begin)] == begin:
             raise ValueError("%s: this is %s%s" % (
                 name, kind, "" if ";" in kind else ", which is not read; save it as CSV"))
+
+
+def is_pairs(lines):
+    """Return whether each of some lines is a target and pairs such as 3:0.25, two in some of them.
+    """
+    rows = [[field.partition(":") for field in line.split()] for line in lines if line]
+    places = [[place for place, _, _ in row[1:]] for row in rows]
+    return max([len(row) for row in rows] + [0]) > 2 and all(
+        [is_number(row[0][0]) and not row[0][1] and all([is_number(row[i][2]) for i in range(
+            1, len(row))]) for row in rows]) and all([all([p.isdigit() for p in row]) and sorted(
+                row, key=int) == row for row in places])
 
 
 def utf_16(data):
@@ -85,11 +107,21 @@ def likely_encoding(data, name):
     some = data[:SOME]
     if 30 * len([b for b in some if b < 32 and b not in b"\t\n\r\f\x1b"]) > len(some):
         raise ValueError("%s: this is a binary file, which is not read; save it as CSV" % name)
-    if is_text(data, "big5"):
-        high = [byte for byte in data if byte > 127]    # those above C6 are rarer in Big5
-        other = 5 * sum([byte > 0xC6 for byte in high]) > 2 * len(high)
-        return "gb2312" if other and is_text(data, "gb2312") else "big5"
-    return ([code for code in ("gb2312", "cp1252") if is_text(data, code)] + ["latin-1"])[0]
+    codes = [(frequent(data.decode(code), code, first, last), code)
+             for code, first, last in FREQUENT if is_text(data, code)]
+    best = max([share for share, _ in codes] + [0])
+    if best:
+        return [code for share, code in codes if share == best][0]
+    return "cp1252" if is_text(data, "cp1252") else "latin-1"
+
+
+def frequent(text, code, first, last):
+    """Return which share of a text's characters of two bytes is frequent where they are in use."""
+    found = [pair for pair in [c.encode(code) for c in set(text) if ord(c) > 255]
+             if not 0xA1 <= pair[0] <= 0xA3]            # signs, in each of the codes
+    if code == "euc_kr" and len(found) < ENOUGH:
+        return 0
+    return sum([first <= pair[0] <= last for pair in found]) / (len(found) or 1)
 
 
 def is_text(data, encoding):

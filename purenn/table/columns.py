@@ -2,14 +2,14 @@
 
 A guess is told in reading.notes   rows: (line number, fields) pairs
 """
-from .dress import are_numbers, is_name, like_number
+from .dress import is_name, like_number
 from .fields import as_list, split_names
 from .plain.names import numbers_by_name
-from .plain.words import (MISSING, MISSING_NUMBERS, in_order, is_missing, is_number,
-                          tell_cases)
+from .plain.words import MISSING, MISSING_NUMBERS, is_missing, is_number, is_year
 
 MOST_WORDS = 20                     # a column with more different words is no input by itself
 LONGEST_NAME = 40                   # of a column in a message
+SURE = 0.9                          # share of different fields in a column that is called an ID
 
 
 def take_header(rows, reading):
@@ -66,11 +66,6 @@ def known_first(rows, j):
     return ""
 
 
-def is_year(field):
-    """Return whether a field is a whole number from 1800 to 2100."""
-    return len(field) == 4 and field.isdigit() and 1800 <= int(field) <= 2100
-
-
 def are_years(fields):
     """Return whether three or more of the fields count up in equal steps."""
     values = [float(field) for field in fields if is_number(field)]
@@ -79,10 +74,10 @@ def are_years(fields):
 
 
 def unique_names(names):
-    """Return the names with a number behind those that are empty or there twice."""
+    """Return the names, each a line, with a number behind those that are empty or there twice."""
     result, met = [], {}
     for j, name in enumerate(names):
-        name = name or "column %d" % (j + 1)
+        name = " ".join(name.split("\n")) or "column %d" % (j + 1)
         met[name] = met.get(name, 0) + 1
         result.append(name if met[name] == 1 else "%s (%d)" % (name, met[name]))
     return result
@@ -148,61 +143,36 @@ def listed(names, most=20):
 def numbers_rows(name, column):
     """Return whether a column says which row it is.
 
-    It is called so and never the same twice; or it has no name and counts up, row by row.
+    It is called so, and hardly ever the same twice or empty; or has no name and counts up.
     """
     called, counted = numbers_by_name(name)
     if name and not called and not counted and name != "column 1":
         return False
-    once = len(column) > 1 and len(set(column)) == len(column)
-    if not name or not once:
-        return once
-    whole = all([is_number(field) and float(field) % 1 == 0 for field in column])
-    counts = whole and all([float(b) > float(a) for a, b in zip(column, column[1:])])
+    known = [field for field in column if field] if "" in column else column
+    kinds = len(set(known)) if len(known) >= SURE * len(column) else 0
+    if not name or kinds < (SURE if called else 1) * len(known) or kinds < 2:
+        return 1 < kinds == len(known)
+    whole = all([is_number(field) and float(field) % 1 == 0 for field in known])
     if called:
-        return whole or not any([is_number(field) for field in column])
+        return whole or not any([is_number(field) for field in known])
+    counts = whole and all([float(b) > float(a) for a, b in zip(known, known[1:])])
     if counted:
         return counts
     return name == "column 1" and len(column) > MOST_WORDS and counts and (
-        float(column[-1]) - float(column[0]) == len(column) - 1)
+        float(known[-1]) - float(known[0]) == len(column) - 1)
 
 
-def word_columns(rows, names, inputs, reading):
-    """Return {index of a column of words: its words in order}.
+def missing_in(X, fields, words, layout, marks):
+    """Return in which columns there are gaps, how many in each, and the marks that say so.
 
-    inputs: the indices looked at; those with too many words or one are taken out, and told
-    reading.words: columns to take as words whatever they hold
+    X: (k, n) rows with None in them   fields, words, layout: see data.Table   marks: by column
     """
-    told = chosen([name for name in reading.taken if name in names], names)
-    found = {}
-    for j in list(inputs):
-        if j not in told and names[j] in reading.numbers:
-            continue
-        column = [fields[j] for _, fields in rows]
-        if j not in told and are_numbers(column):
-            continue
-        kinds, known = set(column) - {""}, len(column) - column.count("")
-        if j in told or 1 < len(kinds) <= MOST_WORDS and len(kinds) * 1.2 <= max(known, 5):
-            found[j] = in_order(kinds)
-            tell_cases(found[j], "words of " + names[j], reading.notes)
-        else:
-            inputs.remove(j)
-            reading.notes.append("%s %s and is left out (--words %s takes it in)" % (
-                names[j], "has %d different words" % len(kinds) if len(kinds) != 1
-                else "is always " + min(kinds), as_list([names[j]])))
-    return found
-
-
-def input_names(names, inputs, words):
-    """Return a name for each input: a column of words has one for each word, as sex=female."""
-    result = []
-    for j in inputs:
-        result += (["%s=%s" % (names[j], word) for word in words[j]] if j in words
-                   else [names[j]])
-    return result
-
-
-def check_inputs(inputs, names, reading):
-    """Raise ValueError if no column is left as an input."""
-    if not inputs:
-        raise ValueError("%s: no input is left beside the target %s; try --words %s"
-                         % (reading.name, reading.sources[-1], as_list(names)))
+    columns, k, found = list(zip(*X)), 0, {}
+    for field in fields:
+        count = columns[k].count(None)
+        name = field if field in layout else field.rpartition(" ")[0]       # of dates
+        if count:
+            said = marks.get(name)
+            found[name] = "%s %d%s" % (name, count, " (%s)" % ", ".join(said) if said else "")
+        k += len(words.get(field) or [0])
+    return listed(list(found.values()), 10)

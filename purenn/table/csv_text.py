@@ -6,6 +6,7 @@ Nothing but Python itself is needed: a board and a web page have no csv module.
 from .around import below_comments, below_titles, with_joined_names, without_empty
 from .bundled import check_kind
 from .dress import Row, has_comma
+from .plain.counts import counted
 
 DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a bar"))
 SAMPLE = 20                         # lines that are looked at to guess the delimiter
@@ -23,8 +24,13 @@ def split_fields(text, reading, every=False):
     check_kind(text, reading.name)
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
     lines = lines[reading.skip:]
+    lines = outside_quotes(lines, reading) if '"' in text and not reading.text else lines
     delimiter, lines = named_delimiter(lines, reading)
     lines = below_comments(lines, reading)
+    single = '"' not in text and in_single_quotes([line for _, line in lines[:SAMPLE] if line])
+    if single:
+        lines, text = [(i, line.replace("'", '"')) for i, line in lines], '"'
+        reading.notes.append("fields stand in single quotes")
     filled = [pair for pair in lines if pair[1].strip()]
     if not filled:
         raise ValueError("%s: the file is empty" % reading.name)
@@ -33,6 +39,8 @@ def split_fields(text, reading, every=False):
         reading.notes.append("the delimiter is %s" % words)
     rows = (quoted_rows(lines, delimiter, reading) if '"' in text
             else plain_rows([pair for pair in lines if is_filled(pair[1], delimiter)], delimiter))
+    if single:                                  # those inside a field
+        rows = [(i, [field.replace('"', "'") for field in fields]) for i, fields in rows]
     rows = without_empty(rows, every, reading)
     rows = inside_bars(rows) if delimiter == "|" else rows
     rows = rows if reading.text else below_titles(rows, reading)
@@ -40,6 +48,25 @@ def split_fields(text, reading, every=False):
     reading.commas = delimiter in DECIMAL_COMMAS and any(
         [has_comma(field) for _, fields in rows for field in fields if "," in field])
     return with_joined_names(same_widths(rows, reading, every), reading)
+
+
+def outside_quotes(lines, reading):
+    """Return the lines, without the quotes that a spreadsheet has put around each as a whole."""
+    for _, line in lines:
+        line = line.strip()
+        if line and (len(line) < 2 or line[0] + line[-1] != '""' or '"' in line[1:-1].replace(
+                '""', "")):
+            return lines
+    reading.notes.append("each line as a whole stands in quotes")
+    return [(i, line.strip()[1:-1].replace('""', '"')) for i, line in lines]
+
+
+def in_single_quotes(lines):
+    """Return whether fields of most lines begin and end with the quote that is an apostrophe, too.
+    """
+    found = [line for line in lines if line[:1] == "'" or any([c + "'" in line for c in ",;\t|"])]
+    return 2 * len(found) > len(lines) and all([line.count("'") % 2 == 0 and (
+        line.rstrip()[-1:] == "'" or any(["'" + c in line for c in ",;\t|"])) for line in found])
 
 
 def is_filled(line, delimiter):
@@ -164,12 +191,12 @@ def same_widths(rows, reading, every):
         raise ValueError("%s line %d: a quote is opened and never closed; try --missing drop"
                          % (reading.name, reading.quote))
     if odd and reading.missing != "drop":
-        raise ValueError("%s line %d: %d fields, line %d has %d; try --missing drop" % (
-            reading.name, odd[0][0], len(odd[0][1]), first, width))
+        raise ValueError(counted(
+            "%s line %d: %d fields, line %d has %d; try --missing drop", reading.name, odd[0][0], len(odd[0][1]), first, width))
     if odd and every:
         return [(i, fields if len(fields) == width else [""] * width) for i, fields in rows]
     if odd:
-        reading.notes.append("%d rows with more or fewer than %d fields left out, the first is "
-                             "line %d" % (len(odd), width, odd[0][0]))
+        reading.notes.append(counted("%d rows of another length than %d fields are left out, the "
+                                     "first is line %d", len(odd), width, odd[0][0]))
         rows = [row for row in rows if len(row[1]) == width]
     return rows

@@ -10,6 +10,8 @@ EMPTY = "(empty)"                   # of a column that is a word or nothing, as 
 MANY = 2000                         # fields that are looked at to see whether they come back
 MONEY = ("$", "€", "£", "¥", "￥", "₩", "₹")
 YES = ("true", "false", "yes", "no", "t", "f", "y", "n")
+TRUE = ("true", "yes", "是", "1", "t", "y")      # each beside its opposite; the first three are words
+FALSE = ("false", "no", "否", "0", "f", "n")
 
 
 class Numbers(tuple):
@@ -44,8 +46,9 @@ def numbers_of(column):
 def has_comma(field):
     """Return whether the field is a number with a decimal comma: 1,5 but not 1,500."""
     whole, _, rest = field.partition(",")
-    rest = rest.rstrip(" %$\u20ac")
-    return (whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
+    digits = len(rest) - len(rest.lstrip("0123456789"))
+    rest, unit = rest[:digits], rest[digits:].strip()
+    return (not any([c == " " or c.isdigit() for c in unit]) and whole.replace(".", "").lstrip("+-").isdigit() and rest.isdigit()
             and (len(rest) != 3 or whole in ("0", "-0")))
 
 
@@ -96,7 +99,9 @@ def plain_column(column, na=None, commas=False, words=None, dress=None):
     if few and marks != ("",) and (words is False or words is None and numbers and len(numbers)
                                    >= ENOUGH * len(left - few)):
         plain.update(dict([(k, "") for k in few]))
-    if words is not False and left and not numbers:
+    if words is not False and left and says_yes(left | set(words or ())):
+        told = same_truth(left, plain, words or ())
+    elif words is not False and left and (words or not numbers):
         told = same_cases(left, plain, words or ())
         gaps = column.count("")
         if gaps and EMPTY in words if words else left == kinds and len(left) == 1 and (
@@ -137,17 +142,42 @@ def same_cases(kinds, plain, known=()):
     """Put words in other cases under the first way of writing them; return what to tell.
 
     All words of the column or none: only where true, false, yes or no is among them, or one of
-    their letters among two or three, as F and M are   known: the ways that are there already
+    their letters among two or three, as F and M are; or where the words are known already, but
+    for those that are two in different cases.
     """
-    lower = set([word.lower() for word in known or kinds])
-    if not lower & set(YES[:4] if len(lower) > 3 else YES):
+    cases = [word.lower() for word in known or kinds]
+    if not known and not set(cases) & set(YES[:4] if len(set(cases)) > 3 else YES):
         return ""
     first = dict([(word.lower(), word) for word in known])
     told = []
     for kind in sorted(kinds):
-        if kind not in known and first.setdefault(kind.lower(), kind) != kind:
+        if kind not in known and (not known or cases.count(kind.lower()) == 1) and first.setdefault(kind.lower(), kind) != kind:
             plain[kind] = first[kind.lower()]
             told.append("%s is read as %s" % (kind, plain[kind]))
+    return ", ".join(told)
+
+
+def says_yes(kinds):
+    """Return whether fields say yes and no in more than two ways: Yes, TRUE and 1."""
+    lower = set([kind.lower() for kind in kinds])
+    return len(lower) > 2 and lower <= set(TRUE + FALSE) and bool(lower & set(TRUE[:3] + FALSE[:3]))
+
+
+def same_truth(kinds, plain, known=()):
+    """Put what says yes under one word, what says no under another; return what to tell.
+
+    known: the words that are there already
+    """
+    words = sorted([kind for kind in known or kinds if kind.lower() in TRUE[:3] + FALSE[:3]])
+    style = [TRUE, FALSE][words[0].lower() in FALSE].index(words[0].lower()) if words else 0
+    told = []
+    for truth in (TRUE, FALSE):
+        same = [kind for kind in sorted(kinds) if kind.lower() in truth]
+        one = ([kind for kind in known if kind.lower() in truth]
+               or [kind for kind in same if kind.lower() == truth[style]] or [truth[style]])[0]
+        for kind in [kind for kind in same if kind != one]:
+            plain[kind] = one
+            told.append("%s is read as %s" % (kind, one))
     return ", ".join(told)
 
 

@@ -4,11 +4,12 @@ rows: (line number, fields) pairs, an empty field where nothing is known (see dr
 X: (k, n) rows, None where a field was missing
 """
 from ..fitting.rows import LARGEST
-from ..preprocessing import fill, gaps, known_means, without
 from .dress import Numbers, all_numbers, full_width, numbers_of, plain_column, settle
+from .plain.counts import counted
 from .plain.words import is_number
 
 MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
+LONGEST = 60                        # characters of a field in a message
 WAYS = ("drop", "mean", "refuse")
 
 
@@ -73,6 +74,7 @@ class Reading:
         self.quote = 0              # the line in which a quote is opened that is never closed
         self.above = {}             # of lines of units and other names: see around.without_units
         self.dress = {}             # of columns of numbers by name: see units
+        self.marks = {}             # of columns by name: the fields that say that nothing is known
         self.numbers = {}           # of columns of numbers by name, in part: see dress.numbers_of
 
     def plain(self, rows, j, name, words=None, column=None):
@@ -89,6 +91,8 @@ class Reading:
                                           self.dress.get(name))
         if dress:
             self.dress[name] = dress
+        marks = sorted([k for k in plain if not plain[k] and len(k) <= LONGEST])[:3]
+        self.marks[name] = marks + ["empty"] * (marks != [] and "" in column)
         settle(rows, j, plain)
         if told:
             self.notes.append("%s: %s" % (name, told))
@@ -167,15 +171,21 @@ def with_way(error, rows, plan, na):
             is_number(f[j]) and abs(float(f[j])) <= LARGEST)]))
         bad += [field for field in found if field not in bad]
         columns += [column] * bool(found)
-    way = "--na " + as_list(bad) if len(bad) <= MOST_MARKS else "--drop " + as_list(columns)
+    few = len(bad) <= MOST_MARKS and max(map(len, bad)) <= LONGEST
+    way = "--na " + as_list(bad) if few else "--drop " + as_list(columns)
     return error.partition("; try ")[0] + "; try " + way
 
 
 def wrong_field(field, name, line, column, wanted):
     """Return the error that names a field by line and column, and what to do about it."""
     return ValueError("%s line %d, %s: %s, %s is wanted; try %s" % (
-        name, line, column, repr(field) if field else "nothing", wanted,
+        name, line, column, clipped(field) if field else "nothing", wanted,
         "--na " + as_list([field]) if field else "--missing mean"))
+
+
+def clipped(field):
+    """Return a field in quotes, as much of it as a line of a message has room for."""
+    return repr(field if len(field) <= LONGEST else field[:LONGEST] + "...")
 
 
 def with_target(rows, names, k, reading):
@@ -192,24 +202,6 @@ def with_target(rows, names, k, reading):
         raise wrong_field("", reading.name, line, target, "a target")
     if not known:
         raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
-    reading.notes.append("%d rows without a %s are left out, the first is line %d"
-                         % (len(rows) - len(known), target, line))
+    reading.notes.append(counted("%d rows without a %s are left out, the first is line %d",
+                                 len(rows) - len(known), target, line))
     return known
-
-
-def treat_gaps(X, rows, groups, reading):
-    """Return X and the rows with what is missing dropped, filled, or kept, and tell it."""
-    found = gaps(X)
-    if not found:
-        return X, rows
-    first = "%d with missing fields, the first in line %d" % (len(found), rows[found[0]][0])
-    if reading.missing == "drop":
-        if len(found) == len(X):
-            raise ValueError("%s: a field is missing in every row; try --missing mean"
-                             % reading.name)
-        X, rows = without(found, X, rows)
-        reading.notes.append("rows left out: " + first)
-    else:
-        reading.notes.append("rows filled with the mean, words with the commonest: " + first)
-        X = X if reading.missing == "keep" else fill(X, known_means(X, groups))
-    return X, rows

@@ -38,6 +38,7 @@ def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
         data, text = from_zip(data, name, sheet, notes)
         if text is not None:
             return text
+    notes += ["%s has no sheets" % name] * (sheet is not None)
     if data[:4] == OLD_EXCEL:
         raise ValueError("%s: this is an old Excel file, which is not read; save it as .xlsx"
                          % name)
@@ -56,7 +57,7 @@ def from_gzip(data, name):
 
 
 def unpacked(packed, name):
-    """Return all that a packed file holds.   Raises ValueError for more than LARGEST bytes."""
+    """Return all that a packed file holds, at most LARGEST bytes."""
     found = bytearray()
     while len(found) <= LARGEST:
         part = packed.read(1 << 20)
@@ -82,8 +83,6 @@ def decoded(data, name, encoding, notes):
         if usual and better == "big5" and "zh_TW" in language():
             notes.append("read as big5 (--encoding for another)")
             return data.decode("big5")
-        if better == encoding or better in ("big5", "gb2312") and not usual:
-            better = "latin-1"
         raise ValueError("%s: not %s text; try --encoding %s" % (name, encoding, better))
     except LookupError:
         raise ValueError("data: no encoding is called %r; try --encoding utf-8" % encoding)

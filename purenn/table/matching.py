@@ -3,13 +3,11 @@
 In a new file they are the columns that it has learned from.   known: see matched_rows
 """
 from .around import without_above, without_names, without_sums
-from .columns import MOST_WORDS, listed, looks_like_header, of_option, unique_names
+from .columns import listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
-from .dress import is_number
-from .encoders import joined, together
-from .fields import MOST_MARKS, as_list, read_inputs, treat_gaps, wrong_field
-from ..preprocessing import groups_of
+from .encoders import joined
+from .fields import MOST_MARKS, as_list, wrong_field
 
 FIRST = 20                          # rows among which the names of the columns are looked for
 
@@ -20,6 +18,7 @@ def matched_rows(text, reading, known, judged=False):
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
     any of the known ones, or may be names   judged: whether empty rows and sums are left out
+    reading.missing: where it is mean, a column that is not there is missing in every row, told
     Raises ValueError if a column is missing.
     """
     text = text.lstrip("\ufeff")
@@ -32,6 +31,7 @@ def matched_rows(text, reading, known, judged=False):
     sources = sources_of(known)
     rows = below_other_names(rows, sources)
     names = unique_names(rows[0][1])
+    top = rows[0][0]
     named = set(sources) & set(names if known.header else rows[0][1])
     if reading.header is None:
         reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
@@ -42,8 +42,16 @@ def matched_rows(text, reading, known, judged=False):
         raise ValueError("%s: no rows below the header" % reading.name)
     if not reading.header or not (named or known.header):
         names = names_by_place(len(names), reading.name, known, sources)
-    check_there(sources, names, reading.name)
-    return known_columns(rows, names, sources, reading, known)
+    names = in_their_case(names, sources, reading)
+    absent = [name for name in sources if name not in names]
+    if absent and reading.missing == "mean" and len(absent) < len(sources):
+        reading.notes.append("no column %s: taken for missing in every row" % listed(absent, 5))
+        rows = [(line, fields + [""] * len(absent)) for line, fields in rows]
+        names = names + absent
+    elif absent:
+        raise ValueError("%s: no column %s; there are %s%s" % (
+            reading.name, listed(absent, 5), listed(names), way_on(absent, names, top, known, sources)))
+    return known_columns(rows, names, sources, reading, known, judged)
 
 
 def below_other_names(rows, sources):
@@ -65,10 +73,17 @@ def with_plain_target(rows, sources, target, reading, known):
     return joined(rows, sources + target, target, reading.name)[0] if known.hot else rows
 
 
-def known_columns(rows, names, sources, reading, known):
-    """Return rows of the known fields made plain, and then of the target, None if it is absent."""
+def known_columns(rows, names, sources, reading, known, judged):
+    """Return rows of the known fields made plain, and then of the target, None if it is absent.
+
+    Raises ValueError if it is, and is wanted.
+    """
     target = target_columns(names, sources, reading, known)
     there = set(target) <= set(names)
+    if judged and not there:
+        rest = [name for name in names if name not in sources][-len(target):]
+        raise ValueError("%s: no column %s to judge the answers by%s" % (
+            reading.name, known.target, "; try --label " + as_list(rest) if rest else ""))
     places = dict([(name, j) for j, name in enumerate(names)])
     order = [places[name] for name in sources + (target if there else [])]
     rows = [(line, [fields[j] for j in order]) for line, fields in rows]
@@ -96,13 +111,32 @@ def target_columns(names, sources, reading, known):
     return rest if known.untold and target[0] not in names and len(rest) == 1 else target
 
 
-def check_there(fields, names, name):
-    """Raise ValueError for fields that are not among the names."""
-    there = set(names)
-    absent = [field for field in fields if field not in there]
-    if absent:
-        raise ValueError("%s: no column %s; there are %s"
-                         % (name, listed(absent, 5), listed(names)))
+def in_their_case(names, sources, reading):
+    """Return the names of a file, those that differ from an absent one by case alone as that, told.
+    """
+    cases = dict([(name.lower(), name) for name in sources if name not in names])
+    free = [name.lower() for name in names if name not in sources]
+    result = []
+    for name in names:
+        own = cases.get(name.lower()) if free.count(name.lower()) == 1 else None
+        if own and name not in sources:
+            reading.notes.append("%s is taken for the column %s" % (name, own))
+        result.append(own if own and name not in sources else name)
+    return result
+
+
+def way_on(absent, names, line, known, sources):
+    """Return the option that helps where columns are absent: they are missing, or found by place.
+
+    line: that of the names   ->   text; "" if nothing helps
+    """
+    if len(absent) < len(sources):
+        return "; try --missing mean"
+    try:
+        names_by_place(len(names), "", known, sources)
+    except ValueError:
+        return ""
+    return "; try --header no --skip %d" % line
 
 
 def is_one_column(text, field):
@@ -177,42 +211,3 @@ def sources_of(known):
             found.append(name)
             there.add(name)
     return found
-
-
-def shaped(rows, layout, order, k, plans, reading):
-    """Return rows and names of columns in this order, dates as numbers, and what the target is.
-
-    k: how many of the last columns are the target; what several are together: encoders.together
-    """
-    if order != list(range(len(layout))):
-        rows = [(line, [fields[j] for j in order]) for line, fields in rows]
-    names, pairs = [layout[j] for j in order], None
-    if k > 1:
-        pairs = together(rows, names[-k:], reading)
-        kind = "several yes and no" if pairs else "one of these, where 1 stands"
-        reading.notes.append("the target is %s: %s" % (
-            "several quantities" if pairs == [] else kind, listed(names[-k:])))
-        if pairs is None:
-            rows, names = joined(rows, names, names[-k:], reading.name)
-    return spread(rows, names, plans, reading) + (pairs,)
-
-
-def is_text(rows, inputs):
-    """Return whether the only input is text: no field is a number, and they hardly repeat."""
-    if len(inputs) != 1:
-        return False
-    column = [fields[0] for _, fields in rows]
-    kinds = set(column)
-    return not any([is_number(field) for field in kinds]) and (
-        len(kinds) > MOST_WORDS or any([" " in field for field in kinds]))
-
-
-def inputs_of(rows, names, inputs, found, reading):
-    """Return X and the rows that are left.   found: the words of columns of words, by index"""
-    plan = [(j, names[j], found.get(j)) for j in inputs]
-    X = read_inputs(rows, plan, reading.name, reading.missing != "refuse", reading.na,
-                    reading.numbers)
-    groups = groups_of([names[j] for j in inputs],
-                       dict([(names[j], found[j]) for j in found]))
-    reading.notes += ["%s is one of %d words" % (names[j], len(found[j])) for j in sorted(found)]
-    return treat_gaps(X, rows, groups, reading)

@@ -16,7 +16,7 @@ from ..fitting.checks import shown
 from ..fitting.wanted import want
 from ..samples import numbers_of, takes_tokens
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
-from .fields import Reading, quoted, read_inputs
+from .fields import Reading, clipped, quoted, read_inputs
 from .matching import matched_rows
 from .plain.words import by_value
 from ..stored.about import checked
@@ -27,8 +27,9 @@ class Pipeline:
     """The way from a table to a network and back.
 
     data: a Table, or what is like one   inputs: Scales or Tokens   targets: Targets
-    unseen: fields of the rows last read that hold a word training has not seen
-    lines, notes: of the rows last read: where they are in the file, what was passed over
+    unseen: (column, word) of the fields last read that hold a word training has not seen
+    lines, notes, marks: of the rows last read: where they are in the file, what was passed over,
+    what says in a column that nothing is known
     """
 
     def __init__(self, data, inputs, targets):
@@ -43,7 +44,8 @@ class Pipeline:
         self.layout = data.layout or self.fields + [data.target]
         self.words, self.header, self.dress = data.words, data.header, data.dress
         self.dates, self.na, self.hot, self.pairs = data.dates, data.na, data.hot, data.pairs
-        self.unseen, self.lines, self.notes, self.above = 0, [], [], getattr(data, "above", {})
+        self.unseen, self.lines, self.notes, self.marks = [], [], [], {}
+        self.above = getattr(data, "above", {})
 
     def about(self):
         """Return as plain data, for a model file, what is needed to do the same again."""
@@ -58,32 +60,29 @@ class Pipeline:
         return about
 
     def read(self, text, name="text", header=None, delimiter=None, may_miss=False, judged=False,
-             skip=0, na=None, label=None, drop=False):
+             skip=0, na=None, label=None, missing=None):
         """Return X, the labels, and the line of every row.
 
         Columns are found by their names; in a file without names by their places.
         may_miss: whether what is missing is None in X   judged: whether the labels are wanted;
         where one is missing it is None   label: the column of the target, if it has another name
-        drop: whether a row of another length is left out, or empty where nothing is judged
+        missing: drop leaves out rows of another length, mean takes absent columns for gaps
         Raises ValueError for a file without the columns wanted, or a field that does not fit.
         """
         want("Pipeline.read", "text:text name:text", text, name)
         reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na,
-                          missing="drop" if drop else None)
+                          missing=missing)
         reading.dress = dict(self.dress)
         rows = matched_rows(text, reading, self, judged)
-        if judged and rows[0][1][-1] is None:
-            raise ValueError("%s: no column %s to judge the answers by (--label names it)"
-                             % (name, self.target))
         if self.inputs.text:
             X = [fields[0] for _, fields in rows]
         else:
             plan = [(j, field, self.words.get(field)) for j, field in enumerate(self.fields)]
             X = read_inputs(rows, plan, name, may_miss, reading.na)
-            self.unseen = sum([bool(fields[j]) and fields[j] not in words
-                               for j, _, words in plan if words for _, fields in rows])
+            self.unseen = [(field, fields[j]) for j, field, words in plan if words
+                           for _, fields in rows if fields[j] and fields[j] not in words]
         labels = [self.label(fields[-1], name, line) for line, fields in rows] if judged else None
-        self.lines = [line for line, _ in rows]
+        self.lines, self.marks = [line for line, _ in rows], reading.marks
         self.notes = [note for note in reading.notes if note[:13] != "the delimiter"]
         return X, labels, self.lines
 
@@ -108,8 +107,8 @@ class Pipeline:
                 return classes.index(field)
             return [by_value(c) for c in classes].index(by_value(field))   # 1.0 is 1
         except ValueError:
-            raise ValueError("%s line %d, %s: %r, %s is wanted; try --na %s" % (
-                name, line, target, field, "one of " + ", ".join(classes) if classes
+            raise ValueError("%s line %d, %s: %s, %s is wanted; try --na %s" % (
+                name, line, target, clipped(field), "one of " + ", ".join(classes) if classes
                 else "a number", quoted(field)))
 
     def outputs(self, network, X):

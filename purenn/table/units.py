@@ -15,6 +15,7 @@ LETTERS = ("k", "m", "b", "bn")     # factors, or else units of another kind: me
 FACTORS = (("百萬", 1e6), ("千", 1e3), ("萬", 1e4), ("万", 1e4), ("億", 1e8), ("亿", 1e8),
            ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12))
 ABOUT = ("<", ">", "<=", ">=", "≤", "≥", "≈", "±")
+MOST_UNITS = 4                      # of one column; more are no units, but names of streets
 NO_FLAGS = "km"                     # letters behind a number that may be factors, not flags
 
 
@@ -87,6 +88,24 @@ def is_unit(before, behind):
     return len(behind) < 12 and not any([c in "0123456789:;_()-" for c in body])
 
 
+def several_units(kinds):
+    """Return the units that the numbers of a column are in, if they are two or more; else [].
+
+    Each unit has three numbers or more, and but for a few fields there is nothing else: 12 cm and
+    120 mm, not 2nd floor or 1/2.
+    """
+    if len(kinds) < 8:                          # sizes, as 500 ml and 1 l are
+        return []
+    counts = {}
+    for part in map(parts, kinds):
+        unit = part and (part[1], part[2]) != ("", "") and (
+            is_unit(*part[1:3]) or part[2].lower() in LETTERS) and part[1] + part[2]
+        counts[unit] = counts.get(unit, 0) + 1
+    units = sorted([unit for unit in counts if unit and counts[unit] > 2])
+    enough = sum([counts[unit] for unit in units]) >= ENOUGH * len(kinds)
+    return units if enough and 1 < len(units) <= MOST_UNITS else []
+
+
 def parts(field):
     """Return the number in a field, its unit before and behind it, and the factor it is given in.
 
@@ -103,6 +122,7 @@ def parts(field):
         return None
     if text[-1] == "]" and "[" in text[digits[0]:]:     # a note of an encyclopedia: 12[a]
         text = text[:text.rfind("[")]
+    text = text.rstrip("*")                     # of a table of results: 3.25**
     if text[0] + text[-1] == "()" or text[-1] == "-" and digits[-1] == len(text) - 2:
         text = "-" + text.strip("(-)")          # as accounts say less than 0: (12) or 12-
         digits = [i for i, c in enumerate(text) if "0" <= c <= "9"]

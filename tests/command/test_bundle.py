@@ -433,8 +433,6 @@ def test_a_model_too_large_is_told_what_would_fit(tmp_path, capsys):
         assert said in told and told.endswith("; try a model that train --layers %s made"
                                               % told.split()[-2])
         assert not (tmp_path / "board").exists()
-    assert "; export %s --to python writes one of any size" % path in refusal(
-        capsys, tmp_path / "board", "flat", "--model", path)
     assert main(["train", "iris", "--layers", told.split()[-2], "--quiet", "--epochs", "1",
                  "--save", path]) == 0
     assert bundle(tmp_path / "board", "microbit", "--model", path, "--csv", "iris") == 0

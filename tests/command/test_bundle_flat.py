@@ -8,6 +8,9 @@ import pytest
 from purenn import load, models, save
 from purenn.command.cli import main
 from purenn.rng import Rng
+from purenn.table.pipeline import restore
+from purenn.written import loops
+from purenn.written.loops import source_of_any
 from tests import outside
 from tests.command.test_bundle import bundle, contents, refusal
 from tests.interpreters import pythons
@@ -115,6 +118,54 @@ def test_the_program_learns_on_a_pc_too(folder):
     lines = run(folder, sys.executable, "main.py").split("\n")
     assert ["%.3f" % float(line[1:].split("]")[0]) for line in lines[:-1]] == [
         "0.031", "0.964", "0.964", "0.039"]
+
+
+def test_a_large_network_stands_there_as_loops_and_answers_and_learns(tmp_path):
+    table, path = tmp_path / "t.csv", str(tmp_path / "t.json")
+    table.write_text("a,b,kind,size\n" + "".join(["%d,%d,%s,%d\n" % (i % 9, i % 5, "xyz"[i % 3], i)
+                                                 for i in range(45)]))
+    for label, more in (("kind", ""), ("size", "--train --lr 0.01 --epochs 9")):
+        assert main(["train", str(table), "--label", label, "--layers", "40,30", "--epochs", "3",
+                     "--quiet", "--save", path]) == 0
+        place = tmp_path / label
+        assert bundle(place, "flat", "--model", path, "--csv", str(table), *more.split()) == 0
+        text = (place / "written.py").read_text()
+        assert "W3 = [" in text and "w3_" not in text and len(text.split("\n")) < 200
+        pipeline = restore(load(path).about, load(path).network)
+        X = pipeline.read(table.read_text())[0]
+        answers = pipeline.answers(load(path).network, X)[0]
+        lines = run(str(place), sys.executable, "main.py").split("\n")
+        if label == "kind":
+            assert [line.split()[0] for line in lines[:45]] == answers
+        else:
+            targets = pipeline.targets.of([float(i) for i in range(45)])
+            network = load(path).network.fit(pipeline.inputs.of(X), targets, 9, 0.01, batch_size=1,
+                                             shuffle=False)
+            wanted = pipeline.answers(network, X)[0]
+            assert max([abs(float(line[1:].split("]")[0]) - y)
+                        for line, y in zip(lines, wanted)]) < 1e-9
+
+
+@pytest.mark.parametrize("activation, loss, m, l1", [
+    ("relu", "cross_entropy", 3, 0), ("tanh", "binary_cross_entropy", 2, 0.01),
+    ("swish", "squared_error", 1, 0), ("identity", "squared_error", 2, 0.02)])
+def test_loops_learn_what_the_lines_learn(monkeypatch, activation, loss, m, l1):
+    rng = Rng(2)
+    network = models.mlp([3, 5, 4, m], rng, activation, loss, 0.01)
+    for layer in network.layers[::2]:
+        layer.l1 = l1
+    rows = [[rng.normal() for _ in range(3)] + [float(j == i % max(m, 2)) for j in range(m)]
+            for i in range(12)]
+    lines, looped = {}, {}
+    exec(source_of_any(network), lines)
+    monkeypatch.setattr(loops, "LARGEST", 1)
+    exec(source_of_any(network), looped)
+    assert "W1" in looped and "W1" not in lines
+    for module in (lines, looped):
+        module["loss"] = module["train"](rows, 0.05, 20)
+    assert abs(lines["loss"] - looped["loss"]) < 1e-12
+    flat = [v for W, b in zip(looped["P"][::2], looped["P"][1::2]) for row in W + [b] for v in row]
+    assert max([abs(a - b) for a, b in zip(flat, lines["P"])]) < 1e-12
 
 
 @pytest.mark.outside

@@ -172,8 +172,6 @@ def test_a_file_that_learns_says_what_it_answers(tmp_path, capsys, about, gives,
 
 def test_what_cannot_learn_elsewhere_is_said(tmp_path):
     assert message(cli_run, *"--layers 2 --to python --train".split()).startswith("export: --layers")
-    assert message(cli_run, *"--layers 2,40,40,1 --to python --train".split()) == (
-        "export: 1801 parameters, 1 to 500 are wanted; without --train a MODEL.json of any number is")
     for words, said in (
             ("--to python", "a MODEL.json is wanted, or --layers of a fresh network"),
             ("--to c --layers 2,1", "a fresh network is exported to learn; try --to python"),

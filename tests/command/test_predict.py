@@ -87,7 +87,8 @@ def test_predict_writes_a_file_whole(call):
 
 def test_what_does_not_fit_is_one_line(call):
     for text, line in (("petal_width,sepal_width\n1,2\n", "standard input: no column "
-                        "sepal_length, petal_length; there are petal_width, sepal_width"),
+                        "sepal_length, petal_length; there are petal_width, sepal_width; try "
+                        "--missing mean"),
                        ("1,2,3\n", "standard input: 3 fields a row; wanted are the 4 inputs "
                         "sepal_length, sepal_width, petal_length, petal_width, with or without "
                         "the target species"),
@@ -105,7 +106,7 @@ def test_missing_fields_take_the_training_mean_or_their_row_has_no_answer(call):
     assert len(out) == 3 and out[1].split(",")[0] == out[2].split(",")[0] == "setosa"
     code, out, err = call("predict iris.json - --missing drop", rows)
     assert out.splitlines()[2] == ",,," and err == (
-        "purenn: 1 rows with missing fields have no answer, the first is line 2\n")
+        "purenn: 1 row with missing fields has no answer, the first is line 2: sepal_width 1\n")
 
 
 def test_evaluate_prints_what_train_has_printed(call, tmp_path):
@@ -121,7 +122,7 @@ def test_evaluate_prints_what_train_has_printed(call, tmp_path):
 
 def test_evaluate_wants_the_answers(call):
     assert call("evaluate iris.json -", FLOWERS.encode())[2] == (
-        "purenn: standard input: no column species to judge the answers by (--label names it)\n")
+        "purenn: standard input: no column species to judge the answers by\n")
     rows = b"5,3,1,0,setosa\n5,3,1,0,rose\n"
     assert call("evaluate iris.json -", rows)[2] == (
         "purenn: standard input line 2, species: 'rose', one of setosa, versicolor, virginica is "
@@ -129,7 +130,7 @@ def test_evaluate_wants_the_answers(call):
     rows = b"5,3,1,0,setosa\n5,3,1,0,\n"
     assert call("evaluate iris.json - --missing refuse", rows)[2] == (
         "purenn: standard input line 2, species: nothing, a target is wanted; try --missing mean\n")
-    assert "1 rows with missing fields left out" in call(
+    assert "1 row with missing fields is left out" in call(
         "evaluate iris.json -", rows)[1]
 
 
@@ -143,7 +144,7 @@ def test_the_target_of_another_name_or_of_no_name_is_told_or_found(call):
     with open("more.csv", "w") as file:
         file.write(",".join(table.columns) + ",note,kind\n5,3,1,0.2,x,setosa\n6,3,5,1.8,y,virginica\n")
     code, _, err = call("evaluate bare.json more.csv")
-    assert code == 2 and err.endswith("judge the answers by (--label names it)\n")
+    assert code == 2 and err.endswith("judge the answers by; try --label kind\n")
     assert json.loads(call("evaluate bare.json more.csv --label kind --json")[1])["rows"] == 2
     assert call("bundle --for microbit --model bare.json --csv more.csv --label kind b")[0] == 0
     assert call("report more.csv --model bare.json --label kind -o r.html")[0] == 0

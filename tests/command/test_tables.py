@@ -54,7 +54,7 @@ def test_what_train_took_is_taken_by_the_model(call):
     with open("new.csv", "w", encoding="utf-8") as file:
         file.write("art,size,cost,day\nlily,3,8.5,31.12.2021\n,,,\nweed,3,8.5,31.12.2021\n")
     code, out, err = call("predict m.json new.csv")
-    assert code == 0 and out.count("\n") == 4 and "1 fields hold a word" in err
+    assert code == 0 and out.count("\n") == 4 and "1 field holds a word" in err
     assert out.splitlines()[1].startswith("Yes,")
 
 
@@ -207,3 +207,30 @@ def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
             assert X[0] == [1000, 1250], field
     said = message(pipeline.read, head + "1;2.230,59 €\n2;abc\n3;1,5 $\n", "new.csv")
     assert said == "new.csv line 3, Umsatz: 'abc', a number is wanted; try --na '\"1,5 $\",abc'"
+
+
+def test_a_text_beside_a_quantity_is_refused_with_what_trains(call):
+    with open("notes.csv", "w") as file:
+        file.write("note,score\n" + "".join(["a b %d,%d\n" % (i, i * i) for i in range(20)]))
+    err = call("train notes.csv --epochs 1")[2]
+    assert err.endswith("; try --words note\n")
+    assert call("train notes.csv --epochs 1 --words note")[0] == 0
+
+
+def test_what_is_missing_and_not_known_is_told_where_it_is_answered(call):
+    assert call("train pairs.csv --label red --epochs 1 --save m.json --quiet")[0] == 0
+    with open("new.csv", "w") as file:
+        file.write("b,big\n3,1\n?,0\n")
+    err = call("predict m.json new.csv")[2]
+    assert err.endswith("no column a; there are b, big; try --missing mean\n")
+    code, out, err = call("predict m.json new.csv --missing mean")
+    assert code == 0 and out.count("\n") == 3 and err == (
+        "purenn: no column a: taken for missing in every row\n"
+        "purenn: 2 rows with missing fields, filled with what was usual in training, the first is "
+        "line 2: a 2, b 1 (?)\n")
+    assert call("evaluate m.json new.csv --missing mean")[2].endswith(
+        "no column red to judge the answers by\n")
+    with open("new.csv", "w") as file:
+        file.write("a,b,big,colour\n3,1,1,yes\n")
+    assert call("evaluate m.json new.csv")[2].endswith("; try --label colour\n")
+    assert call("evaluate m.json new.csv --label colour")[0] == 0

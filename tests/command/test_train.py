@@ -265,7 +265,8 @@ def test_a_file_may_be_the_test_part(call, tmp_path):
     assert found["test"]["accuracy"] == 1
     (tmp_path / "test.csv").write_text("kind,x\na,1\n")
     assert call("train train.csv --test test.csv")[2] == (
-        "purenn: test.csv: no column y1; there are kind, x\n")
+        "purenn: test.csv: no column y1; there are kind, x; try --missing mean\n")
+    assert document(call, "train.csv --test test.csv --missing mean --epochs 1")["test"]["rows"] == 1
 
 
 def test_missing_fields_words_and_names_in_a_file_as_found(call, tmp_path):

@@ -2,7 +2,7 @@
 import purenn.fast as fast
 from purenn import batch, losses, matrix
 from purenn.fast import boards, products, update
-from purenn.fast.loops import by_fours, loop_dot
+from purenn.fast.loops import by_fours, columns_by_index, loop_dot, slopes_by_index
 from purenn.fast.products import Outer
 from tests.check import close, matrix as drawn, message
 from tests.fast.lecture import NAMES
@@ -76,8 +76,19 @@ def test_the_loop_that_stands_in_is_the_dot_product():
 def test_four_rows_at_a_time_are_the_rows_one_by_one():
     for m in range(1, 10):
         A, B = drawn(3, 7), drawn(m, 7)
-        assert by_fours(A, B) == [[loop_dot(a, b) for b in B] for a in A]
+        rows, c = [[loop_dot(a, b) for b in B] for a in A], drawn(1, m, 2)[0]
+        assert by_fours(A, B) == rows
+        assert by_fours(A, B, c) == [[z + ci for z, ci in zip(row, c)] for row in rows]
     assert repr(by_fours([[1, 2]], [[3, 4]] * 5)) == "[[11, 11, 11, 11, 11]]"      # whole ones stay
+
+
+def test_pypys_columns_and_slopes_are_the_lectures_and_whole_numbers_stay_whole():
+    A = drawn(3, 5)
+    assert columns_by_index(A) == matrix.transpose(A)
+    assert repr(columns_by_index([[1, 2], [3, 4]])) == "[[1, 3], [2, 4]]"
+    for slope in (lambda z, a: z + 2 * a, lambda z, a: 1.0 if z > 0 else 0.0):
+        parts = drawn(3, 5), drawn(3, 5, 2), drawn(3, 5, 3)
+        assert slopes_by_index(slope, *parts) == batch.slopes(slope, *parts)
 
 
 def test_a_boards_losses_are_the_lectures():

@@ -238,9 +238,9 @@ def test_xor_has_four_right_answers_and_a_map(capsys):
 def test_the_source_line_is_the_one_that_computes():
     page = Page("s03")
     page.source("vector.dot", "result +=")
-    assert page.blocks == [{"kind": "source", "name": "vector.dot", "line": "result += ui * vi",
+    assert page.blocks == [{"kind": "source", "name": "vector.dot", "line": "result += ui * v[i]",
                             "numpy": "np.dot(u, v)", "head": "In the source:", "step": 0}]
-    assert lines_of(page.blocks[0]) == ["In the source: vector.dot   result += ui * vi"]
+    assert lines_of(page.blocks[0]) == ["In the source: vector.dot   result += ui * v[i]"]
     assert line_of("dual.Dual.__pow__", "factor =").startswith("factor = ")
     assert message(line_of, "vector.dots") == "source: no vector.dots"
 

@@ -239,9 +239,9 @@ def test_missing_fields_are_named_dropped_or_filled():
     assert kept.X == [[0, 1, 22, 0, 1], [1, 0, None, 1, 0], [1, 0, 30, None, None]]
     mean = parse_csv(SHIPS, missing="mean")
     assert mean.X[1:] == [[1, 0, 26, 1, 0], [1, 0, 30, 1, 0]] == parse_csv(SHIPS).X[1:]
-    assert "1 rows without a alive are left out, the first is line 5" in mean.notes
+    assert "1 row without a alive is left out, the first is line 5" in mean.notes
     assert ("rows filled with the mean, words with the commonest: 2 with missing fields, the first "
-            "in line 3") in mean.notes
+            "in line 3: age 1 (?), port 1") in mean.notes
     drop = parse_csv(SHIPS.replace("12,male,35,S,", "13,female,40,S,yes"), missing="drop")
     assert drop.X == [[0, 1, 22, 0, 1], [1, 0, 40, 0, 1]] and drop.labels == [0, 1]
     assert message(parse_csv, SHIPS, missing="median") == (

@@ -224,7 +224,7 @@ def test_nines_far_from_all_others_are_told_and_may_be_named_as_gaps():
                                    mark, "' %s'" % mark if mark[0] == "-" else mark)]
     assert notes("99") == notes("-9") == notes("-1000") == notes("999", step=50) == []
     assert notes("-999", na="-999") == ["rows filled with the mean, words with the commonest: "
-                                        "8 with missing fields, the first in line 2"]
+                                        "8 with missing fields, the first in line 2: t 8 (-999)"]
 
 
 def test_ten_thousands_are_a_factor_and_no_number_is_a_date():
@@ -271,8 +271,8 @@ def test_gaps_are_filled_and_a_row_without_a_target_is_left_out_by_default():
 
 def test_what_stands_above_the_table_is_passed_over_and_told():
     rows = "a,b,kind\n" + "".join(["%d,%d,%s\n" % (i, i * i, "xz"[i % 2]) for i in range(9)])
-    for above, told in (("# made by a logger\n# units: C, %\n", "2 lines that begin with #"),
-                        ("A table of things\n\n", "1 lines above"), ("Things,,\n,,\n", "1 lines")):
+    for above, told in (("# made by a logger\n# units: C, %\n", "2 lines with a # in front"),
+                        ("A table of things\n\n", "1 line above"), ("Things,,\n,,\n", "1 line above")):
         found = parse_csv(above + rows)
         assert found.columns == ["a", "b"] and len(found.X) == 9
         assert any([told in note for note in found.notes]), above
@@ -358,7 +358,7 @@ def test_rows_that_are_sums_are_left_out_and_told():
     text = "land,a,y\n總計,45,90\n" + "".join(["L%d,%d,%d\n" % (i, i, 2 * i) for i in range(10)])
     found = parse_csv(text)
     assert found.labels == [2 * i for i in range(10)]
-    assert "1 rows that are sums or means (總計) are left out, the first is line 2" in found.notes
+    assert "1 row of sums or means (總計) is left out, the first is line 2" in found.notes
     assert len(parse_csv("what,y\ntotal,1\npart,2\ntotal,4\npart,7\n").labels) == 4
     more = "".join(["M%d,%d,%d\n" % (i, i, 2 * i) for i in range(10)])
     assert len(parse_csv(text + more + "Average,4.5,9\n平均,4.5,9\n").labels) == 20

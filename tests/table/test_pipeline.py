@@ -85,9 +85,9 @@ def test_rows_are_matched_by_name_in_any_order_and_with_more_columns():
 def test_a_missing_column_is_named():
     pipeline = pipeline_of(PEOPLE)[1]
     assert message(pipeline.read, "age,port\n1,S\n", "x.csv") == (
-        "x.csv: no column sex; there are age, port")
+        "x.csv: no column sex; there are age, port; try --missing mean")
     assert message(pipeline.read, "sex,age,port\nmale,1,S\n", "x.csv", judged=True) == (
-        "x.csv: no column y to judge the answers by (--label names it)")
+        "x.csv: no column y to judge the answers by")
     assert message(pipeline.read, "sex,age,port\n", "x.csv") == "x.csv: no rows below the header"
     assert message(pipeline.read, "male,1\n", "x.csv") == (
         "x.csv: 2 fields a row; wanted are the 3 inputs sex, age, port, with or without the "
@@ -113,7 +113,7 @@ def test_fields_that_do_not_fit_are_named():
     assert message(pipeline.read, header + "male,1,S,maybe\n", "x.csv", judged=True) == (
         "x.csv line 2, y: 'maybe', one of no, yes is wanted; try --na maybe")
     assert pipeline.read(header + "male,1,Q,no\n")[0] == [[0, 1, 1, 0, 0]]
-    assert pipeline.unseen == 1
+    assert pipeline.unseen == [("port", "Q")]
 
 
 def test_a_column_of_text_alone_may_hold_commas():
@@ -182,7 +182,7 @@ def test_an_empty_row_between_others_is_answered_and_is_none_to_learn_from():
     text = "a,b,kind\n1,2,x\n,,\n3,5,y\n4,6,x\n6,1,y\n,,\n,,\n"
     data, pipeline, network = pipeline_of(text)
     assert len(data.X) == 4
-    assert "1 empty rows are left out, the first is line 3" in data.notes
+    assert "1 empty row is left out, the first is line 3" in data.notes
     X, _, lines = pipeline.read("a,b\n1,2\n,\n3,5\n,\n", may_miss=True)
     assert X == [[1, 2], [None, None], [3, 5]] and lines == [2, 3, 4]
     assert pipeline.read("a\tb\n1\t2\n\t\n3\t5\n", may_miss=True)[0] == X
@@ -196,7 +196,7 @@ def test_what_training_passes_over_is_passed_over_and_told_at_every_reading():
     text = "where,far,kind\n,miles,\n%sTotal,36,\n" % rows
     data, pipeline, network = pipeline_of(text)
     assert len(data.X) == 9
-    told = ["1 rows that are sums or means (Total) are left out, the first is line 12",
+    told = ["1 row of sums or means (Total) is left out, the first is line 12",
             "line 2 holds units (miles) and is left out"]
     assert [note for note in data.notes if "left out" in note] == told
     assert pipeline.read(text, judged=True)[0] == data.X and pipeline.notes == told
@@ -225,8 +225,8 @@ def test_rows_that_look_like_titles_or_have_another_length_are_answered():
     text = "a,b,c,kind\n1,2,3,x\n4,5,6,7,x\n7,8,9,y\n"
     assert message(pipeline.read, text, "n.csv").endswith("line 3: 5 fields, line 1 has 4; try "
                                                           "--missing drop")
-    assert pipeline.read(text, may_miss=True, drop=True)[0] == [[1, 2, 3], [None] * 3, [7, 8, 9]]
-    assert pipeline.read(text, may_miss=True, drop=True, judged=True)[1] == [0, 1]
+    assert pipeline.read(text, may_miss=True, missing="drop")[0] == [[1, 2, 3], [None] * 3, [7, 8, 9]]
+    assert pipeline.read(text, may_miss=True, missing="drop", judged=True)[1] == [0, 1]
     words = "a,b,c\nwhat,what,what\n"
     assert "'what', a number" in message(pipeline.read, words + "1,2,3\n")
 

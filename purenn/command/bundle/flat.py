@@ -6,7 +6,7 @@ neural_network alone (the slides' network with all it stands on), network with t
 page, or written, a network written out. main.py learns data.csv, which reader reads; with --model
 it answers the rows instead, or with --train goes on to learn them.
 """
-from ...written.unroll import source
+from ...written.loops import source_of_any
 from . import board_limits, board_program, flatten, microbit, micropython, one_module
 
 READER = """# numbers from a file: a line of names, then a line a row, inputs before targets
@@ -62,25 +62,13 @@ def files(options):
              for name in page() + page("algebra.elimination")}
     texts["neural_network.py"] = one_module.joined(("neural_network", "activations"), 0)
     texts["reader.py"] = READER
-    texts["written.py"] = written(options, network, about)
+    texts["written.py"] = source_of_any(network, about, exact, " ")
     texts["main.py"] = main(options, network, about)
     if options.csv:
         train = options.train or not options.model
         _, count, text = microbit.data(options, network, about, train, exact)
         texts["data.csv"] = text(count)
     return {name: text.encode() for name, text in texts.items()}
-
-
-def written(options, network, about):
-    """Return the network as assignments.   Raises ValueError for one of too many parameters."""
-    try:
-        return source(network, True, about=about, literal=exact, indent=" ")
-    except ValueError as error:
-        if options.model and "parameters" in str(error):
-            raise ValueError("bundle: %s; export %s --to python writes one of any size as a file "
-                             "that stands alone" % (str(error).split(";")[0].split(": ", 1)[1],
-                                                    options.model))
-        raise
 
 
 def exact(number):

@@ -1,4 +1,4 @@
-"""A small network as one Python module that goes on learning: assignments alone, of any Python.
+"""A network as one Python module that goes on learning, of any Python; a small one without loops.
 
     from learner import P, predict, train
     train([[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]], 1, 1000)
@@ -7,13 +7,13 @@ import os
 
 from ...spoken.language import said
 from ...stored.whole import write_file
-from ...written.unroll import source
+from ...written.loops import source_of_any
 from ..bundle import microbit
 from .model import safe_name
 from .place import unused
 
 HEAD = '''\
-"""A small network that goes on learning, written by purenn; needs nothing but math.
+"""A network that goes on learning, written by purenn; needs nothing but math.
 
     train(rows, lr, epochs)     learns rows of %d inputs and %d targets; returns the loss
 %s
@@ -31,8 +31,8 @@ def classify(x):
 def add_arguments(parser):
     """Add what makes a file that learns; a fresh network is told as for bundle."""
     parser.add_argument("--train", action="store_true",
-                        help="with --to python: the file can learn, too (up to 500 parameters), and "
-                        "holds no rows to try")
+                        help="with --to python: the file can learn, too, and holds no rows to "
+                        "try")
     parser.add_argument("--layers", type=microbit.table_options.sizes, metavar="N,N",
                         help="instead of MODEL.json a fresh one: inputs, neurons, outputs")
     microbit.add_fresh(parser)
@@ -73,12 +73,11 @@ def learner(options):
     """
     try:
         network, about = microbit.chosen(options)
-        title, rest = source(network, True, about=about).split("\n", 1)
+        title, rest = source_of_any(network, about).split("\n", 1)
     except ValueError as error:
         for other in ("bundle: ", "unroll: "):
             if str(error).startswith(other):
-                raise ValueError("export: %s" % str(error)[len(other):].replace(
-                    "Network.fit takes any number", "without --train a MODEL.json of any number is"))
+                raise ValueError("export: %s" % str(error)[len(other):])
         raise
     gives = given(network, about)
     lines = [("    %s(x)" % name).ljust(32) + gives[name] for name in sorted(gives, reverse=True)]

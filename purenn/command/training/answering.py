@@ -1,7 +1,9 @@
 """What predict, evaluate and train --test share: a model from a file, and rows from another."""
 from ...stored.about import checked
 from ...preprocessing import gaps, without
+from ...table.columns import listed, missing_in
 from ...table.fields import WAYS
+from ...table.plain.counts import counted
 from ...table.pipeline import restore
 from ...stored.storage import load, within
 from . import table_options
@@ -50,17 +52,25 @@ def read_rows(pipeline, path, options, judged=False, label=None):
     X, labels, lines = pipeline.read(text, name, table_options.yes(options.header),
                                      options.delimiter, options.missing != "refuse", judged,
                                      options.skip, options.na, label,
-                                     options.missing == "drop")
+                                     options.missing)
     notes += pipeline.notes
-    notes += ["%d fields hold a word that training has not seen"
-              % pipeline.unseen] * bool(pipeline.unseen)
+    if pipeline.unseen:
+        words = sorted(set(["%s=%s" % pair for pair in pipeline.unseen]))
+        notes.append(counted("%d fields hold a word that training has not seen: %s",
+                             len(pipeline.unseen), listed(words, 5)))
     if judged:
         X, labels = with_labels(pipeline, X, labels, lines, options.missing, name, notes)
     found = [] if pipeline.inputs.text else gaps(X)
     if found and options.missing != "drop":
-        notes.append("%d rows with missing fields, filled with what was usual in training, the "
-                     "first is line %d" % (len(found), pipeline.lines[found[0]]))
+        notes.append(counted("%d rows with missing fields, filled with what was usual in training, "
+                             "the first is line %d: %s", len(found), pipeline.lines[found[0]],
+                             in_columns(X, pipeline)))
     return X, labels, notes
+
+
+def in_columns(X, pipeline):
+    """Return in which columns of the rows last read something is missing, as text."""
+    return missing_in(X, pipeline.fields, pipeline.words, pipeline.layout, pipeline.marks)
 
 
 def with_labels(pipeline, X, labels, lines, missing, name, notes):
@@ -72,8 +82,8 @@ def with_labels(pipeline, X, labels, lines, missing, name, notes):
     if missing == "drop" and not pipeline.inputs.text:
         out = sorted(set(out + gaps(X)))
     if out:
-        notes.append("%d rows with missing fields left out, the first is line %d"
-                     % (len(out), lines[out[0]]))
+        notes.append(counted("%d rows with missing fields are left out, the first is line %d",
+                             len(out), lines[out[0]]))
         X, labels, pipeline.lines = without(out, X, labels, lines)
     if not X:
         raise ValueError("%s: no row is left" % name)
@@ -82,5 +92,8 @@ def with_labels(pipeline, X, labels, lines, missing, name, notes):
 
 def judged_rows(pipeline, path, options):
     """Return X and the labels of a file whose answers are known, for train --test."""
-    X, labels, _ = read_rows(pipeline, path, options, judged=True)
+    try:
+        X, labels, _ = read_rows(pipeline, path, options, judged=True)
+    except ValueError as error:         # --label is the training rows'
+        raise ValueError(str(error).partition("; try --label ")[0])
     return X, labels

@@ -28,8 +28,8 @@ def check_model(model, data):
                          "--model mlp" % data.target)
     if data.text and not data.classes:
         raise ValueError("%s: texts are sorted into classes, and %s is a quantity; try %s" % (
-            data.name, data.target, "--target class" if all([v % 1 == 0 for v in data.labels]) else
-            "--words " + as_list(data.fields)))
+            data.name, data.target, "--target class" if all([v % 1 == 0 for v in data.labels])
+            and 2 * len(set(data.labels)) <= len(data.labels) else "--words " + as_list(data.fields)))
     if model != "mlp" and not data.classes:
         raise ValueError("train: %s answers with classes, and the target is a quantity; try "
                          "--model mlp" % model)

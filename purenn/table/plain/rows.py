@@ -11,8 +11,9 @@ from .names import may_tell_rows, named_like, words_of
 from .words import (in_classes, is_missing, is_nines, is_number, is_quantity, MISSING,
                     MISSING_NUMBERS)
 
+SAID = set(("yes", "no", "true", "false", "是", "否"))
 MET = 1000                          # so many numbers are looked for among the others
-OTHERS = '";\t|'                    # no plain line has one of these
+OTHERS = "\"';\t|"                 # no plain line has one of these
 
 
 def plain_table(path):
@@ -114,7 +115,11 @@ def target_of(column, kinds, name, notes):
 
 
 def are_words(kinds):
-    """Return whether these can be nothing but words: no digits, no gaps, none in two cases."""
-    return len(set([kind.lower() for kind in kinds])) == len(kinds) and not any([
+    """Return whether these can be nothing but words: no digits, no gaps, none in two cases.
+
+    Nor yes and no in several ways.
+    """
+    lower = set([kind.lower() for kind in kinds])
+    return len(lower) == len(kinds) and not (len(lower) > 2 and lower & SAID) and not any([
         not kind or any([c.isdigit() for c in kind])
         or is_missing(kind, MISSING + MISSING_NUMBERS) for kind in kinds])

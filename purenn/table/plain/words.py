@@ -4,7 +4,7 @@ from .names import RANKS, words_of
 MISSING = ("", "?", "na", "n/a", "n.a.", "#n/a", "#na", "nan", "null", "(null)", "<na>", "#div/0!",
            "#value!", "#ref!", "#num!", "#null!", "#name?", "缺失")          # in small letters
 MISSING_NUMBERS = ("-", "--", ":", ".", "..", "...", "…", "……", "⋯", "none", "—", "–", "－", "*", "**",
-                   "n.d.", "-nan", "unknown", "無", "無資料", "未知", "不明", "不詳", "未填", "未填寫",
+                   "n.d.", "nd", "n/d", "-nan", "unknown", "tba", "missing", "缺考", "無", "無資料", "未知", "不明", "不詳", "未填", "未填寫",
                    "未提供", "不適用")
 COUNTS = ("size", "count", "number", "amount", "total", "age", "score", "points", "price", "cnt",
           "數量", "人數", "次數", "分數", "年齡")        # such a target is a quantity
@@ -18,6 +18,11 @@ def is_number(field):
         return value == value and "_" not in field and field != "."     # to MicroPython 0
     except ValueError:
         return False
+
+
+def is_year(field):
+    """Return whether a field is a whole number from 1800 to 2100."""
+    return len(field) == 4 and field.isdigit() and 1800 <= int(field) <= 2100
 
 
 def is_missing(field, marks=MISSING):

@@ -3,21 +3,21 @@
 rows: (line number, fields) pairs   reading: see fields.Reading
 """
 from ...fitting.wanted import want
-from ..around import check_names, without_names, without_sums, without_units
-from ..columns import (check_inputs, input_names, listed, looks_like_header, numbers_rows,
-                       of_option, take_header, unique_names, word_columns)
+from ..around import stands_above, without_names, without_sums, without_units
+from ..columns import listed, looks_like_header, of_option, take_header, unique_names
 from ..csv_text import split_fields
 from ..data import Table
-from ..dress import are_numbers
+from ..dress import is_name, like_number
 from ..encoders import hot_before, read_several
-from ..fields import Reading, as_list, columns_of, with_target
+from ..fields import Reading, quoted, with_target
 from ..files import read_text
-from ..matching import inputs_of, is_text, shaped
-from ..plain.words import is_nines, is_number
+from ..plain.counts import counted
 from .dated import dates_of
+from .inputs import check_inputs, input_names, inputs_of, is_text, shaped, word_columns
 from .target import guess_label, read_target
+from .use import in_use, tell_codes, tell_ids
 
-FIRST = 1000                        # fields at each end that are asked whether they are codes
+SAMPLE = 20                         # lines that are looked at for another delimiter
 
 
 def load(name_or_path, told, options):
@@ -68,9 +68,10 @@ def found_table(text, reading):
     labels = of_option("label", reading, layout)
     plans = dates_of(columns, layout, used, labels, reading)
     labels = labels or guessed(columns, layout, used, plans, reading)
-    for j in used:
-        if layout[j] not in list(plans) + reading.taken:
-            tell_codes(columns[j], layout[j], reading)
+    for j in [j for j in used if layout[j] not in list(plans) + reading.taken]:
+        tell_codes(columns[j], layout[j], reading)
+        if j not in labels:
+            tell_ids(columns[j], layout[j], reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
                                 len(labels), plans, reading)
     hot = [layout[j] for j in labels] if len(labels) > 1 else []
@@ -89,7 +90,7 @@ def inputs_and_target(rows, names, hot, pairs, reading):
     """Return the Table of rows whose last fields, one or as many as hot, are the target."""
     k = 1 if pairs is None else len(hot)
     inputs, found, reading.sources = list(range(len(names) - k)), {}, names
-    if is_text(rows, inputs):
+    if names[0] not in reading.taken and is_text(rows, inputs):
         X = [fields[0] for _, fields in rows]
         reading.notes.append("%s is text" % names[0])
     else:
@@ -120,73 +121,49 @@ def named_rows(text, reading):
     if twice:
         reading.notes.append("names that are there twice become %s" % listed(twice))
     if not rows or len(layout) < 2:
-        raise ValueError("%s: %d rows below the header, %d columns; at least one row is wanted, a "
-                         "target and an input" % (reading.name, len(rows), len(layout)))
+        raise ValueError(counted(
+            "%s: %d rows below the header, %d columns; at least one row is wanted, a target and an "
+            "input", reading.name, len(rows), len(layout)) + other_delimiter(raw, rows))
     reading.raw, reading.layout, header = raw, layout, len(rows) < lines
     if header:
         rows = without_names(without_units(rows, layout, reading), raw, reading)
     return rows, layout, header
 
 
-def in_use(rows, layout, reading):
-    """Return the indices of the columns that are of use, and all columns, their fields made plain.
+def check_names(rows, reading):
+    """Raise ValueError for names below others that are doubtful: some are empty, numbers or twice.
 
-    Left out are those that are told, empty ones, and those that say which row it is.
+    Below names beyond doubt they are left out, see without_units.
     """
-    out, labels = of_option("drop", reading, layout), of_option("label", reading, layout)
-    words = of_option("words", reading, layout)
-    reading.taken = [layout[j] for j in words]
-    for j in [j for j in labels if j in out]:
-        raise ValueError("data: %s cannot be left out, it is the target; try --drop ''"
-                         % layout[j])
-    used, columns = [], columns_of(rows)
-    for j in [j for j in range(len(layout)) if j not in out]:
-        columns[j] = reading.plain(rows, j, layout[j], () if j in words else None, columns[j])
-        why = "" if j in labels else useless(columns[j], j, len(layout), reading, j in words)
-        if why:
-            reading.notes.append("%s %s" % (layout[j], why))
-        else:
-            used.append(j)
-    if len(used) < 2:
-        raise ValueError("%s: %d columns are left; a target and an input are wanted%s" % (
-            reading.name, len(used), "; try --drop ''" * (reading.drop != "")))
-    return used, columns
-
-
-def useless(column, j, columns, reading, told):
-    """Return why column j is left out; "" if it is not.   told: whether it is to be taken"""
-    if not any(column):
-        return "is empty and left out"
-    if reading.drop is None and columns > 2 and not told and numbers_rows(reading.raw[j], column):
-        return "says which row it is and is left out (--drop '' keeps it)"
-    return ""
-
-
-def tell_codes(column, name, reading):
-    """Tell of numbers that are likely codes: all of one length with 0 before them, or nines alone.
-
-    Nines, such as -999, say that nothing is known, if they come back far from all the others.
-    """
-    some = [field for field in column[:FIRST] + column[-FIRST:] if field]
-    codes = [field for field in some if field[0] == "0" and len(field) > 2 and field.isdigit()]
-    codes = codes[:1] if len(set(map(len, some))) == 1 else []
-    nines = marks_of_nines(some)
-    if (codes or nines) and not are_numbers(column):
+    if len(rows) < 5 or reading.header is not None or are_sure_names(rows[0][1]):
         return
-    if codes:
-        reading.notes.append("%s has codes such as %s and is read as numbers (--words %s takes "
-                             "them as words)" % (name, codes[0], as_list([name])))
-    for mark in nines:
-        reading.notes.append("%s is %s in some rows, far from the others, and read as a number "
-                             "(--na %s if nothing is known there)" % (name, mark, as_list([mark])))
+    for k in (2, 1):
+        if stands_above(rows[k:]) == "other names":
+            line, fields = rows[k]
+            found = [f for f, below in zip(fields, rows[-1][1]) if like_number(below)]
+            raise ValueError("%s line %d: %r and other names above columns of numbers, below "
+                             "line %d; try --skip %d" % (reading.name, line, found[0], rows[0][0],
+                                                         line - 1))
 
 
-def marks_of_nines(column):
-    """Return the fields of nines that come back and are farther from the others than they lie."""
-    nines = [field for field in sorted(set(column)) if is_nines(field) and column.count(field) > 1]
-    rest = [float(field) for field in column if nines and field not in nines and is_number(field)]
-    return [field for field in nines if rest and max(rest) - min(rest) < min(
-        [abs(value - float(field)) for value in rest])]
+def are_sure_names(fields):
+    """Return whether these can be nothing but names of columns; over row numbers there is none."""
+    named = fields[not fields[0]:]
+    return len(set(named)) == len(named) and all(
+        [is_name(field) and not like_number(field) for field in named])
+
+
+def other_delimiter(raw, rows):
+    """Return the option that names a sign as often in each line as a delimiter; "" if there is none.
+
+    raw, rows: of one column
+    """
+    lines = raw + [fields[0] for _, fields in rows[:SAMPLE] if fields]
+    for sign in sorted(set(lines[0])) if rows else ():
+        if not (sign.isalpha() or sign.isdigit() or sign in " .-+_'\"") and len(
+                set([line.count(sign) for line in lines])) == 1:
+            return "; try --delimiter " + quoted(sign)
+    return ""
 
 
 def guessed(columns, layout, used, plans, reading):

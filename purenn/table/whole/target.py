@@ -28,8 +28,13 @@ def guess_label(columns, names, dates, table):
         named = named_like(possible, small)
         if named is not None:
             return named, ", by its name"
+    full = max(map(len, columns)) / 3               # of others too little is known to ask for them
+    sure = [j for j in sure if len(columns[j]) >= full] or sure
+    maybe = [j for j in maybe if len(columns[j]) >= full] or maybe
     possible = ([j for j in sure if not is_told_apart(small[j], columns[j])]
                 or [j for j in maybe if not is_told_apart(small[j], columns[j])] or sure or maybe)
+    if not possible and max(map(len, columns)) < 2:
+        raise too_few(table)
     if not possible:
         raise ValueError("%s: no column is a quantity or comes back often enough for classes; try "
                          "--label %s" % (table, as_list(names[-1:])))
@@ -104,6 +109,8 @@ def read_target(rows, index, name, reading):
     if quantity:
         return None, quantities(rows, index, name, reading)
     classes, places = in_classes(column, reading.notes)
+    if len(rows) < 2:
+        raise too_few(reading.name)
     if len(classes) < 2:
         raise ValueError("%s: the target %s is always %s; at least two classes are wanted%s"
                          % (reading.name, name, classes[0], other_label(rows, reading)))
@@ -113,13 +120,22 @@ def read_target(rows, index, name, reading):
     return classes, [places[field] for field in column]
 
 
+def too_few(table):
+    """Return the error on a table of one row."""
+    return ValueError("%s: 1 row below the header; at least two are wanted to learn from" % table)
+
+
 def quantities(rows, index, name, reading):
     """Return the numbers of a column that is the target."""
     if not any([is_number(fields[index]) for _, fields in rows]):
         raise ValueError("%s: the target %s holds words and is no quantity; try --target class"
                          % (reading.name, name))
     plan = [(index, name, None)]
-    labels = [x[0] for x in read_inputs(rows, plan, reading.name, na=reading.na)]
+    try:
+        labels = [x[0] for x in read_inputs(rows, plan, reading.name, na=reading.na)]
+    except ValueError as error:
+        line, _, way = str(error).partition("; try --drop ")        # not the target
+        raise ValueError(line + other_label(rows, reading)) if way else error
     if len(rows) > 1 and is_constant(labels):
         raise ValueError("%s: the target %s is always %s%s" % (
             reading.name, name, rows[0][1][index], other_label(rows, reading)))
