@@ -93,12 +93,7 @@ def drelu(z):
 
 
 def softmax(z):
-    """Return e^z[i] / (e^z[0] + ... + e^z[n-1]): all positive, together 1.   (n,)   ->   (n,)
-
-    Raises ValueError if z is empty.
-    """
-    if not len(z):
-        raise ValueError("softmax: no numbers")
+    """Return e^z[i] / (e^z[0] + ... + e^z[n-1]): all positive, together 1.   (n,)   ->   (n,)"""
     top = max(z)                    # the shares stay, and no exp overflows
     e = [exp(zi - top) for zi in z]
     s = total(e)

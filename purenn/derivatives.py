@@ -5,8 +5,7 @@ nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
 """
 __all__ = ("derivative", "partial", "gradient")
 
-from .fitting.checks import BARE
-from .fitting.stand_ins import check_moved, no_place
+from .fitting.stand_ins import check_moved, check_place
 
 
 def machine_epsilon():
@@ -36,12 +35,9 @@ def partial(f, p, i):
     Moves p[i] in place and puts it back, so f may also look at p without being given it.
     Raises ValueError for an i that is no place of p, and for a p that cannot be moved.
     """
-    try:
-        kept = p[i]
-        h = STEP * max(1, abs(kept))
-        p[i] = kept                 # of a tuple no place can be changed
-    except BARE as error:
-        raise no_place(p, i) or error
+    check_place(p, i)
+    kept = p[i]
+    h = STEP * max(1, abs(kept))
     p[i] = right = kept + h
     above = f(p)
     p[i] = left = kept - h

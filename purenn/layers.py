@@ -11,11 +11,11 @@ from .activations import Curve, activation, curves
 from .fitting.checks import check_own, number, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
-from .seam import Keeping, affine, apply, matmul, outers, plus, slopes, sums
+from .seam import affine, apply, matmul, outers, plus, slopes, sums
 from .vector import total
 
 
-class Layer(Keeping):
+class Layer:
     """What a layer without parameters need not say."""
 
     training = False                # fit sets it; dropout and batch normalisation read it
@@ -25,6 +25,11 @@ class Layer(Keeping):
     rng = None                      # what draws while learning, as in dropout
     still = ()                      # the rows of W that are not to learn, as padding is not
     settings = ""                   # what makes the layer: names, each with what it must be
+
+    def __getattr__(self, name):
+        """Say what is missing, such as the X that forward keeps for backward."""
+        from .fitting.refusals import missing   # here, so that boards pay when it is wanted
+        raise missing(self, name)
 
     def takes(self):
         """Return what a sample is: ('numbers', n), ('image', c, h, w), ('sequence', n) or
@@ -126,6 +131,7 @@ class Dense(Layer):
     def forward(self, X):
         """Return Z = X W^T + b, keeping X for the way back.   X: (k, n)   ->   (k, m)"""
         if self.W is None:
+            from .fitting.refusals import no_weights    # here, so that boards pay when it is wanted
             raise no_weights("Dense")
         self.X = X
         return affine(X, self.W, self.b)
@@ -133,10 +139,9 @@ class Dense(Layer):
     def backward(self, dZ):
         """Set dW = dZ^T X and db; return dX = dZ W, the chain rule 連鎖律.   (k, m)   ->   (k, n)"""
         self.dW, self.db = outers(dZ, self.X), sums(dZ)
-        if self.l2:
-            self.dW = plus(self.dW, self.l2, [l2_slope(w) for w in self.W])
-        if self.l1:
-            self.dW = plus(self.dW, self.l1, [l1_slope(w) for w in self.W])
+        for share, slope in ((self.l2, l2_slope), (self.l1, l1_slope)):
+            if share:
+                self.dW = plus(self.dW, share, [slope(w) for w in self.W])
         return None if self.first else matmul(dZ, self.W)
 
     def parameters(self):
@@ -210,8 +215,3 @@ class Activation(Layer):
 def parameter_rows(pairs):
     """Return the rows of all parameters.   pairs: list of (P, dP), such as network.parameters()"""
     return [row for P, _ in pairs for row in P]
-
-
-def no_weights(name):
-    """Return the error of a layer that nobody has drawn yet."""
-    return ValueError("%s: no weights yet: put it in a Network or give rng=Rng(0)" % name)

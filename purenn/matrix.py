@@ -60,10 +60,5 @@ def matmul(A, B):
 
 
 def identity(n):
-    """Return the matrix I with I x = x: ones on the diagonal, else zeros.   ->   (n, n)
-
-    Raises ValueError for an n that is no whole number, or fills the memory.
-    """
-    if not isinstance(n, int) or n > 4472:
-        raise ValueError("identity: n is %r, a whole number up to 4472 is wanted" % (n,))
+    """Return the matrix I with I x = x: ones on the diagonal, else zeros.   ->   (n, n)"""
     return [[1 if i == j else 0 for j in range(n)] for i in range(n)]

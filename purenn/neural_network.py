@@ -108,6 +108,7 @@ def check_fit(data, labels, lr, epochs, on_epoch):
     """Raise ValueError for what cannot be learned."""
     if on_epoch is not None or not (
             isinstance(data, LISTS) and isinstance(labels, LISTS) and len(data) == len(labels)
-            and isinstance(epochs, int) and isinstance(lr, (int, float)) and epochs > 0 < lr < 1e308):
+            and isinstance(epochs, int) and epochs > 0
+            and isinstance(lr, (int, float)) and 0 <= lr < 1e308):
         from .fitting.by_hand import check
         check(data, labels, lr, epochs, on_epoch)

@@ -6,6 +6,7 @@ One that remembers, Momentum to Adam, stands in more/momentum.
 """
 __all__ = ("SGD",)
 
+from .fitting.checks import shown
 from .seam import update
 
 
@@ -19,8 +20,7 @@ class SGD:
 
     def __init__(self, lr):
         if not isinstance(lr, (int, float)) or not 0 < lr <= 1.7e308:
-            from .fitting.stand_ins import positive     # here, so that boards pay when it is wanted
-            lr = positive("SGD", "lr", lr)
+            raise ValueError("SGD: lr is %s, a number above 0 is wanted" % shown(lr))
         self.lr = lr
 
     def __call__(self, pairs):

@@ -16,8 +16,7 @@ class Rng:
 
     def __init__(self, seed=0):
         if not isinstance(seed, int):
-            from .fitting.stand_ins import whole_of     # here, so that boards pay when it is wanted
-            seed = whole_of("Rng", "seed", seed, None)
+            raise ValueError("Rng: seed is %r, a whole number is wanted" % (seed,))
         word = seed & MASK
         self.words = []
         for _ in range(4):
@@ -53,9 +52,8 @@ class Rng:
 
         Raises ValueError if there is none.
         """
-        if not (isinstance(low, int) and isinstance(high, int) and low < high):
-            from .fitting.stand_ins import bounds
-            low, high = bounds(low, high)
+        if high <= low or isinstance(low, float) or isinstance(high, float):
+            raise ValueError("randint: no whole number from %s up to below %s" % (low, high))
         return low + self.bits() % (high - low)
 
     def shuffle(self, items):

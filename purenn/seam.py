@@ -27,13 +27,12 @@ try:
     from gc import mem_alloc, mem_free, threshold       # who can tell this has a small heap
 except Exception:
     from .batch import AT_ONCE, note            # noqa: F401
-    from .fitting.kept import Keeping           # noqa: F401
     from .fitting.history import History        # noqa: F401
 else:
     if threshold() < 0:             # nobody has said when to collect: before all is in pieces
         threshold((mem_alloc() + mem_free()) // 16)
     AT_ONCE = 1                     # samples that are answered together
-    History, Keeping = dict, object
+    History = dict
 
     def note(*arguments):
         """Write a number down in the history, in small pieces."""

@@ -71,12 +71,9 @@ def total(v):
 def argmax(v):
     """Return the index of the largest number, the first one of several.   v: (n,)   ->   index
 
-    Raises ValueError if v is empty, or no list.
+    Raises ValueError if v is empty.
     """
-    try:
-        return v.index(max(v))
-    except Exception:               # an array, a list of lists
-        raise ValueError("argmax: a list of numbers is wanted, one at least")
+    return v.index(max(v))
 
 
 def descend(w, dw, lr):

@@ -24,7 +24,7 @@ def not_flat(what, v, n):
 
 def check(data, labels, lr, epochs, on_epoch):
     """Raise ValueError for the first of these that fit cannot take."""
-    want("fit", "data:lists labels:lists lr:positive epochs:size on_epoch:function?",
+    want("fit", "data:lists labels:lists lr:deviation epochs:size on_epoch:function?",
          data, labels, lr, epochs, on_epoch)
     if len(data) != len(labels):
         raise ValueError("fit: %d samples and %d labels; as many are wanted"

@@ -1,6 +1,8 @@
 """What is said of layers and samples that do not fit, loaded when there is something to say."""
 from .checks import is_number, shown
 
+KEPT = "X", "Z", "P", "columns", "sizes", "walks"       # by forward, for backward
+
 
 def takes_another(layers, i, wanted, sample, function="Network"):
     """Return the error for layers[i], which wants another sample than the one before it gives."""
@@ -103,6 +105,29 @@ def no_batch(way, X, letter="X", name="sample"):
         if not is_number(x):
             return ValueError("%s: %s %d is %s, finite numbers are wanted"
                               % (way, name, i, shown(x)))
+
+
+def no_weights(name):
+    """Return the error of a layer that nobody has drawn yet."""
+    return ValueError("%s: no weights yet: put it in a Network or give rng=Rng(0)" % name)
+
+
+try:
+    class Missing(AttributeError, ValueError):
+        """No attribute for hasattr and its like, and a wrong call for who reads the error."""
+except TypeError:                   # MicroPython, whose errors have one parent
+    Missing = AttributeError
+
+
+def missing(layer, name):
+    """Return the error for what a layer has not, such as what backward needs before forward."""
+    kind = layer.__class__.__name__
+    if name == "dW":
+        return Missing(str(no_weights(kind)))
+    if name in KEPT:
+        return Missing("%s: backward before forward; it needs the %s that forward(X) keeps"
+                       % (kind, name))
+    return AttributeError("%r object has no attribute %r" % (kind, name))
 
 
 def other_count(function, X, T):

@@ -2,7 +2,7 @@
 
 Loaded when something else than an int or a float was given where one is wanted.
 """
-from .checks import BARE, is_number, shown
+from .checks import is_number, shown
 
 MOST_WEIGHTS = 20000000             # as in rng
 
@@ -43,40 +43,21 @@ def check_room(name, *sizes):
             name, " x ".join(["%d" % size for size in sizes]), count, MOST_WEIGHTS))
 
 
-def bounds(low, high):
-    """Return the whole numbers that these two are.   Raises ValueError for no room between them."""
-    low, high = whole_of("randint", "low", low, None), whole_of("randint", "high", high, None)
-    if high <= low:
-        raise ValueError("randint: no whole number from %s up to below %s"
-                         % (shown(low), shown(high)))
-    return low, high
-
-
-def positive(name, what, value):
-    """Return the finite number above 0 that a value stands for, such as a Fraction."""
-    try:
-        if not hasattr(value, "__len__") and 0 < float(value) <= 1.7e308:
-            return float(value)
-    except BARE:
-        pass
-    raise ValueError("%s: %s is %s, a number above 0 is wanted" % (name, what, shown(value)))
-
-
 def no_number(name, what, value, least=None):
     """Return the error for what is no finite number, or too small a one."""
     return ValueError("%s: %s is %s, %s is wanted" % (
         name, what, shown(value), "a finite number" if least is None else "at least %d" % least))
 
 
-def no_place(p, i):
-    """Return the error for what cannot be moved by a little: p at i; None if it can."""
+def check_place(p, i):
+    """Raise ValueError for what cannot be moved by a little: p at i."""
     if not isinstance(p, list) and not hasattr(p, "tolist"):
-        return ValueError("partial: p is %s, a list of numbers is wanted" % shown(p))
+        raise ValueError("partial: p is %s, a list of numbers is wanted" % shown(p))
     if not isinstance(i, int) or not -len(p) <= i < len(p):
-        return ValueError("partial: i is %s, p has %d numbers; a place of one of them is wanted"
-                          % (shown(i), len(p)))
+        raise ValueError("partial: i is %s, p has %d numbers; a place of one of them is wanted"
+                         % (shown(i), len(p)))
     if isinstance(p[i], (list, tuple)) or not is_number(p[i]):
-        return ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
+        raise ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
 
 
 def check_moved(name, f, p):

@@ -8,8 +8,9 @@ __all__ = ("convolve", "Conv2D")
 from .images import image_shape
 from .nested import check_gradients, flatten, fold
 from ..fitting.checks import is_number, shown, whole
+from ..fitting.refusals import no_weights
 from ..fitting.wanted import are_flat, want
-from ..layers import Layer, no_weights
+from ..layers import Layer
 from ..losses import l2, l2_slope
 from ..rng import check_init, needs_no_rng, weights
 from ..seam import affine, matmul, plus

@@ -4,8 +4,9 @@ Jauvin 2003). Before it, a vocabulary turns text into tokens, the numbers of its
 __all__ = ("Embedding", "Vocabulary")
 
 from ..fitting.checks import shown
+from ..fitting.refusals import no_weights
 from ..fitting.wanted import want
-from ..layers import Layer, no_weights
+from ..layers import Layer
 from ..rng import check_init, needs_no_rng, weights
 from ..vector import add
 from .nested import check_gradients, nesting

@@ -7,9 +7,10 @@ The way back is backpropagation through time (Werbos 1990), exact, to the first 
 __all__ = ("RNN", "LSTM")
 
 from ..fitting.checks import whole
+from ..fitting.refusals import no_weights
 from ..fitting.wanted import want
 from ..activations import sigmoid, tanh
-from ..layers import Layer, no_weights
+from ..layers import Layer
 from ..matrix import transpose
 from ..rng import check_init, needs_no_rng, weights
 from ..seam import affine, apply, outers, sums

@@ -1,6 +1,9 @@
 """Errors and notes that are met less often, and those of export, in Traditional Chinese 正體中文."""
 
 TEXT = {
+    "data: the label is empty, the name of a column is wanted": "data：標籤是空的，要的是欄位的名稱",
+    "data: the label names a column twice, each once is wanted":
+        "data：標籤提到同一個欄位兩次，每個欄位一次就好",
     # what a file is, when it is no table
     "%s: this is %s, which is not read; save it as CSV": "%s：這是 %s，讀不了；請存成 CSV",
     "%s: this is a saved network of purenn; a table is wanted here":

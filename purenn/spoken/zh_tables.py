@@ -3,9 +3,6 @@
 TEXT = {
     # refused
     "the file is empty": "檔案是空的",
-    "data: the label is empty, the name of a column is wanted": "data：標籤是空的，要的是欄位的名稱",
-    "data: the label names a column twice, each once is wanted":
-        "data：標籤提到同一個欄位兩次，每個欄位一次就好",
     "data: no bundled set and no file is called %r": "data：沒有叫 %s 的內附資料集或檔案",
     "data: no bundled set and no file is called %r; near it is %s":
         "data：沒有叫 %s 的內附資料集或檔案；相近的有 %s",

@@ -1,7 +1,8 @@
 """From the plain data of a model file to layers, a network and an optimiser."""
 from ..activations import Curve
 from ..fitting.records import curve_of
-from ..layers import no_weights, parameter_rows
+from ..fitting.refusals import no_weights
+from ..layers import parameter_rows
 from ..losses import Loss, loss_of
 from ..network import Network
 from ..rng import MASK, Rng
