@@ -167,12 +167,13 @@ def missing_in(X, fields, words, layout, marks):
 
     X: (k, n) rows with None in them   fields, words, layout: see data.Table   marks: by column
     """
-    columns, k, found = list(zip(*X)), 0, {}
+    columns, k, found = list(zip(*X)), 0, []
     for field in fields:
         count = columns[k].count(None)
         name = field if field in layout else field.rpartition(" ")[0]       # of dates
         if count:
             said = marks.get(name)
-            found[name] = "%s %d%s" % (name, count, " (%s)" % ", ".join(said) if said else "")
+            text = "%s %d%s" % (name, count, " (%s)" % ", ".join(said) if said else "")
+            found += [text] * (text not in found)       # a date is several fields
         k += len(words.get(field) or [0])
-    return listed(list(found.values()), 10)
+    return listed(found, 10)

@@ -8,6 +8,8 @@ import pytest
 
 from purenn.command.cli import main
 from purenn.stored.storage import load
+from purenn.table.data import load_csv
+from purenn.table.files import text_of
 from purenn.table.pipeline import restore
 from tests.check import close, message
 
@@ -234,3 +236,14 @@ def test_what_is_missing_and_not_known_is_told_where_it_is_answered(call):
         file.write("a,b,big,colour\n3,1,1,yes\n")
     assert call("evaluate m.json new.csv")[2].endswith("; try --label colour\n")
     assert call("evaluate m.json new.csv --label colour")[0] == 0
+
+
+def test_bytes_are_named_by_the_code_whose_characters_are_in_use(tmp_path):
+    path = tmp_path / "t.csv"
+    for code, names in (("gb18030", "药名,剂量毫克,疗程天数,是否痊愈"), ("big5", "藥名,劑量毫克,療程天數,是否痊癒"),
+                        ("shift_jis", "なまえ,たんい,日数,結果"), ("gb18030", "车站,进站人数,出站人数"),
+                        ("euc_kr", "이름,나이,점수,학교,주소,결과는무엇입니까")):
+        path.write_bytes((names + "\n").encode(code))
+        assert message(load_csv, str(path)).endswith("; try --encoding " + code), names
+        assert path.read_bytes().decode(code) == names + "\n"
+    assert message(text_of, "药名".encode("gb18030"), "t.csv", "ascii").endswith(" gb18030")

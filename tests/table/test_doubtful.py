@@ -1,6 +1,6 @@
 """Columns, marks and files that are doubtful: what is done with them is told, column by column."""
 from purenn.spoken.language import heard, said, speak
-from purenn.table.data import load_csv, parse_csv
+from purenn.table.data import parse_csv
 from purenn.table.encoders import Scales, Targets
 from purenn.table.files import text_of
 from purenn.table.pipeline import Pipeline
@@ -38,17 +38,6 @@ def test_of_one_the_noun_and_its_verb_are_one():
         assert said("%d rows to train", 1) == said("%d rows to train", 2).replace("2", "1")
     finally:
         speak("en")
-
-
-def test_bytes_are_named_by_the_code_whose_characters_are_in_use(tmp_path):
-    path = tmp_path / "t.csv"
-    for code, names in (("gb18030", "药名,剂量毫克,疗程天数,是否痊愈"), ("big5", "藥名,劑量毫克,療程天數,是否痊癒"),
-                        ("shift_jis", "なまえ,たんい,日数,結果"), ("gb18030", "车站,进站人数,出站人数"),
-                        ("euc_kr", "이름,나이,점수,학교,주소,결과는무엇입니까")):
-        path.write_bytes((names + "\n").encode(code))
-        assert message(load_csv, str(path)).endswith("; try --encoding " + code), names
-        assert path.read_bytes().decode(code) == names + "\n"
-    assert message(text_of, "药名".encode("gb18030"), "t.csv", "ascii").endswith(" gb18030")
 
 
 def test_an_id_with_a_gap_or_a_repeat_says_which_row_it_is_and_one_that_comes_back_is_told():
