@@ -102,11 +102,14 @@ def cnn(height, width, m, rng=None, filters=8, l2=0):
     """Return a convolutional network for grey images given as rows of height x width numbers.
 
     The relu stands behind the pooling, where it does the same to a quarter of the numbers.
+    Raises ValueError for images below 4 x 4, of which nothing is left.
     """
     from .more.convolution import Conv2D         # here, so that a perceptron costs no convolution
     from .more.images import Flatten, Reshape
     from .more.pooling import MaxPool2D
     want("cnn", "height:size width:size m:size filters:size", height, width, m, filters)
+    if min(height, width) < 4:
+        raise ValueError("cnn: an image is %d x %d, at least 4 x 4 is wanted" % (height, width))
     features = filters * ((height - 2) // 2) * ((width - 2) // 2)
     return Network([Reshape(1, height, width), Conv2D(1, filters, 3, rng, init="he", l2=l2),
                     MaxPool2D(2), Flatten(), Activation("relu"),

@@ -546,6 +546,7 @@ SAID = [                            # a misuse, and how the one line begins
     (lambda: BatchNorm(2, momentum=2), "BatchNorm: momentum is 2, a number from 0 to 1 is wanted"),
     (lambda: purenn.log_loss([[2, 3]], [0]), "log_loss: P is [[2, 3]], a list of lists of numbers from"),
     (lambda: purenn.make_blobs(4, [[1, 2], [3]]), "make_blobs: center 1 has 1 numbers, center 0 has 2"),
+    (lambda: purenn.cnn(3, 5, 2), "cnn: an image is 3 x 5, at least 4 x 4 is wanted"),
     (lambda: Rng(0).randint(1.5, 3), "randint: no whole number from 1.5 up to below 3"),
     (lambda: Rng(0).randint(3, 3), "randint: no whole number from 3 up to below 3"),
     (lambda: purenn.one_hot([0], 10 ** 6), "one_hot: 1000000 x 1000000 are 1000000000000 numbers"),

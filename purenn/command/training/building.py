@@ -43,7 +43,7 @@ def build(model, n, targets, options):
     """
     m, rng = targets.m, Rng(options.seed)
     sizes = [n] + (options.layers if model in HIDDEN else []) + [m]
-    check_weights("train", sizes)
+    check_weights("network", sizes)
     if model == "mlp":
         return models.mlp(sizes, rng, options.activation, targets.loss, options.l2)
     if model == "slides":
