@@ -18,8 +18,7 @@ def matched_rows(text, reading, known, judged=False):
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
     any of the known ones, or may be names   judged: whether empty rows and sums are left out
-    reading.missing: where it is mean, a column that is not there is missing in every row, told
-    Raises ValueError if a column is missing.
+    Raises ValueError if a column is missing, see with_absent.
     """
     text = text.lstrip("\ufeff")
     reading.na = known.na if reading.na is None else (known.na or []) + reading.na
@@ -43,6 +42,14 @@ def matched_rows(text, reading, known, judged=False):
     if not reading.header or not (named or known.header):
         names = names_by_place(len(names), reading.name, known, sources)
     names = in_their_case(names, sources, reading)
+    rows, names = with_absent(rows, names, sources, top, reading, known)
+    return known_columns(rows, names, sources, reading, known, judged)
+
+
+def with_absent(rows, names, sources, top, reading, known):
+    """Return rows and names with the columns that are not there: as gaps where reading.missing is
+    mean, told, else there is a ValueError.   top: the line of the names
+    """
     absent = [name for name in sources if name not in names]
     if absent and reading.missing == "mean" and len(absent) < len(sources):
         reading.notes.append("no column %s: taken for missing in every row" % listed(absent, 5))
@@ -51,7 +58,7 @@ def matched_rows(text, reading, known, judged=False):
     elif absent:
         raise ValueError("%s: no column %s; there are %s%s" % (
             reading.name, listed(absent, 5), listed(names), way_on(absent, names, top, known, sources)))
-    return known_columns(rows, names, sources, reading, known, judged)
+    return rows, names
 
 
 def below_other_names(rows, sources):
