@@ -13,7 +13,7 @@ def dot(u, v):
     """
     if len(u) != len(v):
         raise lengths_differ("dot", u, v)
-    result = i = 0                  # not 0.0: whole numbers stay whole
+    result = i = 0                  # whole numbers stay whole
     for ui in u:
         result += ui * v[i]
         i += 1
