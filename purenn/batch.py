@@ -69,8 +69,8 @@ def update(pairs, lr):
 def check_pair(name, P, dP):
     """Raise ValueError unless a matrix and its gradient have as many rows."""
     if len(P) != len(dP):
-        raise ValueError("%s: %d rows and gradients of %d; parameters() yields a matrix and its "
-                         "gradient, of one shape, a bias as [b]" % (name, len(P), len(dP)))
+        from .fitting.refusals import no_pair
+        raise no_pair(name, P, dP)
 
 
 def batches(X, T, order, size):

@@ -9,6 +9,7 @@ __all__ = ("RandomState",)
 from math import log, sqrt
 
 from .fitting.checks import shown
+from .fitting.stand_ins import check_shuffled
 from .fitting.wanted import is_list, want
 from .more.choosing import check_choice, cumulative, rank
 from .more.twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
@@ -164,7 +165,7 @@ class RandomState:
 
     def shuffle(self, items):
         """Put a list in random order, in place."""
-        want("shuffle", "items:changeable", items)
+        check_shuffled(items)
         for i in range(len(items) - 1, 0, -1):
             j = self.below(i + 1)
             items[i], items[j] = items[j], items[i]
@@ -188,7 +189,7 @@ class RandomState:
         if not is_list(items) or len(items) and type(items[0]) in rows:
             raise ValueError("choice: a list of items or their number is wanted; for rows try "
                              "choice(len(rows))")
-        want("choice", "items:list p:numbers?", items, p)
+        want("choice", "items:list p:numbers? replace:flag", items, p, replace)
         n, count = len(items), 1
         for m in shape_of(size):
             count *= m

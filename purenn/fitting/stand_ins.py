@@ -51,6 +51,13 @@ def no_number(name, what, value, least=None):
         name, what, shown(value), "a finite number" if least is None else "at least %d" % least))
 
 
+def check_shuffled(items):
+    """Raise ValueError for what cannot be put in order, as rows of an array, which are views."""
+    if not hasattr(items, "__setitem__") or isinstance(items, dict) or getattr(items, "ndim", 1) != 1:
+        raise ValueError("shuffle: items is %s, a list is wanted, which is changed; try list(items)"
+                         % shown(items))
+
+
 def check_place(p, i):
     """Raise ValueError for what cannot be moved by a little: p at i."""
     if not isinstance(p, list) and not hasattr(p, "tolist"):
@@ -60,6 +67,20 @@ def check_place(p, i):
                          % (shown(i), len(p)))
     if isinstance(p[i], (list, tuple)) or not is_number(p[i]):
         raise ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
+
+
+def check_slope(above, below, moved):
+    """Raise ValueError for what f gave that is no number, and for a p that did not move 2 h.
+
+    moved: by how many h it did, which arrays of whole numbers round
+    """
+    for value in (above, below):
+        if not isinstance(value, float) and (
+                isinstance(value, (bool, list, tuple)) or not is_number(value)):
+            raise ValueError("derivative: f gives %s, a number is wanted" % shown(value))
+    if not 1 < moved < 3:
+        raise ValueError("partial: p holds whole numbers alone, and cannot be moved by a little; "
+                         "p.tolist() is wanted")
 
 
 def check_moved(name, f, p):

@@ -27,12 +27,19 @@ class Schedule:
         want("Schedule", "factor:function epoch:count", factor, epoch)
         self.optimizer, self.factor, self.epoch = optimizer, factor, epoch
         self.lr = optimizer.lr
-        optimizer.lr = self.lr * factor(epoch)
+        self.set()
 
     def __call__(self, network=None):
         """Set lr for the epoch that comes next."""
         self.epoch += 1
-        self.optimizer.lr = self.lr * self.factor(self.epoch)
+        self.set()
+
+    def set(self):
+        """Set lr as the factor says.   Raises ValueError for a factor that is below 0, or none."""
+        factor = self.factor(self.epoch)
+        if not isinstance(factor, (int, float)) or not 0 <= factor < 1e308:
+            want("Schedule", "factor(%d):deviation" % self.epoch, factor)
+        self.optimizer.lr = self.lr * factor
 
 
 class Decay:
@@ -58,13 +65,13 @@ def waved(epoch, epochs, end):
 
 def step_decay(every, gamma=0.1):
     """Return epoch -> gamma^(epoch // every): lr times gamma after every so many epochs."""
-    want("step_decay", "every:from_1 gamma:number", every, gamma)
+    want("step_decay", "every:from_1 gamma:deviation", every, gamma)
     return Decay(stepped, every, gamma)
 
 
 def exponential_decay(gamma):
     """Return epoch -> gamma^epoch: lr times gamma after each epoch."""
-    want("exponential_decay", "gamma:number", gamma)
+    want("exponential_decay", "gamma:deviation", gamma)
     return Decay(stepped, 1, gamma)
 
 
@@ -73,5 +80,5 @@ def cosine_decay(epochs, end=0):
 
     end + (1 - end) (1 + cos(pi epoch / epochs)) / 2 (Loshchilov, Hutter 2017)
     """
-    want("cosine_decay", "epochs:from_1 end:number", epochs, end)
+    want("cosine_decay", "epochs:from_1 end:deviation", epochs, end)
     return Decay(waved, epochs, end)
