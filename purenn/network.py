@@ -176,7 +176,7 @@ class Network:
 
     def __repr__(self):
         """Return a line for each layer: what it is, its shape, its number of parameters."""
-        from .fitting.summary import summary    # here, so that boards pay when it is wanted
+        from .fitting.shows import summary    # here, so that boards pay when it is wanted
         return summary(self)
 
     def _repr_html_(self):

@@ -27,7 +27,7 @@ try:
     from gc import mem_alloc, mem_free, threshold       # who can tell this has a small heap
 except Exception:
     from .batch import AT_ONCE, note            # noqa: F401
-    from .fitting.history import History        # noqa: F401
+    from .fitting.shows import History          # noqa: F401
 else:
     if threshold() < 0:             # nobody has said when to collect: before all is in pieces
         threshold((mem_alloc() + mem_free()) // 16)
