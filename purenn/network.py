@@ -6,6 +6,7 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 __all__ = ("Network",)
 
 from .batch import outputs
+from .fitting.told import told
 from .layers import Layer
 from .losses import loss_of
 from .optimizers import SGD
@@ -61,6 +62,7 @@ class Network:
         """Return what the L2 and L1 of the layers add to the loss of the data."""
         return sum([layer.penalty() for layer in self.layers])
 
+    @told
     def step(self, X, T, optimizer):
         """Learn from one batch: forward, loss, backward, update. Return the loss before."""
         loss, dY = self.loss(self.forward(X), T)
@@ -120,6 +122,7 @@ class Network:
         finally:
             learner.stop()
 
+    @told
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
         losses = 0

@@ -38,3 +38,8 @@ else:
         """Write a number down in the history, in small pieces."""
         from .fitting.small_heaps import note as write
         write(*arguments)
+if AT_ONCE > 1:                     # nobody counts the bytes: what a wrong call was is told
+    from .fitting.told import doors, told
+    note = told(note)
+    affine, apply, mean_loss, outers, slopes, update = doors(
+        affine, apply, mean_loss, outers, slopes, update)

@@ -9,11 +9,12 @@ WANTED = {"optimizer": "such as Adam(0.01)", "on_epoch": "a function of the netw
 GIVEN = {"optimizer": "the pairs (P, dP)", "on_epoch": "the network"}
 
 
-def check_helper(name, found):
+def check_helper(name, found, function="fit"):
     """Raise ValueError for what is no optimiser, no function, or a validation not (X, T)."""
     if isinstance(found, type) or not (callable(found) if name in GIVEN else
                                        isinstance(found, (list, tuple)) and len(found) == 2):
-        raise ValueError("fit: %s is %s, %s is wanted" % (name, shown(found), WANTED[name]))
+        raise ValueError("%s: %s is %s, %s is wanted"
+                         % (function, name, shown(found), WANTED[name]))
     if name in GIVEN and not takes(found, 1):
         raise ValueError("fit: %s is a function that does not take one argument, and gets one, %s"
                          % (name, GIVEN[name]))

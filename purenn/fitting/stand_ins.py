@@ -51,6 +51,18 @@ def no_number(name, what, value, least=None):
         name, what, shown(value), "a finite number" if least is None else "at least %d" % least))
 
 
+def no_whole(low, high):
+    """Return the error for two numbers that have no whole one between them."""
+    return ValueError("randint: no whole number from %s up to below %s" % (shown(low), shown(high)))
+
+
+def check_shuffled(items):
+    """Raise ValueError for what cannot be put in order, as rows of an array, which are views."""
+    if not hasattr(items, "__setitem__") or isinstance(items, dict) or getattr(items, "ndim", 1) != 1:
+        raise ValueError("shuffle: items is %s, a list is wanted, which is changed; try list(items)"
+                         % shown(items))
+
+
 def check_place(p, i):
     """Raise ValueError for what cannot be moved by a little: p at i."""
     if not isinstance(p, list) and not hasattr(p, "tolist"):
@@ -60,6 +72,13 @@ def check_place(p, i):
                          % (shown(i), len(p)))
     if isinstance(p[i], (list, tuple)) or not is_number(p[i]):
         raise ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
+
+
+def check_part(value):
+    """Raise ValueError for what a dual number cannot be of."""
+    plain = value.tolist() if hasattr(value, "tolist") else value      # a 32-bit float of NumPy's
+    if isinstance(plain, (list, tuple)) or not is_number(plain):
+        raise ValueError("Dual: %s is no number; one is wanted, or a Dual" % shown(value))
 
 
 def check_moved(name, f, p):

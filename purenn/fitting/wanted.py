@@ -82,6 +82,8 @@ KINDS = {
     "size": (lambda v: is_whole(v) and 0 < v < 1 << 30, "a whole number from 1"),
     "count": (lambda v: is_whole(v) and 0 <= v < 1 << 30, "a whole number from 0"),
     "list": (is_list, "a list"),
+    "vector": (lambda v: is_list(v) and len(v) and are_numbers(v), "a list of numbers"),
+    "places": (lambda v: is_list(v) and all([is_whole(i) for i in v]), "a list of whole numbers"),
     "changeable": (lambda v: isinstance(v, list) or is_list(v) and hasattr(v, "__setitem__"),
                    "a list, which is changed,"),
     "flat": (are_flat, "a list of labels"),

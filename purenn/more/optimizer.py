@@ -2,6 +2,7 @@
 from math import sqrt
 
 from ..batch import check_pair
+from ..fitting.told import told
 from ..fitting.wanted import want
 from ..vector import add, dot, lengths_differ, scale, total
 
@@ -30,6 +31,7 @@ class Optimizer:
         self.t = 0
         self.memory = {}
 
+    @told
     def __call__(self, pairs):
         """Change every row in place.   pairs: list of (P, dP)
 
