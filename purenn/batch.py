@@ -52,7 +52,8 @@ def mean_loss(loss, slope, Y, T):
     Raises ValueError if there are not as many targets as outputs.
     """
     if len(Y) != len(T):
-        raise ValueError("loss: %d outputs and %d targets; as many are wanted" % (len(Y), len(T)))
+        from .fitting.refusals import no_targets        # here, so that boards pay when it is wanted
+        raise no_targets(Y, T)
     k = len(Y)
     return (total([loss(y, t) for y, t in zip(Y, T)]) / k,
             [scale(1 / k, slope(y, t)) for y, t in zip(Y, T)])
@@ -64,16 +65,11 @@ def update(pairs, lr):
     Raises ValueError if P and dP are not of one shape.
     """
     for P, dP in pairs:
-        check_pair("SGD", P, dP)
+        if len(P) != len(dP):
+            from .fitting.refusals import no_pair       # here, so that boards pay when it is wanted
+            raise no_pair("SGD", P, dP)
         for p, dp in zip(P, dP):
             descend(p, dp, lr)
-
-
-def check_pair(name, P, dP):
-    """Raise ValueError unless a matrix and its gradient have as many rows."""
-    if len(P) != len(dP):
-        from .fitting.refusals import no_pair
-        raise no_pair(name, P, dP)
 
 
 def batches(X, T, order, size):

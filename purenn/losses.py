@@ -33,10 +33,7 @@ def squared_error_slope(y, t):
 
 @told
 def binary_cross_entropy(z, t):
-    """Return -t ln p - (1 - t) ln(1 - p) with p = sigmoid(z), summed over the outputs.
-
-    t: 0 or 1, or a probability.
-    """
+    """Return the sum of -t ln p - (1 - t) ln(1 - p), p = sigmoid(z).   t: 0, 1 or a probability"""
     softplus = [max(zi, 0) + log(1 + exp(-abs(zi))) for zi in z]
     return total(softplus) - dot(t, z)
 
@@ -85,7 +82,9 @@ def hinge_margins(z, t):
     if len(z) != len(t):
         raise lengths_differ("hinge", z, t)
     c = argmax(t)
-    return [zj - z[c] + (j != c) for j, zj in enumerate(z)]
+    margins = [zj - z[c] + 1 for zj in z]
+    margins[c] = 0
+    return margins
 
 
 def perceptron_loss(z, t):

@@ -58,7 +58,7 @@ class Rng:
 
         Raises ValueError if there is none.
         """
-        if high <= low or isinstance(low, float) or isinstance(high, float):
+        if not 0 < high - low <= MASK + 1 or isinstance(low, float) or isinstance(high, float):
             from .fitting.stand_ins import no_whole
             raise no_whole(low, high)
         return low + self.bits() % (high - low)

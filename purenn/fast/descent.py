@@ -4,7 +4,7 @@ Slide 18: 更新參數, batch.update there. The gradient of one sample is an out
 is not multiplied out costs nothing.
 """
 from .. import batch
-from ..fitting.refusals import no_pairs
+from ..fitting.refusals import no_pair, no_pairs
 from ..vector import lengths_differ, outer
 from .machine import COMPILED, LONGEST_CHANGED, SHORT
 from .products import Outer, chosen
@@ -30,7 +30,7 @@ def update(pairs, lr):
                     pass
                 descend(P, lr, dP.u, dP.v)
             elif len(P) != len(dP):
-                batch.check_pair("SGD", P, dP)
+                raise no_pair("SGD", P, dP)
             else:
                 for p, dp in zip(P, dP):
                     n = len(p)

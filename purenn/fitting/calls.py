@@ -31,6 +31,8 @@ def wrong(f, arguments, named, error):
             check_kinds(CALLED.get(name, f.__name__), KINDS[name], given)
         elif name in BATCHES:
             return no_batches(BATCHES[name], given)
+        elif f.__name__ == "forward" and not isinstance(error, ValueError):
+            return no_batch("forward", given.get("X"))
         elif name in LOOKS:
             return LOOKS[name](f.__name__, given, error)
     except ValueError as found:
@@ -75,6 +77,21 @@ def no_pairs_of(name, given, error):
     return None if isinstance(error, ValueError) else no_pairs(getattr(given.get("self"), "name", "SGD"), given.get("pairs"))
 
 
+def no_state(name, given, error):
+    """Return the error for what no optimiser has remembered."""
+    if isinstance(error, ValueError):
+        return None
+    return no_pairs_of(name, given, error) or ValueError(
+        "%s: the state is %s; what state(pairs) has returned is wanted"
+        % (given["self"].name, shown(given.get("state"))))
+
+
+def no_network(name, given, error):
+    """Return the error for what has no history to look at."""
+    return None if isinstance(error, ValueError) else ValueError(
+        "EarlyStopping: network is %s, a Network is wanted that has learned" % shown(given["network"]))
+
+
 def no_step(name, given, error):
     """Return the error for what is no optimiser, or no order of samples; None if both are."""
     if "optimizer" in given and not callable(given["optimizer"]):
@@ -89,10 +106,11 @@ def no_step(name, given, error):
 
 def no_history(name, given, error):
     """Return the error for a history that is none; None if it is one."""
-    if isinstance(given["history"], dict):
+    history = given["history"]
+    if isinstance(history, dict) and hasattr(history.get(given["name"]), "append"):
         return None
-    return ValueError("fit: history is %s, a dict is wanted; try network.history = {'loss': []}"
-                      % shown(given["history"]))
+    return ValueError("fit: history is %s, a dict of lists is wanted; try network.history = {'loss': "
+                      "[]}" % shown(history))
 
 
 def no_function(name, given, error):
@@ -129,6 +147,7 @@ def no_slide(name, given, error):
 
 LOOKS = {"NeuralNetwork.backward": no_slide, "NeuralNetwork.predict": no_slide,
          "NeuralNetwork.fit": no_slide,
-         "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Network.step": no_step,
+         "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Optimizer.state": no_pairs_of,
+         "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network, "Network.step": no_step,
          "Network.epoch": no_step, "note": no_history, "derivative": no_function,
          "partial": no_function, "gradient": no_function, "derivative_by_rules": no_function}

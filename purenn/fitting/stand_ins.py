@@ -52,7 +52,10 @@ def no_number(name, what, value, least=None):
 
 
 def no_whole(low, high):
-    """Return the error for two numbers that have no whole one between them."""
+    """Return the error for two numbers that have no whole one between them, or too many."""
+    if low < high and isinstance(low, int) and isinstance(high, int):
+        return ValueError("randint: from %s up to below %s are more numbers than 2^32, as many are "
+                          "wanted at most" % (shown(low), shown(high)))
     return ValueError("randint: no whole number from %s up to below %s" % (shown(low), shown(high)))
 
 

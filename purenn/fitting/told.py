@@ -8,13 +8,13 @@ from .checks import BARE
 
 def told(f):
     """Return a function that does what f does, and tells in one line what it could not take."""
-    if not hasattr(getattr(f, "__code__", None), "co_varnames"):
+    if not says(f):
         return f
 
     def asked(*arguments, **named):
         """Return what the function returns."""
         try:
-            return f(*arguments, **named)
+            return f(*arguments, **named) if named else f(*arguments)       # sooner without
         except BARE as error:
             from .calls import wrong
             raise wrong(f, arguments, named, error) or error
@@ -25,10 +25,28 @@ def told(f):
     return asked
 
 
+def says(f):
+    """Return whether a function says what it takes, as those of boards do not."""
+    return hasattr(getattr(f, "__code__", None), "co_varnames")
+
+
 def doors(*functions):
     """Return the functions that batches go through, told; fast's look at them themselves."""
     of_fast = ".fast." in str(getattr(functions[0], "__module__", ""))
-    return functions if of_fast else [told(f) for f in functions]
+    return functions if of_fast or not says(told) else [door(f) for f in functions]
+
+
+def door(f):
+    """Return a function that does what f does, told, and is never given arguments by name."""
+    def asked(*arguments):
+        """Return what the function returns."""
+        try:
+            return f(*arguments)
+        except BARE as error:
+            from .calls import wrong
+            raise wrong(f, arguments, {}, error) or error
+
+    return asked
 
 
 def plain(f):

@@ -3,6 +3,7 @@ import os
 import pickle
 import subprocess
 import sys
+from decimal import Decimal
 
 import pytest
 
@@ -32,14 +33,6 @@ def slide(act=sigmoid, dact=dsigmoid):
     return NeuralNetwork([2, 3, 1], act, dact)
 
 
-def changed(**fields):
-    """Return the slides' network with another value in a field."""
-    network = slide()
-    for name in fields:
-        setattr(network, name, fields[name])
-    return network
-
-
 def slope(name):
     """Return the slope of a loss."""
     return loss_of(name).slope
@@ -56,6 +49,56 @@ def without_history():
     network = net()
     network.history = None
     network.fit(X, T, epochs=2)
+
+
+def put(thing, **fields):
+    """Return a thing with other values in its fields."""
+    for name in fields:
+        setattr(thing, name, fields[name])
+    return thing
+
+
+def learning(layer):
+    """Return a layer as it is while a network learns."""
+    layer.training = True
+    return layer
+
+
+def backward(layer, dY):
+    """Return the way back of one sample."""
+    layer.forward([[1.5, 2.5]])
+    return layer.backward(dY)
+
+
+def scheduled(factor):
+    """Learn with a factor of one's own."""
+    optimizer = SGD(0.1)
+    net().fit(X, T, epochs=2, optimizer=optimizer, on_epoch=purenn.Schedule(optimizer, factor))
+
+
+def other_network():
+    """Give a network the best weights of another."""
+    stopping = purenn.EarlyStopping(measure="loss")
+    net().fit(X, T, epochs=1, on_epoch=stopping)
+    stopping.restore(Network([Dense(2, 4)]))
+
+
+class Rows:
+    """Rows as NumPy's arrays have them: two that were taken out are the same memory as before."""
+
+    ndim = 2
+
+    def __setitem__(self, i, row):
+        """Put a row there."""
+
+    def __repr__(self):
+        """Return its name."""
+        return "rows"
+
+
+def lent(f):
+    """Return a function of the lecture as the seam lends it where fast is not wanted."""
+    return doors(f)[0]
 
 
 SAID = [
@@ -120,16 +163,55 @@ SAID = [
     (lambda: Adam(0.1)([1]), "Adam: pairs is [1]; a list of (P, dP), matrices of one shape"),
     (lambda: Momentum(0.1, clip=1)(3), "Momentum: pairs is 3; a list of (P, dP), matrices of one"),
     (lambda: popped(0), "fit: 3 samples and 4 targets; as many are wanted"),
-    (without_history, "fit: history is None, a dict is wanted; try network.history = {'loss': []}"),
+    (without_history, "fit: history is None, a dict of lists is wanted; try network.history = {'loss': []}"),
     # the slides' own class
     (lambda: slide(lambda: 1).predict([0, 1]), "NeuralNetwork: act ends in TypeError: "),
     (lambda: slide(lambda z: None).predict([0, 1]), "NeuralNetwork: act gives None, a number is wanted"),
     (lambda: slide(sigmoid, lambda z: "a").fit(X, T, 1, 1), "NeuralNetwork: dact gives 'a', a number"),
     (lambda: slide().backward([1], "a"), "NeuralNetwork: lr is 'a', a finite number is wanted"),
-    (lambda: changed(weights=None).fit(X, T, 1, 1), "NeuralNetwork: weights is None, a list is wanted"),
-    (lambda: changed(weights=[[[1]], None]).predict([0, 1]), "NeuralNetwork: weights[1] is None, a"),
-    (lambda: changed(biases=[[0] * 3, 3]).predict([0, 1]), "NeuralNetwork: biases[1] is 3, a list of "
+    (lambda: put(slide(), weights=None).fit(X, T, 1, 1), "NeuralNetwork: weights is None, a list is wanted"),
+    (lambda: put(slide(), weights=[[[1]], None]).predict([0, 1]), "NeuralNetwork: weights[1] is None, a"),
+    (lambda: put(slide(), biases=[[0] * 3, 3]).predict([0, 1]), "NeuralNetwork: biases[1] is 3, a list of "
      "numbers is wanted"),
+    # settings that were changed since, what an optimiser remembers, schedules
+    (lambda: net().fit(X, T, optimizer=put(SGD(1), lr="a")), "fit: lr of SGD is 'a', a number is "),
+    (lambda: net().fit(X, T, optimizer=put(Adam(1), betas=None)), "fit: betas of Adam is None, a number "
+     "is wanted, and another"),
+    (lambda: net().fit(X, T, optimizer=put(Adam(1), clip="a")), "fit: clip of Adam is 'a', a number is"),
+    (lambda: list(net().epochs(X, T, done="a")), "fit: done is 'a', a whole number from 1 up is wanted"),
+    (lambda: list(net().epochs(X, T, done=-1)), "fit: done is -1, a whole number from 1 up is wanted"),
+    (lambda: put(net(), history={"loss": "abc"}).fit(X, T), "fit: history is {'loss': 'abc'}, a dict of"),
+    (lambda: Adam(1).state(None), "Adam: pairs is None; a list of (P, dP), matrices of one shape"),
+    (lambda: Adam(1).restore({}, net().parameters()), "Adam: the state is {}; what state(pairs) has"),
+    (lambda: purenn.Schedule(SGD(1), lambda epoch: -1), "Schedule: factor(0) is -1, at least 0 is "),
+    (lambda: scheduled(lambda epoch: None if epoch else 1), "Schedule: factor(1) is None, at least 0"),
+    (lambda: purenn.step_decay(2)("a"), "Schedule: epoch is 'a', at least 0 is wanted"),
+    # layers by hand
+    (lambda: purenn.Dropout(0.5, Rng), "Dropout: rng is <class 'purenn.rng.Rng'>, a generator such as"),
+    (lambda: learning(purenn.Dropout(0.5)).forward([1, 2]), "forward: sample 0 is 1, a list of numbers"),
+    (lambda: purenn.BatchNorm(2).forward([1, 2]), "forward: sample 0 is 1, a list of numbers is wanted"),
+    (lambda: purenn.Reshape(1, 2).forward(None), "forward: X is None, a list of samples is wanted"),
+    (lambda: purenn.Reshape(), "Reshape: no sizes; channels, height, width are wanted, such as 1, 8, 8"),
+    (lambda: purenn.RNN(2, 2, Rng(0)).forward(None), "forward: X is None, a list of samples is wanted"),
+    (lambda: purenn.LSTM(2, 2, Rng(0)).forward([1]), "forward: sample 0 is 1, a list of numbers is "),
+    (lambda: purenn.Embedding(3, 2, Rng(0)).forward(None), "forward: X is None, a list of samples is "),
+    (lambda: purenn.AveragePool2D(2).forward([[[[1, "a"], [2, 3]]]]), "forward: sample 0 is [[[1, 'a'], "),
+    (lambda: purenn.MaxPool2D(2).forward(None), "MaxPool2D: X is None, a list of images is wanted"),
+    (lambda: backward(Dense(2, 1, Rng(0)), [["a"]]), "backward: gradient 0 is ['a'], finite numbers are"),
+    # answers, tables, what is kept
+    (lambda: purenn.accuracy([0, 1], [[1, 0], [0, 1]]), "accuracy: an answer is 0, the truth [1, 0]; "
+     "class numbers are wanted, try argmax of every row"),
+    (lambda: purenn.standardise([[1]], [1], [-1]), "standardise: deviations is [-1], a list of numbers "
+     "from 0 up is wanted"),
+    (lambda: net().predict([[Decimal(1), 1]]), "predict: sample 0 holds Decimal('1'), a finite number is "
+     "wanted; try float(v) of each"),
+    (lambda: purenn.make_moons(9, rng=Rng), "make_moons: rng is <class 'purenn.rng.Rng'>, a generator"),
+    (lambda: Rng(0).randint(0, 10 ** 10), "randint: from 0 up to below 10000000000 are more numbers than "
+     "2^32, as many are wanted at most"),
+    (lambda: purenn.RandomState(0).shuffle(Rows()), "shuffle: items is rows, a list is wanted, which is "
+     "changed; try list(items)"),
+    (lambda: purenn.EarlyStopping()(3), "EarlyStopping: network is 3, a Network is wanted that has "),
+    (other_network, "EarlyStopping: restore: the best weights are of another network"),
     # the lecture's own functions of batches, as the seam lends them without fast
     (lambda: lent(affine)([1, 2], [[1, 2]], [0]), "forward: sample 0 is 1, a list of numbers is "),
     (lambda: lent(apply)(sigmoid, None), "forward: X is None, a list of samples is wanted"),
@@ -143,11 +225,6 @@ SAID = [
     (lambda: slopes(max, [[1]], [[1, 2]], [[1, 2]]), "backward: gradient 0 has 1 parts, the output 2"),
     (lambda: slopes(max, [[1]], [[1], [2]], [[1], [2]]), "backward: 1 gradients for 2 samples; as many"),
 ]
-
-
-def lent(f):
-    """Return a function of the lecture as the seam lends it where fast is not wanted."""
-    return doors(f)[0]
 
 
 @pytest.mark.parametrize("i", range(len(SAID)))
