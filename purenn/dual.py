@@ -8,7 +8,7 @@ __all__ = ("Dual", "derivative_by_rules")
 
 import math
 
-from .fitting.stand_ins import check_moved, check_part
+from .fitting.stand_ins import NoValue, check_moved, check_part
 from .fitting.told import told
 
 
@@ -50,7 +50,7 @@ class Dual:
         """
         w = as_dual(w)
         if not w.value:
-            raise ValueError("quotient: %r divided by 0 is no number" % self.value)
+            raise NoValue("quotient: %r divided by 0 is no number" % self.value)
         q = self.value / w.value
         return Dual(q, (self.slope - q * w.slope) / w.value, "quotient")
 
@@ -64,7 +64,7 @@ class Dual:
             return exp(n * ln(self))
         n = as_dual(n).value
         if not self.value and n < 1 and n:
-            raise ValueError("power: 0 to the power %g has no slope" % n)
+            raise NoValue("power: 0 to the power %g has no slope" % n)
         if self.value < 0 and n != int(n):
             raise ValueError("power: %g to the power %g is no real number" % (self.value, n))
         factor = n * self.value ** (n - 1) if n else 0

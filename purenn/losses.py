@@ -82,9 +82,9 @@ def hinge_margins(z, t):
     if len(z) != len(t):
         raise lengths_differ("hinge", z, t)
     c = argmax(t)
-    margins = [zj - z[c] + 1 for zj in z]
-    margins[c] = 0
-    return margins
+    result = [zj - z[c] + 1 for zj in z]
+    result[c] = 0
+    return result
 
 
 def perceptron_loss(z, t):

@@ -9,7 +9,7 @@ __all__ = ("RandomState",)
 from math import log, sqrt
 
 from .fitting.checks import shown
-from .fitting.stand_ins import check_shuffled, stands_for
+from .fitting.stand_ins import check_shuffled, int_of
 from .fitting.wanted import is_list, want
 from .more.choosing import check_choice, cumulative, rank
 from .more.twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
@@ -18,12 +18,6 @@ try:
     from random import Random               # the same twister, compiled: six times faster
 except (ImportError, AttributeError):       # MicroPython, Skulpt
     Random = None
-
-
-def plain(value):
-    """Return the int that a value stands for, as NumPy's do; any other value as it is."""
-    found = stands_for(value)
-    return value if found is None else found
 
 
 class RandomState:
@@ -137,7 +131,7 @@ class RandomState:
         dtype: a name of BITS, int, bool: small ones share a word of 32 bits
         Raises ValueError if there is no number, or one may not fit.
         """
-        low, high = (0, plain(low)) if high is None else (plain(low), plain(high))
+        low, high = (0, int_of(low)) if high is None else (int_of(low), int_of(high))
         if not isinstance(low, int) or not isinstance(high, int):
             raise ValueError("randint: from %s to %s, whole numbers are wanted"
                              % (shown(low), shown(high)))
@@ -178,7 +172,7 @@ class RandomState:
 
     def permutation(self, items):
         """Return a new list in random order.   items: a list, or n for 0 ... n-1"""
-        items = plain(items)
+        items = int_of(items)
         want("permutation", "items:count" if isinstance(items, int) else "items:list", items)
         result = list(range(items) if isinstance(items, int) else items)
         self.shuffle(result)
@@ -190,7 +184,7 @@ class RandomState:
         replace: whether an item may come again   p: all equal if None
         Raises ValueError if the items are too few, or p are not their probabilities.
         """
-        items = plain(items)
+        items = int_of(items)
         if isinstance(items, int):
             want("choice", "items:count", items)
         items, rows = range(items) if isinstance(items, int) else items, (list, tuple)

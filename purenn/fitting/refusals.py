@@ -152,11 +152,6 @@ def no_gradients(dY, Y):
                               "wanted" % (i, len(dy), len(y)))
 
 
-def no_targets(Y, T):
-    """Return the error for targets that are more than the outputs, or fewer."""
-    return ValueError("loss: %d outputs and %d targets; as many are wanted" % (len(Y), len(T)))
-
-
 def no_pair(name, P, dP):
     """Return the error for a matrix and gradients of other rows than it has."""
     return ValueError("%s: %d rows and gradients of %d; parameters() yields a matrix and its "

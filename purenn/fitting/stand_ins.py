@@ -51,12 +51,16 @@ def no_number(name, what, value, least=None):
         name, what, shown(value), "a finite number" if least is None else "at least %d" % least))
 
 
+def int_of(value):
+    """Return the int that a value stands for; any other value as it is."""
+    found = stands_for(value)
+    return value if found is None else found
+
+
 def no_whole(low, high):
-    """Return the error for two numbers that have no whole one between them, or too many."""
-    if low < high and isinstance(low, int) and isinstance(high, int):
-        return ValueError("randint: from %s up to below %s are more numbers than 2^32, as many are "
-                          "wanted at most" % (shown(low), shown(high)))
-    return ValueError("randint: no whole number from %s up to below %s" % (shown(low), shown(high)))
+    """Return the error for a range that 32 bits do not choose from."""
+    return ValueError("randint: from %s up to below %s; 1 to 2^32 whole numbers are wanted"
+                      % (shown(low), shown(high)))
 
 
 def check_shuffled(items):
@@ -75,6 +79,13 @@ def check_place(p, i):
                          % (shown(i), len(p)))
     if isinstance(p[i], (list, tuple)) or not is_number(p[i]):
         raise ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
+
+
+try:
+    class NoValue(ZeroDivisionError, ValueError):
+        """A division by 0, and a wrong call for who reads the error."""
+except TypeError:                   # MicroPython, whose errors have one parent
+    NoValue = ZeroDivisionError
 
 
 def check_part(value):

@@ -206,8 +206,8 @@ SAID = [
     (lambda: net().predict([[Decimal(1), 1]]), "predict: sample 0 holds Decimal('1'), a finite number is "
      "wanted; try float(v) of each"),
     (lambda: purenn.make_moons(9, rng=Rng), "make_moons: rng is <class 'purenn.rng.Rng'>, a generator"),
-    (lambda: Rng(0).randint(0, 10 ** 10), "randint: from 0 up to below 10000000000 are more numbers than "
-     "2^32, as many are wanted at most"),
+    (lambda: Rng(0).randint(0, 10 ** 10), "randint: from 0 up to below 10000000000; 1 to 2^32 whole "
+     "numbers are wanted"),
     (lambda: purenn.RandomState(0).shuffle(Rows()), "shuffle: items is rows, a list is wanted, which is "
      "changed; try list(items)"),
     (lambda: purenn.EarlyStopping()(3), "EarlyStopping: network is 3, a Network is wanted that has "),

@@ -23,11 +23,12 @@ def path(name):
 
 
 def read(name):
-    """Return the text of a module of the package: 'vector', '__init__', 'more.dropout'.
+    """Return the text of a module of the package: 'vector', '__init__', 'more.dropout'."""
+    return pkgutil.get_data("purenn", path(name)).decode().replace("\r\n", "\n")
 
-    Without what is told of a call that has failed, which boards go without.
-    """
-    text = pkgutil.get_data("purenn", path(name)).decode().replace("\r\n", "\n")
+
+def untold(text):
+    """Return a module's text without what is told of a call that has failed."""
     return TOLD.sub("", text)
 
 
