@@ -62,7 +62,6 @@ class Network:
         """Return what the L2 and L1 of the layers add to the loss of the data."""
         return sum([layer.penalty() for layer in self.layers])
 
-    @told
     def step(self, X, T, optimizer):
         """Learn from one batch: forward, loss, backward, update. Return the loss before."""
         loss, dY = self.loss(self.forward(X), T)

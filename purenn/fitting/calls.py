@@ -92,10 +92,9 @@ def no_network(name, given, error):
         "EarlyStopping: network is %s, a Network is wanted that has learned" % shown(given["network"]))
 
 
-def no_step(name, given, error):
+def no_epoch(name, given, error):
     """Return the error for what is no optimiser, or no order of samples; None if both are."""
-    if "optimizer" in given and not callable(given["optimizer"]):
-        check_helper("optimizer", given["optimizer"], name)
+    check_helper("optimizer", given.get("optimizer", callable), name)
     order, X = given.get("order", ()), given.get("X", ())
     want(name, "order:places batch_size:size", order, given.get("batch_size", 1))
     if isinstance(error, LookupError) and order and not -len(X) <= min(order) <= max(order) < len(X):
@@ -148,6 +147,6 @@ def no_slide(name, given, error):
 LOOKS = {"NeuralNetwork.backward": no_slide, "NeuralNetwork.predict": no_slide,
          "NeuralNetwork.fit": no_slide,
          "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Optimizer.state": no_pairs_of,
-         "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network, "Network.step": no_step,
-         "Network.epoch": no_step, "note": no_history, "derivative": no_function,
+         "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network,
+         "Network.epoch": no_epoch, "note": no_history, "derivative": no_function,
          "partial": no_function, "gradient": no_function, "derivative_by_rules": no_function}

@@ -150,9 +150,7 @@ SAID = [
     (lambda: Rng(0).uniform("a", 1), "uniform: a is 'a', a finite number is wanted"),
     (lambda: Rng(0).normal(sigma="a"), "normal: sigma is 'a', a finite number is wanted"),
     (lambda: Rng(2.0), "Rng: seed is 2.0, a whole number is wanted"),
-    # steps and epochs by hand
-    (lambda: net().step(X, T, 0.1), "step: optimizer is 0.1, such as Adam(0.01) is wanted"),
-    (lambda: net().step(X, T, None), "step: optimizer is None, such as Adam(0.01) is wanted"),
+    # epochs by hand
     (lambda: net().epoch(X, T, [0, 99], 1, SGD(1)), "epoch: order goes from 0 to 99, and there are 4 "
      "samples; try list(range(len(X)))"),
     (lambda: net().epoch(X, T, [0, 1], 0, SGD(1)), "epoch: batch_size is 0, a whole number from 1"),
@@ -257,13 +255,13 @@ def test_what_is_told_is_the_function_still():
     assert untouched(net()) and untouched(SGD(0.1)) and untouched(Adam(0.1))
 
 
-def test_a_network_whose_step_somebody_wraps_is_no_longer_purenns_own(monkeypatch):
-    def mine(self, X, T, optimizer):
+def test_a_network_whose_epoch_somebody_wraps_is_no_longer_purenns_own(monkeypatch):
+    def mine(self, X, T, order, batch_size, optimizer):
         return 0
-    mine.__wrapped__ = Network.step
-    monkeypatch.setattr(Network, "step", mine)
+    mine.__wrapped__ = Network.epoch
+    monkeypatch.setattr(Network, "epoch", mine)
     assert not untouched(net())
-    monkeypatch.setattr(Network, "step", told(mine))
+    monkeypatch.setattr(Network, "epoch", told(mine))
     assert not untouched(net())
 
 
