@@ -147,6 +147,7 @@ class Loss:
         """Return whether the outputs compete, and the largest is the answer."""
         return self.outputs in ("probabilities", "scores")
 
+    @told
     def check(self, T):
         """Raise ValueError for targets this loss would learn nothing or nonsense from."""
         if len(T[0]) == 1 and self.compares():

@@ -18,6 +18,7 @@ CALLED = {"hinge_margins": "hinge", "perceptron_loss_slope": "perceptron_loss"} 
 BATCHES = {                         # which argument is a batch, what it is called, of what
     "affine": ("X:forward:sample",), "apply": ("Z:forward:sample",),
     "mean_loss": ("Y:loss:output", "T:loss:target"),
+    "Loss.check": ("T:loss:target",),
     "outers": ("dZ:backward:gradient",), "slopes": ("dA:backward:gradient",),
 }
 
@@ -144,9 +145,11 @@ def no_slide(name, given, error):
     return None
 
 
-LOOKS = {"NeuralNetwork.backward": no_slide, "NeuralNetwork.predict": no_slide,
-         "NeuralNetwork.fit": no_slide,
-         "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Optimizer.state": no_pairs_of,
-         "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network,
-         "Network.epoch": no_epoch, "note": no_history, "derivative": no_function,
-         "partial": no_function, "gradient": no_function, "derivative_by_rules": no_function}
+LOOKS = {                           # by the name of the function: who looks at a call of it
+    "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Optimizer.state": no_pairs_of,
+    "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network,
+    "Network.epoch": no_epoch, "note": no_history,
+    "derivative": no_function, "partial": no_function, "gradient": no_function,
+    "derivative_by_rules": no_function, "NeuralNetwork.backward": no_slide,
+    "NeuralNetwork.predict": no_slide, "NeuralNetwork.fit": no_slide,
+}

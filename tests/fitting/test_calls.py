@@ -119,6 +119,8 @@ SAID = [
     (lambda: hinge([[1, 2]], [[1, 0]]), "hinge: z is [[1, 2]], a list of numbers is wanted; try"),
     (lambda: hinge([1, 2], 0), "hinge: t is 0, a list of numbers is wanted; one_hot makes them"),
     (lambda: perceptron_loss([[1]], [[1]]), "perceptron_loss: z is [[1]], a list of numbers is wanted"),
+    (lambda: loss_of("hinge").check([]), "loss: T is [], a list of targets is wanted"),
+    (lambda: loss_of("hinge").check([1]), "loss: target 0 is 1, a list of numbers is wanted"),
     (lambda: slope("squared_error")([1], [[1]]), "squared_error_slope: t is [[1]], a list of numbers"),
     (lambda: slope("cross_entropy")([1, 2], 1), "cross_entropy_slope: t is 1, a list of numbers"),
     (lambda: slope("binary_cross_entropy")(1, [1]), "binary_cross_entropy_slope: z is 1, a list of"),
