@@ -6,6 +6,7 @@ nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
 __all__ = ("derivative", "partial", "gradient")
 
 from .fitting.stand_ins import check_moved, check_place, check_slope
+from .fitting.told import told
 
 
 def machine_epsilon():
@@ -20,6 +21,7 @@ def machine_epsilon():
 STEP = machine_epsilon() ** (1 / 3)
 
 
+@told
 def derivative(f, x):
     """Return f'(x), about (f(x + h) - f(x - h)) / 2h.   f: number -> number   x: number
 
@@ -29,6 +31,7 @@ def derivative(f, x):
     return partial(lambda p: f(p[0]), [x], 0)
 
 
+@told
 def partial(f, p, i):
     """Return the partial derivative of f by p[i].   f: list -> number   p: (n,)   i: index
 
@@ -50,6 +53,7 @@ def partial(f, p, i):
     return (above - below) / (right - left)     # the step that was taken, rounding included
 
 
+@told
 def gradient(f, p):
     """Return all partial derivatives of f at p.   f: list -> number   p: (n,)   ->   (n,)
 

@@ -102,8 +102,7 @@ def standardise(X, means, deviations):
     Raises ValueError if their lengths differ, and for what is no finite number.
     """
     X, means, deviations = finite_rows("standardise", X), listed(means), listed(deviations)
-    want("standardise", "means:numbers deviations:numbers", means, deviations)
-    want_each("standardise", "deviation", deviations, lambda d: 0 <= d, "at least 0")
+    want("standardise", "means:numbers deviations:deviations", means, deviations)
     if len(means) != len(deviations):
         raise lengths_differ("standardise", means, deviations)
     for row in X:

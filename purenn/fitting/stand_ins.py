@@ -51,6 +51,18 @@ def no_number(name, what, value, least=None):
         name, what, shown(value), "a finite number" if least is None else "at least %d" % least))
 
 
+def int_of(value):
+    """Return the int that a value stands for; any other value as it is."""
+    found = stands_for(value)
+    return value if found is None else found
+
+
+def no_whole(low, high):
+    """Return the error for a range that 32 bits do not choose from."""
+    return ValueError("randint: from %s up to below %s; 1 to 2^32 whole numbers are wanted"
+                      % (shown(low), shown(high)))
+
+
 def check_shuffled(items):
     """Raise ValueError for what cannot be put in order, as rows of an array, which are views."""
     if not hasattr(items, "__setitem__") or isinstance(items, dict) or getattr(items, "ndim", 1) != 1:
@@ -81,6 +93,20 @@ def check_slope(above, below, moved):
     if not 1 < moved < 3:
         raise ValueError("partial: p holds whole numbers alone, and cannot be moved by a little; "
                          "p.tolist() is wanted")
+
+
+try:
+    class NoValue(ZeroDivisionError, ValueError):
+        """A division by 0, and a wrong call for who reads the error."""
+except TypeError:                   # MicroPython, whose errors have one parent
+    NoValue = ZeroDivisionError
+
+
+def check_part(value):
+    """Raise ValueError for what a dual number cannot be of."""
+    plain = value.tolist() if hasattr(value, "tolist") else value      # a 32-bit float of NumPy's
+    if isinstance(plain, (list, tuple)) or not is_number(plain):
+        raise ValueError("Dual: %s is no number; one is wanted, or a Dual" % shown(value))
 
 
 def check_moved(name, f, p):

@@ -35,10 +35,9 @@ class Schedule:
         self.set()
 
     def set(self):
-        """Set lr as the factor says.   Raises ValueError for a factor that is below 0, or none."""
+        """Set lr for this epoch.   Raises ValueError for a factor that is no number from 0 up."""
         factor = self.factor(self.epoch)
-        if not isinstance(factor, (int, float)) or not 0 <= factor < 1e308:
-            want("Schedule", "factor(%d):deviation" % self.epoch, factor)
+        want("Schedule", "factor(%d):deviation" % self.epoch, factor)
         self.optimizer.lr = self.lr * factor
 
 
@@ -50,6 +49,7 @@ class Decay:
 
     def __call__(self, epoch):
         """Return the factor after so many epochs."""
+        want("Schedule", "epoch:deviation", epoch)
         return self.function(epoch, *self.settings)
 
 

@@ -8,6 +8,7 @@ make_optimizer, a function that returns a fresh one, such as lambda: Adam(0.01).
 __all__ = ("k_folds", "cross_validate", "grid_search", "learning_curve", "EarlyStopping")
 
 from ..fitting.checks import shown
+from ..fitting.told import told
 from ..fitting.wanted import labels_of, want
 from ..layers import parameter_rows
 from ..network import Network
@@ -165,6 +166,7 @@ class EarlyStopping:
         self.patience, self.measure = patience, measure
         self.best, self.epoch, self.rows = None, 0, []
 
+    @told
     def __call__(self, network):
         """Look at the newest value; return whether to stop, then with the best weights back."""
         if self.measure not in network.history:
@@ -189,7 +191,7 @@ class EarlyStopping:
         rows = kept_rows(network)
         if [len(row) for row in rows] != [len(row) for row in self.rows]:
             raise ValueError("EarlyStopping: restore: %s" % (
-                "the weights kept are of another network" if self.rows else "no epoch was seen; "
+                "the best weights are of another network" if self.rows else "no epoch was seen; "
                 "try fit(..., on_epoch=stopping) first"))
         for row, best in zip(rows, self.rows):
             row[:] = best
