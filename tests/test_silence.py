@@ -105,7 +105,7 @@ TOLD = [
     (lambda: purenn.log_loss([[]], [0]), "log_loss: row 0 of P is []; probabilities"),
     (lambda: purenn.moments([[1, 2], [3, NAN]]), "moments: X[1][1] is nan, a finite number is"),
     (lambda: purenn.moments([[1], [INF]]), "moments: X[1][0] is inf, a finite number is wanted"),
-    (lambda: purenn.moments([[1e300], [-1e300]]), "moments: X is [[1e+300], [-1e+300]], numbers up"),
+    (lambda: purenn.moments([[1e300], [-1e300]]), "moments: X is [[1e+300], [-1e+300]], numbers"),
     (lambda: purenn.standardise([[1], [NAN]], [0], [1]), "standardise: X[1][0] is nan, a finite"),
     (lambda: purenn.standardise([[1, 2]], [0, 0], [1, -1]), "standardise: deviations is [1, -1], "),
     (lambda: purenn.standardise([[1]], [0], [NAN]), "standardise: deviations is [nan], "),
@@ -137,8 +137,8 @@ TOLD = [
     (lambda: line("hinge", 2).fit(X, [[0, 0]] * 4), "hinge: target 0 is [0, 0], numbers from 0"),
     (lambda: line().fit(X, T, shuffle="False"), "fit: shuffle is 'False', True or False is wanted"),
     (lambda: line().fit(X, T, fast="no"), "fit: fast is 'no', True or False is wanted"),
-    (lambda: line().fit(X, T, lr=0.5, optimizer=Adam(0.1)), "fit: lr is 0.5, and the optimizer has"),
-    (lambda: line().fit(X, T, optimizer=slow(-1)), "fit: the lr of SGD is -1, at least 0 is wanted"),
+    (lambda: line().fit(X, T, lr=0.5, optimizer=Adam(0.1)), "fit: lr is 0.5, and the optimizer"),
+    (lambda: line().fit(X, T, optimizer=slow(-1)), "fit: the lr of SGD is -1, at least 0 is"),
     (lambda: line().fit(X, T, optimizer=slow(NAN)), "fit: lr of SGD is nan, a number is wanted"),
     (lambda: line().fit(X, T, optimizer=Schedule(SGD(1), cosine_decay(2))),
      "fit: optimizer is Schedule; its place is on_epoch="),
@@ -154,7 +154,7 @@ TOLD = [
     (lambda: line(Loss("root", lambda y, t: (-1) ** 0.5, lambda y, t: [0])).fit(X, T, epochs=1),
      "fit: the loss is ("),
     (lambda: Schedule(SGD(1), lambda e: -1), "Schedule: factor(0) is -1, at least 0 is wanted"),
-    (lambda: Schedule(SGD(1), lambda e: 1 if e < 1 else NAN)(None), "Schedule: factor(1) is nan, at"),
+    (lambda: Schedule(SGD(1), lambda e: 1 if e < 1 else NAN)(None), "Schedule: factor(1) is nan"),
     (lambda: purenn.exponential_decay(-1), "exponential_decay: gamma is -1, at least 0 is wanted"),
     (lambda: EarlyStopping().restore(line()), "EarlyStopping: restore: no epoch was seen; try"),
     (lambda: stopped().restore(net(n=2)), "EarlyStopping: restore: the best weights are of ano"),
@@ -165,7 +165,7 @@ TOLD = [
      "NeuralNetwork: a sample is [1, inf], a flat list of 2 finite numbers is wanted"),
     (lambda: Conv2D(1, 2, 3, l2=-1), "Conv2D: l2 is -1, at least 0 is wanted"),
     (lambda: purenn.make_moons(4, shuffle="no"), "make_moons: shuffle is 'no', True or False is"),
-    (lambda: purenn.make_blobs(4, [[NAN, 1]]), "make_blobs: center 0 is [nan, 1], a list of finite"),
+    (lambda: purenn.make_blobs(4, [[NAN, 1]]), "make_blobs: center 0 is [nan, 1], a list of"),
     (lambda: purenn.gradcheck(line(), X, T, training="no"), "gradcheck: training is 'no', True or"),
     (lambda: unroll(line()).write_back([1, 2]), "write_back: 2 values, 3 are wanted"),
     (lambda: pictures.confusion(line("hinge", 2), X, [0, 1, 1, 7]),
@@ -189,7 +189,8 @@ def test_arrays_and_tables_are_reckoned_with_as_lists():
     assert purenn.accuracy(Frame([[0], [1]]), Frame([[0], [0]])) == 0.5
     assert purenn.accuracy(Array([0, 1]), [0, 1]) == 1
     assert purenn.confusion_matrix(Array([0, 1]), [0, 0]) == [[1, 1], [0, 0]]
-    assert purenn.train_test_split(Array(X), Frame(T), 0.5, 1) == purenn.train_test_split(X, T, 0.5, 1)
+    parts = purenn.train_test_split(Array(X), Frame(T), 0.5, 1)
+    assert parts == purenn.train_test_split(X, T, 0.5, 1)
 
 
 def test_labels_that_are_hardly_ever_the_same_are_drawn_and_not_taken_from_the_top():
@@ -236,7 +237,7 @@ def test_a_step_between_layers_is_told_by_examine():
     before = copy.deepcopy(network.layers[0].W)
     network.fit(X, T, epochs=2)
     assert network.layers[0].W == before
-    assert "layers[1]: a step has no slope, and nothing before it learns" in str(examine(network, X, T))
+    assert "layers[1]: a step has no slope, and nothing before" in str(examine(network, X, T))
 
 
 def test_a_picture_is_saved_under_a_name_of_its_own(tmp_path):

@@ -23,8 +23,8 @@ def check_end(network, T):
     low, high = reach(network)
     place = "fit: layers[%d] is a %s" % (len(network.layers) - 1, layer.name)
     if loss.outputs in WITHIN and low == 0:
-        raise ValueError("%s, and %s has a %s in it: no answer would be no; try a Dense as the last "
-                         "layer" % (place, loss.name, WITHIN[loss.outputs]))
+        raise ValueError("%s, and %s has a %s in it: no answer would be no; try a Dense as the "
+                         "last layer" % (place, loss.name, WITHIN[loss.outputs]))
     far = [v for t in T for v in t if not low <= v <= high]
     if len(far) == len(T) * len(T[0]):
         raise ValueError("%s, which never gives %s; leave it out, or scale the targets"

@@ -132,5 +132,6 @@ def table_of(network, data, labels, columns, classes):
                          % (len(data), len(labels)))
     numbers = [class_of_target(t) if isinstance(t, (list, tuple)) else t for t in labels]
     m = max(2, len(network.outputs(data[:1])[0]))
-    want_each("pictures", "label", numbers, lambda c: c in range(m), "a class from 0 to %d" % (m - 1))
+    want_each("pictures", "label", numbers, lambda c: c in range(m),
+              "a class from 0 to %d" % (m - 1))
     return data, numbers, columns, classes

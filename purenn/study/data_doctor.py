@@ -56,9 +56,9 @@ def examine_reach(network, T):
     """Return the targets of a quantity that the last activation never gives."""
     low, high = reach(network)
     far = [t for t in T if min(t) < low or max(t) > high] if network.loss.is_quantity() else []
-    return ["%d of %d targets, such as %s, lie outside %g to %g, all that the last layer gives: leave "
-            "its activation out, or scale the targets" % (len(far), len(T), shown(far[0]), low, high)
-            ] if far else []
+    return ["%d of %d targets, such as %s, lie outside %g to %g, all that the last layer gives: "
+            "leave its activation out, or scale the targets"
+            % (len(far), len(T), shown(far[0]), low, high)] if far else []
 
 
 def examine_split(network, X, T, X_test, T_test):

@@ -93,7 +93,7 @@ class Unrolled:
         return self.compiled[batches]
 
     def write_back(self, values):
-        """Put the values in the network's rows, in place.   Raises ValueError for too few or many."""
+        """Put the values in the network's rows, in place.   Raises ValueError for too few."""
         wanted, i = sum([len(stage.numbers()) for stage in self.stages]), 0
         if len(values) != wanted:
             raise ValueError("write_back: %d values, %d are wanted" % (len(values), wanted))
