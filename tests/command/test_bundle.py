@@ -2,6 +2,7 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -105,8 +106,12 @@ def test_the_repositorys_manifest_names_files_that_are_there():
 def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys, fast):
     assert bundle(tmp_path, "micropython", "--modules", "neural_network,network,data", *fast) == 0
     said = capsys.readouterr().out
-    assert "purenn/matrix.py" in said and "KB stay" in said and "mpremote" in said
+    assert "purenn/matrix.py" in said and "mpremote" in said
     files = contents(tmp_path)
+    sources = [files[path] for path in files if path.endswith(".py")]
+    stay = 130 * sum([len(re.findall(rb"^ *def ", text, re.M)) for text in sources])
+    assert "about: %.1f KB stay, %.1f KB more to compile " % (
+        stay / 1024, 5 * max(map(len, sources)) / 1024) in said
     assert "purenn/more/convolution.py" not in files and "purenn/rng.py" in files
     assert b"convolution" not in files["purenn/__init__.py"]
     assert bool(fast) == any([path.startswith("purenn/fast/") for path in files])
@@ -291,7 +296,11 @@ def test_every_module_for_the_microbit_is_small_enough(tmp_path, capsys):
     assert max([len(data) for name, data in files.items() if name.endswith(".py")]) <= 3584
     assert files["data.csv"] == b"x1,x2,t0\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
     said = capsys.readouterr().out
-    assert "RAM for network.py, training.py" in said and "can learn from: 17" in said
+    needed = ("network.py", "training.py", "weights.py", "rows.py")
+    sizes = [len(files[name]) for name in needed]
+    assert ("RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment\n" % (
+        ", ".join(needed), 0.7 * sum(sizes) / 1024, (3000 + 0.9 * max(sizes)) / 1024)) in said
+    assert "rows of 3 numbers that it can learn from: 17" in said
 
 
 def test_a_network_too_large_for_the_microbit_is_refused(tmp_path, capsys):

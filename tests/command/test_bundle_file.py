@@ -143,6 +143,15 @@ def test_what_is_short_stands_on_one_line():
         "\n")[:-1]
 
 
+def test_a_blank_line_stands_before_each_function_of_several_where_there_is_room():
+    loose, full = [one_module.joined(("losses",), room).split("\n") for room in (10 ** 6, 0)]
+    for text, wanted in ((loose, True), (full, False)):
+        for i, line in enumerate(text):
+            if line.startswith("def ") and not text[i - 1].startswith("#"):
+                several = line.endswith(":")
+                assert (text[i - 1] == "") == (several and wanted), line
+
+
 def test_names_that_two_modules_have_are_told_apart():
     found = one_module.parts(["network"])
     names = one_module.called(found)

@@ -195,6 +195,10 @@ def test_explain_refuses_what_it_cannot_write_out():
     assert message(explain, Network([own]), [1], [1], 1) == (
         "explain: layer 0 has a function of its own called 'sigmoid' and no formula of it; a Curve "
         "with one is wanted")
+    honest, crooked = [network_of([2, 2], [None]) for _ in range(2)]
+    crooked.forward = lambda X: [[(1 + 1e-5) * y for y in Y] for Y in honest.forward(X)]
+    assert "a method or a function of its own is not what they say" in message(
+        explain, crooked, [1, 2], [0, 0], 1)
     emptied = Network([Activation("tanh")])
     del emptied.layers[0]
     assert message(explain, emptied, [1], [1], 1) == (
