@@ -138,6 +138,9 @@ def test_what_is_short_stands_on_one_line():
     text = "def f(x):\n    \"\"\"Why.\"\"\"\n    return g(\n        x)\n"
     assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == [
         "def f(x): return g(x)"]
+    for room, rows in ((0, 1), (1, 2)):             # one line, as long as there is room for
+        text = "x = g(\n    %s)" % ("y" * (compact.WIDTH - len("x = g()") + room))
+        assert len(compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ())) == rows
     text = "if x:\n    y = 1           # why\nelse:\n    y = 2\n"
     assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == text.split(
         "\n")[:-1]
