@@ -10,7 +10,7 @@ import pytest
 
 import purenn
 from purenn import models, save
-from purenn.command.bundle import board_limits, digest, flatten, micropython
+from purenn.command.bundle import board_limits, board_program, digest, flatten, micropython
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
@@ -326,6 +326,19 @@ def test_rows_too_many_for_the_microbit_are_refused(tmp_path, capsys):
     said = refusal(capsys, tmp_path / "new", "microbit", "--csv", str(path))
     assert "long.csv has 1000 rows, " in said and "fit a micro:bit's file system" in said
     assert bundle(tmp_path / "new", "microbit", "--csv", str(path), *said.split()[-2:]) == 0
+
+
+def test_the_rows_of_a_board_are_those_of_the_file_however_wide_they_are(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for n, m in ((2, 1), (4, 3), (40, 2)):
+        rows = [[float(i * (j + 1) % 7) for j in range(n + m)] for i in range(25)]
+        (tmp_path / "data.csv").write_text("names\n" + "".join(
+            [",".join(["%g" % v for v in row]) + "\n" for row in rows]))
+        found = {}
+        exec(board_program.rows_module(models.mlp([n, m], Rng(0))), found)
+        assert [list(row) for row in found["Rows"]()] == rows and len(found["Rows"]()) == 25
+        assert max(map(len, found["parts"])) * 4 <= max(128, 4 * (n + m))
+    (tmp_path / "data.csv").unlink()
 
 
 def test_rows_are_taken_evenly():
