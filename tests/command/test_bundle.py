@@ -16,6 +16,7 @@ from purenn.layers import Dense
 from purenn.network import Network
 from purenn.rng import Rng
 from tests import outside
+from tests.check import message
 
 ROOT = os.path.dirname(flatten.HOUSE)
 FAST = pytest.mark.parametrize("fast", [
@@ -339,6 +340,23 @@ def test_the_rows_of_a_board_are_those_of_the_file_however_wide_they_are(tmp_pat
         assert [list(row) for row in found["Rows"]()] == rows and len(found["Rows"]()) == 25
         assert max(map(len, found["parts"])) * 4 <= max(128, 4 * (n + m))
     (tmp_path / "data.csv").unlink()
+
+
+def test_the_file_system_of_a_board_is_full_at_its_last_piece():
+    def wanted(rows):
+        """Return a file that with its name takes a piece a row."""
+        return "%0124d\n" % 0 + "%0125d\n" % 0 * (rows - 1)
+
+    assert board_limits.pieces({"data.csv": wanted(1)[:116]}) == 2 == board_limits.pieces(
+        {"a.py": "", "data.csv": wanted(1)[:115]})
+    board_limits.check_data({}, "t.csv", 119, wanted)
+    assert message(board_limits.check_data, {}, "t.csv", 120, wanted) == (
+        "bundle: t.csv has 120 rows, 118 fit a micro:bit's file system beside the network; try "
+        "--rows 118")
+    texts = {"training.py": "", "network.py": "x" * 9000, "weights.py": ""}
+    board_limits.check_data(texts, "t.csv", 64, lambda rows: "", 3)
+    assert message(board_limits.check_data, texts, "t.csv", 120, lambda rows: "", 3) == (
+        "bundle: t.csv has 120 rows, 64 fit a micro:bit's memory beside the network; try --rows 64")
 
 
 def test_rows_are_taken_evenly():

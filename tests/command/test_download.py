@@ -49,6 +49,9 @@ class Mirror(http.server.BaseHTTPRequestHandler):
     def cutquiet(self, data, start, size):
         self.answer(data[:len(data) // 2], start, size, -1)
 
+    def nearly(self, data, start, size):
+        self.answer(data[:-1], start, size, -1)
+
     def wrong(self, data, start, size):
         self.answer(b"?" * len(data), start, size)
 
@@ -157,14 +160,15 @@ def test_a_download_that_is_cut_off_goes_on_from_the_next_mirror(fetch, server):
                             ("good", "images.gz", "bytes=%d-" % HALF)]
 
 
-@pytest.mark.parametrize("manner", ["cut", "cutquiet"])
-def test_a_download_that_is_cut_off_goes_on_the_next_time(fetch, server, tmp_path, manner):
+@pytest.mark.parametrize("manner, there", [
+    ("cut", HALF), ("cutquiet", HALF), ("nearly", len(IMAGES) - 1)])
+def test_a_download_that_is_cut_off_goes_on_the_next_time(fetch, server, tmp_path, manner, there):
     line = message(fetch, manner)
-    assert "cut off after %d of %d bytes" % (HALF, len(IMAGES)) in line
+    assert "cut off after %d of %d bytes" % (there, len(IMAGES)) in line
     assert os.listdir(str(tmp_path)) == ["images.gz.part"]
-    assert (tmp_path / "images.gz.part").read_bytes() == IMAGES[:HALF]
+    assert (tmp_path / "images.gz.part").read_bytes() == IMAGES[:there]
     fetch("good")
-    assert server.asked[1] == ("good", "images.gz", "bytes=%d-" % HALF)
+    assert server.asked[1] == ("good", "images.gz", "bytes=%d-" % there)
 
 
 def test_a_link_in_the_place_of_the_part_is_not_followed(fetch, tmp_path):

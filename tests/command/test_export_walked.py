@@ -12,6 +12,7 @@ import pytest
 
 from purenn import softmax, standardise
 from purenn.activations import activation
+from purenn.command.export import c
 from tests.check import close
 from tests.command.export_cases import CASES, answers, exported, rows
 from tests.command.test_export_formats import decoded
@@ -84,6 +85,11 @@ def test_the_c_header_read_as_python_says_what_purenn_says(name, tmp_path):
             found[name + "_answers"](x, each)
         assert said == [[z >= 0 for z in row] for row in scores]
         assert said[5:] == found[name + "_test_answers"]
+
+
+def test_an_array_has_six_numbers_a_line_and_a_row_begins_one():
+    assert c.array("float a[8]", list("1234567"), ["8"]) == [
+        "static const float a[8] = {", "    1, 2, 3, 4, 5, 6,", "    7,", "    8,", "};"]
 
 
 def walked(model, x):

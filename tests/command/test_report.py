@@ -99,6 +99,7 @@ def made(tmp_path, *arguments):
     assert all([place.startswith(("#", "data:image/png;base64,")) for place in page.places])
     assert set([place[1:] for place in page.places if place[0] == "#"]) <= set(page.ids)
     assert "@import" not in text and "url(" not in text
+    assert "None" not in [part.strip() for part in page.texts]
     assert page.count("svg") == page.count("title") - 1 - tips(page) == page.count("desc")
     return page
 
