@@ -134,6 +134,16 @@ def test_nothing_in_it_is_undefined(folder):
     assert [name for value in functions for name in unknown(value.__code__)] == []
 
 
+def test_no_two_things_in_it_have_one_name(folder):
+    text, nodes = tree(folder)
+    names = [name for name in map(compact.named, nodes.body) if name]
+    assert len(names) == len(set(names)) > 80
+    scope = {}
+    exec(compile(text, "purenn1", "exec"), scope)
+    assert scope["identity"](2) == [[1, 0], [0, 1]]             # of matrix, not the activation
+    assert scope["Activation"]("identity").forward([[3, -4]]) == [[3, -4]]
+
+
 def test_what_is_short_stands_on_one_line():
     text = "def f(x):\n    \"\"\"Why.\"\"\"\n    return g(\n        x)\n"
     assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == [
