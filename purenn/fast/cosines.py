@@ -13,7 +13,6 @@ try:
 except ImportError:                 # MicroPython, which has no dist either
     repeat = None
 
-ALIKE = 2                           # lengths may differ by this factor
 SMALLEST, LARGEST = 1e-100, 1e100   # of the longest row: its square is still a number
 FARTHEST = 1000                     # powers of 2 that a row is made longer by, at most
 
@@ -23,19 +22,22 @@ def by_distance(A, B):
 
     A: (k, n)   B: (m, n)   ->   (k, m). Products are off by about 1e-15 |a| |b| at most.
     """
+    if len(A) > len(B):                     # one pass of Python's for each row of the fewer
+        rows = by_distance(B, A)
+        return rows and list(map(list, zip(*rows)))
     zero = (0.0,) * len(A[0])
     B = list(map(tuple, B))
     lengths = list(map(dist, B, repeat(zero)))
-    longest = max(lengths)
+    longest, middle = max(lengths), sorted(lengths)[len(B) // 2]
     if not SMALLEST < longest < LARGEST:
         return None
-    size, factors, rows = frexp(longest)[1], None, []
-    low, high = ldexp(1.0, size - 1), ldexp(1.0, size)
-    if ALIKE * min(lengths) < longest:
-        made_longer = [1.0 if ALIKE * h >= longest else to_size(h, size) for h in lengths]
-        B = [b if c == 1 else tuple([c * x for x in b]) for b, c in zip(B, made_longer)]
-        lengths = [c * h for c, h in zip(made_longer, lengths)]
-        factors = [1 / c if h else 0.0 for c, h in zip(made_longer, lengths)]
+    size, rows = frexp(middle if middle > SMALLEST else longest)[1], []
+    low, high = ldexp(1.0, size - 1), ldexp(1.0, size)      # of a; b may be twice as far
+    powers = [1.0 if low <= 2 * h < 4 * high or not h else to_size(h, size) for h in lengths]
+    longer = [(j, 1 / c) for j, c in enumerate(powers) if c != 1]
+    if longer:
+        B = [b if c == 1 else tuple([c * x for x in b]) for b, c in zip(B, powers)]
+        lengths = [c * h for c, h in zip(powers, lengths)]
     squares = [h * h for h in lengths]
     for a in A:
         length = dist(a, zero)
@@ -44,13 +46,12 @@ def by_distance(A, B):
         c = 1.0 if low <= length < high else to_size(length, size)
         if c != 1:
             a, length = [c * x for x in a], c * length
-        half = 0.5 / c if length else 0.0
-        square, distances = length * length, map(dist, B, repeat(tuple(a)))
-        if factors is None:
-            rows.append([(square + h - d * d) * half for h, d in zip(squares, distances)])
-        else:
-            rows.append([(square + h - d * d) * f * half
-                         for h, f, d in zip(squares, factors, distances)])
+        half, square = 0.5 / c if length else 0.0, length * length
+        row = [(square + h - d * d) * half
+               for h, d in zip(squares, map(dist, B, repeat(tuple(a))))]
+        for j, f in longer:
+            row[j] *= f
+        rows.append(row)
     return rows
 
 

@@ -39,10 +39,10 @@ TEXT = {
     "times through the training rows, counted from the first start (until the loss is flat, at "
     "most 100; more for few rows, less for many, 20 for text)":
         "把訓練資料看幾遍，從第一次開始算起（到損失不再變小，最多 100；資料少就多些，多就少些，文字 20）",
-    "learning rate (each optimizer has its own; adam 0.003, or 0.0035 for 1000 rows or "
+    "learning rate (each optimizer has its own; adam 0.003, or 0.005 for 1000 rows or "
     "more)":
-        "學習率（每種最佳化方法各有自己的；adam 0.003，滿 1000 列時 0.0035）",
-    "rows an update (16; 32 of 1000 or more; text 8)": "每次更新用幾列（16；滿 1000 列時 32；文字 8）",
+        "學習率（每種最佳化方法各有自己的；adam 0.003，滿 1000 列時 0.005）",
+    "rows an update (16; 64 of 1000 or more; text 8)": "每次更新用幾列（16；滿 1000 列時 64；文字 8）",
     "stop when N epochs have brought no smaller loss on validation rows, and keep the best "
     "weights": "連續 N 個週期驗證資料的損失都沒有變小就停，並保留最好的權重",
     "share of the training rows that only judge (0; 0.15 with --patience)":

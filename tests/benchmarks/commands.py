@@ -36,6 +36,13 @@ def timed(command):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     text = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL, universal_newlines=True,
-                          env=dict(os.environ, **{name: "1" for name in THREADS})).stdout
+                          env=environment()).stdout
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, text
+
+
+def environment():
+    """Return one thread each, and compiled modules kept, as both have them in daily use."""
+    found = dict(os.environ, **{name: "1" for name in THREADS})
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    return found

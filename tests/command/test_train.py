@@ -340,7 +340,7 @@ def test_quiet_prints_how_good_it_is_and_no_more(call):
     assert [line.split()[0] for line in out.splitlines()] == ["loss", "train", "test"]
 
 
-def test_many_rows_are_learned_32_at_a_time(call, tmp_path):
+def test_many_rows_are_learned_64_at_a_time(call, tmp_path):
     found = []
     for rows in (999, 1000):
         path = tmp_path / ("%d.csv" % rows)
@@ -350,7 +350,7 @@ def test_many_rows_are_learned_32_at_a_time(call, tmp_path):
             settings = document(call, "%s --epochs 1%s" % (path, more))["settings"]
             found.append((settings["batch"], settings["lr"]))
     sgd = found[2][1]
-    assert found == [(16, 0.003), (8, 0.003), (16, sgd), (32, 0.0035), (8, 0.003), (32, sgd)]
+    assert found == [(16, 0.003), (8, 0.003), (16, sgd), (64, 0.005), (8, 0.003), (64, sgd)]
 
 
 @pytest.mark.parametrize("model, option, value", [
@@ -373,7 +373,7 @@ def test_few_rows_get_more_epochs_and_dearer_weights():
     assert usual_l2(300, 10, classes=False) == 0.005
     assert usual_l2(4, 2, activation="sigmoid") == 0.02 / 16
     assert [usual_epochs(rows, 16) for rows in (4, 105, 700, 5000, 100000)] == [
-        1000, 143, 100, 63, 10]
+        1000, 143, 100, 31, 10]
 
 
 def test_sigmoids_learn_xor_by_the_usual_settings_and_too_dear_weights_are_told(call):

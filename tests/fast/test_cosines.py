@@ -3,6 +3,7 @@ from purenn.algebra.exact import Fraction
 from purenn.fast import products
 from purenn.fast.cosines import by_distance
 from purenn.fast.machine import COMPILED, DISTANT, __pypy__, dist
+from purenn.matrix import matmul, transpose
 from purenn.rng import Rng
 from tests.check import matrix
 
@@ -23,13 +24,13 @@ def test_products_are_exact_to_1e_15_of_the_lengths_however_these_differ():
         return
     rng = Rng(5)
     for low, high in ((0, 0), (-1, 1), (-8, 8), (-90, -80), (60, 99), (-99, 99)):
-        for n in (3, 30):
-            A, B = rows(5, n, rng, low, high), rows(6, n, rng, low, high)
+        for k, n in ((5, 3), (5, 30), (9, 30)):         # of 9 and 6 rows, the 6 are gone through
+            A, B = rows(k, n, rng, low, high), rows(6, n, rng, low, high)
             for a, found in zip(A, by_distance(A, B)):
                 for b, product in zip(B, found):
                     lengths = float(exact(a, a)) ** 0.5 * float(exact(b, b)) ** 0.5
                     assert abs(Fraction(product) - exact(a, b)) <= 2e-15 * lengths or (
-                        lengths < 1e-290), (low, high, n)
+                        lengths < 1e-290), (low, high, k, n)
 
 
 def test_a_row_of_zeros_has_products_of_zero():
@@ -43,8 +44,12 @@ def test_lengths_without_a_square_and_what_is_no_number_are_left_to_other_produc
     if not dist:
         return
     for wrong in (1e200, float("inf"), float("nan"), 1e-200, 0.0):
-        X, W = matrix(40, 70), [[wrong * w for w in row] for row in matrix(20, 70, 2)]
+        X, W = matrix(20, 70), [[wrong * w for w in row] for row in matrix(20, 70, 2)]
         assert by_distance(X, W) is None
+    small = by_distance(matrix(20, 70), [[1e-200 * w for w in row] for row in matrix(10, 70, 2)])
+    for found, wanted in zip(small, matmul(matrix(20, 70), transpose(matrix(10, 70, 2)))):
+        for p, q in zip(found, wanted):
+            assert abs(p / 1e-200 - q) < 1e-13
     assert by_distance([[1e200] * 70], matrix(20, 70)) is None
     large = products.affine([[1e160] * 70] * 20, [[1e100] * 70] * 20, [0.0] * 20)
     assert abs(large[0][0] / 7e261 - 1) < 1e-12

@@ -13,7 +13,7 @@ from . import table_options
 from .building import HIDDEN, MODELS, OPTIMIZERS
 
 FEW_ROWS = 30                       # below this every row is needed for training
-LEAST_UPDATES, MOST_UPDATES = 1000, 20000
+LEAST_UPDATES, MOST_UPDATES = 1000, 10000
 USUAL = {"layers": [16], "activation": "relu", "optimizer": "adam", "batch": 16, "l2": 0.001,
          "dropout": 0, "patience": None, "validation": 0, "seed": 0}
 MOST_L2 = 0.02
@@ -25,7 +25,7 @@ OF_MODEL = {"cnn": {"epochs": 20}, "lstm_classifier": {"epochs": 20, "batch": 8,
             "perceptron": {"epochs": 100, "l2": 0},
             "slides": {"layers": [4, 4], "activation": "sigmoid", "optimizer": "sgd", "lr": 1,
                        "batch": 1, "epochs": 1000, "l2": 0}}    # as slide 21 does
-MANY_ROWS, OF_MANY = 1000, {"batch": 32, "lr": 0.0035}      # as good, and sooner
+MANY_ROWS, OF_MANY = 1000, {"batch": 64, "lr": 0.005}      # as good, and sooner
 OF_TEXT = {"adam": 0.01}            # the learning rate for text
 LOSSES = ("cross_entropy", "binary_cross_entropy", "squared_error", "hinge")
 NETWORK = ("model", "layers", "activation", "loss", "optimizer", "lr", "batch", "epochs", "l2",
@@ -69,10 +69,10 @@ def add_learning(parser):
     parser.add_argument("--optimizer", choices=sorted(OPTIMIZERS), metavar="NAME",
                         help=", ".join(OPTIMIZERS) + " (adam)")
     parser.add_argument("--lr", type=arguments.finite, metavar="RATE",
-                        help="learning rate (each optimizer has its own; adam 0.003, or 0.0035 for 1000 "
+                        help="learning rate (each optimizer has its own; adam 0.003, or 0.005 for 1000 "
                              "rows or more)")
     parser.add_argument("--batch", type=arguments.whole, metavar="N",
-                        help="rows an update (16; 32 of 1000 or more; text 8)")
+                        help="rows an update (16; 64 of 1000 or more; text 8)")
     parser.add_argument("--patience", type=arguments.whole, metavar="N",
                         help="stop when N epochs have brought no smaller loss on validation rows, "
                              "and keep the best weights")
