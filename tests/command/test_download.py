@@ -1,5 +1,6 @@
 """Downloads from a server on this machine that does all that servers and lines do wrong."""
 import hashlib
+import http.client
 import http.server
 import io
 import os
@@ -318,3 +319,24 @@ def test_the_meter_is_not_there_in_a_pipe():
     meter("images.gz", 200, 400)
     meter.close()
     assert pipe.getvalue() == ""
+
+
+def test_a_line_that_breaks_while_it_is_read_says_why():
+    class Response:
+        """What breaks as it is told to, when it is read."""
+
+        def __init__(self, error):
+            self.error = error
+
+        def read(self, count):
+            """Break."""
+            raise self.error
+
+    for error, said in ((ConnectionResetError(104, "Connection reset by peer"),
+                         "Connection reset by peer"), (socket.timeout("timed out"), "timed out"),
+                        (http.client.IncompleteRead(b"x", 3), "IncompleteRead")):
+        with pytest.raises(download.Fault) as raised:
+            download.read_block(Response(error), 9)
+        assert said in str(raised.value), error
+    assert download.read_block(io.BytesIO(b"12345"), 3) == b"123"
+    assert len(download.read_block(io.BytesIO(b"0" * 10 ** 6), 10 ** 6)) == download.BLOCK
