@@ -335,8 +335,8 @@ def test_the_rows_of_a_board_are_those_of_the_file_however_wide_they_are(tmp_pat
         rows = [[float(i * (j + 1) % 7) for j in range(n + m)] for i in range(25)]
         (tmp_path / "data.csv").write_text("names\n" + "".join(
             [",".join(["%g" % v for v in row]) + "\n" for row in rows]))
-        found = {}
-        exec(board_program.rows_module(models.mlp([n, m], Rng(0))), found)
+        found, text = {}, board_program.rows_module(models.mlp([n, m], Rng(0)))
+        exec(text.replace("gc.collect()", "pass"), found)       # a PC has much more to look through
         assert [list(row) for row in found["Rows"]()] == rows and len(found["Rows"]()) == 25
         assert max(map(len, found["parts"])) * 4 <= max(128, 4 * (n + m))
     (tmp_path / "data.csv").unlink()
