@@ -172,8 +172,8 @@ def test_saturated_neurons():
             sigmoid(9), sigmoid(-9), sigmoid(9))]), ("tanh", "-0.99", [1 - tanh(9) ** 2] * 3)):
         network = Network([Dense(1, 1, init=[[9]]), Activation(name), Dense(1, 1, init=[[1]])])
         assert examine(network, [[1], [-1], [1]], [[1], [0], [1]])[0] == (
-            "layers[1]: 100 % of the outputs are above 0.99 or below {}, mean slope {:.2g}: scale "
-            "the inputs, or draw smaller weights".format(low, sum(slope) / 3))
+            "layers[1]: 100 %% of the outputs are above 0.99 or below %s, mean slope %.2g: scale "
+            "the inputs, or draw smaller weights" % (low, sum(slope) / 3))
 
 
 def test_dead_relus():
