@@ -23,6 +23,9 @@ def slopes(slope, dA, Z, A):
     """Return dZ = dA f'(Z), number by number 連鎖律.   slope: of z and a = f(z)"""
     if isinstance(Z[0][0], ROWS):
         return [slopes(slope, *parts) for parts in zip(dA, Z, A)]
+    if len(dA) != len(Z) or len(dA[0]) != len(Z[0]):        # zip would cut in silence
+        from .fitting.refusals import no_gradients
+        raise no_gradients(dA, Z)
     return [[da * slope(z, a) for da, z, a in zip(*rows)] for rows in zip(dA, Z, A)]
 
 
@@ -61,16 +64,11 @@ def update(pairs, lr):
     Raises ValueError if P and dP are not of one shape.
     """
     for P, dP in pairs:
-        check_pair("SGD", P, dP)
+        if len(P) != len(dP):
+            from .fitting.refusals import no_pair       # here, so that boards pay when it is wanted
+            raise no_pair("SGD", P, dP)
         for p, dp in zip(P, dP):
             descend(p, dp, lr)
-
-
-def check_pair(name, P, dP):
-    """Raise ValueError unless a matrix and its gradient have as many rows."""
-    if len(P) != len(dP):
-        raise ValueError("%s: %d rows and gradients of %d; parameters() yields a matrix and its "
-                         "gradient, of one shape, a bias as [b]" % (name, len(P), len(dP)))
 
 
 def batches(X, T, order, size):

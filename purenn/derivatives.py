@@ -6,6 +6,7 @@ nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
 __all__ = ("derivative", "partial", "gradient")
 
 from .fitting.stand_ins import check_moved, check_place
+from .fitting.told import told
 
 
 def machine_epsilon():
@@ -20,6 +21,7 @@ def machine_epsilon():
 STEP = machine_epsilon() ** (1 / 3)
 
 
+@told
 def derivative(f, x):
     """Return f'(x), about (f(x + h) - f(x - h)) / 2h.   f: number -> number   x: number
 
@@ -29,6 +31,7 @@ def derivative(f, x):
     return partial(lambda p: f(p[0]), [x], 0)
 
 
+@told
 def partial(f, p, i):
     """Return the partial derivative of f by p[i].   f: list -> number   p: (n,)   i: index
 
@@ -38,14 +41,17 @@ def partial(f, p, i):
     check_place(p, i)
     kept = p[i]
     h = STEP * max(1, abs(kept))
-    p[i] = right = kept + h
-    above = f(p)
-    p[i] = left = kept - h
-    below = f(p)
-    p[i] = kept
+    try:
+        p[i] = right = kept + h
+        above = f(p)
+        p[i] = left = kept - h
+        below = f(p)
+    finally:                        # whatever f has done
+        p[i] = kept
     return (above - below) / (right - left)     # the step that was taken, rounding included
 
 
+@told
 def gradient(f, p):
     """Return all partial derivatives of f at p.   f: list -> number   p: (n,)   ->   (n,)
 

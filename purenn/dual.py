@@ -8,15 +8,22 @@ __all__ = ("Dual", "derivative_by_rules")
 
 import math
 
+from .fitting.stand_ins import NoValue, check_moved, check_part
+from .fitting.told import told
+
 
 class Dual:
     """A number with its slope by x.
 
     value: the number   slope: d value / dx; 1 for x itself, 0 for a constant
     rule: the rules that gave the slope, such as 'product' or 'power chain'; '' for x itself
+    Raises ValueError for what is no number.
     """
 
     def __init__(self, value, slope=1, rule=""):
+        for part in (value, slope):
+            if not isinstance(part, (int, float)):
+                check_part(part)
         self.value = value
         self.slope = slope
         self.rule = rule
@@ -37,18 +44,27 @@ class Dual:
         return Dual(self.value * w.value, self.slope * w.value + self.value * w.slope, "product")
 
     def __truediv__(self, w):
-        """Return q = u / w; the slope is (u' - q w') / w, the product rule for u = q w."""
+        """Return q = u / w; the slope is (u' - q w') / w, the product rule for u = q w.
+
+        Raises ValueError if w is 0.
+        """
         w = as_dual(w)
+        if not w.value:
+            raise NoValue("quotient: %r divided by 0 is no number" % self.value)
         q = self.value / w.value
         return Dual(q, (self.slope - q * w.slope) / w.value, "quotient")
 
     def __pow__(self, n):
         """Return u^n; the slope is n u^(n-1) u' 次方律. A dual n makes it e^(n ln u).
 
-        Raises ValueError for a negative u to a power that is no whole number.
+        Raises ValueError for a negative u to a power that is no whole number, and for 0 to a
+        power that has no value or no slope there.
         """
         if isinstance(n, Dual):
             return exp(n * ln(self))
+        n = as_dual(n).value
+        if not self.value and n < 1 and n:
+            raise NoValue("power: 0 to the power %g has no slope" % n)
         if self.value < 0 and n != int(n):
             raise ValueError("power: %g to the power %g is no real number" % (self.value, n))
         factor = n * self.value ** (n - 1) if n else 0
@@ -72,7 +88,7 @@ class Dual:
 
     def __rpow__(self, a):
         """Return a^w = e^(w ln a) for a number a; the slope is a^w ln a w' 指數微分."""
-        if a <= 0:
+        if as_dual(a).value <= 0:
             raise ValueError("power: the base %g of an exponential is not above 0" % a)
         value = a ** self.value
         return Dual(value, value * math.log(a) * self.slope, by("exponential", self))
@@ -146,6 +162,11 @@ def tanh(u):
     return Dual(a.value, a.slope, "exponential chain quotient")
 
 
+@told
 def derivative_by_rules(f, x):
-    """Return f'(x), by the rules.   f: Dual -> Dual   x: number   ->   number"""
+    """Return f'(x), by the rules.   f: Dual -> Dual   x: number   ->   number
+
+    Raises ValueError for an f that is no function, or is no formula of the above.
+    """
+    check_moved("derivative_by_rules", f, [x])
     return as_dual(f(Dual(x))).slope

@@ -1,7 +1,8 @@
 """Loss functions 損失函數: how far the output is from the target 正解, as one number.
 
 Slides 12 and 17: 損失函數, 對損失函數微分. Each loss of one sample has beside it its slope, the
-gradient that starts the way back.   y, z: (m,) the network's output   t: (m,) the target
+gradient that starts the way back; both raise ValueError for what are no vectors of one length.
+y, z: (m,) the network's output   t: (m,) the target
 Where the letter is z, the output is the last layer's z itself (the logits): softmax and
 sigmoid are part of the loss, which keeps it finite at z = 1000 and its slope as plain as p - t.
 """
@@ -12,48 +13,49 @@ from math import exp, log
 
 from .activations import identity, sigmoid, softmax, step
 from .fitting.checks import check_own
+from .fitting.told import told
 from .seam import mean_loss
 from .vector import argmax, dot, lengths_differ, scale, sub, total
 
 
+@told
 def squared_error(y, t):
-    """Return 1/2 ((y[0] - t[0])^2 + ...); the half cancels the 2 of the slope.
-
-    Raises ValueError if the lengths differ.
-    """
+    """Return 1/2 ((y[0] - t[0])^2 + ...); the half cancels the 2 of the slope."""
     d = sub(y, t)
     return 0.5 * dot(d, d)
 
 
+@told
 def squared_error_slope(y, t):
     """Return y - t, where the slides' program starts its way back.   ->   (m,)"""
     return sub(y, t)
 
 
+@told
 def binary_cross_entropy(z, t):
-    """Return -t ln p - (1 - t) ln(1 - p) with p = sigmoid(z), summed over the outputs.
-
-    t: 0 or 1, or a probability. Raises ValueError if the lengths differ.
-    """
+    """Return the sum of -t ln p - (1 - t) ln(1 - p), p = sigmoid(z).   t: 0, 1 or a probability"""
     softplus = [max(zi, 0) + log(1 + exp(-abs(zi))) for zi in z]
     return total(softplus) - dot(t, z)
 
 
+@told
 def binary_cross_entropy_slope(z, t):
     """Return p - t with p = sigmoid(z).   ->   (m,)"""
     return sub([sigmoid(zi) for zi in z], t)
 
 
+@told
 def cross_entropy(z, t):
     """Return -t[0] ln p[0] - t[1] ln p[1] - ... with p = softmax(z).
 
-    t: one-hot, or probabilities. Raises ValueError if the lengths differ.
+    t: one-hot, or probabilities.
     """
     top = max(z)
     log_sum_exp = top + log(total([exp(zi - top) for zi in z]))
     return total(t) * log_sum_exp - dot(t, z)
 
 
+@told
 def cross_entropy_slope(z, t):
     """Return p - t with p = softmax(z) (for targets that sum to 1).   ->   (m,)"""
     return sub(scale(total(t), softmax(z)), t)
@@ -63,7 +65,6 @@ def hinge(z, t):
     """Return the sum of max(0, z[j] - z[c] + 1) over the wrong classes j; c: the right one.
 
     The multiclass support vector machine (Weston, Watkins 1999). t: one-hot.
-    Raises ValueError if the lengths differ.
     """
     return total([m for m in hinge_margins(z, t) if m > 0])
 
@@ -75,22 +76,26 @@ def hinge_slope(z, t):
     return slope
 
 
+@told
 def hinge_margins(z, t):
     """Return z[j] - z[c] + 1 for each wrong class j, and 0 for the right class c.   ->   (m,)"""
     if len(z) != len(t):
         raise lengths_differ("hinge", z, t)
     c = argmax(t)
-    return [0 if j == c else zj - z[c] + 1 for j, zj in enumerate(z)]
+    result = [zj - z[c] + 1 for zj in z]
+    result[c] = 0
+    return result
 
 
 def perceptron_loss(z, t):
     """Return (y - t) z summed over the outputs, y = step(z): |z| where the answer is wrong.
 
-    t: 0 or 1 (Rosenblatt 1958). Raises ValueError if the lengths differ.
+    t: 0 or 1 (Rosenblatt 1958).
     """
     return dot(perceptron_loss_slope(z, t), z)
 
 
+@told
 def perceptron_loss_slope(z, t):
     """Return y - t with y = step(z): the perceptron's rule.   ->   (m,)"""
     return sub([step(zi) for zi in z], t)
@@ -142,6 +147,7 @@ class Loss:
         """Return whether the outputs compete, and the largest is the answer."""
         return self.outputs in ("probabilities", "scores")
 
+    @told
     def check(self, T):
         """Raise ValueError for targets this loss would learn nothing or nonsense from."""
         if len(T[0]) == 1 and self.compares():
@@ -153,10 +159,7 @@ class Loss:
                 raise no_share(self.name, i, t)
 
     def probabilities(self, y):
-        """Return what an output says: probabilities, or of a quantity y itself.   (m,)
-
-        Raises ValueError for outputs that are scores.
-        """
+        """Return what an output says: probabilities, or a quantity; ValueError for scores.   (m,)"""
         if self.outputs == "scores":
             raise ValueError("%s: its outputs are scores, not probabilities" % self.name)
         if self.outputs == "probabilities":
@@ -187,9 +190,8 @@ def losses():
         Loss("squared_error", squared_error, squared_error_slope, "quantity", (
             ("L", "0.5*sum((y - t)^2)"), ("slope", "y - t"))),
         Loss("binary_cross_entropy", binary_cross_entropy, binary_cross_entropy_slope,
-             "probability", (
-                 ("L", "sum(max(0, y) + ln(1 + exp(-abs(y))) - t*y)"), ("p", "sigmoid(y)"),
-                 ("slope", "p - t"))),
+             "probability", (("L", "sum(max(0, y) + ln(1 + exp(-abs(y))) - t*y)"),
+                             ("p", "sigmoid(y)"), ("slope", "p - t"))),
         Loss("cross_entropy", cross_entropy, cross_entropy_slope, "probabilities", (
             ("top", "largest(y)"), ("e", "exp(y - top)"), ("s", "sum(e)"), ("w", "sum(t)"),
             ("L", "w*(top + ln(s)) - sum(t*y)"), ("p", "e/s"), ("slope", "w*p - t"))),

@@ -6,6 +6,7 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 __all__ = ("Network",)
 
 from .batch import outputs
+from .fitting.told import told
 from .layers import Layer
 from .losses import loss_of
 from .optimizers import SGD
@@ -99,7 +100,8 @@ class Network:
         seen: whether anybody looks at this network after each of them, and not at the end alone.
         """
         X, T = check(self, X, T)
-        check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep)
+        check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep,
+                       done=done or 1)
         check_helpers(optimizer=optimizer, validation=validation)
         validation = validation and check(self, *validation)
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
@@ -120,6 +122,7 @@ class Network:
         finally:
             learner.stop()
 
+    @told
     def epoch(self, X, T, order, batch_size, optimizer):
         """Learn once from every sample, in this order; return the mean loss."""
         losses = 0
@@ -176,7 +179,7 @@ class Network:
 
     def __repr__(self):
         """Return a line for each layer: what it is, its shape, its number of parameters."""
-        from .fitting.summary import summary    # here, so that boards pay when it is wanted
+        from .fitting.shows import summary    # here, so that boards pay when it is wanted
         return summary(self)
 
     def _repr_html_(self):

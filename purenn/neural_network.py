@@ -4,6 +4,7 @@ Slides 20-21: 手刻神經網路, XOR 測試. It stands on vector, matrix and rn
 """
 __all__ = ("NeuralNetwork",)
 
+from .fitting.told import told
 from .matrix import matvec, transpose
 from .rng import Rng
 from .vector import add, descend, hadamard, outer, sub
@@ -47,6 +48,7 @@ class NeuralNetwork:
             self.values[i + 1] = [self.act(z) for z in self.zetas[i]]
         return self.values[-1]
 
+    @told
     def backward(self, label, lr):
         """Step against the gradient of 1/2 sum (x - label)^2, after forward 反向傳播.
 
@@ -63,10 +65,12 @@ class NeuralNetwork:
                 descend(w, dw, lr)
             descend(self.biases[i], db, lr)
 
+    @told
     def predict(self, data):
         """Return the output for one sample.   data: (in,)   ->   (out,)"""
         return self.forward(data)
 
+    @told
     def fit(self, data, labels, lr, epochs, on_epoch=None):
         """Learn the labels of the data, sample by sample, in order; return self.
 

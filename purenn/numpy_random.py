@@ -9,6 +9,7 @@ __all__ = ("RandomState",)
 from math import log, sqrt
 
 from .fitting.checks import shown
+from .fitting.stand_ins import check_shuffled, int_of
 from .fitting.wanted import is_list, want
 from .more.choosing import check_choice, cumulative, rank
 from .more.twister import BITS, MASK, Twister, dealt, filled, name_of, shape_of, words_of
@@ -130,8 +131,7 @@ class RandomState:
         dtype: a name of BITS, int, bool: small ones share a word of 32 bits
         Raises ValueError if there is no number, or one may not fit.
         """
-        if high is None:
-            low, high = 0, low
+        low, high = (0, int_of(low)) if high is None else (int_of(low), int_of(high))
         if not isinstance(low, int) or not isinstance(high, int):
             raise ValueError("randint: from %s to %s, whole numbers are wanted"
                              % (shown(low), shown(high)))
@@ -164,13 +164,15 @@ class RandomState:
 
     def shuffle(self, items):
         """Put a list in random order, in place."""
-        want("shuffle", "items:changeable", items)
+        if not isinstance(items, list):
+            check_shuffled(items)
         for i in range(len(items) - 1, 0, -1):
             j = self.below(i + 1)
             items[i], items[j] = items[j], items[i]
 
     def permutation(self, items):
         """Return a new list in random order.   items: a list, or n for 0 ... n-1"""
+        items = int_of(items)
         want("permutation", "items:count" if isinstance(items, int) else "items:list", items)
         result = list(range(items) if isinstance(items, int) else items)
         self.shuffle(result)
@@ -182,6 +184,7 @@ class RandomState:
         replace: whether an item may come again   p: all equal if None
         Raises ValueError if the items are too few, or p are not their probabilities.
         """
+        items = int_of(items)
         if isinstance(items, int):
             want("choice", "items:count", items)
         items, rows = range(items) if isinstance(items, int) else items, (list, tuple)

@@ -99,7 +99,7 @@ def standardise(X, means, deviations):
     X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
     Raises ValueError if their lengths differ.
     """
-    want("standardise", "X:rows means:numbers deviations:numbers", X, means, deviations)
+    want("standardise", "X:rows means:numbers deviations:deviations", X, means, deviations)
     if len(means) != len(deviations):
         raise lengths_differ("standardise", means, deviations)
     for row in X:

@@ -7,6 +7,8 @@ __all__ = ("Rng",)
 
 from math import cos, log, pi, sqrt
 
+from .fitting.told import told
+
 MASK = 0xFFFFFFFF
 MOST_WEIGHTS = 20000000             # of one network: more take gigabytes and hours
 
@@ -16,7 +18,8 @@ class Rng:
 
     def __init__(self, seed=0):
         if not isinstance(seed, int):
-            raise ValueError("Rng: seed is %r, a whole number is wanted" % (seed,))
+            from .fitting.stand_ins import whole_of     # here, so that boards pay when it is wanted
+            seed = whole_of("Rng", "seed", seed, None)
         word = seed & MASK
         self.words = []
         for _ in range(4):
@@ -38,26 +41,33 @@ class Rng:
         """Return a number in [0, 1), one of 2^24 evenly spaced."""
         return (self.bits() >> 8) / 16777216
 
+    @told
     def uniform(self, a, b):
         """Return a number between a and b, all equally likely."""
         return a + (b - a) * self.random()
 
+    @told
     def normal(self, mu=0, sigma=1):
         """Return a number from the normal distribution (Box, Muller 1958)."""
         r = sqrt(-2 * log(1 - self.random()))
         return mu + sigma * r * cos(2 * pi * self.random())
 
+    @told
     def randint(self, low, high):
         """Return a whole number, low <= number < high, as NumPy's randint.
 
         Raises ValueError if there is none.
         """
-        if high <= low or isinstance(low, float) or isinstance(high, float):
-            raise ValueError("randint: no whole number from %s up to below %s" % (low, high))
+        if not 0 < high - low <= MASK + 1 or isinstance(low, float) or isinstance(high, float):
+            from .fitting.stand_ins import no_whole
+            raise no_whole(low, high)
         return low + self.bits() % (high - low)
 
     def shuffle(self, items):
-        """Put a list in random order, in place (Fisher, Yates)."""
+        """Put a list in random order, in place (Fisher, Yates).   Raises ValueError for no list."""
+        if not isinstance(items, list):
+            from .fitting.stand_ins import check_shuffled
+            check_shuffled(items)
         for i in range(len(items) - 1, 0, -1):
             j = self.bits() % (i + 1)
             items[i], items[j] = items[j], items[i]

@@ -27,7 +27,7 @@ try:
     from gc import mem_alloc, mem_free, threshold       # who can tell this has a small heap
 except Exception:
     from .batch import AT_ONCE, note            # noqa: F401
-    from .fitting.history import History        # noqa: F401
+    from .fitting.shows import History          # noqa: F401
 else:
     if threshold() < 0:             # nobody has said when to collect: before all is in pieces
         threshold((mem_alloc() + mem_free()) // 16)
@@ -38,3 +38,8 @@ else:
         """Write a number down in the history, in small pieces."""
         from .fitting.small_heaps import note as write
         write(*arguments)
+if AT_ONCE > 1:                     # nobody counts the bytes: what a wrong call was is told
+    from .fitting.told import doors, told
+    note = told(note)
+    affine, apply, mean_loss, outers, slopes, update = doors(
+        affine, apply, mean_loss, outers, slopes, update)

@@ -10,7 +10,7 @@ import pytest
 import purenn
 from purenn import (SGD, LSTM, RNN, Activation, AdaGrad, Adam, AveragePool2D, BatchNorm, Conv2D,
                     Curve, Dense, Dropout, EarlyStopping, Embedding, MaxPool2D, Momentum, Network,
-                    Nesterov, NeuralNetwork, Pipeline, RandomState, Reshape, RMSProp, Rng, Scales,
+                    Nesterov, NeuralNetwork, Pipeline, RandomState, RMSProp, Rng, Scales,
                     Schedule, Targets, Tokens, Vocabulary, dsigmoid, mlp, sigmoid)
 
 X, T, H = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]], [[1, 0], [0, 1], [0, 1], [1, 0]]
@@ -41,7 +41,7 @@ CALLS = [
     (BatchNorm, dict(n=2, momentum=0.1, epsilon=1e-5)),
     (purenn.convolve, dict(x=IMAGE, kernel=[[[1]]], bias=0, stride=1)),
     (Conv2D, dict(channels=1, filters=1, size=1, rng=Rng(0), stride=1, init="he", bias=0)),
-    (Dropout, dict(p=0.5, rng=None)), (Reshape, {}), (MaxPool2D, dict(size=2, stride=None)),
+    (Dropout, dict(p=0.5, rng=None)), (MaxPool2D, dict(size=2, stride=None)),
     (AveragePool2D, dict(size=2)),
     (Embedding, dict(words=3, m=2, rng=Rng(0), init="normal", padding=0, scale=1)),
     (Vocabulary, dict(texts=["a b"], unit="word", least=1)),

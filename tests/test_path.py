@@ -43,9 +43,9 @@ def lines_of(path, first):
     with open(path, encoding="utf-8") as file:
         tree = ast.parse(file.read())
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and node.lineno == first:
+        if isinstance(node, ast.FunctionDef) and first == node.lineno - len(node.decorator_list):
             doc = node.body[0]
-            return node.end_lineno - first - (doc.end_lineno - doc.lineno)
+            return node.end_lineno - node.lineno - (doc.end_lineno - doc.lineno)
 
 
 def test_a_step_of_xor_is_short_and_shallow_and_computes_with_the_slides_functions():

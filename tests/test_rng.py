@@ -91,7 +91,7 @@ def test_normal_has_its_mean_deviation_and_tails():
 def test_randint_reaches_every_number_below_its_end():
     rng = Rng(3)
     assert sorted(set([rng.randint(2, 6) for _ in range(200)])) == [2, 3, 4, 5]
-    assert message(rng.randint, 3, 3) == "randint: no whole number from 3 up to below 3"
+    assert message(rng.randint, 3, 3) == "randint: from 3 up to below 3; 1 to 2^32 whole numbers are wanted"
 
 
 def test_shuffle_keeps_the_items_and_is_fair():

@@ -90,7 +90,7 @@ def seen(exhibit):
 
 def source(function):
     """Return the lines of a function's source, indented; its long sentences go on below."""
-    lines = inspect.getsource(function).rstrip().split("\n")
+    lines = inspect.getsource(function).replace("@told\n", "").rstrip().split("\n")
     return [part for line in lines for part in wrapped("    " + line)]
 
 

@@ -68,6 +68,7 @@ def update(pairs, lr):
     """Step down the slope, in place.   pairs: of a matrix and its gradient"""
     for P, dP in pairs:
         if len(P) != len(dP):
-            batch.check_pair("SGD", P, dP)
+            from ..fitting.refusals import no_pair      # here, so that boards pay when it is wanted
+            raise no_pair("SGD", P, dP)
         for p, dp in zip(P, dP):
             more(p, -lr, dp)

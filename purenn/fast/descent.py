@@ -4,6 +4,7 @@ Slide 18: 更新參數, batch.update there. The gradient of one sample is an out
 is not multiplied out costs nothing.
 """
 from .. import batch
+from ..fitting.refusals import no_pair, no_pairs
 from ..vector import lengths_differ, outer
 from .machine import COMPILED, LONGEST_CHANGED, SHORT
 from .products import Outer, chosen
@@ -18,27 +19,30 @@ def update(pairs, lr):
 
     Raises ValueError if P and dP are not of one shape.
     """
-    for P, dP in pairs:
-        if type(dP) is Outer and dP.rows is None:
-            try:                    # first what comes most: a matrix of a shape seen before
-                if type(P) is list:
-                    DESCEND[len(P), len(P[0])](P, lr, dP.u, dP.v)
-                    continue
-            except (KeyError, ValueError):
-                pass
-            descend(P, lr, dP.u, dP.v)
-        elif len(P) != len(dP):
-            batch.check_pair("SGD", P, dP)
-        else:
-            for p, dp in zip(P, dP):
-                n = len(p)
-                if n > SHORT or n != len(dp):
-                    subtract(p, lr, dp)
-                else:
-                    i = 0
-                    for d in dp:
-                        p[i] -= lr * d
-                        i += 1
+    try:
+        for P, dP in pairs:
+            if type(dP) is Outer and dP.rows is None:
+                try:                # first what comes most: a matrix of a shape seen before
+                    if type(P) is list:
+                        DESCEND[len(P), len(P[0])](P, lr, dP.u, dP.v)
+                        continue
+                except (KeyError, ValueError):
+                    pass
+                descend(P, lr, dP.u, dP.v)
+            elif len(P) != len(dP):
+                raise no_pair("SGD", P, dP)
+            else:
+                for p, dp in zip(P, dP):
+                    n = len(p)
+                    if n > SHORT or n != len(dp):
+                        subtract(p, lr, dp)
+                    else:
+                        i = 0
+                        for d in dp:
+                            p[i] -= lr * d
+                            i += 1
+    except TypeError as error:
+        raise no_pairs("SGD", pairs) or error
 
 
 def descend(W, lr, u, v):

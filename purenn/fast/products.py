@@ -96,6 +96,8 @@ def matmul(A, B):
         return form(A, B)
     except ValueError:                      # lengths that differ, or an exec that is forbidden
         return matrix.matmul(A, B)
+    except TypeError as error:
+        raise no_batch("backward", A, "dY", "gradient") or error
 
 
 def any_matmul(A, B):

@@ -1,6 +1,6 @@
 """Which part of one's own, layer or loss, does not do its part, when all has ended in an error."""
 from .checks import fits, is_number, shown
-from .refusals import no_layer, no_list, takes_another
+from .refusals import no_layer, no_list, other_count, takes_another
 
 PAGE = "purenn.network"
 SIZES = {"numbers": 2, "image": 4, "sequence": 2, "tokens": 1}      # of what takes and gives say
@@ -35,6 +35,7 @@ def at_fault(network, X, T=None, function="fit"):
         if getattr(method, "__module__", PAGE) not in (PAGE, "purenn.parallel"):
             return ValueError("%s: %s is your own, and does not give what Network.%s does"
                               % (function, name, name))
+    return other_count(function, X, T) if T and len(X) != len(T) else None      # changed since
 
 
 def misdescribed(layers):

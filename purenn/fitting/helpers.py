@@ -2,21 +2,38 @@
 
 Loaded when one is given.
 """
-from .checks import shown
+from .checks import is_number, shown
 
 WANTED = {"optimizer": "such as Adam(0.01)", "on_epoch": "a function of the network",
           "validation": "(X, T)"}
 GIVEN = {"optimizer": "the pairs (P, dP)", "on_epoch": "the network"}
 
 
-def check_helper(name, found):
+def check_helper(name, found, function="fit"):
     """Raise ValueError for what is no optimiser, no function, or a validation not (X, T)."""
     if isinstance(found, type) or not (callable(found) if name in GIVEN else
                                        isinstance(found, (list, tuple)) and len(found) == 2):
-        raise ValueError("fit: %s is %s, %s is wanted" % (name, shown(found), WANTED[name]))
+        raise ValueError("%s: %s is %s, %s is wanted"
+                         % (function, name, shown(found), WANTED[name]))
+    if name == "optimizer":
+        check_numbers(found, function)
     if name in GIVEN and not takes(found, 1):
         raise ValueError("fit: %s is a function that does not take one argument, and gets one, %s"
                          % (name, GIVEN[name]))
+
+
+def check_numbers(optimizer, function):
+    """Raise ValueError for a setting of an optimiser that was a number when it was made."""
+    settings = getattr(optimizer, "settings", "")
+    for pair in settings.split() if isinstance(settings, str) else ():
+        name, _, kind = pair.partition(":")
+        value = getattr(optimizer, name, 0)
+        pair = isinstance(value, (list, tuple))
+        if (kind in ("number", "pair") or kind == "limit" and value is not None) and (
+                pair != (kind == "pair") or not is_number(value)):
+            raise ValueError("%s: %s of %s is %s, a number is wanted%s"
+                             % (function, name, optimizer.__class__.__name__, shown(value),
+                                ", and another" * (kind == "pair")))
 
 
 def takes(function, count):

@@ -152,6 +152,21 @@ def no_gradients(dY, Y):
                               "wanted" % (i, len(dy), len(y)))
 
 
+def no_pair(name, P, dP):
+    """Return the error for a matrix and gradients of other rows than it has."""
+    return ValueError("%s: %d rows and gradients of %d; parameters() yields a matrix and its "
+                      "gradient, of one shape, a bias as [b]" % (name, len(P), len(dP)))
+
+
+def no_pairs(name, pairs):
+    """Return the error for what an optimiser cannot learn from; None if all are matrices."""
+    from .faults import is_pair
+    if isinstance(pairs, (list, tuple)) and all([is_pair(pair) for pair in pairs]):
+        return None
+    return ValueError("%s: pairs is %s; a list of (P, dP), matrices of one shape, is wanted, such "
+                      "as network.parameters()" % (name, shown(pairs)))
+
+
 def no_generator(name, rng):
     """Return the error for what draws nothing."""
     return ValueError("%s: rng is %s, a generator such as Rng(0) is wanted" % (name, shown(rng)))

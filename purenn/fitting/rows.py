@@ -17,10 +17,18 @@ def check_row(function, name, i, row, length):
                          % (function, name, i, len(row), length))
     for v in row:
         if length is not None and isinstance(v, (list, tuple)) or not is_number(v):
-            raise ValueError("%s: %s %d holds %s, a finite number is wanted"
-                             % (function, name, i, shown(v)))
+            raise ValueError("%s: %s %d holds %s, a finite number is wanted%s"
+                             % (function, name, i, shown(v), advice(v)))
     if function == "fit":
         check_size(name, i, row)
+
+
+def advice(v):
+    """Return what to try with a number of another kind, such as a Decimal or NumPy's of 32 bits."""
+    try:
+        return "; try float(v) of each" if is_number(float(v)) and not isinstance(v, str) else ""
+    except (TypeError, ValueError, OverflowError):
+        return ""
 
 
 def check_size(name, i, part):

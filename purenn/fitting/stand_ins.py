@@ -51,6 +51,25 @@ def no_number(name, what, value, least=None):
         name, what, shown(value), "a finite number" if least is None else "at least %d" % least))
 
 
+def int_of(value):
+    """Return the int that a value stands for; any other value as it is."""
+    found = stands_for(value)
+    return value if found is None else found
+
+
+def no_whole(low, high):
+    """Return the error for a range that 32 bits do not choose from."""
+    return ValueError("randint: from %s up to below %s; 1 to 2^32 whole numbers are wanted"
+                      % (shown(low), shown(high)))
+
+
+def check_shuffled(items):
+    """Raise ValueError for what cannot be put in order, as rows of an array, which are views."""
+    if not hasattr(items, "__setitem__") or isinstance(items, dict) or getattr(items, "ndim", 1) != 1:
+        raise ValueError("shuffle: items is %s, a list is wanted, which is changed; try list(items)"
+                         % shown(items))
+
+
 def check_place(p, i):
     """Raise ValueError for what cannot be moved by a little: p at i."""
     if not isinstance(p, list) and not hasattr(p, "tolist"):
@@ -60,6 +79,20 @@ def check_place(p, i):
                          % (shown(i), len(p)))
     if isinstance(p[i], (list, tuple)) or not is_number(p[i]):
         raise ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
+
+
+try:
+    class NoValue(ZeroDivisionError, ValueError):
+        """A division by 0, and a wrong call for who reads the error."""
+except TypeError:                   # MicroPython, whose errors have one parent
+    NoValue = ZeroDivisionError
+
+
+def check_part(value):
+    """Raise ValueError for what a dual number cannot be of."""
+    plain = value.tolist() if hasattr(value, "tolist") else value      # a 32-bit float of NumPy's
+    if isinstance(plain, (list, tuple)) or not is_number(plain):
+        raise ValueError("Dual: %s is no number; one is wanted, or a Dual" % shown(value))
 
 
 def check_moved(name, f, p):

@@ -1,4 +1,6 @@
 """Whether an object computes by purenn's own methods: nothing put in their place by anybody."""
+from .told import plain
+
 HERE = __name__.split(".fitting.")[0] + "."
 SEEN = {}                           # class -> what stood in it when it was looked at
 
@@ -23,7 +25,7 @@ def is_own(kind):
         return True
     module = kind.__module__
     for name, f in vars(kind).items():
-        f = getattr(f, "__func__", f)       # of a static or class method
+        f = plain(getattr(f, "__func__", f))        # of a static or class method
         if callable(f) and (getattr(f, "__globals__", {}).get("__name__") != module
                             or f.__code__.co_name != name):
             return False

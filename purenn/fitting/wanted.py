@@ -82,6 +82,8 @@ KINDS = {
     "size": (lambda v: is_whole(v) and 0 < v < 1 << 30, "a whole number from 1"),
     "count": (lambda v: is_whole(v) and 0 <= v < 1 << 30, "a whole number from 0"),
     "list": (is_list, "a list"),
+    "vector": (lambda v: is_list(v) and len(v) and are_numbers(v), "a list of numbers"),
+    "places": (lambda v: is_list(v) and all([is_whole(i) for i in v]), "a list of whole numbers"),
     "changeable": (lambda v: isinstance(v, list) or is_list(v) and hasattr(v, "__setitem__"),
                    "a list, which is changed,"),
     "flat": (are_flat, "a list of labels"),
@@ -90,6 +92,8 @@ KINDS = {
     "lists": (lambda v: is_list(v) and all([is_list(row) for row in v]), "a list of lists"),
     "known": (are_known, "a list of lists of numbers"),
     "numbers": (are_numbers, "a list of numbers"),
+    "deviations": (lambda v: are_numbers(v) and not [1 for part in v if part < 0],
+                   "a list of numbers from 0 up"),
     "rows": (are_rows, "a list of lists of numbers"),
     "names": (lambda v: is_name(v) or is_list(v) and all([is_name(part) for part in v]),
               "a name or a list of names"),
@@ -103,9 +107,10 @@ KINDS = {
                 "a function of the seed, such as lambda seed: mlp([4, 8, 3], Rng(seed)),"),
     "maker": (lambda v: is_function(v, 0), "a function of nothing"),
     "function": (lambda v: is_function(v, 1), "a function of one argument"),
-    "chance": (lambda v: hasattr(v, "random"), "a generator such as Rng(0)"),
-    "generator": (lambda v: hasattr(v, "normal") and hasattr(v, "shuffle"),
-                  "a generator such as Rng(0)"),
+    "chance": (lambda v: hasattr(v, "random") and not isinstance(v, type),
+               "a generator such as Rng(0)"),
+    "generator": (lambda v: hasattr(v, "normal") and hasattr(v, "shuffle")
+                  and not isinstance(v, type), "a generator such as Rng(0)"),
 }
 
 

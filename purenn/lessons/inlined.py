@@ -27,7 +27,8 @@ class Names:
     """
 
     def __init__(self, module):
-        self.module, self.lines = module, text_of(module).split("\n")
+        self.module = module
+        self.lines = [line for line in text_of(module).split("\n") if line.strip() != "@told"]
         self.found = {}
         for node in ast.parse("\n".join(self.lines)).body:
             for part in node.body if isinstance(node, ast.Try) else [node]:
@@ -62,11 +63,13 @@ class Names:
             ast.get_docstring(node) or "").startswith("Raise ValueError")
 
     def kept(self, node):
-        """Return the lines of a definition without those that ask such a function."""
+        """Return the lines of a definition without those that ask such a function, or another room."""
         gone = set()
         for inner in ast.walk(node):
             if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Call) and (
                     self.refuses(getattr(inner.value.func, "id", ""))):
+                gone.update(range(inner.lineno, inner.end_lineno + 1))
+            if isinstance(inner, ast.If) and isinstance(inner.body[0], ast.ImportFrom):
                 gone.update(range(inner.lineno, inner.end_lineno + 1))
         return [self.lines[row - 1] for row in range(first(node), node.end_lineno + 1)
                 if row not in gone]

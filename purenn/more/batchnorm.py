@@ -9,6 +9,7 @@ from ..layers import Layer
 from ..matrix import transpose
 from ..preprocessing import column_moments
 from ..fitting.stand_ins import check_room
+from ..fitting.told import told
 from ..fitting.wanted import want
 from ..vector import dot, total
 from .nested import check_gradients
@@ -33,6 +34,7 @@ class BatchNorm(Layer):
         self.dgamma, self.dbeta = [0] * n, [0] * n
         self.running_mean, self.running_variance = [0.0] * n, [1.0] * n
 
+    @told
     def forward(self, X):
         """Return Y, keeping the normalised columns for the way back.   X: (k, n)   ->   (k, n)
 

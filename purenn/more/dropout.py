@@ -3,6 +3,7 @@ one other (Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov 2014).
 """
 __all__ = ("Dropout",)
 
+from ..fitting.told import told
 from ..fitting.wanted import want
 from ..layers import Layer
 from ..rng import Rng
@@ -27,6 +28,7 @@ class Dropout(Layer):
         self.rng = rng or Rng(0)
         self.masks = None
 
+    @told
     def forward(self, X):
         """Return Y, keeping who was silenced.   X: (k, n)   ->   (k, n)"""
         if not self.training:

@@ -5,6 +5,7 @@ __all__ = ("Embedding", "Vocabulary")
 
 from ..fitting.checks import shown
 from ..fitting.refusals import no_weights
+from ..fitting.told import told
 from ..fitting.wanted import want
 from ..layers import Layer
 from ..rng import check_init, needs_no_rng, weights
@@ -59,6 +60,7 @@ class Embedding(Layer):
             if self.padding is not None:
                 self.W[self.padding] = [0.0] * m
 
+    @told
     def forward(self, X):
         """Return the vectors, keeping the tokens.   X: k lists of T tokens   ->   k (T, m)
 

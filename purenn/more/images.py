@@ -8,6 +8,7 @@ __all__ = ("Reshape", "Flatten")
 
 from ..layers import Layer
 from ..fitting.checks import shown, whole
+from ..fitting.told import told
 from .nested import check_gradients, flatten, fold, nesting
 
 
@@ -21,12 +22,15 @@ class Reshape(Layer):
     settings = "sizes:image"
 
     def __init__(self, *sizes):
+        if not sizes:
+            raise ValueError("Reshape: no sizes; channels, height, width are wanted, such as 1, 8, 8")
         self.sizes = sizes
         self.n = 1
         for size in sizes:
             whole("Reshape", "a size", size, 1)
             self.n *= size
 
+    @told
     def forward(self, X):
         """Return the rows as images.   X: (k, c h w)   ->   (k, c, h, w)
 

@@ -1,7 +1,8 @@
 """What optimisers that remember share: memory beside the rows, weight decay, clipping, a state."""
 from math import sqrt
 
-from ..batch import check_pair
+from ..fitting.refusals import no_pair
+from ..fitting.told import told
 from ..fitting.wanted import want
 from ..vector import add, dot, lengths_differ, scale, total
 
@@ -30,6 +31,7 @@ class Optimizer:
         self.t = 0
         self.memory = {}
 
+    @told
     def __call__(self, pairs):
         """Change every row in place.   pairs: list of (P, dP)
 
@@ -42,7 +44,8 @@ class Optimizer:
         if self.t % LONG == 0:
             self.forget()
         for P, dP in pairs:
-            check_pair(self.name, P, dP)
+            if len(P) != len(dP):
+                raise no_pair(self.name, P, dP)
             for w, dw in zip(P, dP):
                 if len(w) != len(dw):
                     raise lengths_differ(self.name, w, dw)
@@ -81,6 +84,7 @@ class Optimizer:
         self.memory = dict([(key, entry) for key, entry in self.memory.items()
                             if entry[2] > self.t - LONG])
 
+    @told
     def state(self, pairs):
         """Return what is remembered of these rows: a dict of plain names, numbers and lists.
 
@@ -90,6 +94,7 @@ class Optimizer:
         rows = [[list(v) for v in self.remembered(w)] for P, _ in pairs for w in P]
         return {"name": self.name, "t": self.t, "rows": rows}
 
+    @told
     def restore(self, state, pairs):
         """Remember a state of these rows, and go on as if there had been no pause.
 

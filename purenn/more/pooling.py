@@ -4,6 +4,7 @@ k: samples in the batch   c, h, w: channels, height, width   h', w': positions o
 """
 __all__ = ("MaxPool2D", "AveragePool2D")
 
+from ..fitting.told import told
 from .convolution import Window
 from .nested import check_gradients, flatten, fold
 from ..vector import total
@@ -21,6 +22,7 @@ class Pool(Window):
     def __init__(self, size, stride=None):
         Window.__init__(self, None, size, size if stride is None else stride, 0)
 
+    @told
     def forward(self, X):
         """Return Y, keeping X as flat planes.   X: (k, c, h, w)   ->   (k, c, h', w')
 

@@ -8,6 +8,7 @@ __all__ = ("RNN", "LSTM")
 
 from ..fitting.checks import whole
 from ..fitting.refusals import no_weights
+from ..fitting.told import told
 from ..fitting.wanted import want
 from ..activations import sigmoid, tanh
 from ..layers import Layer
@@ -60,6 +61,7 @@ class Recurrent(Layer):
             n, m = self.n + self.m, self.m
             self.W = weights(self.name, self.init, self.gates * m, n, (n, m), rng)
 
+    @told
     def forward(self, X):
         """Return the last state of every sequence, or with sequences=True all its states.
 

@@ -27,12 +27,18 @@ class Schedule:
         want("Schedule", "factor:function epoch:count", factor, epoch)
         self.optimizer, self.factor, self.epoch = optimizer, factor, epoch
         self.lr = optimizer.lr
-        optimizer.lr = self.lr * factor(epoch)
+        self.set()
 
     def __call__(self, network=None):
         """Set lr for the epoch that comes next."""
         self.epoch += 1
-        self.optimizer.lr = self.lr * self.factor(self.epoch)
+        self.set()
+
+    def set(self):
+        """Set lr for this epoch.   Raises ValueError for a factor that is no number from 0 up."""
+        factor = self.factor(self.epoch)
+        want("Schedule", "factor(%d):deviation" % self.epoch, factor)
+        self.optimizer.lr = self.lr * factor
 
 
 class Decay:
@@ -43,6 +49,7 @@ class Decay:
 
     def __call__(self, epoch):
         """Return the factor after so many epochs."""
+        want("Schedule", "epoch:deviation", epoch)
         return self.function(epoch, *self.settings)
 
 

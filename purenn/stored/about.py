@@ -145,14 +145,19 @@ def odd_entry(about):
     return ""
 
 
+def check_read(about):
+    """Raise ValueError, one line that names the entry, for what no row can be answered with."""
+    if isinstance(about, dict) and odd_entry(about):
+        raise ValueError("about: %s is missing or damaged" % odd_entry(about))
+
+
 def checked(about):
     """Return what a file says as a dict; what is no record of a training is a caller's own.
 
-    Raises ValueError, one line that names the entry, for what is not as it should be.
+    Raises ValueError as check_read does.
     """
+    check_read(about)
     about = dict(about) if isinstance(about, dict) else {}
-    if odd_entry(about):
-        raise ValueError("about: %s is missing or damaged" % odd_entry(about))
     for key in TRAINING:
         if key in about and not TRAINING[key](about[key]):
             del about[key]

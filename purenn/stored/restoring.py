@@ -6,6 +6,7 @@ from ..layers import parameter_rows
 from ..losses import Loss, loss_of
 from ..network import Network
 from ..rng import MASK, Rng
+from .about import check_read
 from .kinds import class_named, record_named
 from .model_format import check_plain, check_rows, check_settings, is_count, taken, within
 
@@ -57,6 +58,7 @@ def restore(document, own=()):
     network.history.update(history)
     within("history", check_rows, list(network.history.values()))
     within("about", check_plain, document.get("about"))
+    check_read(document.get("about"))
     optimizer = document.get("optimizer")
     if optimizer is not None:
         optimizer = within("optimizer", restore_optimizer, optimizer, network, own)

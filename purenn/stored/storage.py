@@ -34,6 +34,11 @@ class Model:
     def __init__(self, network, optimizer, about):
         self.network, self.optimizer, self.about = network, optimizer, about
 
+    def __getattr__(self, name):
+        """Say where what is asked for may be."""
+        raise AttributeError("a Model has no %r; it has network, optimizer and about, try "
+                             ".network.%s" % (name, name))
+
 
 def save(path, network, optimizer=None, about=None):
     """Write a network to a file, which appears under its name when it is complete.

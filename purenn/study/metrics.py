@@ -22,6 +22,10 @@ def accuracy(y, t):
     Raises ValueError if there are none or not as many of both; so do all functions here.
     """
     check("accuracy", y, t)
+    for yi, ti in zip(y, t):
+        if isinstance(yi, (list, tuple)) != isinstance(ti, (list, tuple)):
+            raise ValueError("accuracy: an answer is %s, the truth %s; class numbers are wanted, try "
+                             "argmax of every row" % (shown(yi), shown(ti)))
     return total([yi == ti for yi, ti in zip(y, t)]) / len(t)
 
 

@@ -8,6 +8,7 @@ make_optimizer, a function that returns a fresh one, such as lambda: Adam(0.01).
 __all__ = ("k_folds", "cross_validate", "grid_search", "learning_curve", "EarlyStopping")
 
 from ..fitting.checks import shown
+from ..fitting.told import told
 from ..fitting.wanted import want
 from ..layers import parameter_rows
 from ..network import Network
@@ -164,6 +165,7 @@ class EarlyStopping:
         self.patience, self.measure = patience, measure
         self.best, self.epoch, self.rows = None, 0, []
 
+    @told
     def __call__(self, network):
         """Look at the newest value; return whether to stop, then with the best weights back."""
         if self.measure not in network.history:
@@ -182,7 +184,10 @@ class EarlyStopping:
     def restore(self, network):
         """Give the network the weights of the best epoch, in place."""
         want("EarlyStopping: restore", "network:network", network)
-        for row, best in zip(kept_rows(network), self.rows):
+        rows = kept_rows(network)
+        if self.rows and [len(row) for row in rows] != [len(best) for best in self.rows]:
+            raise ValueError("EarlyStopping: restore: the best weights are of another network")
+        for row, best in zip(rows, self.rows):
             row[:] = best
 
 

@@ -491,6 +491,15 @@ def test_what_is_damaged_is_refused():
     assert refusal(json.dumps(found)) == "optimizer: state is missing or damaged"
 
 
+def test_an_about_that_the_commands_could_not_read_is_refused_when_it_is_loaded():
+    text = written(SMALL, None, {"classes": ["a", "b"], "deviations": [1.5], "rows": "mine"})
+    for old, new, name in (('["a", "b"]', '["a", "a"]', "classes"), ('["a", "b"]', '3', "classes"),
+                           ('[1.5]', '[-1.5]', "deviations"), ('[1.5]', '["1"]', "deviations")):
+        assert refusal(text, (old, new)) == "about: %s is missing or damaged" % name
+    about = there_and_back(SMALL, None, {"rows": "mine", "settings": 3}).about
+    assert about == {"rows": "mine", "settings": 3}      # a caller's own, no record of a training
+
+
 def test_nan_in_the_weights_is_refused():
     line = refusal(written(SMALL), ("2.5", "NaN"))          # CPython's json reads it, others not
     no_json = "damaged, cut off, or no purenn file: it is not JSON"

@@ -135,6 +135,7 @@ def cut(lines, start, node, documented, unwanted):
             rows = range(inner.body[0].lineno - 1, inner.body[-1].end_lineno)
             kept.update({row: "" for row in rows})
             kept[rows[0]] = " " * inner.body[0].col_offset + ELSEWHERE
+            pack(kept, inner, rows[0])
         if isinstance(inner, (ast.Return, ast.Raise, ast.Assign, ast.Expr)):
             join(kept, inner)
     for inner in inside:
@@ -167,9 +168,12 @@ def join(kept, node):
         kept[rows[0]] = text
 
 
-def pack(kept, node):
-    """Put the one line of a function, or of an if or a loop, behind its head, where it fits."""
-    above, below = node.lineno - 1, node.body[-1].lineno - 1
+def pack(kept, node, row=None):
+    """Put the one line of a function, or of an if or a loop, behind its head, where it fits.
+
+    row: where that line stands, if it is not the last of the body
+    """
+    above, below = node.lineno - 1, node.body[-1].lineno - 1 if row is None else row
     both = kept[above] + " " + kept[below].strip()
     alone = not any([kept[row] for row in range(below + 1, node.body[-1].end_lineno)])
     if alone and kept[above].endswith(":") and "#" not in both and len(both) <= WIDTH:

@@ -13,6 +13,7 @@ HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table", "table.plain", "table.whole",
          "written")                 # what a board can import
 ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
+TOLD = re.compile(r"^(from \.+fitting\.told import told| *@told|if AT_ONCE > 1:.*(\n +.*)*)\n", re.M)
 ASKS_FOR_MORE = ("__main__", "parallel")          # than a board has
 
 
@@ -24,6 +25,11 @@ def path(name):
 def read(name):
     """Return the text of a module of the package: 'vector', '__init__', 'more.dropout'."""
     return pkgutil.get_data("purenn", path(name)).decode().replace("\r\n", "\n")
+
+
+def untold(text):
+    """Return a module's text without what is told of a call that has failed."""
+    return TOLD.sub("", text)
 
 
 @lru_cache(maxsize=None)

@@ -45,7 +45,7 @@ def wanted(names, fast=False):
         name = waiting.pop()
         if name not in found and (fast or name != FAST):
             found.add(name)
-            now, later = flatten.imports(name, source(name))
+            now, later = flatten.imports(name, flatten.untold(source(name)))
             waiting += list(now) + flatten.folders(name) + [
                 other for other in later if other.startswith("fitting.")]
     return sorted(found)
@@ -83,7 +83,7 @@ def known(name, there):
 
 def small(name, chosen):
     """Return a module's text without docstrings; of the map, only the lines of chosen modules."""
-    text = flatten.without_docstrings(source(name))
+    text = flatten.without_docstrings(flatten.untold(source(name)))
     if name == "seam" and FAST not in chosen:
         return flatten.without_fast(text)
     if name != "__init__":

@@ -18,7 +18,7 @@ class Part:
     """A module's share: its text and tree, what it defines, and what of it is offered."""
 
     def __init__(self, name):
-        self.name, self.text = name, flatten.read(name)
+        self.name, self.text = name, flatten.untold(flatten.read(name))
         self.tree = ast.parse(self.text)
         self.offered, self.statements = [], []
         for node in self.tree.body[flatten.has_docstring(self.tree):]:
