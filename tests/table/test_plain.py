@@ -60,7 +60,7 @@ def test_a_column_of_what_only_looks_like_numbers_is_read_as_the_whole_reader_do
                "large": (["7", "1e200", "9"], False)}
     with TemporaryDirectory() as place:
         for name, (fields, plain) in columns.items():
-            path = "%s/%s.csv" % (place, name)
+            path = place + "/drawn.csv"
             with open(path, "wb") as file:
                 file.write("".join(["v,x,class\n"] + ["%s,%d,%s\n" % (fields[i % 3], i, "uv"[i % 2])
                                                       for i in range(12)]).encode())
