@@ -50,8 +50,6 @@ def door(f):
 
 
 def plain(f):
-    """Return the function that is told; any other as it is."""
-    return f.__wrapped__ if getattr(f, "__code__", None) is CODE and CODE else f
-
-
-CODE = getattr(told(plain), "__code__", None)       # all that are told have it
+    """Return the function that is told; any other, also one that wraps a told one, as it is."""
+    own = getattr(f, "__globals__", {}).get("__name__") == __name__
+    return getattr(f, "__wrapped__", f) if own else f
