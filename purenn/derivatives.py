@@ -5,7 +5,7 @@ nothing but the error: (f(x + h) - f(x - h)) / 2h is off by h^2, not by h.
 """
 __all__ = ("derivative", "partial", "gradient")
 
-from .fitting.stand_ins import check_moved, check_place
+from .fitting.stand_ins import check_moved, check_place, check_slope
 from .fitting.told import told
 
 
@@ -36,18 +36,20 @@ def partial(f, p, i):
     """Return the partial derivative of f by p[i].   f: list -> number   p: (n,)   i: index
 
     Moves p[i] in place and puts it back, so f may also look at p without being given it.
-    Raises ValueError for an i that is no place of p, and for a p that cannot be moved.
+    Raises ValueError for an i that is no place of p, for a p that cannot be moved, and for an f
+    that gives no number.
     """
     check_place(p, i)
     kept = p[i]
     h = STEP * max(1, abs(kept))
     try:
-        p[i] = right = kept + h
-        above = f(p)
-        p[i] = left = kept - h
-        below = f(p)
+        p[i] = kept + h
+        right, above = p[i], f(p)
+        p[i] = kept - h
+        left, below = p[i], f(p)
     finally:                        # whatever f has done
         p[i] = kept
+    check_slope(above, below, (right - left) / h)
     return (above - below) / (right - left)     # the step that was taken, rounding included
 
 

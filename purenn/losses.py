@@ -154,7 +154,7 @@ class Loss:
             from .fitting.refusals import competes_with_none    # here, so that boards pay then
             raise competes_with_none(self.name)
         for i, t in enumerate(() if self.is_quantity() else T):
-            if min(t) < 0 or max(t) > 1 or self.compares() and not any(t):
+            if min(t) < 0 or max(t) > 1 or self.compares() and not 0 < total(t) < 2:
                 from .fitting.refusals import no_share
                 raise no_share(self.name, i, t)
 

@@ -6,6 +6,7 @@ X: (k, n) a list of samples   T: (k, m) their targets   Y: (k, m) the outputs
 __all__ = ("Network",)
 
 from .batch import outputs
+from .fitting.checks import is_number
 from .fitting.told import told
 from .layers import Layer
 from .losses import loss_of
@@ -13,6 +14,8 @@ from .optimizers import SGD
 from .rng import Rng
 from .samples import check, check_helpers, check_samples, check_settings, flow, judge
 from .seam import AT_ONCE, History, Learner, Learning, batches, note, ready
+
+FLAGS = True, False
 
 
 class Network:
@@ -82,11 +85,12 @@ class Network:
         fast: whether fast/ may learn whole epochs of a small network that is purenn's own.
         Raises ValueError for samples, targets or settings that do not fit.
         """
-        check_helpers(on_epoch=on_epoch)
+        check_helpers(on_epoch=on_epoch, optimizer=optimizer, lr=optimizer and lr,
+                      flags=None if fast in FLAGS and shuffle in FLAGS else (shuffle, fast))
         for _ in self.epochs(X, T, epochs, lr, optimizer, batch_size, shuffle, seed, validation,
                              0, sample_weight, keep, fast,      # Skulpt's generators know no names
                              on_epoch is not None or validation is not None):
-            if on_epoch is not None and on_epoch(self):
+            if on_epoch is not None and on_epoch(self) is True:
                 break
         return self
 
@@ -103,7 +107,7 @@ class Network:
         check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep,
                        done=done or 1)
         check_helpers(optimizer=optimizer, validation=validation)
-        validation = validation and check(self, *validation)
+        validation = validation and check(self, validation[0], validation[1], "fit: validation")
         optimizer, rng, order = optimizer or SGD(lr), Rng(seed), list(range(len(X)))
         turns = fast and sample_weight is None and (1 if seen else epochs - done)
         learner = Learner(self, turns, (X, T))
@@ -136,8 +140,9 @@ class Network:
 
         Raises ValueError if it is no finite number.
         """
-        if loss - loss != 0:
-            raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr" % (loss, epoch))
+        if not is_number(loss):
+            from .fitting.refusals import not_finite    # here, so that boards pay when it is wanted
+            raise not_finite(loss, epoch)
         note(self.history, "loss", loss, keep)
         for name, value in judge(self, *validation).items() if validation else ():
             note(self.history, "val_" + name, value, keep)

@@ -83,7 +83,7 @@ class NeuralNetwork:
             for x, y in zip(data, labels):
                 self.forward(x)
                 self.backward(y, lr)
-            if on_epoch is not None and on_epoch(self):
+            if on_epoch is not None and on_epoch(self) is True:
                 break
         return self
 
@@ -91,9 +91,8 @@ class NeuralNetwork:
 def check_flat(what, v, n):
     """Raise ValueError for what is no list of n numbers, such as a column."""
     try:
-        if isinstance(v, LISTS) and len(v) == n:
-            sum(v)                  # of text, of None and of rows there is none
-            return
+        if isinstance(v, LISTS) and len(v) == n and sum(v) * 0 == 0:    # inf and nan make nan
+            return                  # of text, of None and of rows there is no sum
     except TypeError:
         pass
     from .fitting.by_hand import not_flat       # here, so that boards pay when it is wanted
@@ -111,7 +110,7 @@ def check_made(sizes, act, dact, rng):
 def check_fit(data, labels, lr, epochs, on_epoch):
     """Raise ValueError for what cannot be learned."""
     if on_epoch is not None or not (
-            isinstance(data, LISTS) and isinstance(labels, LISTS) and len(data) == len(labels)
+            isinstance(data, LISTS) and isinstance(labels, LISTS) and len(data) == len(labels) > 0
             and isinstance(epochs, int) and epochs > 0
             and isinstance(lr, (int, float)) and 0 <= lr < 1e308):
         from .fitting.by_hand import check

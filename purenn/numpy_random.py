@@ -191,7 +191,7 @@ class RandomState:
         if not is_list(items) or len(items) and type(items[0]) in rows:
             raise ValueError("choice: a list of items or their number is wanted; for rows try "
                              "choice(len(rows))")
-        want("choice", "items:list p:numbers?", items, p)
+        want("choice", "items:list p:numbers? replace:flag", items, p, replace)
         n, count = len(items), 1
         for m in shape_of(size):
             count *= m

@@ -7,9 +7,9 @@ __all__ = ("one_hot", "balanced", "moments", "standardise", "train_test_split")
 from math import exp
 
 from .derivatives import machine_epsilon
-from .fitting.checks import shown
+from .fitting.checks import is_finite, shown
 from .fitting.stand_ins import check_room
-from .fitting.wanted import want
+from .fitting.wanted import finite_rows, is_one_class, labels_of, listed, want, want_each
 from .matrix import identity, transpose
 from .rng import Rng
 from .vector import lengths_differ, scale, total
@@ -39,13 +39,12 @@ def balanced(labels):
     samples / (classes * samples of its class), 1 on the mean, for sample_weight of fit.
     labels: (k,) class numbers or (k, m) one-hot targets   ->   (k,)
     """
-    want("balanced", "labels:labels", labels)
-    groups = shuffled_groups(labels, Rng(0))
-    weights = [0.0] * len(labels)
-    for group in groups:
-        for i in group:
-            weights[i] = len(labels) / (len(groups) * len(group))
-    return weights
+    labels = labels_of("balanced", labels)
+    want_each("balanced", "label", labels, is_one_class, "a class number or a one-hot row")
+    groups = groups_of_classes(labels)
+    weights = dict([(i, len(labels) / (len(groups) * len(group))) for group in groups
+                    for i in group])
+    return [weights[i] for i in range(len(labels))]
 
 
 def soft_targets(labels, m, sigma):
@@ -76,9 +75,12 @@ def moments(X):
     """Return the mean and the standard deviation of every column.   X: (k, n)   ->   (n,), (n,)
 
     The deviation of a column that is constant up to rounding is 0, not 1e-17.
+    Raises ValueError for what is no finite number, or too large to be squared.
     """
-    want("moments", "X:rows", X)
-    return column_moments(transpose(X))
+    found = column_moments(transpose(finite_rows("moments", X)))
+    if not is_finite(found[1]):
+        raise ValueError("moments: X is %s, numbers up to 1e154 are wanted" % shown(X))
+    return found
 
 
 def column_moments(columns):
@@ -97,9 +99,10 @@ def standardise(X, means, deviations):
     """Return (x - mean) / deviation, column by column; x - mean where the deviation is 0.
 
     X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
-    Raises ValueError if their lengths differ.
+    Raises ValueError if their lengths differ, and for what is no finite number.
     """
-    want("standardise", "X:rows means:numbers deviations:deviations", X, means, deviations)
+    X, means, deviations = finite_rows("standardise", X), listed(means), listed(deviations)
+    want("standardise", "means:numbers deviations:deviations", means, deviations)
     if len(means) != len(deviations):
         raise lengths_differ("standardise", means, deviations)
     for row in X:
@@ -112,9 +115,11 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     """Return X_train, X_test, labels_train, labels_test, each class split in the same share.
 
     X: (k, n)   labels: (k,) class numbers or (k, m) targets   test: the share to hold back
-    stratify: False for quantities. Raises ValueError if a part would be empty, or lengths differ.
+    stratify: False for quantities; not done where most classes have a single row
+    Raises ValueError if a part would be empty, or lengths differ, or a label is None or NaN.
     """
-    want("train_test_split", "X:list labels:labels test:fraction", X, labels, test)
+    X, labels = listed(X), labels_of("train_test_split", labels)
+    want("train_test_split", "X:list test:fraction stratify:flag", X, test, stratify)
     if len(X) != len(labels):
         raise ValueError("train_test_split: %d rows have %d labels; as many are wanted"
                          % (len(X), len(labels)))
@@ -149,19 +154,25 @@ def shares(sizes, share):
 def shuffled_groups(labels, rng, stratify=True):
     """Return the indices of each class's rows in random order; without stratify, of all rows.
 
-    labels: (r,) class numbers or (r, m) targets; the class met first comes first, so that class
-    numbers and their one-hot rows give the same   ->   list of lists
+    Labels that are hardly ever the same are no classes, and their rows are drawn together, too.
     """
+    groups = groups_of_classes(labels) if stratify else ()
+    if not 0 < 2 * len(groups) <= len(labels):
+        groups = [list(range(len(labels)))]
+    for group in groups:
+        rng.shuffle(group)
+    return groups
+
+
+def groups_of_classes(labels):
+    """Return the indices of each class's rows, the class met first first, as of one-hot rows."""
     groups, places = [], {}
     for i, label in enumerate(labels):
-        label = label.tolist() if hasattr(label, "tolist") else label
-        key = (tuple(label) if isinstance(label, list) else label) if stratify else 0
+        key = tuple(label) if isinstance(label, list) else label
         if key not in places:
             places[key] = len(groups)
             groups.append([])
         groups[places[key]].append(i)
-    for group in groups:
-        rng.shuffle(group)
     return groups
 
 

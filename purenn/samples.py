@@ -4,6 +4,7 @@ X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
 from .fitting.checks import BARE, fits, is_finite
+from .layers import Activation
 from .losses import loss_of, squared_error
 from .matrix import transpose
 from .seam import AT_ONCE
@@ -60,14 +61,23 @@ def check(network, X, T, function="fit"):
     Raises ValueError, named after the function, for what this network cannot learn.
     """
     last = flow(network.layers)[1]
-    T = listed(function, "T", "target", T, "; try [[t] for t in T], or one_hot(T, classes)")
+    T = listed(function, "T", "target", T)
     X = check_samples(network, X, function)
     if len(X) != len(T):
         from .fitting.refusals import other_count       # here, so that boards pay then
         raise other_count(function, X, T)
     check_rows(function, "target", T, numbers_of(last))
     network.loss.check(T)
+    check_last(network, T, function)
     return X, T
+
+
+def check_last(network, T, function):
+    """Raise ValueError where the last activation and the loss, or what is learned, do not fit."""
+    if function == "fit" and isinstance(network.layers[-1], Activation) and not (
+            network.loss.is_quantity() and are_classes(T)):
+        from .fitting.rows import check_end
+        check_end(network, T)
 
 
 def check_samples(network, X, function):
@@ -75,7 +85,7 @@ def check_samples(network, X, function):
     first = flow(network.layers)[0]
     if not hasattr(network.loss, "check"):      # one of your own may have been put there since
         network.loss = loss_of(network.loss)
-    X = listed(function, "X", "sample", X, "; try %s([x])" % function)
+    X = listed(function, "X", "sample", X)
     if not X:
         from .fitting.refusals import no_samples
         raise no_samples(function)
@@ -83,7 +93,7 @@ def check_samples(network, X, function):
     return X
 
 
-def listed(function, letter, name, rows, advice):
+def listed(function, letter, name, rows):
     """Return rows as a list of lists.   Raises ValueError for what is none."""
     if not isinstance(rows, dict):
         rows = getattr(rows, "values", rows)        # of a table of pandas
@@ -95,8 +105,8 @@ def listed(function, letter, name, rows, advice):
         rows = [row.tolist() for row in rows]
     for i, row in enumerate(rows):
         if not isinstance(row, (list, tuple)):
-            from .fitting.refusals import no_row
-            raise no_row(function, name, i, row, advice)
+            from .fitting.refusals import no_rows
+            raise no_rows(function, name, i, rows)
     return rows
 
 
@@ -141,11 +151,11 @@ def check_settings(**settings):
 
 
 def check_helpers(**helpers):
-    """Raise ValueError for what is no optimiser, no function, or a validation not (X, T)."""
+    """Raise ValueError for helpers of fit that are none, or do not fit each other."""
     for name in helpers:
         if helpers[name] is not None:
-            from .fitting.helpers import check_helper       # here, so that boards pay for it then
-            check_helper(name, helpers[name])
+            from .fitting.helpers import check_given        # here, so that boards pay for it then
+            return check_given(helpers)
 
 
 def check_rows(function, name, rows, length):

@@ -99,13 +99,13 @@ def test_what_does_not_fit_is_refused():
     model = NeuralNetwork([2, 1], sigmoid, dsigmoid)
     for sample in ([1, 2, 3], [], [[1], [2]], 7, None):
         assert message(model.predict, sample) == (
-            "NeuralNetwork: a sample is %r, a flat list of 2 numbers is wanted" % (sample,))
+            "NeuralNetwork: a sample is %r, a flat list of 2 finite numbers is wanted" % (sample,))
     assert message(model.fit, DATA, [0, 1, 1, 0], 1, 10) == (
-        "NeuralNetwork: a label is 0, a flat list of 1 numbers is wanted")
+        "NeuralNetwork: a label is 0, a flat list of 1 finite numbers is wanted")
     assert message(model.fit, DATA, [[[0]]] * 4, 1, 10) == (
-        "NeuralNetwork: a label is [[0]], a flat list of 1 numbers is wanted")
+        "NeuralNetwork: a label is [[0]], a flat list of 1 finite numbers is wanted")
     assert message(model.fit, [[[0], [0]]] * 4, LABELS, 1, 10) == (
-        "NeuralNetwork: a sample is [[0], [0]], a flat list of 2 numbers is wanted")
+        "NeuralNetwork: a sample is [[0], [0]], a flat list of 2 finite numbers is wanted")
     assert message(model.fit, DATA, LABELS[:3], 1, 10) == (
         "fit: 4 samples and 3 labels; as many are wanted")
 

@@ -1,5 +1,6 @@
 """What is said of what NeuralNetwork was given, loaded when there is something to say."""
 from .checks import shown
+from .refusals import no_samples
 from .wanted import want
 
 
@@ -18,7 +19,7 @@ def no_network(layer_sizes, act, dact, rng):
 
 def not_flat(what, v, n):
     """Return the error for a sample or a label that is no flat list of n numbers."""
-    return ValueError("NeuralNetwork: %s is %s, a flat list of %d numbers is wanted"
+    return ValueError("NeuralNetwork: %s is %s, a flat list of %d finite numbers is wanted"
                       % (what, shown(v), n))
 
 
@@ -26,6 +27,8 @@ def check(data, labels, lr, epochs, on_epoch):
     """Raise ValueError for the first of these that fit cannot take."""
     want("fit", "data:lists labels:lists lr:deviation epochs:size on_epoch:function?",
          data, labels, lr, epochs, on_epoch)
+    if not len(data):
+        raise no_samples("fit")
     if len(data) != len(labels):
         raise ValueError("fit: %d samples and %d labels; as many are wanted"
                          % (len(data), len(labels)))

@@ -64,13 +64,12 @@ def asked(network, X, answer):
     """Return the outputs that answer() gives, as many as samples, the first made of numbers."""
     try:
         Y = answer()
-        if len(X) != len(Y):
-            from .refusals import not_as_many       # here, so that boards pay then
-            raise not_as_many(X, Y)
-        # only a number has a negative, and NaN alone is another than itself
-        if not [1 for y in Y[:1] for yi in y if not isinstance(yi, (list, tuple)) and -yi != -yi]:
-            return Y
-        raise ValueError("predict: the outputs are nan")
+        # only a real number has an order, and NaN alone none
+        if len(X) != len(Y) or [1 for y in Y[:1] for yi in y if not isinstance(
+                yi, (list, tuple)) and not yi <= 1e999]:
+            from .refusals import no_answers        # here, so that boards pay then
+            raise no_answers(X, Y)
+        return Y
     except BARE as error:
         from .faults import at_fault    # here, so that boards pay when it is wanted
         raise at_fault(network, X) or error

@@ -22,6 +22,48 @@ def check_helper(name, found, function="fit"):
                          % (name, GIVEN[name]))
 
 
+def check_given(helpers):
+    """Raise ValueError for what helps fit and cannot, by itself or beside the others.
+
+    helpers: what fit was given, by name; None is nothing; lr where there is an optimizer, too
+    """
+    for name in ("optimizer", "on_epoch", "validation"):
+        if helpers.get(name) is not None:
+            check_helper(name, helpers[name])
+    for name, flag in zip(("shuffle", "fast"), helpers.get("flags") or ()):
+        if flag not in (True, False):
+            raise ValueError("fit: %s is %s, True or False is wanted" % (name, shown(flag)))
+    optimizer, on_epoch = helpers.get("optimizer"), helpers.get("on_epoch")
+    for name, found, place in (("optimizer", optimizer, "on_epoch"),
+                               ("on_epoch", on_epoch, "optimizer")):
+        if role_of(found) == place:
+            raise ValueError("fit: %s is %s; its place is %s="
+                             % (name, kind_of(found), place))
+    lr = getattr(optimizer, "lr", 0)
+    if isinstance(lr, (int, float)) and not 0 <= lr < 1e308:
+        raise ValueError("fit: the lr of %s is %s, at least 0 is wanted" % (kind_of(optimizer), lr))
+    if helpers.get("lr") not in (None, 0.1, lr):
+        raise ValueError("fit: lr is %s, and the optimizer has its own; give one of them"
+                         % shown(helpers["lr"]))
+    if role_of(on_epoch) and getattr(on_epoch, "optimizer", optimizer) is not optimizer:
+        raise ValueError("fit: on_epoch is a Schedule of another optimizer than fit is given; try "
+                         "optimizer=adam, on_epoch=Schedule(adam, ...)")
+
+
+def kind_of(thing):
+    """Return the name of a thing's class."""
+    return thing.__class__.__name__
+
+
+def role_of(thing):
+    """Return as which argument of fit a thing of purenn's own is given; None: not known."""
+    if getattr(thing.__class__, "__module__", "").split(".")[0] != __name__.split(".")[0]:
+        return None
+    if hasattr(thing, "optimizer") or not hasattr(thing, "lr"):
+        return "on_epoch"
+    return "optimizer"
+
+
 def check_numbers(optimizer, function):
     """Raise ValueError for a setting of an optimiser that was a number when it was made."""
     settings = getattr(optimizer, "settings", "")

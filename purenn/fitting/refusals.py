@@ -49,9 +49,10 @@ def no_layers(layers, known):
         places[id(layer)] = i
 
 
-def not_as_many(X, Y):
-    """Return the error for outputs that are more than the samples, or fewer."""
-    return ValueError("predict: %d samples and %d outputs; as many are wanted" % (len(X), len(Y)))
+def no_answers(X, Y):
+    """Return the error for outputs that are more than the samples, or fewer, or NaN."""
+    return ValueError("predict: the outputs are nan" if len(X) == len(Y) else
+                      "predict: %d samples and %d outputs; as many are wanted" % (len(X), len(Y)))
 
 
 def no_loss(loss, names):
@@ -80,6 +81,18 @@ def no_list(function, letter, name, rows):
                       % (function, letter, shown(rows), name))
 
 
+def no_rows(function, name, i, rows):
+    """Return the error for rows[i] of the samples or targets, with what to try."""
+    advice = ""
+    if name == "target":
+        advice = "; try [[t] for t in T], or one_hot(T, classes)"
+    elif isinstance(rows[i], str):
+        advice = "; try [Vocabulary(texts).encode(text) for text in texts]"
+    elif not [1 for row in rows if isinstance(row, (list, tuple))] and ":" not in function:
+        advice = "; try %s([x])" % function
+    return no_row(function, name, i, rows[i], advice)
+
+
 def no_row(function, name, i, row, advice):
     """Return the error for a sample or a target that is no list of numbers."""
     return ValueError("%s: %s %d is %s, a list of numbers is wanted%s"
@@ -88,8 +101,17 @@ def no_row(function, name, i, row, advice):
 
 def no_share(name, i, t):
     """Return the error for a target of a loss for classes that is no share."""
-    return ValueError("%s: target %d is %s, numbers from 0 to 1%s are wanted (one_hot makes them)"
-                      % (name, i, shown(t), "" if any(t) else ", one of them above 0,"))
+    among = ", together 1," if min(t) >= 0 and max(t) <= 1 else ""
+    return ValueError("%s: target %d is %s, numbers from 0 to 1%s are wanted (one_hot makes them)%s"
+                      % (name, i, shown(t), among, "; for several yes try binary_cross_entropy"
+                         * (among != "" and sum(t) > 1)))
+
+
+def not_finite(loss, epoch):
+    """Return the error for the loss of an epoch that is no finite number."""
+    return ValueError("fit: the loss is %s in epoch %d; %s" % (
+        shown(loss), epoch, "try a smaller lr" if isinstance(loss, (int, float)) else
+        "a number is wanted: a function of your own gives another, as (-1) ** 0.5 does"))
 
 
 def no_batch(way, X, letter="X", name="sample"):

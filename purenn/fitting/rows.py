@@ -6,6 +6,30 @@ from .checks import is_number, shown
 
 LARGEST = 1e154                     # the square of more is infinite
 
+REACHED = {"sigmoid": (0, 1), "step": (0, 1), "tanh": (-1, 1), "relu": (0, 1e999)}
+WITHIN = {"probability": "sigmoid", "probabilities": "softmax", "answer": "step"}
+
+
+def reach(network):
+    """Return between which numbers all outputs of a network lie, as its last layer says."""
+    layer = network.layers[-1]
+    known = layer.name if hasattr(layer, "is_known") and layer.is_known() else ""
+    return REACHED.get(known, (-1e999, 1e999))
+
+
+def check_end(network, T):
+    """Raise ValueError for a last activation that the loss has in it, or that reaches no target."""
+    layer, loss = network.layers[-1], network.loss
+    low, high = reach(network)
+    place = "fit: layers[%d] is a %s" % (len(network.layers) - 1, layer.name)
+    if loss.outputs in WITHIN and low == 0:
+        raise ValueError("%s, and %s has a %s in it: no answer would be no; try a Dense as the "
+                         "last layer" % (place, loss.name, WITHIN[loss.outputs]))
+    far = [v for t in T for v in t if not low <= v <= high]
+    if len(far) == len(T) * len(T[0]):
+        raise ValueError("%s, which never gives %s; leave it out, or scale the targets"
+                         % (place, shown(far[0])))
+
 
 def check_row(function, name, i, row, length):
     """Raise ValueError for a row of another length than this, or with what is no number.

@@ -81,6 +81,20 @@ def check_place(p, i):
         raise ValueError("partial: p[%d] is %s, a finite number is wanted" % (i, shown(p[i])))
 
 
+def check_slope(above, below, moved):
+    """Raise ValueError for what f gave that is no number, and for a p that did not move 2 h.
+
+    moved: by how many h it did, which arrays of whole numbers round
+    """
+    for value in (above, below):
+        if not isinstance(value, float) and (
+                isinstance(value, (bool, list, tuple)) or not is_number(value)):
+            raise ValueError("derivative: f gives %s, a number is wanted" % shown(value))
+    if not 1 < moved < 3:
+        raise ValueError("partial: p holds whole numbers alone, and cannot be moved by a little; "
+                         "p.tolist() is wanted")
+
+
 try:
     class NoValue(ZeroDivisionError, ValueError):
         """A division by 0, and a wrong call for who reads the error."""

@@ -63,6 +63,29 @@ def is_name(v):
     return isinstance(v, str) or is_whole(v) and -1 << 30 < v < 1 << 30
 
 
+def is_known(v):
+    """Return whether a value, or each part of a row, is there at all: not None, not NaN."""
+    if isinstance(v, (list, tuple)):
+        return all([is_known(part) for part in v])
+    return v is not None and v == v
+
+
+def kind_of_class(v):
+    """Return what a class is named by: a text, a number, a row of them; None if v is no class."""
+    if isinstance(v, (list, tuple)):
+        return None if [1 for part in v if kind_of_class(part) != "number"] else "row"
+    if is_number(v):
+        return "number" if v == int(v) else None
+    return "text" if isinstance(v, str) else None
+
+
+def is_one_class(v):
+    """Return whether a value is a class: its name, its number, one number in a row or one-hot."""
+    return kind_of_class(v) is not None and (
+        not isinstance(v, (list, tuple)) or len(v) == 1 or sorted(v)[:-1] == [0] * (len(v) - 1)
+        and max(v) == 1)
+
+
 def is_function(v, count):
     """Return whether a value is a function of so many arguments, as far as this Python says."""
     return callable(v) and not isinstance(v, type) and takes(v, count)
@@ -92,7 +115,7 @@ KINDS = {
     "lists": (lambda v: is_list(v) and all([is_list(row) for row in v]), "a list of lists"),
     "known": (are_known, "a list of lists of numbers"),
     "numbers": (are_numbers, "a list of numbers"),
-    "deviations": (lambda v: are_numbers(v) and not [1 for part in v if part < 0],
+    "deviations": (lambda v: are_numbers(v) and not [1 for part in v if not part >= 0],
                    "a list of numbers from 0 up"),
     "rows": (are_rows, "a list of lists of numbers"),
     "names": (lambda v: is_name(v) or is_list(v) and all([is_name(part) for part in v]),
@@ -124,3 +147,44 @@ def want(function, kinds, *values):
         fits, words = KINDS[kind.rstrip("?")]
         if not (value is None and kind[-1] == "?") and not fits(value):
             raise ValueError("%s: %s is %s, %s is wanted" % (function, name, shown(value), words))
+
+
+def want_each(function, name, values, fits, words):
+    """Raise ValueError, with its place, for the first of the values that does not fit."""
+    for i, value in enumerate(values):
+        if not fits(value):
+            raise ValueError("%s: %s %d is %s, %s is wanted"
+                             % (function, name, i, shown(value), words))
+
+
+def listed(v):
+    """Return the lists that NumPy and pandas have in an array or a table; a list as it is."""
+    if not isinstance(v, dict):
+        v = getattr(v, "values", v)
+    v = v.tolist() if hasattr(v, "tolist") else v
+    if isinstance(v, LISTS) and any([hasattr(row, "tolist") for row in v]):
+        return [row.tolist() if hasattr(row, "tolist") else row for row in v]
+    return v
+
+
+def labels_of(function, labels):
+    """Return labels as a list.   Raises ValueError, named after the function, for None and NaN."""
+    labels = listed(labels)
+    want(function, "labels:labels", labels)
+    want_each(function, "label", labels, is_known, "a class or a quantity")
+    return labels
+
+
+def finite_rows(function, X, kind="rows"):
+    """Return X as a list of rows of finite numbers; those of kind known may hold None.
+
+    Raises ValueError, with its place, for what is none.
+    """
+    X = listed(X)
+    want(function, "X:" + kind, X)
+    for i, row in enumerate(X):
+        for j, v in enumerate(() if is_finite(row) else row):
+            if not is_number(v) and not (v is None and kind == "known"):
+                raise ValueError("%s: X[%d][%d] is %s, a finite number%s is wanted"
+                                 % (function, i, j, shown(v), " or None" * (kind == "known")))
+    return X

@@ -17,8 +17,8 @@ def weighted(network, T, weights):
         raise ValueError("fit: sample_weight is %s, and there are %d samples; as many numbers "
                          "are wanted" % (described(weights), len(T)))
     for i, w in enumerate(weights):
-        if not isinstance(w, (int, float)) or not 0 <= w < float("inf"):
-            raise ValueError("fit: sample_weight %d is %s, a number from 0 up is wanted"
+        if not isinstance(w, (int, float)) or not 0 <= w <= 1e154:
+            raise ValueError("fit: sample_weight %d is %s, a number from 0 up to 1e154 is wanted"
                              % (i, shown(w)))
     if not any(weights):
         raise ValueError("fit: every sample_weight is 0, and nothing would be learned")

@@ -124,7 +124,7 @@ class Conv2D(Window):
     def __init__(self, channels, filters, size, rng=None, stride=1, padding=0, init="glorot",
                  bias=0, l2=0):
         Window.__init__(self, channels, size, stride, padding)
-        want("Conv2D", "channels:size filters:size l2:number", channels, filters, l2)
+        want("Conv2D", "channels:size filters:size l2:deviation", channels, filters, l2)
         self.filters, self.l2 = filters, l2
         n = channels * size * size
         check_init(self.name, init)

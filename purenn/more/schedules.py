@@ -65,13 +65,13 @@ def waved(epoch, epochs, end):
 
 def step_decay(every, gamma=0.1):
     """Return epoch -> gamma^(epoch // every): lr times gamma after every so many epochs."""
-    want("step_decay", "every:from_1 gamma:number", every, gamma)
+    want("step_decay", "every:from_1 gamma:deviation", every, gamma)
     return Decay(stepped, every, gamma)
 
 
 def exponential_decay(gamma):
     """Return epoch -> gamma^epoch: lr times gamma after each epoch."""
-    want("exponential_decay", "gamma:number", gamma)
+    want("exponential_decay", "gamma:deviation", gamma)
     return Decay(stepped, 1, gamma)
 
 
@@ -80,5 +80,5 @@ def cosine_decay(epochs, end=0):
 
     end + (1 - end) (1 + cos(pi epoch / epochs)) / 2 (Loshchilov, Hutter 2017)
     """
-    want("cosine_decay", "epochs:from_1 end:number", epochs, end)
+    want("cosine_decay", "epochs:from_1 end:deviation", epochs, end)
     return Decay(waved, epochs, end)

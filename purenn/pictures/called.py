@@ -11,7 +11,7 @@ from ..command.pictures.diagram import diagram
 from ..command.pictures.regions import regions as region_picture
 from ..command.pictures.svg import save
 from ..fitting.checks import shown
-from ..fitting.wanted import is_list, want
+from ..fitting.wanted import is_list, labels_of, want, want_each
 from ..models import network_of
 from ..samples import check_samples, class_of_target
 from ..spoken.language import said
@@ -19,6 +19,8 @@ from ..study.metrics import confusion_matrix
 from ..terminal.plots import regions as region_lines
 from ..terminal.window import room
 from ..vector import argmax
+
+OTHERS = "png", "jpg", "jpeg", "gif", "pdf"     # which an SVG text is not, whatever its name
 
 
 class Picture:
@@ -31,7 +33,11 @@ class Picture:
         self.svg, self.lines = svg, lines
 
     def save(self, path):
-        """Write it to a file, such as regions.svg; return self."""
+        """Write it to a file, such as regions.svg; return self.   Raises ValueError for another."""
+        name = path if isinstance(path, str) else getattr(path, "__fspath__", str)()
+        if not name or name.rpartition(".")[2].lower() in OTHERS:
+            raise ValueError("save: path is %s, the name of an SVG file is wanted, such as x.svg"
+                             % shown(path))
         save(path, self.svg)
         return self
 
@@ -67,7 +73,7 @@ def curves(history, title="Training 訓練", baseline=None, log_y=False):
     baseline: (name, accuracy) to compare with   log_y: the loss in powers of ten
     Raises ValueError for a history without a number in it.
     """
-    want("curves", "title:text", title)
+    want("curves", "title:text log_y:flag", title, log_y)
     history = getattr(history, "history", history)
     if not isinstance(history, dict) or not all([is_list(part) for part in history.values()]):
         raise ValueError("curves: history is %s, a Network or its history is wanted"
@@ -119,10 +125,13 @@ def table_of(network, data, labels, columns, classes):
         return (data.X, labels or data.labels, data.columns, classes or data.classes)
     if labels is None:
         raise ValueError("pictures: there are no labels; a table of load_csv has them")
-    want("pictures", "labels:labels", labels)
+    labels = labels_of("pictures", labels)
     data = check_samples(network, data, "pictures")
     if len(data) != len(labels):
         raise ValueError("pictures: %d samples and %d labels; as many are wanted"
                          % (len(data), len(labels)))
     numbers = [class_of_target(t) if isinstance(t, (list, tuple)) else t for t in labels]
+    m = max(2, len(network.outputs(data[:1])[0]))
+    want_each("pictures", "label", numbers, lambda c: c in range(m),
+              "a class from 0 to %d" % (m - 1))
     return data, numbers, columns, classes

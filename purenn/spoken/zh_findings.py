@@ -16,6 +16,12 @@ TEXT = {
     "layers[%d]: %d of %d relus are 0 for every row and learn no more: a smaller lr, init='he', or "
     "another seed":
         "layers[%s]：%s／%s 個 relu 對每一列都是 0，再也學不會：請試小一點的 lr、init='he'，或換種子",
+    "layers[%d]: a step has no slope, and nothing before it learns: try a sigmoid or tanh, or the "
+    "loss perceptron_loss without it":
+        "layers[%s]：step 沒有斜率，前面的都學不會：請試 sigmoid 或 tanh，或拿掉它、用損失 perceptron_loss",
+    "%d of %d targets, such as %s, lie outside %g to %g, all that the last layer gives: leave its "
+    "activation out, or scale the targets":
+        "%s／%s 個目標（例如 %s）不在 %s 到 %s 之間，而最後一層只給得出那之間的數：請拿掉它的激勵函數，或縮放目標",
     "the loss rose from %.4g (epoch %d) to %.4g: try a third of the lr":
         "損失從 %s（週期 %s）升到 %s：請試三分之一的 lr",
     "the loss fell from %.4g to %.4g only in %d epochs: try ten times the lr, or other first "

@@ -136,10 +136,11 @@ def check_place(path):
     import os
     if not str(path):
         raise ValueError("the name of the file to write is empty; a name is wanted")
+    if "\0" in str(path):
+        raise ValueError("%s: cannot be written (no name holds the character 0)" % path)
     place = place_of(path)
-    if "\0" in place or hasattr(os, "readlink") and os.path.islink(place):
-        raise ValueError("%s: cannot be written (%s)" % (
-            path, "no name holds the character 0" if "\0" in place else "links in a circle"))
+    if hasattr(os, "readlink") and os.path.islink(place):
+        raise ValueError("%s: cannot be written (links in a circle)" % path)
     try:
         if os.stat(place)[0] & 0xF000 != 0x8000:
             raise ValueError("%s: cannot be written (it is no file)" % path)

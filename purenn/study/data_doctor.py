@@ -2,6 +2,8 @@
 
 X: (k, n) samples   T: (k, m) their targets
 """
+from ..fitting.checks import shown
+from ..fitting.rows import reach
 from ..samples import are_classes, takes_tokens
 from ..vector import argmax, total
 
@@ -48,6 +50,15 @@ def examine_columns(X, names=None):
         found.append("inputs that are the same in every row: %d (%s): they tell nothing; "
                      "leave them out" % (len(same), listed(same, names)))
     return found
+
+
+def examine_reach(network, T):
+    """Return the targets of a quantity that the last activation never gives."""
+    low, high = reach(network)
+    far = [t for t in T if min(t) < low or max(t) > high] if network.loss.is_quantity() else []
+    return ["%d of %d targets, such as %s, lie outside %g to %g, all that the last layer gives: "
+            "leave its activation out, or scale the targets"
+            % (len(far), len(T), shown(far[0]), low, high)] if far else []
 
 
 def examine_split(network, X, T, X_test, T_test):

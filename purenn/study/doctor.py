@@ -15,7 +15,8 @@ from ..more.nested import flatten
 from ..samples import check, class_of_target
 from ..stored.kinds import kind_of
 from ..vector import argmax, total
-from .data_doctor import counts, examine_inputs, examine_labels, examine_split, spread
+from .data_doctor import (counts, examine_inputs, examine_labels, examine_reach, examine_split,
+                          spread)
 from .metrics import each_its_own, evaluated, macro, recall
 
 ROWS = 200                          # samples that go forward to look into the layers
@@ -43,6 +44,7 @@ def examine(network, X, T, X_test=None, T_test=None, labels=None, names=None):
 def findings(network, X, T, X_test, T_test, labels, names):
     """Return the findings, one after the other."""
     found = examine_labels(labels or []) + examine_inputs(network, X, names)
+    found += examine_reach(network, T)
     found += examine_split(network, X, T, X_test, T_test) if X_test else []
     if not finite(parameter_rows(network.parameters())):
         return found + ["a weight is infinite or no number: training ran away; start anew with "
@@ -85,6 +87,9 @@ def examine_layers(network, X):
             found += saturated(i, name, flatten(layer.A))
         elif name == "relu":
             found += dead(i, [flatten(a) for a in layer.A])
+        elif name == "step":
+            found.append("layers[%d]: a step has no slope, and nothing before it learns: try a "
+                         "sigmoid or tanh, or the loss perceptron_loss without it" % i)
     return found
 
 

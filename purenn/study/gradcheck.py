@@ -27,7 +27,7 @@ def gradcheck(network, X, T, most=MOST, training=True):
     most: how many numbers of each tensor are compared   training: whether dropout silences (the
     same numbers every time) and batch normalisation looks at the batch, as in fit
     """
-    want("gradcheck", "network:network most:size", network, most)
+    want("gradcheck", "network:network most:size training:flag", network, most, training)
     if isinstance(network, NeuralNetwork):
         network = Network([Slides(network)])
     X, T = check(network, X, T, "gradcheck")

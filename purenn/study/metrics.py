@@ -11,21 +11,30 @@ from math import log
 from ..derivatives import machine_epsilon
 from ..fitting.checks import shown
 from ..fitting.stand_ins import size_of
-from ..fitting.wanted import is_whole, want
+from ..fitting.wanted import is_whole, kind_of_class, listed, want
 from ..samples import r_squared
 from ..vector import dot, sub, total
+
+ROUNDED = 0.05                      # how far the sum of rounded probabilities may be from 1
 
 
 def accuracy(y, t):
     """Return the share of right answers.   y: (k,)   t: (k,)   ->   number
 
-    Raises ValueError if there are none or not as many of both; so do all functions here.
+    Raises ValueError if there are none or not as many of both; so do all functions here. And for
+    what is no class, or is one in another way: class numbers and one-hot rows are never equal.
     """
-    check("accuracy", y, t)
-    for yi, ti in zip(y, t):
-        if isinstance(yi, (list, tuple)) != isinstance(ti, (list, tuple)):
-            raise ValueError("accuracy: an answer is %s, the truth %s; class numbers are wanted, try "
-                             "argmax of every row" % (shown(yi), shown(ti)))
+    y, t = check("accuracy", y, t)
+    for i, pair in enumerate(zip(y, t)):
+        kinds = [kind_of_class(v) for v in pair]
+        if None in kinds:
+            raise ValueError("accuracy: %s %d is %s, a class is wanted, as network.predict gives; "
+                             "try network.score" % (("answer", "truth")[kinds.index(None)], i,
+                                                    shown(pair[kinds.index(None)])))
+        if kinds[0] != kinds[1]:
+            raise ValueError("accuracy: answer %d is %s and truth %d is %s; two of one kind are "
+                             "wanted, such as class numbers; network.score takes rows"
+                             % (i, shown(pair[0]), i, shown(pair[1])))
     return total([yi == ti for yi, ti in zip(y, t)]) / len(t)
 
 
@@ -53,9 +62,9 @@ def confusion_matrix(y, t, m=None):
     m: classes; None: up to the largest in y or t. A class that is nowhere is a row and a column
     of zeros. Raises ValueError for a class that is not a whole number from 0 to m - 1.
     """
-    check("confusion_matrix", y, t)
+    y, t = check("confusion_matrix", y, t)
     want("confusion_matrix", "m:size?", m)
-    classes = list(y) + list(t)
+    classes = y + t
     for c in classes:
         check_class("confusion_matrix", c, m)
     m = size_of("confusion_matrix", "m", m or max(classes) + 1)
@@ -114,15 +123,18 @@ def log_loss(P, t):
 
     m = 1: the probability of class 1. A p below the machine epsilon counts as that, so that one
     sure and wrong answer costs 36 and not infinity (64-bit floats).
-    Raises ValueError for a class without a probability.
+    Raises ValueError for a class without a probability, and for a row that does not sum to 1.
     """
-    check("log_loss", P, t)
+    P, t = check("log_loss", P, t)
     want("log_loss", "P:shares", P)
     epsilon = machine_epsilon()
     losses = []
-    for p, c in zip(P, t):
-        if len(p) == 1:
-            p = [1 - p[0], p[0]]
+    for i, (p, c) in enumerate(zip(P, t)):
+        alone = len(p) == 1
+        if len(p) != len(P[0]) or not alone and abs(total(p) - 1) > ROUNDED:
+            raise ValueError("log_loss: row %d of P is %s; probabilities of all classes, sum 1, "
+                             "are wanted" % (i, shown(p)))
+        p = [1 - p[0], p[0]] if alone else p
         check_class("log_loss", c, len(p))
         losses.append(-log(min(max(p[c], epsilon), 1 - epsilon)))
     return total(losses) / len(losses)
@@ -146,13 +158,13 @@ def r2(Y, T):
     1: no error, 0: no better than the mean. For constant targets 1 if there is no error, else 0.
     Several outputs are taken together (scikit-learn's multioutput="variance_weighted").
     """
-    check("r2", Y, T)
+    Y, T = check("r2", Y, T)
     return r_squared(rows(Y), rows(T))
 
 
 def differences(name, Y, T):
     """Return all y - t, one after the other.   Y: (k, m)   T: (k, m)   ->   (k m,)"""
-    check(name, Y, T)
+    Y, T = check(name, Y, T)
     return [d for y, t in zip(rows(Y), rows(T)) for d in sub(y, t)]
 
 
@@ -162,11 +174,13 @@ def rows(Y):
 
 
 def check(name, y, t):
-    """Raise ValueError unless there are as many answers as truths, at least one."""
+    """Return both as lists.   Raises ValueError unless there are as many, at least one."""
+    y, t = listed(y), listed(t)
     want(name, "answers:list truths:list", y, t)
     if len(y) != len(t) or not len(t):
         raise ValueError("%s: %d answers for %d samples; as many are wanted, at least one"
                          % (name, len(y), len(t)))
+    return list(y), list(t)
 
 
 def check_class(name, c, m=None):

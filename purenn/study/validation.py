@@ -9,7 +9,7 @@ __all__ = ("k_folds", "cross_validate", "grid_search", "learning_curve", "EarlyS
 
 from ..fitting.checks import shown
 from ..fitting.told import told
-from ..fitting.wanted import want
+from ..fitting.wanted import labels_of, want
 from ..layers import parameter_rows
 from ..network import Network
 from ..preprocessing import moments, shuffled_groups, train_test_split
@@ -24,9 +24,10 @@ def k_folds(labels, k=5, seed=0, stratify=True):
 
     labels: (r,) class numbers or (r, m) targets   stratify: every fold gets its share of each
     class; False for quantities. Folds differ by one row at most.
-    Raises ValueError unless k is from 2 to the number of rows.
+    Raises ValueError unless k is from 2 to the number of rows, and for a label None or NaN.
     """
-    want("k_folds", "labels:labels k:whole", labels, k)
+    labels = labels_of("k_folds", labels)
+    want("k_folds", "k:whole stratify:flag", k, stratify)
     if not 2 <= k <= len(labels):
         raise ValueError("k_folds: k is %s, from 2 to the number of rows, %d, is wanted"
                          % (shown(k), len(labels)))
@@ -176,17 +177,22 @@ class EarlyStopping:
         if self.best is None or sign * values[-1] > sign * self.best:
             self.best, self.epoch = values[-1], len(values)
             self.rows = [list(row) for row in kept_rows(network)]
-        stop = len(values) - self.epoch >= self.patience
+        stop = bool(len(values) - self.epoch >= self.patience)
         if stop:
             self.restore(network)
         return stop
 
     def restore(self, network):
-        """Give the network the weights of the best epoch, in place."""
+        """Give the network the weights of the best epoch, in place.
+
+        Raises ValueError before any epoch, and for another network than it has looked at.
+        """
         want("EarlyStopping: restore", "network:network", network)
         rows = kept_rows(network)
-        if self.rows and [len(row) for row in rows] != [len(best) for best in self.rows]:
-            raise ValueError("EarlyStopping: restore: the best weights are of another network")
+        if [len(row) for row in rows] != [len(row) for row in self.rows]:
+            raise ValueError("EarlyStopping: restore: %s" % (
+                "the best weights are of another network" if self.rows else "no epoch was seen; "
+                "try fit(..., on_epoch=stopping) first"))
         for row, best in zip(rows, self.rows):
             row[:] = best
 

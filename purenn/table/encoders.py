@@ -6,7 +6,7 @@ about(): what is needed to do the same again, as plain data for a model file
 __all__ = ("Scales", "Tokens", "Targets")
 
 from ..fitting.checks import shown
-from ..fitting.wanted import want
+from ..fitting.wanted import finite_rows, is_list, want, want_each
 from .columns import listed
 from .fields import as_list, read_inputs
 from .plain.words import as_rows, in_order, is_number
@@ -24,7 +24,8 @@ class Scales:
     text = False
 
     def __init__(self, X, scaled=True, groups=()):
-        want("Scales", "X:known groups:lists", X, groups)
+        X = finite_rows("Scales", X, "known")
+        want("Scales", "scaled:flag groups:lists", scaled, groups)
         if not len(X):
             raise ValueError("Scales: X is [], a list of rows is wanted, at least one")
         for group in groups:
@@ -42,7 +43,7 @@ class Scales:
 
     def of(self, X):
         """Return the rows standardised.   X: (k, n)   ->   (k, n)"""
-        want("Scales", "X:known", X)
+        X = finite_rows("Scales", X, "known")
         return standardise(fill(X, self.known), self.means, self.deviations)
 
     def about(self):
@@ -86,6 +87,9 @@ class Targets:
                              % shown(data))
         want("Targets", "labels:list loss:text?", labels, loss)
         self.classes = data.classes
+        if data.classes and data.pairs is None:
+            want_each("Targets", "label", labels, lambda label: is_list(label) or label in range(
+                len(data.classes)), "a class number from 0 to %d" % (len(data.classes) - 1))
         usual = "binary_cross_entropy" if data.pairs else "squared_error"
         self.loss = loss or ("cross_entropy" if data.classes else usual)
         if not self.classes and self.loss not in ("squared_error", usual):

@@ -12,9 +12,9 @@ __all__ = ("make_moons", "make_circles", "make_spirals", "make_blobs", "make_lin
 
 from math import cos, pi, sin
 
-from ..fitting.checks import shown
+from ..fitting.checks import is_finite, shown
 from ..fitting.stand_ins import check_room
-from ..fitting.wanted import want
+from ..fitting.wanted import want, want_each
 from ..rng import Rng
 
 NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen "
@@ -26,7 +26,8 @@ def make_moons(n=100, noise=0, rng=None, shuffle=True):
 
     Raises ValueError if n or noise is too small.
     """
-    want("make_moons", "n:size noise:deviation rng:generator?", n, noise, rng)
+    want("make_moons", "n:size noise:deviation rng:generator? shuffle:flag", n, noise, rng,
+         shuffle)
     check_room("make_moons", n, 2)
     upper, lower = linspace(0, pi, n // 2), linspace(0, pi, n - n // 2)
     X = [[cos(t), sin(t)] for t in upper] + [[1 - cos(t), 1 - sin(t) - 0.5] for t in lower]
@@ -39,8 +40,8 @@ def make_circles(n=100, noise=0, factor=0.8, rng=None, shuffle=True):
 
     Raises ValueError if n or noise is too small, or factor is not in [0, 1).
     """
-    want("make_circles", "n:size noise:deviation factor:fraction rng:generator?",
-         n, noise, factor, rng)
+    want("make_circles", "n:size noise:deviation factor:fraction rng:generator? shuffle:flag",
+         n, noise, factor, rng, shuffle)
     check_room("make_circles", n, 2)
     outer, inner = n // 2, n - n // 2
     X = [[cos(t), sin(t)] for t in linspace(0, 2 * pi, outer + 1)[:outer]]
@@ -74,12 +75,14 @@ def make_blobs(n=100, centers=3, spread=1, rng=None, shuffle=True):
     """
     if not isinstance(centers, int):
         want("make_blobs", "centers:rows", centers)
+        want_each("make_blobs", "center", centers, is_finite, "a list of finite numbers")
         for i, center in enumerate(centers):
             if len(center) != len(centers[0]):
                 raise ValueError("make_blobs: center %d has %d numbers, center 0 has %d; as many "
                                  "are wanted" % (i, len(center), len(centers[0])))
     count = centers if isinstance(centers, int) else len(centers)
-    want("make_blobs", "n:size centers:size spread:deviation rng:generator?", n, count, spread, rng)
+    want("make_blobs", "n:size centers:size spread:deviation rng:generator? shuffle:flag", n,
+         count, spread, rng, shuffle)
     check_room("make_blobs", n + count, 2 if isinstance(centers, int) else len(centers[0]))
     rng = rng or Rng()
     if isinstance(centers, int):

@@ -9,6 +9,8 @@ variable, w1_00, and every formula stands there as on the slide: z1_0 = w1_00*x0
 """
 __all__ = ("unroll",)
 
+from ..fitting.checks import is_number
+from ..fitting.refusals import not_finite
 from ..fitting.untouched import untouched
 from ..fitting.wanted import want
 from ..formula.lines import Stage, loss_lines
@@ -91,8 +93,10 @@ class Unrolled:
         return self.compiled[batches]
 
     def write_back(self, values):
-        """Put the values in the network's rows, in place."""
-        i = 0
+        """Put the values in the network's rows, in place.   Raises ValueError for too few."""
+        wanted, i = sum([len(stage.numbers()) for stage in self.stages]), 0
+        if len(values) != wanted:
+            raise ValueError("write_back: %d values, %d are wanted" % (len(values), wanted))
         for stage in self.stages:
             for row in stage.dense.W + [stage.dense.b]:
                 row[:] = values[i:i + len(row)]
@@ -101,9 +105,8 @@ class Unrolled:
 
 def write_down(loss, losses):
     """Append the loss of an epoch.   Raises ValueError if it is no number."""
-    if loss - loss != 0:
-        raise ValueError("fit: the loss is %r in epoch %d; try a smaller lr"
-                         % (loss, len(losses) + 1))
+    if not is_number(loss):
+        raise not_finite(loss, len(losses) + 1)
     losses.append(loss)
 
 

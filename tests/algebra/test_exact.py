@@ -35,7 +35,7 @@ def test_what_is_written_is_read_exactly():
     for text, shown in (("1/3", "1/3"), ("-2/4", "-1/2"), ("0.25", "1/4"), ("-.5", "-1/2"),
                         ("3", "3"), (" 5. ", "5"), ("-0.125", "-1/8")):
         assert str(Ratio(text)) == shown and repr(Ratio("1/3")) == "Fraction(1, 3)"
-    for text in ("", "a", "1/b", "1.5/2", "0.1.2", "1_0", "."):
+    for text in ("", "a", "1/b", "1.5/2", "0.1.2", "1_0", ".", "1/2/3", "/2", "1/"):
         message(Ratio, text)
     try:
         Ratio("1/0")

@@ -3,6 +3,7 @@ import copy
 import importlib
 import json
 import os
+import re
 import sys
 from functools import lru_cache
 
@@ -291,7 +292,12 @@ def test_growth_is_written_as_a_picture(quick, capsys, monkeypatch, tmp_path):
     with open(path, encoding="utf-8") as file:
         text = file.read()
     assert text.startswith("<svg") and text.count("arithmetic") >= 2 and "bare" in text
-    assert capsys.readouterr().out.count("arithmetic's slope") == 2
+    out = capsys.readouterr().out
+    assert out.count("arithmetic's slope") == 2
+    assert re.findall("Time a sample against the (.*)", out) == [
+        "width of the hidden layer, 64-width-10, 1 sample a step", "samples a step, 64-32-10"]
+    assert (growth.INPUTS, growth.WIDTH, growth.OUTPUTS) == (64, 32, 10)
+    assert "\nwritten: " + path in out
 
 
 def test_a_start_and_the_memory_of_a_process_are_measured_from_outside(monkeypatch):

@@ -2,6 +2,7 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -9,12 +10,13 @@ import pytest
 
 import purenn
 from purenn import models, save
-from purenn.command.bundle import board_limits, digest, flatten, micropython
+from purenn.command.bundle import board_limits, board_program, digest, flatten, micropython
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
 from purenn.rng import Rng
 from tests import outside
+from tests.check import message
 
 ROOT = os.path.dirname(flatten.HOUSE)
 FAST = pytest.mark.parametrize("fast", [
@@ -105,8 +107,12 @@ def test_the_repositorys_manifest_names_files_that_are_there():
 def test_the_package_for_micropython_trains_by_itself(tmp_path, capsys, fast):
     assert bundle(tmp_path, "micropython", "--modules", "neural_network,network,data", *fast) == 0
     said = capsys.readouterr().out
-    assert "purenn/matrix.py" in said and "KB stay" in said and "mpremote" in said
+    assert "purenn/matrix.py" in said and "mpremote" in said
     files = contents(tmp_path)
+    sources = [files[path] for path in files if path.endswith(".py")]
+    stay = 130 * sum([len(re.findall(rb"^ *def ", text, re.M)) for text in sources])
+    assert "about: %.1f KB stay, %.1f KB more to compile " % (
+        stay / 1024, 5 * max(map(len, sources)) / 1024) in said
     assert "purenn/more/convolution.py" not in files and "purenn/rng.py" in files
     assert b"convolution" not in files["purenn/__init__.py"]
     assert bool(fast) == any([path.startswith("purenn/fast/") for path in files])
@@ -291,7 +297,11 @@ def test_every_module_for_the_microbit_is_small_enough(tmp_path, capsys):
     assert max([len(data) for name, data in files.items() if name.endswith(".py")]) <= 3584
     assert files["data.csv"] == b"x1,x2,t0\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
     said = capsys.readouterr().out
-    assert "RAM for network.py, training.py" in said and "can learn from: 17" in said
+    needed = ("network.py", "training.py", "weights.py", "rows.py")
+    sizes = [len(files[name]) for name in needed]
+    assert ("RAM for %s, about: %.1f KB of 9.2 stay; compiling takes %.1f KB for a moment\n" % (
+        ", ".join(needed), 0.7 * sum(sizes) / 1024, (3000 + 0.9 * max(sizes)) / 1024)) in said
+    assert "rows of 3 numbers that it can learn from: 17" in said
 
 
 def test_a_network_too_large_for_the_microbit_is_refused(tmp_path, capsys):
@@ -317,6 +327,36 @@ def test_rows_too_many_for_the_microbit_are_refused(tmp_path, capsys):
     said = refusal(capsys, tmp_path / "new", "microbit", "--csv", str(path))
     assert "long.csv has 1000 rows, " in said and "fit a micro:bit's file system" in said
     assert bundle(tmp_path / "new", "microbit", "--csv", str(path), *said.split()[-2:]) == 0
+
+
+def test_the_rows_of_a_board_are_those_of_the_file_however_wide_they_are(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for n, m in ((2, 1), (4, 3), (40, 2)):
+        rows = [[float(i * (j + 1) % 7) for j in range(n + m)] for i in range(25)]
+        (tmp_path / "data.csv").write_text("names\n" + "".join(
+            [",".join(["%g" % v for v in row]) + "\n" for row in rows]))
+        found, text = {}, board_program.rows_module(models.mlp([n, m], Rng(0)))
+        exec(text.replace("gc.collect()", "pass"), found)       # a PC has much more to look through
+        assert [list(row) for row in found["Rows"]()] == rows and len(found["Rows"]()) == 25
+        assert max(map(len, found["parts"])) * 4 <= max(128, 4 * (n + m))
+    (tmp_path / "data.csv").unlink()
+
+
+def test_the_file_system_of_a_board_is_full_at_its_last_piece():
+    def wanted(rows):
+        """Return a file that with its name takes a piece a row."""
+        return "%0124d\n" % 0 + "%0125d\n" % 0 * (rows - 1)
+
+    assert board_limits.pieces({"data.csv": wanted(1)[:116]}) == 2 == board_limits.pieces(
+        {"a.py": "", "data.csv": wanted(1)[:115]})
+    board_limits.check_data({}, "t.csv", 119, wanted)
+    assert message(board_limits.check_data, {}, "t.csv", 120, wanted) == (
+        "bundle: t.csv has 120 rows, 118 fit a micro:bit's file system beside the network; try "
+        "--rows 118")
+    texts = {"training.py": "", "network.py": "x" * 9000, "weights.py": ""}
+    board_limits.check_data(texts, "t.csv", 64, lambda rows: "", 3)
+    assert message(board_limits.check_data, texts, "t.csv", 120, lambda rows: "", 3) == (
+        "bundle: t.csv has 120 rows, 64 fit a micro:bit's memory beside the network; try --rows 64")
 
 
 def test_rows_are_taken_evenly():

@@ -134,13 +134,35 @@ def test_nothing_in_it_is_undefined(folder):
     assert [name for value in functions for name in unknown(value.__code__)] == []
 
 
+def test_no_two_things_in_it_have_one_name(folder):
+    text, nodes = tree(folder)
+    names = [name for name in map(compact.named, nodes.body) if name]
+    assert len(names) == len(set(names)) > 80
+    scope = {}
+    exec(compile(text, "purenn1", "exec"), scope)
+    assert scope["identity"](2) == [[1, 0], [0, 1]]             # of matrix, not the activation
+    assert scope["Activation"]("identity").forward([[3, -4]]) == [[3, -4]]
+
+
 def test_what_is_short_stands_on_one_line():
     text = "def f(x):\n    \"\"\"Why.\"\"\"\n    return g(\n        x)\n"
     assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == [
         "def f(x): return g(x)"]
+    for room, rows in ((0, 1), (1, 2)):             # one line, as long as there is room for
+        text = "x = g(\n    %s)" % ("y" * (compact.WIDTH - len("x = g()") + room))
+        assert len(compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ())) == rows
     text = "if x:\n    y = 1           # why\nelse:\n    y = 2\n"
     assert compact.cut(text.split("\n"), 0, ast.parse(text).body[0], (), ()) == text.split(
         "\n")[:-1]
+
+
+def test_a_blank_line_stands_before_each_function_of_several_where_there_is_room():
+    loose, full = [one_module.joined(("losses",), room).split("\n") for room in (10 ** 6, 0)]
+    for text, wanted in ((loose, True), (full, False)):
+        for i, line in enumerate(text):
+            if line.startswith("def ") and not text[i - 1].startswith("#"):
+                several = line.endswith(":")
+                assert (text[i - 1] == "") == (several and wanted), line
 
 
 def test_names_that_two_modules_have_are_told_apart():

@@ -1,5 +1,6 @@
 """Modules side by side: the folder alone trains XOR, on a small heap, with the page's digits."""
 import os
+import re
 import subprocess
 import sys
 
@@ -72,9 +73,14 @@ def test_no_module_asks_for_a_folder(folder, capsys):
 def test_what_each_use_needs_is_told(tmp_path, capsys):
     assert bundle(tmp_path, "flat") == 0
     said = capsys.readouterr().out
-    for use in ("linear algebra: about 10 KB of heap; vector.py matrix.py",
-                "the slides' network: about ", "Network: about ", "a network written out: about "):
-        assert use in said
+    uses = re.findall("^(.*): about ([0-9]+) KB of heap; (.*)$", said, re.M)
+    assert [use[0] for use in uses] == ["linear algebra", "elimination", "the slides' network",
+                                        "Network", "a network written out", "a table"]
+    assert uses[0][1:] == ("10", "vector.py matrix.py")
+    for _, heap, names in uses:
+        texts = [(tmp_path / name).read_bytes() for name in names.split()]
+        stay = 130 * sum([len(re.findall(rb"^ *def ", text, re.M)) for text in texts])
+        assert int(heap) - 1 <= (stay + 5 * max(map(len, texts))) / 1024 < int(heap)
 
 
 @pytest.mark.parametrize("name", sorted(PROGRAMS))

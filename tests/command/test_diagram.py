@@ -7,7 +7,7 @@ from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.rng import Rng
 from tests.check import message
-from tests.command.pictures import elements, overlaps, root, words
+from tests.command.pictures import elements, overlaps, path_places, root, words
 
 HOSTILE = "<script>&\""
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,6 +34,17 @@ def test_a_small_network_shows_every_neuron_weight_and_number():
     assert {"1.50", "−0.75", "0.25", "0.50", "−2.50", "1.00", "0.12", "−3.00", "7.00", "x1", "y",
             "2 · tanh"} <= set(words(tree))
     assert overlaps(tree) == []
+    texts = dict([(part.text, part) for part in elements(tree, "text")])
+    places = dict([(text, (float(part.get("x")), float(part.get("y"))))
+                   for text, part in texts.items()])
+    columns = sorted(set([float(part.get("cx")) for part in elements(tree, "circle")]))
+    assert texts["x1"].get("text-anchor") == "end" and places["x1"][0] < columns[0]
+    assert texts["y"].get("text-anchor") in (None, "start") and places["y"][0] > columns[-1]
+    for part in [part for group in elements(tree, "g") for part in group]:
+        (left, above), (right, below) = path_places(part.get("d"))
+        x, y = places[short(float(part.find(SVG + "title").text))]
+        on_line = above + (below - above) * (x - left) / (right - left)
+        assert left < x < right and abs(y - 4 - on_line) < 0.2      # 4: half of a digit's height
 
 
 def test_a_larger_weight_is_wider():

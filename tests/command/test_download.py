@@ -1,5 +1,6 @@
 """Downloads from a server on this machine that does all that servers and lines do wrong."""
 import hashlib
+import http.client
 import http.server
 import io
 import os
@@ -48,6 +49,9 @@ class Mirror(http.server.BaseHTTPRequestHandler):
 
     def cutquiet(self, data, start, size):
         self.answer(data[:len(data) // 2], start, size, -1)
+
+    def nearly(self, data, start, size):
+        self.answer(data[:-1], start, size, -1)
 
     def wrong(self, data, start, size):
         self.answer(b"?" * len(data), start, size)
@@ -157,14 +161,15 @@ def test_a_download_that_is_cut_off_goes_on_from_the_next_mirror(fetch, server):
                             ("good", "images.gz", "bytes=%d-" % HALF)]
 
 
-@pytest.mark.parametrize("manner", ["cut", "cutquiet"])
-def test_a_download_that_is_cut_off_goes_on_the_next_time(fetch, server, tmp_path, manner):
+@pytest.mark.parametrize("manner, there", [
+    ("cut", HALF), ("cutquiet", HALF), ("nearly", len(IMAGES) - 1)])
+def test_a_download_that_is_cut_off_goes_on_the_next_time(fetch, server, tmp_path, manner, there):
     line = message(fetch, manner)
-    assert "cut off after %d of %d bytes" % (HALF, len(IMAGES)) in line
+    assert "cut off after %d of %d bytes" % (there, len(IMAGES)) in line
     assert os.listdir(str(tmp_path)) == ["images.gz.part"]
-    assert (tmp_path / "images.gz.part").read_bytes() == IMAGES[:HALF]
+    assert (tmp_path / "images.gz.part").read_bytes() == IMAGES[:there]
     fetch("good")
-    assert server.asked[1] == ("good", "images.gz", "bytes=%d-" % HALF)
+    assert server.asked[1] == ("good", "images.gz", "bytes=%d-" % there)
 
 
 def test_a_link_in_the_place_of_the_part_is_not_followed(fetch, tmp_path):
@@ -314,3 +319,24 @@ def test_the_meter_is_not_there_in_a_pipe():
     meter("images.gz", 200, 400)
     meter.close()
     assert pipe.getvalue() == ""
+
+
+def test_a_line_that_breaks_while_it_is_read_says_why():
+    class Response:
+        """What breaks as it is told to, when it is read."""
+
+        def __init__(self, error):
+            self.error = error
+
+        def read(self, count):
+            """Break."""
+            raise self.error
+
+    for error, said in ((ConnectionResetError(104, "Connection reset by peer"),
+                         "Connection reset by peer"), (socket.timeout("timed out"), "timed out"),
+                        (http.client.IncompleteRead(b"x", 3), "IncompleteRead")):
+        with pytest.raises(download.Fault) as raised:
+            download.read_block(Response(error), 9)
+        assert said in str(raised.value), error
+    assert download.read_block(io.BytesIO(b"12345"), 3) == b"123"
+    assert len(download.read_block(io.BytesIO(b"0" * 10 ** 6), 10 ** 6)) == download.BLOCK

@@ -123,6 +123,11 @@ def test_the_command_says_what_was_written_and_which_inputs_it_wants(tmp_path, c
     assert lines[1] == "inputs: a, b, c"
     assert export.inputs(["é", "a\nb"] + ["x"] * 20).startswith("é, 'a\\nb', x, ")
     assert export.inputs(["x"] * 22).endswith("x, ... 22 in all")
+    for target, needs in (("c", "gcc, or any C compiler"), ("onnx", "onnxruntime"),
+                          ("json", "Python"), ("safetensors", "torch, safetensors"),
+                          ("python", "any Python; micropython takes the same line")):
+        assert "\nTry its 5 rows there (needs %s):\n" % needs in printed(
+            tmp_path, "price", target, capsys)
 
 
 def loaded(path):

@@ -1,6 +1,7 @@
 """Each exported format by its own description: safetensors, ONNX, JSON, Python on this Python."""
 import json
 import re
+import shlex
 import struct
 import subprocess
 import sys
@@ -8,6 +9,8 @@ import sys
 import pytest
 
 from purenn import standardise
+from purenn.command.export import c, onnx, python, safetensors
+from purenn.command.export import json as json_export
 from purenn.command.export.json import trial
 from purenn.command.export.model import plan
 from purenn.command.export.onnx import FIELDS, message, varint
@@ -49,6 +52,24 @@ def test_safetensors_names_shapes_and_order_are_those_of_a_sequential(tmp_path):
     assert close(found["0.bias"][1], first.b, 1e-7)
     assert all([isinstance(value, str) for value in metadata.values()])
     assert len(json.loads(metadata["test.inputs"])) == 5 and metadata["output"] == "softmax"
+
+
+def test_the_floats_of_safetensors_lie_at_multiples_of_8_whatever_the_names():
+    network, about = CASES["price"]
+    for length in range(8):
+        about = dict(about, columns=["a" * (length + 1), "b", "c"])
+        text = safetensors.content(plan(Model(network, None, about), "a.json"))
+        assert struct.unpack("<Q", text[:8])[0] % 8 == 0
+
+
+@pytest.mark.parametrize("export", [c, json_export, onnx, python, safetensors])
+def test_the_command_that_is_printed_takes_any_name_of_a_file(export):
+    program = plan(Model(*CASES["price"][:1], None, CASES["price"][1]), "a.json")
+    path = "a folder/it's $HOME"
+    words = shlex.split(export.command(path, program).split(" && ")[0])
+    assert path in words and words[0] in ("gcc", "python3")
+    if export is c:
+        assert shlex.split(export.command(path, program))[-1] == "a folder/a_test"
 
 
 def decoded(content, kind="Model"):

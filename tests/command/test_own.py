@@ -84,6 +84,15 @@ def test_the_python_export_answers_like_it():
     assert close([found["predict"](x) for x in X], net.outputs(X), 1e-12)
 
 
+def test_without_a_formula_it_learns_and_nothing_is_written_of_it():
+    bare = Curve("bare", SOFTSIGN.f, SOFTSIGN.slope)
+    net = Network([Dense(3, 4), Activation(bare), Dense(4, 2)], seed=3).fit(X, T, 5, 0.1)
+    program = plan(Model(net, None, None), "own.json")
+    for export in (c, onnx, python):
+        assert message(export.content, program) == "formula: the activation bare has none"
+    assert message(unroll, net) == "unroll: no lines for the activation bare; Network.fit has it"
+
+
 @pytest.mark.outside
 def test_the_c_export_compiled_finds_no_difference(tmp_path):
     need(shutil.which("gcc"), "no gcc", "apt install gcc")

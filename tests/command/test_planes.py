@@ -62,6 +62,16 @@ def test_a_perceptrons_line_stands_at_a_right_angle_to_its_normal():
     assert "wrong: 0 of 4" in words(tree) and overlaps(tree) == []
 
 
+def test_classes_and_samples_have_the_colours_and_shapes_of_their_classes():
+    tree = root(line([3, 4], -5, [[0, 0], [2, 0], [3, 3]], [0, 0, 1], "T"))
+    circles = [part.get("class").split()[0] for part in elements(tree, "circle")]
+    squares = [part.get("class").split()[0] for part in elements(tree, "path")
+               if "h8v8h-8Z" in part.get("d")]
+    rings = [part.get("class") for part in elements(tree, "circle") if part.get("fill") == "none"]
+    assert circles.count("nn-f0") == 3 and squares == ["nn-f1"] * 2     # one each in the legend
+    assert rings == ["nn-line"] * 2             # in the legend, and around the wrong one
+
+
 def test_lines_far_away_and_steep_ones_are_drawn():
     for w, b in (([1, 0], 1e6), ([1e-9, 1e-9], 1), ([0, -3], 0), ([1e6, 1], -2)):
         assert overlaps(root(line(w, b, CORNERS, [0, 1, 1, 0], "T", ["<a>", "&"]))) == []

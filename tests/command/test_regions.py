@@ -96,6 +96,15 @@ def test_a_line_is_right_in_the_units_of_the_file_and_for_every_output():
             assert close(y[i], y[j], 1e-6)
 
 
+def test_a_column_that_is_always_the_same_is_moved_and_not_scaled():
+    network = line_network([1.5, -2.0], 0.25)
+    ((i, j, w, c),) = boundaries(network, [4.0, 7.0], [0.5, 0])
+    ((_, _, v, _),) = boundaries(network)
+    assert close(w, [v[0] / 0.5, v[1]]) and (i, j) == (0, 1)
+    p = [4 + 0.5 * 2, 7 + (1.5 * 2 + 0.25) / 2]         # standardised 1.5 * 2 - 2 * 1.625 + 0.25
+    assert close(w[0] * p[0] + w[1] * p[1] + c, 0)
+
+
 def test_only_networks_of_one_layer_are_lines():
     assert boundaries(mlp([2, 3, 2], Rng(0))) == []
     assert boundaries(mlp([4, 2], Rng(0))) == []

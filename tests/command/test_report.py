@@ -14,6 +14,7 @@ import pytest
 
 from purenn.command import cli
 from purenn.command.report import subject as report_subject
+from purenn.command.report.answers import order_of, summary
 from purenn.command.report.course import Course, marks
 from purenn.command.report.frames import FRAMES, paced, spread
 from purenn.command.report.html import figure, row_of
@@ -98,6 +99,7 @@ def made(tmp_path, *arguments):
     assert all([place.startswith(("#", "data:image/png;base64,")) for place in page.places])
     assert set([place[1:] for place in page.places if place[0] == "#"]) <= set(page.ids)
     assert "@import" not in text and "url(" not in text
+    assert "None" not in [part.strip() for part in page.texts]
     assert page.count("svg") == page.count("title") - 1 - tips(page) == page.count("desc")
     return page
 
@@ -141,6 +143,17 @@ def test_xor_has_all_sections_and_four_right_answers(tmp_path, capsys):
     assert page.count("figure", "now") == 1 and page.count("figure", "print") <= 9
     out = capsys.readouterr().out
     assert "page.html: %d bytes" % page.size in out and page.size < 300000
+
+
+def test_the_answers_are_summed_up_in_words_and_in_the_order_that_is_said():
+    assert summary(20, 45, 0) == (
+        "All 45 answers are right; 20 are shown, the least sure come first.")
+    surest = "the surest of the wrong ones first, then the least sure of the right ones."
+    assert summary(20, 45, 1) == "1 of 45 answers is wrong; 20 are shown, " + surest
+    assert summary(9, 9, 2) == "2 of 9 answers are wrong; " + surest
+    P = [[0.9, 0.1], [0.4, 0.6], [0.2, 0.8], [0.3, 0.7], [0.55, 0.45]]
+    assert order_of([0, 0, 0, 1, 0], [0, 1, 1, 1, 0], P) == [2, 1, 4, 3, 0]
+    assert order_of([0, 0, 1], [0, 1, 1], None) == [1, 0, 2]
 
 
 def test_the_accuracy_on_the_page_is_that_of_the_network(tmp_path, monkeypatch):

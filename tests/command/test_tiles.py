@@ -10,7 +10,7 @@ from purenn.command.pictures.tiles import confusion, digits, weights, wrong_firs
 from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.rng import Rng
-from tests.check import message
+from tests.check import close, message
 from tests.command.pictures import elements, overlaps, root, words
 
 X = [[0, 8, 16, 0], [16, 0, 0, 0], [4, 4, 4, 4]]
@@ -122,6 +122,11 @@ def test_a_confusion_matrix_has_its_counts_in_their_cells():
     right, wrong = [elements(tree, "rect", "nn-f%d" % i) for i in (0, 1)]
     assert len(right) == 2 and len(wrong) == 1 + 3      # a background for each row
     assert float(right[0].get("fill-opacity")) > float(wrong[-2].get("fill-opacity"))
+    counted = [part for part in elements(tree, "text") if part.text in ("50", "47", "3")]
+    for cell, count in zip(right + wrong[-2:-1], counted):
+        x, y, width, height = [float(cell.get(name)) for name in ("x", "y", "width", "height")]
+        assert close([x + width / 2, y + height / 2 + 5],
+                     [float(count.get("x")), float(count.get("y"))]) and width == height
     assert overlaps(tree) == []
 
 

@@ -90,3 +90,16 @@ def test_a_name_that_is_empty_and_a_file_that_is_read_only_are_refused(tmp_path,
     assert "cannot be written (it is read-only)" in message(
         write_file, str(tmp_path / "kept"), b"new")
     assert (tmp_path / "kept").read_text() == "old"
+
+
+def test_where_no_file_can_be_is_refused_before_there_is_one_and_nothing_is_left(tmp_path):
+    os.symlink("loop", str(tmp_path / "loop"))
+    for place, reason in (("no/such/file", "No such file or directory"), ("..", "it is no file"),
+                          ("a\0b", "no name holds the character 0"), ("loop", "links in a circle")):
+        path = os.path.join(str(tmp_path), place)
+        assert message(check_place, path) == "%s: cannot be written (%s)" % (path, reason)
+    check_place(str(tmp_path / "new"))
+    (tmp_path / "old").write_text("kept")
+    check_place(str(tmp_path / "old"))
+    assert sorted(os.listdir(str(tmp_path))) == ["loop", "old"]
+    assert (tmp_path / "old").read_text() == "kept"

@@ -12,7 +12,7 @@ from purenn.lessons.documents import document
 from purenn.lessons.reader import Options
 from purenn.spoken.language import bare
 from purenn.terminal.plots import columns_of, curve, regions
-from purenn.terminal.printing import fitted
+from purenn.terminal.printing import fitted, tabled
 from purenn.terminal.window import BOLD, PLAIN, columns, room
 from tests.lessons.test_lessons import small    # noqa: F401  a fixture
 
@@ -171,6 +171,7 @@ def test_a_pipe_is_told_80_columns_and_its_lines_stay_whole(monkeypatch, capsys)
     assert columns() == 80 and columns(99) == 99
     assert cli.main(["train", "iris", "--epochs", "1"]) == 0
     assert "line 1 names the columns; the target is species" in capsys.readouterr().out
+    assert len(tabled([["head %d" % j for j in range(300)]])) == 1
 
 
 def test_a_long_line_keeps_its_indent_and_bold_stays_bold(monkeypatch):

@@ -10,7 +10,7 @@ import pytest
 from purenn.command.cli import main
 from purenn.document.pictures import draw, network
 from purenn.document.handout import handout
-from purenn.document.html import html, is_formula, is_result
+from purenn.document.html import html, is_formula, is_result, matrix
 from purenn.document.markdown import markdown
 from purenn.document.mathml import escaped
 from purenn.document.terminal import lines_of
@@ -228,6 +228,14 @@ def test_a_sheet_has_its_dots_where_the_pictures_have_ink():
     dots = re.findall('x="([0-9.]+)" y="([0-9.]+)" width="22.0" .*?opacity="([0-9.]+)"', drawn)
     assert dots == [("24.0", "2.0", "1.00"), ("2.0", "24.0", "0.50"), ("72.0", "72.0", "1.00")]
     assert 'viewBox="0 0 480 96"' in drawn
+
+
+def test_numbers_below_0_have_a_minus_sign_and_what_is_looked_at_is_marked():
+    part = {"rows": [["-1", "2"], ["3", "4"]], "row": 0, "column": 1, "bar": None}
+    assert matrix(part, " given") == (
+        '<table class="matrix given"><tr><td class="row">−1</td><td class="row column">2</td></tr>'
+        '<tr><td>3</td><td class="column">4</td></tr></table>')
+    assert '<td class="column bar">' in matrix(dict(part, row=None, bar=1))
 
 
 def test_blanks_leave_out_the_picture_that_would_answer_them(capsys):

@@ -186,6 +186,29 @@ def test_a_right_file_that_takes_long_is_right_and_slow(tmp_path, monkeypatch):
     assert found["right"] and found["text"].startswith("right, but slow: ")
 
 
+def test_what_comes_back_from_a_process_is_its_last_line_or_how_it_ended(
+        tmp_path, monkeypatch, capsys):
+    path = str(tmp_path / "d")
+    run("start", path, capsys=capsys)
+    (tmp_path / "d" / "c01_dot.py").write_text("def dot(u, v):\n    return 7\n")
+    found = '{"right": false, "text": "the answer is 7"}'.encode()
+    for printed, said in (
+            (found, "the answer is 7"), (b"\xff\xfe\n" + found + b"\n", "the answer is 7"),
+            (b'x\n  File "/d/c01_dot.py", line 12 in dot', "not done after 2 seconds, in line 12:"),
+            (b'x\n  File "/d/other.py", line 12 in dot', "Python itself ended (-9): a list"),
+            (None, "not done after 2 seconds: an endless loop?")):
+        def started(command, timeout, **streams):
+            """Answer as a process would."""
+            assert command[-1] == "2" and timeout > 2
+            if printed is None:
+                raise subprocess.TimeoutExpired(command, timeout)
+            return subprocess.CompletedProcess(command, -9, printed)
+
+        monkeypatch.setattr("purenn.command.exercise.checking.subprocess.run", started)
+        assert "[ ] c1 dot: " + said in run(
+            "check", path, "c1", "--seconds", "2", code=1, capsys=capsys)
+
+
 def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, capsys):
     path = str(tmp_path / "d")
     run("start", path, capsys=capsys)

@@ -199,8 +199,8 @@ SAID = [
     (lambda: purenn.MaxPool2D(2).forward(None), "MaxPool2D: X is None, a list of images is wanted"),
     (lambda: backward(Dense(2, 1, Rng(0)), [["a"]]), "backward: gradient 0 is ['a'], finite numbers are"),
     # answers, tables, what is kept
-    (lambda: purenn.accuracy([0, 1], [[1, 0], [0, 1]]), "accuracy: an answer is 0, the truth [1, 0]; "
-     "class numbers are wanted, try argmax of every row"),
+    (lambda: purenn.accuracy([0, 1], [[1, 0], [0, 1]]), "accuracy: answer 0 is 0 and truth 0 is "
+     "[1, 0]; two of one kind are wanted, such as class numbers"),
     (lambda: purenn.standardise([[1]], [1], [-1]), "standardise: deviations is [-1], a list of numbers "
      "from 0 up is wanted"),
     (lambda: net().predict([[Decimal(1), 1]]), "predict: sample 0 holds Decimal('1'), a finite number is "

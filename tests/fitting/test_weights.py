@@ -50,7 +50,7 @@ def test_weights_that_do_not_fit_are_refused():
     assert message(small().fit, X, XOR, sample_weight=[1, 2]) == (
         "fit: sample_weight is a list of 2, and there are 4 samples; as many numbers are wanted")
     assert message(small().fit, X, XOR, sample_weight=[1, 2, -1, 1]) == (
-        "fit: sample_weight 2 is -1, a number from 0 up is wanted")
+        "fit: sample_weight 2 is -1, a number from 0 up to 1e154 is wanted")
     assert "sample_weight 1 is 'b'" in message(small().fit, X, XOR, sample_weight=[1, "b", 1, 1])
     assert "every sample_weight is 0" in message(small().fit, X, XOR, sample_weight=[0] * 4)
     assert "sample_weight is 2, and" in message(small().fit, X, XOR, sample_weight=2)

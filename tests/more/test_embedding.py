@@ -136,6 +136,7 @@ def test_an_unknown_word_is_token_1_and_padding_is_not_decoded():
 def test_a_word_seen_less_often_than_least_is_unknown():
     assert Vocabulary(TEXTS, least=3).words[2:] == ["the"]
     assert Vocabulary(TEXTS, least=4).words[2:] == []
+    assert Vocabulary(["a a a b b b c c"], least=3).encode("c b a") == [1, 3, 2]
 
 
 def test_characters_are_kept_as_they_are():

@@ -197,6 +197,19 @@ def test_frames_train_until_pause_and_reset_starts_anew():
     assert found.network.layers[0].W == weights and found.losses() == ([], [])
 
 
+def test_a_frame_trains_as_long_as_drawing_leaves_and_draws_coarsely_where_that_is_long(
+        monkeypatch):
+    found, now, budgets = session(), [1000], []
+    monkeypatch.setattr("purenn.screen.playground.session.clock", lambda: now[0])
+    monkeypatch.setattr(found, "train", budgets.append)
+    for drawing, budget, slow in ((10, 15, False), (60, 15, False), (9999, 5, True), (0, 5, True),
+                                  (-500, 40 - 48 * 0.8 ** 2, True), (0, 15, True),
+                                  (0, 15, False)):
+        found.ended = now[0] - drawing
+        found.frame()
+        assert close(budgets.pop(), budget) and found.slow == slow, drawing
+
+
 def test_a_frame_reads_the_new_epochs_alone():
     class Once(list):
         """Numbers that may be read once."""

@@ -414,3 +414,14 @@ def test_a_number_longer_than_an_address_may_hold_is_no_number_of_the_page():
     assert found.numbers == {} and wrong.startswith("the link says ")
     found, wrong = address.read("s03&a=" + "1" * address.LONGEST, ["s03"], lambda _: ["a"])
     assert len(found.numbers["a"]) == address.LONGEST and wrong == ""
+
+
+def test_a_slider_goes_from_end_to_end_of_what_its_number_may_be():
+    found = {}
+    for page in NAMES:
+        for part in ask(page)["parts"]["fields"].split('<input type="range"')[1:]:
+            name, *ends = [re.search('%s="([^"]*)"' % word, part).group(1)
+                           for word in ("id", "min", "max", "step")]
+            found[name] = ends
+    assert found.pop("r-lr") == ["0", "2", "0.01"] and found.pop("r-seed") == ["0", "99", "1"]
+    assert found and set(map(tuple, found.values())) == {("-5", "5", "0.1")}

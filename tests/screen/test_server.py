@@ -21,8 +21,9 @@ def lecture():
         thread.join()
 
 
-def ask(lecture, method="GET", path=None, body=None, **headers):
-    """Return (status, text) of a request; headers: host, origin, or others by their name."""
+def reply(lecture, method="GET", path=None, body=None, **headers):
+    """Return (status, text, headers) of a request; headers: host, origin, or others by their name.
+    """
     connection = http.client.HTTPConnection("127.0.0.1", lecture.server_port, timeout=20)
     connection.putrequest(method, path or lecture.path, skip_host=True)
     connection.putheader("Host", headers.pop("host", lecture.hosts[0]))
@@ -31,10 +32,15 @@ def ask(lecture, method="GET", path=None, body=None, **headers):
     if body is not None and "Content_Length" not in headers:
         connection.putheader("Content-Length", str(len(body)))
     connection.endheaders(body)
-    reply = connection.getresponse()
-    text = reply.read().decode()
+    found = connection.getresponse()
+    text = found.read().decode()
     connection.close()
-    return reply.status, text
+    return found.status, text, found.headers
+
+
+def ask(lecture, *request, **headers):
+    """Return (status, text) of a request."""
+    return reply(lecture, *request, **headers)[:2]
 
 
 def event(lecture, *words, **headers):
@@ -75,6 +81,22 @@ def test_an_event_is_answered_with_html(lecture):
     answer = json.loads(text)
     assert status == 200 and answer["state"] == "s06&step=1"
     assert "<math" in answer["parts"]["formulas"]
+
+
+def test_every_answer_says_what_it_is_and_is_kept_from_other_pages(lecture):
+    event_of = {"method": "POST", "body": b'["s06",["open","en"]]'}
+    for code, kind, request in ((200, "text/html; charset=utf-8", {}),
+                                (200, "application/json", event_of),
+                                (404, "text/plain; charset=utf-8", {"path": "/"}),
+                                (400, "text/plain; charset=utf-8", dict(event_of, body=b"{}"))):
+        status, text, headers = reply(lecture, **request)
+        assert (status, headers["Content-Type"]) == (code, kind)
+        assert headers["Content-Length"] == str(len(text.encode()))
+        assert headers["Content-Security-Policy"] == lecture.policy
+        assert [headers[name] for name in (
+            "Cache-Control", "X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options",
+            "Cross-Origin-Resource-Policy")] == [
+                "no-store", "nosniff", "no-referrer", "DENY", "same-origin"]
 
 
 def test_another_host_and_another_origin_are_refused(lecture):

@@ -1,4 +1,6 @@
 """Each illness has a patient here; the healthy are sent home."""
+from math import tanh
+
 from purenn.activations import dsigmoid, sigmoid
 from purenn.table.data import load_csv
 from purenn.study.doctor import examine
@@ -166,6 +168,12 @@ def test_saturated_neurons():
         found = examine(network, X, T)
         only("% of the outputs are above 0.99 or below", found)
         assert found[0].startswith("layers[1]: ")
+    for name, low, slope in (("sigmoid", "0.01", [y * (1 - y) for y in (
+            sigmoid(9), sigmoid(-9), sigmoid(9))]), ("tanh", "-0.99", [1 - tanh(9) ** 2] * 3)):
+        network = Network([Dense(1, 1, init=[[9]]), Activation(name), Dense(1, 1, init=[[1]])])
+        assert examine(network, [[1], [-1], [1]], [[1], [0], [1]])[0] == (
+            "layers[1]: 100 %% of the outputs are above 0.99 or below %s, mean slope %.2g: scale "
+            "the inputs, or draw smaller weights" % (low, sum(slope) / 3))
 
 
 def test_dead_relus():

@@ -101,6 +101,8 @@ def test_r2_of_the_mean_is_zero_and_without_error_it_is_one():
     t = [[1.0], [2.0], [6.0]]
     assert r2([[3.0]] * 3, t) == 0 and r2(t, t) == 1
     assert r2([[4.0]], [[4.0]]) == 1 and r2([[4.5]], [[4.0]]) == 0
+    near = [[1.0], [1.0 + 1e-6]]                        # apart by more than rounding
+    assert close(r2([[1.0]] * 2, near), -1) and r2([[1.0]] * 2, [[1.0], [1.0 + 1e-15]]) == 1
 
 
 def test_a_single_quantity_needs_no_brackets():

@@ -31,7 +31,7 @@ def test_numbers_have_one_unit_and_are_told():
     assert column(["−2", "+3", "4"]) == [-2, 3, 4]
     notes = parse_csv("a,y\n26%,0\n31%,1\n", label="y").notes
     assert "a: 26% is read as 26 (unit %)" in notes
-    notes = parse_csv("a,b,y\n１７０,1,0\n165,2,1\n", label="y").notes
+    notes = parse_csv("a,b,y\n165,1,0\n１７０,2,1\n", label="y").notes
     assert [note for note in notes if "read as" in note] == ["a: １７０ is read as 170"]
 
 

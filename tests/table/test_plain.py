@@ -52,6 +52,22 @@ def test_what_is_drawn_is_read_the_same_or_left_to_the_whole_reader():
     assert 12 < plain < 200
 
 
+def test_a_column_of_what_only_looks_like_numbers_is_read_as_the_whole_reader_does():
+    columns = {"number": (["7", "12", "9"], True), "date": (["20240105", "20240106", "20240107"], False),
+               "code": (["001", "002", "013"], False), "mark": (["7", "-999", "9"], False),
+               "digits": (["7", "１２", "9"], False), "joined": (["7", "1_2", "9"], False),
+               "nothing": (["7", "nan", "9"], False), "gap": (["7", ".", "9"], False),
+               "large": (["7", "1e200", "9"], False)}
+    with TemporaryDirectory() as place:
+        for name, (fields, plain) in columns.items():
+            path = place + "/drawn.csv"
+            with open(path, "wb") as file:
+                file.write("".join(["v,x,class\n"] + ["%s,%d,%s\n" % (fields[i % 3], i, "uv"[i % 2])
+                                                      for i in range(12)]).encode())
+            found = data.plain_csv(path)
+            assert (found is not None) == plain, name
+
+
 def test_bundled_sets_of_numbers_are_plain():
     plain = []
     for name in bundled_sets():

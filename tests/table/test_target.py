@@ -53,6 +53,12 @@ def test_what_says_when_who_where_or_nothing_is_no_target():
             "b", False), name
 
 
+def test_a_day_that_comes_back_is_no_target_whatever_its_column_is_called():
+    for form in ("2024-01-%02d", "13/%02d/2024"):
+        assert target("size,kind,seen", lambda i: (
+            i * 7 % 11, "uvw"[i % 3], form % (i % 4 + 1))) == ("kind", True), form
+
+
 def test_numbers_of_persons_things_and_moments_are_no_target():
     for name in ("uid", "UserID", "ssn", "serial", "barcode", "invoice", "身分證", "created_at",
                  "updated"):

@@ -127,6 +127,8 @@ def test_the_lines_of_a_loss_count_from_1_as_all_others():
     lines = explain(network_of([2, 3], [None], "cross_entropy"), [0.3, -2], [1, 0, 0], 0.3)
     names = [line.name for line in lines if line.name[:2] in ("e_", "p_")]
     assert names[:6] == ["e_1", "e_2", "e_3", "p_1", "p_2", "p_3"]
+    sections = [line.section for line in lines if line.name[:2] in ("e_", "s", "L", "p_")]
+    assert sections[:8] == ["loss"] * 5 + ["backward"] * 3      # what follows L is for the slope
 
 
 def test_the_sections_stand_in_the_order_of_the_lecture():
@@ -195,6 +197,10 @@ def test_explain_refuses_what_it_cannot_write_out():
     assert message(explain, Network([own]), [1], [1], 1) == (
         "explain: layer 0 has a function of its own called 'sigmoid' and no formula of it; a Curve "
         "with one is wanted")
+    honest, crooked = [network_of([2, 2], [None]) for _ in range(2)]
+    crooked.forward = lambda X: [[(1 + 1e-5) * y for y in Y] for Y in honest.forward(X)]
+    assert "a method or a function of its own is not what they say" in message(
+        explain, crooked, [1, 2], [0, 0], 1)
     emptied = Network([Activation("tanh")])
     del emptied.layers[0]
     assert message(explain, emptied, [1], [1], 1) == (
