@@ -54,11 +54,17 @@ def main(arguments=None):
     speak(language_of(os.environ, system()) if readable else "en")
     speak_bare(not readable)
     try:
-        code = called(arguments, out)
+        ended = None
+        try:
+            code = called(arguments, out)
+        except SystemExit as end:                   # argparse's, after --help too
+            code, ended = end.code, end
         out.close()
         if out.fault():
             tell(out.fault())
-            code = code or 2
+            return code or 2
+        if ended:
+            raise ended
         return code
     finally:
         out.close()

@@ -73,7 +73,7 @@ def add_form(parser):
 def run(options):
     """Build the network, explain the row, print it or write it to the file."""
     if options.output:
-        arguments.check_output("explain", options.output, options.data)
+        arguments.check_output("explain: -o", options.output, options.data, options.weights)
     layers = own_weights.layers_of(options)
     data = own_weights.sample_of(options) or table_options.load(options)
     x, t, loss = sample(data, options)

@@ -37,7 +37,9 @@ TEXT = {
     "it is empty, a name is wanted": "是空的，要有名稱",
     "%r, whole numbers above 0 are wanted": "%s，要的是大於 0 的整數",
     "%r, one character is wanted": "%s，要的是一個字元",
-    "%s, two columns are wanted": "%s，要的是兩個欄位",
+    "%s, two different columns are wanted": "%s，要的是兩個不同的欄位",
+    "plot: --columns names %s twice, two different columns are wanted":
+        "plot: --columns 兩次都是 %s，要的是兩個不同的欄位",
     "no %s; there are %s, or a file such as model.json": "沒有 %s；有 %s，或是像 model.json 的檔案",
     "no %s; there are %s": "沒有 %s；有 %s",
     "activation: no %r%s; there are %s": "activation：沒有 %s%s；有 %s",

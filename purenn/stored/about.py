@@ -157,7 +157,12 @@ def checked(about):
     Raises ValueError as check_read does.
     """
     check_read(about)
-    about = dict(about) if isinstance(about, dict) else {}
+    if about is not None and not isinstance(about, dict):
+        raise ValueError("about is missing or damaged")
+    about = dict(about or {})
+    for key, other in (("means", "deviations"), ("deviations", "means")):
+        if key in about and other not in about:
+            raise ValueError("about: %s is missing or damaged" % other)
     for key in TRAINING:
         if key in about and not TRAINING[key](about[key]):
             del about[key]

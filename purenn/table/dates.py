@@ -96,8 +96,15 @@ def checked(words, all_words, republic):
     elif lengths[0] == 2 and day is not None:
         year += 2000 if year < 50 else 1900
     hour = hour_of(words[3:], all_words)
-    there = 1 <= month <= 12 and (day is None or 1 <= day <= 31) and hour is not None
+    there = year > 0 and 1 <= month <= 12 and hour is not None and (
+        day is None or 1 <= day <= days_in(year, month))
     return [year, month, day, hour] if there else None
+
+
+def days_in(year, month):
+    """Return how many days a month has."""
+    following = [year + 1, 1, 1] if month == 12 else [year, month + 1, 1]
+    return days(following) - days([year, month, 1])
 
 
 def hour_of(words, all_words, latest=24):

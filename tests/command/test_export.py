@@ -38,13 +38,14 @@ def test_what_no_export_knows_is_refused_in_one_line_that_names_it(tmp_path):
 
 
 @pytest.mark.parametrize("about, wanted", [
-    ({"means": [1, 2, 3]}, "means in the model is [1, 2, 3], 2 numbers are wanted"),
+    ({"means": [1, 2, 3], "deviations": [1, 1]},
+     "means in the model is [1, 2, 3], 2 numbers are wanted"),
     ({"deviations": ["1", 2]}, "about: deviations is missing or damaged"),
     ({"classes": ["a"]}, "about: classes is missing or damaged"),
     ({"columns": "ab"}, "about: columns is missing or damaged"),
     ({"target_mean": "x"}, "about: target_mean is missing or damaged"),
-    ({"deviations": [1e-60, 1]}, "a deviation is 1e-60, which no 32-bit float can hold; python "
-                                 "and json can"),
+    ({"means": [0, 0], "deviations": [1e-60, 1]}, "a deviation is 1e-60, which no 32-bit float "
+                                                  "can hold; python and json can"),
     ({"target_mean": 1e39}, "a scale of the target is 1e+39, which no 32-bit float can hold; "
                             "python and json can"),
     ({"means": [1e308, 0], "deviations": [1e308, 1]}, "numbers grow beyond what a float holds; "

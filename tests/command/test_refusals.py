@@ -98,3 +98,50 @@ def test_a_training_with_a_negative_seed_goes_on(refused):
     assert main("train t.csv --resume s.json --epochs 4 --save s.json".split()) == 0
     assert main("train t.csv --seed -5 --epochs 4 --save whole.json".split()) == 0
     assert load("s.json").network.layers[0].W == load("whole.json").network.layers[0].W
+
+
+def test_explain_leaves_the_weights_it_has_read(refused, tmp_path):
+    (tmp_path / "w.txt").write_text("1,2;3,4 | 0,0 | 5,6 | 1")
+    assert refused("explain", "xor", "--weights", "w.txt", "-o", "w.txt") == (
+        "explain: -o: w.txt would take the place of what is read; another name is wanted")
+
+
+@pytest.mark.parametrize("command", ["train t.csv", "predict m.json t.csv", "explain t.csv",
+                                     "evaluate m.json t.csv"])
+def test_lines_passed_over_are_counted_from_0(refused, command):
+    assert "argument --skip: '-3', a whole number from 0 up is wanted" in refused(
+        *(command + " --skip -3").split())
+
+
+@pytest.mark.parametrize("columns", ["1,1", "a,1"])
+def test_a_plane_wants_two_different_columns(refused, columns):
+    assert "two different columns are wanted" in refused(
+        *("plot regions t.csv --columns %s -o r.svg" % columns).split())
+
+
+@pytest.mark.parametrize("about", [7, "x", [], True, {"means": [0, 0]}, {"deviations": [1, 1]}])
+def test_what_a_model_says_of_its_table_is_all_or_refused(refused, about):
+    model = load("m.json")
+    save("odd.json", model.network, about=about)
+    assert "is missing or damaged" in refused("predict", "odd.json", "t.csv")
+
+
+@pytest.mark.parametrize("quiet", ["--json", "--quiet"])
+def test_other_rows_are_told_also_where_little_is_said(tmp_path, monkeypatch, capsys, quiet):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.csv").write_text(ROWS)
+    assert main("train t.csv --epochs 2 --save m.json".split()) == 0
+    (tmp_path / "t.csv").write_text(ROWS.replace("3,2,yes\n", ""))
+    capsys.readouterr()
+    assert main(("train t.csv --resume m.json --epochs 3 " + quiet).split()) == 0
+    out, err = capsys.readouterr()
+    assert "the rows are others" in (out if quiet == "--json" else err)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk here")
+@pytest.mark.parametrize("word", ["--help", "--version"])
+def test_help_that_cannot_be_printed_is_no_success(monkeypatch, capsys, word):
+    with open("/dev/full", "w") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        assert main([word]) == 2
+        monkeypatch.undo()

@@ -417,3 +417,12 @@ def test_files_that_are_no_table_are_named():
                        ("% iris\n@RELATION iris\n", "ARFF"),
                        ("version https://git-lfs.github.com/spec/v1\n", "a Git LFS pointer")):
         assert "x: this is " + kind in message(parse_csv, text, "x"), text
+
+
+def test_days_that_no_calendar_has_are_no_dates():
+    for text, way in (("2024-02-30", "ymd"), ("2023-02-29", "ymd"), ("30.02.2024", "dmy"),
+                      ("2024-04-31", "ymd"), ("113/02/30", "roc"), ("0000-01-01", "ymd"),
+                      ("1900-02-29", "ymd")):
+        assert date_of(text, way) is None, text
+    assert date_of("2024-02-29", "ymd") == [2024, 2, 29, 0]
+    assert date_of("2023-12-31", "ymd") == [2023, 12, 31, 0]

@@ -153,7 +153,9 @@ def test_a_hand_made_file_needs_to_say_nothing():
 def test_damaged_plain_data_is_one_line():
     network = mlp([2, 3], Rng(1))
     for about, line in (({"means": ["a", 1]}, "about: means is missing or damaged"),
-                        ({"means": [1]}, "about: means has 1 entries, the network wants 2"),
+                        ({"means": [1], "deviations": [1, 1]},
+                         "about: means has 1 entries, the network wants 2"),
+                        ({"means": [1, 1]}, "about: deviations is missing or damaged"),
                         ({"columns": "ab"}, "about: columns is missing or damaged"),
                         ({"classes": ["x"]}, "about: classes is missing or damaged"),
                         ({"classes": list("xyx")}, "about: classes is missing or damaged"),

@@ -46,7 +46,7 @@ REFUSED = (
     (planes.square, "1,2;3", "1,2;3" + SQUARE), (planes.square, "1,2;3,1e7", "1,2;3,1e7" + SQUARE),
     (planes.pair, "0,0", "0,0, two numbers are wanted, not both 0"),
     (planes.pair, "1", "1, two numbers are wanted, not both 0"),
-    (answers.two, "a", "a, two columns are wanted"),
+    (answers.two, "a", "a, two different columns are wanted"),
     (answers.size, "8", "'8', a height and a width such as 8x8 are wanted"),
     (answers.size, "8xb", "'8xb', a height and a width such as 8x8 are wanted"),
     (insides.optimizer_names, "sgd,foo", "no foo; there are " + ", ".join(insides.MAKES)),

@@ -67,8 +67,8 @@ def add_regions(parser):
 def two(text):
     """Return 'a,b' as ['a', 'b']."""
     names = text.split(",")
-    if len(names) != 2:
-        raise argparse.ArgumentTypeError("%s, two columns are wanted" % text)
+    if len(set(names)) != 2 or len(names) != 2:
+        raise argparse.ArgumentTypeError("%s, two different columns are wanted" % text)
     return names
 
 

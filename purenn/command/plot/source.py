@@ -77,6 +77,9 @@ def choose(table, options):
     if isinstance(options.test, str):
         raise ValueError("plot: --columns and a file for --test do not go together")
     places = [place_of(table, word) for word in options.columns]
+    if places[0] == places[1]:
+        raise ValueError("plot: --columns names %s twice, two different columns are wanted"
+                         % table.columns[places[0]])
     table.X = [[x[j] for j in places] for x in table.X]
     table.columns = [table.columns[j] for j in places]
 

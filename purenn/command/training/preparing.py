@@ -121,7 +121,7 @@ def check_same(data, prepared, parts, path, report):
         raise ValueError("%s: the columns or classes are not those that %s has learned from"
                          % (data.name, path))
     if prepared.rows != sum_of(parts):
-        report.say("  " + said("the rows are others than those it has learned from before"))
+        report.note(said("the rows are others than those it has learned from before"))
 
 
 def sum_of(parts):

@@ -2,7 +2,7 @@
 from ...study.doctor import examine
 from ...spoken.language import heard, said
 from ...terminal.plots import curve, table
-from ...terminal.printing import as_json, shown
+from ...terminal.printing import as_json, shown, tell
 from ...terminal.window import heading, room
 from .building import words_of
 from .judging import TITLES, commonest, counts_of, lines_of, plain
@@ -28,6 +28,14 @@ class Report:
                                   "target": data.target, "classes": data.classes,
                                   "guessed": data.notes}}
         self.say("\n".join(description(data)))
+
+    def note(self, text):
+        """Tell what is to be known also where little is said: in the JSON, on standard error."""
+        self.document.setdefault("notes", []).append(text)
+        if self.say is not silent:
+            self.say("  " + text)
+        elif not self.json:
+            tell(text)
 
     def parts(self, parts, prepared):
         """Tell how many rows do what."""

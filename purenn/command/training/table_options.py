@@ -40,7 +40,7 @@ def add(parser):
 def add_text(parser):
     """Add how the file is written."""
     parser.add_argument("--header", choices=("yes", "no"), help="whether line 1 holds names")
-    parser.add_argument("--skip", type=arguments.whole, metavar="N",
+    parser.add_argument("--skip", type=arguments.count_from_0, metavar="N",
                         help="lines above the table to pass over")
     parser.add_argument("--delimiter", type=delimiter, metavar="CHAR",
                         help="what stands between the fields, or the word tab")
