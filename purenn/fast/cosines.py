@@ -13,7 +13,7 @@ try:
 except ImportError:                 # MicroPython, which has no dist either
     repeat = None
 
-SMALLEST, LARGEST = 1e-100, 1e100   # of the longest row: its square is still a number
+SMALLEST, LARGEST = 1e-100, 1e100   # of what is no zeros: its square is still a number
 FARTHEST = 1000                     # powers of 2 that a row is made longer by, at most
 
 
@@ -41,7 +41,7 @@ def by_distance(A, B):
     squares = [h * h for h in lengths]
     for a in A:
         length = dist(a, zero)
-        if not length < LARGEST:
+        if not length < LARGEST or length < SMALLEST and any(a):
             return None
         c = 1.0 if low <= length < high else to_size(length, size)
         if c != 1:
