@@ -5,7 +5,6 @@ import sys
 import pytest
 
 from purenn.algebra.exact import Ratio
-from purenn.fast import machine
 from purenn.numpy_random import RandomState
 from purenn.optimizers import SGD
 from purenn.rng import Rng
@@ -43,11 +42,13 @@ def test_without_random_the_same_numbers_are_drawn(without):
 
 
 def test_without_compress_a_sparse_row_knows_the_same_places(without):
+    pytest.importorskip("purenn.fast")
     found = without("fast.sparse", "itertools")["Sparse"]([0.0, 2.0, 0, -1.5])
     assert found.index == [1, 3] and found.values == [2.0, -1.5]
 
 
 def test_without_math_and_operator_nothing_compiled_is_taken_for_it(without):
+    machine = pytest.importorskip("purenn.fast.machine")
     found = without("fast.machine", "math", "operator", "__pypy__")
     assert [found[name] for name in ("sumprod", "dist", "mul", "__pypy__")] == [None] * 4
     assert found["exact_tanh"] is not machine.exact_tanh
