@@ -7,9 +7,9 @@ __all__ = ("one_hot", "balanced", "moments", "standardise", "train_test_split")
 from math import exp
 
 from .derivatives import machine_epsilon
-from .fitting.checks import is_finite, shown
+from .fitting.checks import as_lists, is_finite, shown
 from .fitting.stand_ins import check_room
-from .fitting.wanted import finite_rows, is_one_class, labels_of, listed, want, want_each
+from .fitting.wanted import finite_rows, is_one_class, labels_of, want, want_each
 from .matrix import identity, transpose
 from .rng import Rng
 from .vector import lengths_differ, scale, total
@@ -101,7 +101,7 @@ def standardise(X, means, deviations):
     X: (k, n)   means, deviations: (n,), from the moments of the training rows   ->   (k, n)
     Raises ValueError if their lengths differ, and for what is no finite number.
     """
-    X, means, deviations = finite_rows("standardise", X), listed(means), listed(deviations)
+    X, means, deviations = finite_rows("standardise", X), as_lists(means), as_lists(deviations)
     want("standardise", "means:numbers deviations:deviations", means, deviations)
     if len(means) != len(deviations):
         raise lengths_differ("standardise", means, deviations)
@@ -118,7 +118,7 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     stratify: False for quantities; not done where most classes have a single row
     Raises ValueError if a part would be empty, or lengths differ, or a label is None or NaN.
     """
-    X, labels = listed(X), labels_of("train_test_split", labels)
+    X, labels = as_lists(X), labels_of("train_test_split", labels)
     want("train_test_split", "X:list test:fraction stratify:flag", X, test, stratify)
     if len(X) != len(labels):
         raise ValueError("train_test_split: %d rows have %d labels; as many are wanted"

@@ -3,7 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .fitting.checks import BARE, fits, is_finite
+from .fitting.checks import BARE, as_lists, fits, is_finite
 from .layers import Activation
 from .losses import loss_of, squared_error
 from .matrix import transpose
@@ -61,7 +61,7 @@ def check(network, X, T, function="fit"):
     Raises ValueError, named after the function, for what this network cannot learn.
     """
     last = flow(network.layers)[1]
-    T = listed(function, "T", "target", T)
+    T = check_lists(function, "T", "target", T)
     X = check_samples(network, X, function)
     if len(X) != len(T):
         from .fitting.refusals import other_count       # here, so that boards pay then
@@ -85,7 +85,7 @@ def check_samples(network, X, function):
     first = flow(network.layers)[0]
     if not hasattr(network.loss, "check"):      # one of your own may have been put there since
         network.loss = loss_of(network.loss)
-    X = listed(function, "X", "sample", X)
+    X = check_lists(function, "X", "sample", X)
     if not X:
         from .fitting.refusals import no_samples
         raise no_samples(function)
@@ -93,16 +93,12 @@ def check_samples(network, X, function):
     return X
 
 
-def listed(function, letter, name, rows):
+def check_lists(function, letter, name, rows):
     """Return rows as a list of lists.   Raises ValueError for what is none."""
-    if not isinstance(rows, dict):
-        rows = getattr(rows, "values", rows)        # of a table of pandas
-    rows = rows.tolist() if hasattr(rows, "tolist") else rows
+    rows = as_lists(rows)
     if not isinstance(rows, (list, tuple)):
         from .fitting.refusals import no_list
         raise no_list(function, letter, name, rows)
-    if len(rows) and hasattr(rows[0], "tolist"):
-        rows = [row.tolist() for row in rows]
     for i, row in enumerate(rows):
         if not isinstance(row, (list, tuple)):
             from .fitting.refusals import no_rows

@@ -31,6 +31,16 @@ def is_number(v):
         return False
 
 
+def as_lists(v):
+    """Return the lists that NumPy and pandas have in an array or a table; a list as it is."""
+    if not isinstance(v, dict):
+        v = getattr(v, "values", v)         # of a table of pandas
+    v = v.tolist() if hasattr(v, "tolist") else v
+    if isinstance(v, (list, tuple)) and any([hasattr(row, "tolist") for row in v]):
+        return [as_lists(row) for row in v]
+    return v
+
+
 def whole(name, what, value, least=1):
     """Raise ValueError unless the value is, or stands for, a whole number, at least so large."""
     if not isinstance(value, int) or not least <= value < 1 << 30:

@@ -3,7 +3,7 @@
     want("make_moons", "n:size noise:deviation rng:generator?", n, noise, rng)
 Behind a kind ? stands for: or None. The page asks for none of this; its own checks are in checks.
 """
-from .checks import is_finite, is_number, shown
+from .checks import as_lists, is_finite, is_number, shown
 from .helpers import takes
 from .stand_ins import stands_for
 
@@ -157,19 +157,9 @@ def want_each(function, name, values, fits, words):
                              % (function, name, i, shown(value), words))
 
 
-def listed(v):
-    """Return the lists that NumPy and pandas have in an array or a table; a list as it is."""
-    if not isinstance(v, dict):
-        v = getattr(v, "values", v)
-    v = v.tolist() if hasattr(v, "tolist") else v
-    if isinstance(v, LISTS) and any([hasattr(row, "tolist") for row in v]):
-        return [row.tolist() if hasattr(row, "tolist") else row for row in v]
-    return v
-
-
 def labels_of(function, labels):
     """Return labels as a list.   Raises ValueError, named after the function, for None and NaN."""
-    labels = listed(labels)
+    labels = as_lists(labels)
     want(function, "labels:labels", labels)
     want_each(function, "label", labels, is_known, "a class or a quantity")
     return labels
@@ -180,7 +170,7 @@ def finite_rows(function, X, kind="rows"):
 
     Raises ValueError, with its place, for what is none.
     """
-    X = listed(X)
+    X = as_lists(X)
     want(function, "X:" + kind, X)
     for i, row in enumerate(X):
         for j, v in enumerate(() if is_finite(row) else row):

@@ -3,7 +3,7 @@
 X: (k, n) samples   T: (k, m) their targets, (k, m + 1) with weights
 """
 from ..vector import scale, total
-from .checks import shown
+from .checks import as_lists, shown
 
 
 def weighted(network, T, weights):
@@ -11,8 +11,7 @@ def weighted(network, T, weights):
 
     weights: a number from 0 up for every sample   Raises ValueError if they are none.
     """
-    if hasattr(weights, "tolist"):
-        weights = weights.tolist()
+    weights = as_lists(weights)
     if not isinstance(weights, (list, tuple)) or len(weights) != len(T):
         raise ValueError("fit: sample_weight is %s, and there are %d samples; as many numbers "
                          "are wanted" % (described(weights), len(T)))

@@ -9,9 +9,9 @@ __all__ = ("accuracy", "confusion_matrix", "precision", "recall", "f1", "log_los
 from math import log
 
 from ..derivatives import machine_epsilon
-from ..fitting.checks import shown
+from ..fitting.checks import as_lists, shown
 from ..fitting.stand_ins import size_of
-from ..fitting.wanted import is_whole, kind_of_class, listed, want
+from ..fitting.wanted import is_whole, kind_of_class, want
 from ..samples import r_squared
 from ..vector import dot, sub, total
 
@@ -175,7 +175,7 @@ def rows(Y):
 
 def check(name, y, t):
     """Return both as lists.   Raises ValueError unless there are as many, at least one."""
-    y, t = listed(y), listed(t)
+    y, t = as_lists(y), as_lists(t)
     want(name, "answers:list truths:list", y, t)
     if len(y) != len(t) or not len(t):
         raise ValueError("%s: %d answers for %d samples; as many are wanted, at least one"
