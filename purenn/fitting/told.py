@@ -33,20 +33,7 @@ def says(f):
 def doors(*functions):
     """Return the functions that batches go through, told; fast's look at them themselves."""
     of_fast = ".fast." in str(getattr(functions[0], "__module__", ""))
-    return functions if of_fast or not says(told) else [door(f) for f in functions]
-
-
-def door(f):
-    """Return a function that does what f does, told, and is never given arguments by name."""
-    def asked(*arguments):
-        """Return what the function returns."""
-        try:
-            return f(*arguments)
-        except BARE as error:
-            from .calls import wrong
-            raise wrong(f, arguments, {}, error) or error
-
-    return asked
+    return functions if of_fast or not says(told) else [told(f) for f in functions]
 
 
 def plain(f):
