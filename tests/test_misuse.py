@@ -25,6 +25,16 @@ class Array:
         return self.rows
 
 
+class Many(Array):
+    """What is not even true or false, as NumPy's arrays of several numbers."""
+
+    def __init__(self):
+        self.rows = X
+
+    def __bool__(self):
+        raise ValueError("The truth value of an array is ambiguous")
+
+
 class Frame:
     """What pandas' tables have."""
 
@@ -354,6 +364,7 @@ def test_what_has_tolist_is_taken_and_fractions_are_numbers():
     (lambda: purenn.Adam(0.1, 2), "Adam: betas is 2, two numbers are wanted"),
     (lambda: purenn.load_csv(None), "load_csv: None is no name of a file"),
     (lambda: purenn.load_csv(3), "load_csv: 3 is no name of a file"),
+    (lambda: purenn.load_csv(Many()), "load_csv: <tests.test_misuse.Many object at "),
     (lambda: purenn.gradcheck(one(), [0, 1], [1]), "gradcheck: target 0 is 1, a list of numbers is wanted"),
     (lambda: purenn.gradcheck(one(), [[0, 1]], [[1], [2]]), "gradcheck: 1 samples and 2 targets"),
     (lambda: purenn.unroll(one()).predict([0, 1]), "predict: sample 0 is 0, a list of numbers is wanted"),
