@@ -73,7 +73,16 @@ def check(network, X, T, function="fit"):
 
 
 def check_last(network, T, function):
-    """Raise ValueError where the last activation and the loss, or what is learned, do not fit."""
+    """Raise ValueError where the last activation and the loss, or what is learned, do not fit.
+
+    Nor may rows of weights be one list, as of [[0] * n] * m: a step would change them together.
+    """
+    for layer in network.layers if function == "fit" else ():
+        W = getattr(layer, "__dict__", {}).get("W")
+        if isinstance(W, list) and len(set([id(row) for row in W])) < len(W):
+            from .fitting.rows import one_list
+            raise one_list("fit: layers[%d] %s: W" % (
+                network.layers.index(layer), layer.__class__.__name__))
     if function == "fit" and isinstance(network.layers[-1], Activation) and not (
             network.loss.is_quantity() and are_classes(T)):
         from .fitting.rows import check_end

@@ -641,3 +641,39 @@ def test_a_schedule_can_be_sent_to_another_process():
         copy = pickle.loads(pickle.dumps(schedule))
         copy(), schedule()
         assert copy.optimizer.lr == schedule.optimizer.lr and factor(2) == copy.factor(2)
+
+
+SHARED = [
+    (lambda: changed([[1, 2]] * 3).fit(X, T), "fit: layers[0] Dense: W has rows that are one list"),
+    (lambda: changed([[1, 2]] * 3, slides()).fit(X, T, 1, 1), "NeuralNetwork: weights[0] has rows"),
+    (lambda: changed(None, slides()).fit(X, T, 1, 1), "NeuralNetwork: weights[0] is None"),
+    (lambda: net().score(X, [[1e200], [0], [1], [2]]), "score: target 0 holds 1e+200, a number up"),
+    (lambda: net().evaluate(X, [[1e200], [0], [1], [2]]), "evaluate: target 0 holds 1e+200, a"),
+]
+
+
+def slides():
+    """Return the slides' 2 -> 3 -> 1."""
+    return NeuralNetwork([2, 3, 1], sigmoid, dsigmoid)
+
+
+def changed(W, network=None):
+    """Return a network with other first weights."""
+    network = network or net()
+    if hasattr(network, "weights"):
+        network.weights[0] = W
+    else:
+        network.layers[0].W = W
+    return network
+
+
+@pytest.mark.parametrize("case", range(len(SHARED)))
+def test_rows_that_are_one_list_and_targets_without_a_square_are_refused(case):
+    call, said = SHARED[case]
+    assert message(call).startswith(said)
+
+
+def test_rows_of_equal_numbers_are_learned_from_each_for_itself():
+    W = [list(row) for row in [[0.5, 0.25]] * 3]
+    assert changed(W).fit(X, T, epochs=2).layers[0].W[0] is W[0]
+    assert len(changed([[1, 2]] * 3).predict(X)) == 4
