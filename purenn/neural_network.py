@@ -116,6 +116,6 @@ def check_fit(data, labels, lr, epochs, on_epoch, weights):
         from .fitting.by_hand import check
         check(data, labels, lr, epochs, on_epoch)
     for i, W in enumerate(weights):
-        if len(set([id(row) for row in W])) < len(W):
+        if isinstance(W, list) and len(set([id(row) for row in W])) < len(W):
             from .fitting.rows import one_list
             raise one_list("NeuralNetwork: weights[%d]" % i)

@@ -9,6 +9,7 @@ import purenn
 from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Curve, Dense, Dropout,
                     Embedding, Flatten, Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng,
                     dsigmoid, mlp, sigmoid)
+from purenn.study.metrics import mean_squared_error, r2
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -650,6 +651,17 @@ SHARED = [
     (lambda: net().score(X, [[1e200], [0], [1], [2]]), "score: target 0 holds 1e+200, a number up"),
     (lambda: net().evaluate(X, [[1e200], [0], [1], [2]]), "evaluate: target 0 holds 1e+200, a"),
 ]
+FLAGS = [                           # True is 1 to Python, and no size or rate of anything
+    (lambda: Dense(True, 3), "Dense: n is True, a whole number from 1 up is wanted"),
+    (lambda: Dense(2, 3, l1=True), "Dense: l1 is True, at least 0 is wanted"),
+    (lambda: Adam(clip=True), "Adam: clip is True, a number above 0 is wanted"),
+    (lambda: purenn.make_moons(True), "make_moons: n is True, a whole number from 1 is wanted"),
+    (lambda: purenn.load_csv("iris", label=True), "data: label is True, a name or a list of"),
+    (lambda: LSTM(2, 3, sequences="no"), "LSTM: sequences is 'no', True or False is wanted"),
+    (lambda: purenn.grid_search(lambda seed: net(), {}, X, T), "grid_search: grid is {}, a dict of"),
+    (lambda: r2(["a"], ["b"]), "r2: answers is [['a']], a list of lists of numbers is wanted"),
+    (lambda: mean_squared_error([1], [None]), "mean_squared_error: truths is [[None]], a list of"),
+]
 
 
 def slides():
@@ -677,3 +689,19 @@ def test_rows_of_equal_numbers_are_learned_from_each_for_itself():
     W = [list(row) for row in [[0.5, 0.25]] * 3]
     assert changed(W).fit(X, T, epochs=2).layers[0].W[0] is W[0]
     assert len(changed([[1, 2]] * 3).predict(X)) == 4
+
+
+@pytest.mark.parametrize("case", range(len(FLAGS)))
+def test_a_flag_is_no_number_and_a_text_no_flag(case):
+    call, said = FLAGS[case]
+    assert message(call).startswith(said)
+
+
+def test_rows_of_an_array_are_no_one_list():
+    class View(Array):
+        """Rows that are made when they are asked for, as NumPy's, and one after the other alike."""
+
+        def __iter__(self):
+            return iter([[0.5, 0.25], [0.5, 0.25], [0.5, 0.25]])
+
+    assert changed(View(None), slides()).fit(X, T, 1, 1)

@@ -5,6 +5,9 @@ BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, OverflowE
         ZeroDivisionError, RuntimeError, AssertionError)        # Skulpt has no ArithmeticError
 
 
+NO_NUMBERS = list, tuple, bool       # where one alone is wanted; in a sample True is 1
+
+
 def shown(value, form=repr):
     """Return a value as text of one line, not longer than a name."""
     text = form(value).replace("\n", " ")
@@ -33,14 +36,14 @@ def is_number(v):
 
 def whole(name, what, value, least=1):
     """Raise ValueError unless the value is, or stands for, a whole number, at least so large."""
-    if not isinstance(value, int) or not least <= value < 1 << 30:
+    if type(value) is not int or not least <= value < 1 << 30:     # True is an int, too
         from .stand_ins import whole_of         # here, so that boards pay when it is wanted
         whole_of(name, what, value, least)
 
 
 def number(name, what, value, least=None):
     """Raise ValueError unless the value is a finite number, at least so large."""
-    if isinstance(value, (list, tuple)) or not is_number(value) or least is not None and value < least:
+    if isinstance(value, NO_NUMBERS) or not is_number(value) or least is not None and value < least:
         from .stand_ins import no_number
         raise no_number(name, what, value, least)
 

@@ -75,7 +75,7 @@ def grid_search(build, grid, X, T, k=5, seed=0, **settings):
 
 def choices(grid):
     """Return every choice of one value a name, names in alphabetical order, the last fastest."""
-    if not isinstance(grid, dict) or not all([isinstance(name, str) for name in grid]):
+    if not isinstance(grid, dict) or not grid or not all([isinstance(name, str) for name in grid]):
         raise ValueError("grid_search: grid is %s, a dict of lists of values is wanted, such as "
                          "{'lr': [0.1, 0.01]}" % shown(grid))
     result = [{}]
