@@ -25,6 +25,8 @@ def at_fault(network, X, T=None, function="fit"):
         except ValueError as error:
             if place[0] is None:
                 return error
+            if ":" not in str(error):           # Python's own, as that of math.sqrt(-1)
+                return ends_in(place[0], error)
             of_vectors = str(error).split(":")[0] in BESIDE     # others say more
             return ValueError("%s: %s" % (place[0], error)) if of_vectors else None
         except Exception as error:

@@ -157,14 +157,14 @@ class EarlyStopping:
 
     patience: epochs without a better value   measure: a name in network.history; what ends in
     loss is better when smaller, all else when larger
-    best, epoch: the best value and when it was, counting from 1
+    best, epoch: the best value and when it was, counting from 1; another network begins anew
     Raises ValueError if patience is below 1, or for a measure the history does not hold.
     """
 
     def __init__(self, patience=10, measure="val_loss"):
         want("EarlyStopping", "patience:from_1 measure:text", patience, measure)
         self.patience, self.measure = patience, measure
-        self.best, self.epoch, self.rows = None, 0, []
+        self.best, self.epoch, self.rows, self.network = None, 0, [], None
 
     @told
     def __call__(self, network):
@@ -174,8 +174,8 @@ class EarlyStopping:
                              % (self.measure, ", ".join(sorted(network.history))))
         values = network.history[self.measure]
         sign = -1 if self.measure.endswith("loss") else 1
-        if self.best is None or sign * values[-1] > sign * self.best:
-            self.best, self.epoch = values[-1], len(values)
+        if self.network is not network or sign * values[-1] > sign * self.best:
+            self.best, self.epoch, self.network = values[-1], len(values), network
             self.rows = [list(row) for row in kept_rows(network)]
         stop = bool(len(values) - self.epoch >= self.patience)
         if stop:
