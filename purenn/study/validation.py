@@ -174,8 +174,10 @@ class EarlyStopping:
                              % (self.measure, ", ".join(sorted(network.history))))
         values = network.history[self.measure]
         sign = -1 if self.measure.endswith("loss") else 1
-        if self.network is not network or sign * values[-1] > sign * self.best:
-            self.best, self.epoch, self.network = values[-1], len(values), network
+        anew = self.best is None or self.network not in (None, network)
+        self.network = network
+        if anew or sign * values[-1] > sign * self.best:
+            self.best, self.epoch = values[-1], len(values)
             self.rows = [list(row) for row in kept_rows(network)]
         stop = bool(len(values) - self.epoch >= self.patience)
         if stop:
