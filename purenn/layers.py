@@ -93,6 +93,7 @@ class Dense(Layer):
         whole("Dense", "m", m)
         self.n, self.m = n, m
         self.l2, self.l1 = l2, l1
+        init, bias = [v.tolist() if hasattr(v, "tolist") else v for v in (init, bias)]
         self.W, self.given = None, (init, bias, scale)
         check_init("Dense", init)
         for what, value, least in (("l2", l2, 0), ("l1", l1, 0), ("scale", scale, None)):

@@ -705,3 +705,10 @@ def test_rows_of_an_array_are_no_one_list():
             return (list(row) for row in self.rows)
 
     assert changed(View([[0.5, 0.25]] * 3), slides()).fit(X, T, 1, 1)
+
+
+def test_arrays_of_weights_are_taken_as_lists_are():
+    dense = Dense(2, 3, init=Array([[1, 2], [3, 4], [5, 6]]), bias=Array([1, 2, 3]))
+    assert dense.forward([[1, 0]]) == [[2, 5, 8]] and isinstance(dense.W[0], list)
+    assert message(Dense, 2, 3, bias=Array([1, 2]), rng=Rng(0)) == "Dense: b is (2,), wanted is (3,)"
+    assert message(Dense, 2, 3, init=Array([1, 2])) == "Dense: init is no list of rows of numbers"
