@@ -91,8 +91,7 @@ class Dense(Layer):
     def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
         whole("Dense", "n", n)
         whole("Dense", "m", m)
-        self.n, self.m = n, m
-        self.l2, self.l1 = l2, l1
+        self.n, self.m, self.l2, self.l1 = n, m, l2, l1
         init, bias = [v.tolist() if hasattr(v, "tolist") else v for v in (init, bias)]
         self.W, self.given = None, (init, bias, scale)
         check_init("Dense", init)
