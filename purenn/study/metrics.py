@@ -10,8 +10,8 @@ from math import log
 
 from ..derivatives import machine_epsilon
 from ..fitting.checks import shown
-from ..fitting.stand_ins import size_of
-from ..fitting.wanted import is_whole, kind_of_class, listed, want
+from ..fitting.stand_ins import size_of, stands_for
+from ..fitting.wanted import kind_of_class, listed, want
 from ..samples import r_squared
 from ..vector import dot, sub, total
 
@@ -185,7 +185,7 @@ def check(name, y, t):
 
 def check_class(name, c, m=None):
     """Raise ValueError for a class that is not a whole number from 0, below m if m is known."""
-    if not is_whole(c) or c < 0 or m is not None and c >= m:
+    if stands_for(c) is None or c < 0 or m is not None and c >= m:
         last = "" if m is None else " to %d" % (m - 1)
         raise ValueError("%s: a class is %s, a whole number from 0%s is wanted"
                          % (name, shown(c), last))
