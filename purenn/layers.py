@@ -8,7 +8,7 @@ dY means dL/dY, in Y's shape.   k: samples in the batch   n: inputs   m: outputs
 __all__ = ("Dense", "Activation", "Layer")
 
 from .activations import Curve, activation, curves
-from .fitting.checks import check_own, number, whole
+from .fitting.checks import as_lists, check_own, number, whole
 from .losses import l1, l1_slope, l2, l2_slope
 from .rng import check_init, needs_no_rng, weights
 from .seam import affine, apply, matmul, outers, plus, slopes, sums
@@ -91,8 +91,8 @@ class Dense(Layer):
     def __init__(self, n, m, rng=None, init="glorot", bias=0, scale=1, l2=0, l1=0):
         whole("Dense", "n", n)
         whole("Dense", "m", m)
-        self.n, self.m = n, m
-        self.l2, self.l1 = l2, l1
+        self.n, self.m, self.l2, self.l1 = n, m, l2, l1
+        init, bias = as_lists(init), as_lists(bias)
         self.W, self.given = None, (init, bias, scale)
         check_init("Dense", init)
         for what, value, least in (("l2", l2, 0), ("l1", l1, 0), ("scale", scale, None)):

@@ -28,7 +28,7 @@ class Network:
     Raises ValueError for what is no layer, and for a layer that stands in two places.
     """
 
-    layers = ()                     # until __init__ has run, which one of your own may forget
+    layers, loss, history = (), (), None    # until __init__ has run, which yours may forget
 
     def __init__(self, layers, loss="squared_error", seed=0):
         # type: (list, object, int) -> None
@@ -65,6 +65,7 @@ class Network:
         """Return what the L2 and L1 of the layers add to the loss of the data."""
         return sum([layer.penalty() for layer in self.layers])
 
+    @told
     def step(self, X, T, optimizer):
         """Learn from one batch: forward, loss, backward, update. Return the loss before."""
         loss, dY = self.loss(self.forward(X), T)

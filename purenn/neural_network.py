@@ -78,7 +78,7 @@ class NeuralNetwork:
         on_epoch: a function of this network, called after every epoch; True from it ends fit
         Raises ValueError if there are not as many labels as samples, or for what is none of these.
         """
-        check_fit(data, labels, lr, epochs, on_epoch)
+        check_fit(data, labels, lr, epochs, on_epoch, self.weights)
         for _ in range(epochs):
             for x, y in zip(data, labels):
                 self.forward(x)
@@ -107,11 +107,13 @@ def check_made(sizes, act, dact, rng):
         raise no_network(sizes, act, dact, rng)
 
 
-def check_fit(data, labels, lr, epochs, on_epoch):
-    """Raise ValueError for what cannot be learned."""
+def check_fit(data, labels, lr, epochs, on_epoch, weights):
+    """Raise ValueError for what cannot be learned, and for rows that would change together."""
     if on_epoch is not None or not (
             isinstance(data, LISTS) and isinstance(labels, LISTS) and len(data) == len(labels) > 0
             and isinstance(epochs, int) and epochs > 0
-            and isinstance(lr, (int, float)) and 0 <= lr < 1e308):
+            and isinstance(lr, (int, float)) and 0 <= lr < 1e308
+            and all([len(set([id(row) for row in W])) == len(W) for W in weights
+                     if isinstance(W, list)])):
         from .fitting.by_hand import check
-        check(data, labels, lr, epochs, on_epoch)
+        check(data, labels, lr, epochs, on_epoch, weights)

@@ -3,7 +3,7 @@
 X: (k, n) samples   T: (k, m) targets   Y: (k, m) outputs
 """
 from .activations import step
-from .fitting.checks import BARE, as_lists, fits, is_finite
+from .fitting.checks import BARE, as_lists, check_apart, fits, is_finite
 from .layers import Activation
 from .losses import loss_of, squared_error
 from .matrix import transpose
@@ -68,13 +68,17 @@ def check(network, X, T, function="fit"):
         raise other_count(function, X, T)
     check_rows(function, "target", T, numbers_of(last))
     network.loss.check(T)
-    check_last(network, T, function)
+    if function == "fit":
+        for i, layer in enumerate(network.layers):
+            check_apart("fit: layers[%d] %s: W" % (i, layer.__class__.__name__),
+                        getattr(layer, "__dict__", {}).get("W"))      # getattr would ask for it
+        check_last(network, T)
     return X, T
 
 
-def check_last(network, T, function):
+def check_last(network, T):
     """Raise ValueError where the last activation and the loss, or what is learned, do not fit."""
-    if function == "fit" and isinstance(network.layers[-1], Activation) and not (
+    if isinstance(network.layers[-1], Activation) and not (
             network.loss.is_quantity() and are_classes(T)):
         from .fitting.rows import check_end
         check_end(network, T)

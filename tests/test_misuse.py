@@ -9,6 +9,7 @@ import purenn
 from purenn import (SGD, LSTM, Activation, Adam, BatchNorm, Conv2D, Curve, Dense, Dropout,
                     Embedding, Flatten, Layer, Loss, Momentum, Network, NeuralNetwork, Reshape, Rng,
                     dsigmoid, mlp, sigmoid)
+from purenn.study.metrics import mean_squared_error, r2
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -23,6 +24,16 @@ class Array:
     def tolist(self):
         """Return the rows."""
         return self.rows
+
+
+class Many(Array):
+    """What is not even true or false, as NumPy's arrays of several numbers."""
+
+    def __init__(self):
+        self.rows = X
+
+    def __bool__(self):
+        raise ValueError("The truth value of an array is ambiguous")
 
 
 class Frame:
@@ -354,6 +365,7 @@ def test_what_has_tolist_is_taken_and_fractions_are_numbers():
     (lambda: purenn.Adam(0.1, 2), "Adam: betas is 2, two numbers are wanted"),
     (lambda: purenn.load_csv(None), "load_csv: None is no name of a file"),
     (lambda: purenn.load_csv(3), "load_csv: 3 is no name of a file"),
+    (lambda: purenn.load_csv(Many()), "load_csv: <tests.test_misuse.Many object at "),
     (lambda: purenn.gradcheck(one(), [0, 1], [1]), "gradcheck: target 0 is 1, a list of numbers is wanted"),
     (lambda: purenn.gradcheck(one(), [[0, 1]], [[1], [2]]), "gradcheck: 1 samples and 2 targets"),
     (lambda: purenn.unroll(one()).predict([0, 1]), "predict: sample 0 is 0, a list of numbers is wanted"),
@@ -630,3 +642,73 @@ def test_a_schedule_can_be_sent_to_another_process():
         copy = pickle.loads(pickle.dumps(schedule))
         copy(), schedule()
         assert copy.optimizer.lr == schedule.optimizer.lr and factor(2) == copy.factor(2)
+
+
+SHARED = [
+    (lambda: changed([[1, 2]] * 3).fit(X, T), "fit: layers[0] Dense: W has rows that are one list"),
+    (lambda: changed([[1, 2]] * 3, slides()).fit(X, T, 1, 1), "NeuralNetwork: weights[0] has rows"),
+    (lambda: changed(None, slides()).fit(X, T, 1, 1), "NeuralNetwork: weights[0] is None"),
+    (lambda: net().score(X, [[1e200], [0], [1], [2]]), "score: target 0 holds 1e+200, a number up"),
+    (lambda: net().evaluate(X, [[1e200], [0], [1], [2]]), "evaluate: target 0 holds 1e+200, a"),
+]
+FLAGS = [                           # True is 1 to Python, and no size or rate of anything
+    (lambda: Dense(True, 3), "Dense: n is True, a whole number from 1 up is wanted"),
+    (lambda: Dense(2, 3, l1=True), "Dense: l1 is True, at least 0 is wanted"),
+    (lambda: Adam(clip=True), "Adam: clip is True, a number above 0 is wanted"),
+    (lambda: purenn.make_moons(True), "make_moons: n is True, a whole number from 1 is wanted"),
+    (lambda: purenn.load_csv("iris", label=True), "data: label is True, a name or a list of"),
+    (lambda: LSTM(2, 3, sequences="no"), "LSTM: sequences is 'no', True or False is wanted"),
+    (lambda: purenn.grid_search(lambda seed: net(), {}, X, T), "grid_search: grid is {}, a dict of"),
+    (lambda: r2(["a"], ["b"]), "r2: answers is [['a']], a list of lists of numbers is wanted"),
+    (lambda: mean_squared_error([1], [None]), "mean_squared_error: truths is [[None]], a list of"),
+]
+
+
+def slides():
+    """Return the slides' 2 -> 3 -> 1."""
+    return NeuralNetwork([2, 3, 1], sigmoid, dsigmoid)
+
+
+def changed(W, network=None):
+    """Return a network with other first weights."""
+    network = network or net()
+    if hasattr(network, "weights"):
+        network.weights[0] = W
+    else:
+        network.layers[0].W = W
+    return network
+
+
+@pytest.mark.parametrize("case", range(len(SHARED)))
+def test_rows_that_are_one_list_and_targets_without_a_square_are_refused(case):
+    call, said = SHARED[case]
+    assert message(call).startswith(said)
+
+
+def test_rows_of_equal_numbers_are_learned_from_each_for_itself():
+    W = [list(row) for row in [[0.5, 0.25]] * 3]
+    assert changed(W).fit(X, T, epochs=2).layers[0].W[0] is W[0]
+    assert len(changed([[1, 2]] * 3).predict(X)) == 4
+
+
+@pytest.mark.parametrize("case", range(len(FLAGS)))
+def test_a_flag_is_no_number_and_a_text_no_flag(case):
+    call, said = FLAGS[case]
+    assert message(call).startswith(said)
+
+
+def test_rows_of_an_array_are_no_one_list():
+    class View(Array):
+        """Rows that are made when they are asked for, as NumPy's, and one after the other alike."""
+
+        def __iter__(self):
+            return (list(row) for row in self.rows)
+
+    assert changed(View([[0.5, 0.25]] * 3), slides()).fit(X, T, 1, 1)
+
+
+def test_arrays_of_weights_are_taken_as_lists_are():
+    dense = Dense(2, 3, init=Array([[1, 2], [3, 4], [5, 6]]), bias=Array([1, 2, 3]))
+    assert dense.forward([[1, 0]]) == [[2, 5, 8]] and isinstance(dense.W[0], list)
+    assert message(Dense, 2, 3, bias=Array([1, 2]), rng=Rng(0)) == "Dense: b is (2,), wanted is (3,)"
+    assert message(Dense, 2, 3, init=Array([1, 2])) == "Dense: init is no list of rows of numbers"

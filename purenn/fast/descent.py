@@ -4,7 +4,7 @@ Slide 18: 更新參數, batch.update there. The gradient of one sample is an out
 is not multiplied out costs nothing.
 """
 from .. import batch
-from ..fitting.refusals import no_pair, no_pairs
+from ..fitting.refusals import no_pair
 from ..vector import lengths_differ, outer
 from .machine import COMPILED, LONGEST_CHANGED, SHORT
 from .products import Outer, chosen
@@ -42,6 +42,7 @@ def update(pairs, lr):
                             p[i] -= lr * d
                             i += 1
     except TypeError as error:
+        from ..fitting.faults import no_pairs
         raise no_pairs("SGD", pairs) or error
 
 

@@ -1,5 +1,5 @@
 """What is said of what NeuralNetwork was given, loaded when there is something to say."""
-from .checks import shown
+from .checks import check_apart, shown
 from .refusals import no_samples
 from .wanted import want
 
@@ -23,7 +23,7 @@ def not_flat(what, v, n):
                       % (what, shown(v), n))
 
 
-def check(data, labels, lr, epochs, on_epoch):
+def check(data, labels, lr, epochs, on_epoch, weights):
     """Raise ValueError for the first of these that fit cannot take."""
     want("fit", "data:lists labels:lists lr:deviation epochs:size on_epoch:function?",
          data, labels, lr, epochs, on_epoch)
@@ -32,3 +32,5 @@ def check(data, labels, lr, epochs, on_epoch):
     if len(data) != len(labels):
         raise ValueError("fit: %d samples and %d labels; as many are wanted"
                          % (len(data), len(labels)))
+    for i, W in enumerate(weights):
+        check_apart("NeuralNetwork: weights[%d]" % i, W)

@@ -1,8 +1,8 @@
 """What was wrong with a call by hand, looked at when it has ended in a bare error, and loaded then."""
 from .checks import BARE, is_number, shown
-from .faults import ends_in
+from .faults import ends_in, no_pairs, not_yours
 from .helpers import check_helper
-from .refusals import no_batch, no_pairs
+from .refusals import no_batch, not_begun
 from .wanted import want
 
 VECTORS = "y:vector z:vector t:vector"
@@ -131,24 +131,34 @@ def no_function(name, given, error):
 def no_slide(name, given, error):
     """Return the error for what NeuralNetwork cannot go on with; None: it says it."""
     own = given["self"]
+    for what in ("num_layers", "weights", "biases"):
+        if not hasattr(own, what):
+            return not_begun("NeuralNetwork", what, "layer_sizes, act, dact")
     want("NeuralNetwork", "lr:number weights:list biases:list", given.get("lr", 1), own.weights,
          own.biases)
+    for what in ("weights", "biases"):
+        if len(getattr(own, what)) != own.num_layers:
+            return ValueError("NeuralNetwork: %d %s, one for each of %d layers is wanted"
+                              % (len(getattr(own, what)), what, own.num_layers))
     for W, b, i in zip(own.weights, own.biases, range(len(own.weights))):
         want("NeuralNetwork", "weights[%d]:rows biases[%d]:numbers" % (i, i), W, b)
-    for name in () if isinstance(error, ValueError) else ("act", "dact"):
+    if isinstance(error, ValueError) and ":" in str(error):
+        return None
+    for what in ("act", "dact"):
         try:
-            found = getattr(own, name)(0.5)
+            found = [getattr(own, what)(z) for z in sum(own.zetas, [0.5])]
         except BARE as error:
-            return ends_in("NeuralNetwork: " + name, error)
-        if not is_number(found):
-            return ValueError("NeuralNetwork: %s gives %s, a number is wanted" % (name, shown(found)))
-    return None
+            return ends_in("NeuralNetwork: " + what, error)
+        for a in found:
+            if not is_number(a):
+                return ValueError("NeuralNetwork: %s gives %s, a number is wanted" % (what, shown(a)))
+    return not_yours(own, "forward backward", name)
 
 
 LOOKS = {                           # by the name of the function: who looks at a call of it
     "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Optimizer.state": no_pairs_of,
     "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network,
-    "Network.epoch": no_epoch, "note": no_history,
+    "Network.epoch": no_epoch, "Network.step": no_epoch, "note": no_history,
     "derivative": no_function, "partial": no_function, "gradient": no_function,
     "derivative_by_rules": no_function, "NeuralNetwork.backward": no_slide,
     "NeuralNetwork.predict": no_slide, "NeuralNetwork.fit": no_slide,

@@ -3,6 +3,7 @@
 # what may end in a line that names whose fault it is
 BARE = (TypeError, ValueError, LookupError, AttributeError, NameError, OverflowError,
         ZeroDivisionError, RuntimeError, AssertionError)        # Skulpt has no ArithmeticError
+NO_NUMBERS = list, tuple, bool       # where one alone is wanted; in a sample True is 1
 
 
 def shown(value, form=repr):
@@ -43,16 +44,23 @@ def as_lists(v):
 
 def whole(name, what, value, least=1):
     """Raise ValueError unless the value is, or stands for, a whole number, at least so large."""
-    if not isinstance(value, int) or not least <= value < 1 << 30:
+    if type(value) is not int or not least <= value < 1 << 30:     # True is an int, too
         from .stand_ins import whole_of         # here, so that boards pay when it is wanted
         whole_of(name, what, value, least)
 
 
 def number(name, what, value, least=None):
     """Raise ValueError unless the value is a finite number, at least so large."""
-    if isinstance(value, (list, tuple)) or not is_number(value) or least is not None and value < least:
+    if isinstance(value, NO_NUMBERS) or not is_number(value) or least is not None and value < least:
         from .stand_ins import no_number
         raise no_number(name, what, value, least)
+
+
+def check_apart(what, W):
+    """Raise ValueError where rows are one list, as of [[0] * n] * m: they would change together."""
+    if isinstance(W, list) and len(set([id(row) for row in W])) < len(W):
+        from .rows import one_list          # here, so that boards pay when it is wanted
+        raise one_list(what)
 
 
 def fits(sample, wanted):

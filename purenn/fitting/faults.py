@@ -1,8 +1,8 @@
 """Which part of one's own, layer or loss, does not do its part, when all has ended in an error."""
 from .checks import fits, is_number, shown
-from .refusals import no_layer, no_list, other_count, takes_another
+from .refusals import no_layer, no_list, not_begun, other_count, takes_another
 
-PAGE = "purenn.network"
+PAGE = "purenn.network", "purenn.parallel", "purenn.neural_network"
 SIZES = {"numbers": 2, "image": 4, "sequence": 2, "tokens": 1}      # of what takes and gives say
 BESIDE = "dot", "add", "sub", "hadamard", "matmul", "transpose", "shape", "loss"
 
@@ -25,24 +25,31 @@ def at_fault(network, X, T=None, function="fit"):
         except ValueError as error:
             if place[0] is None:
                 return error
+            if ":" not in str(error):           # Python's own, as that of math.sqrt(-1)
+                return ends_in(place[0], error)
             of_vectors = str(error).split(":")[0] in BESIDE     # others say more
             return ValueError("%s: %s" % (place[0], error)) if of_vectors else None
         except Exception as error:
             return ends_in(place[0], error)
-    for name in ("forward", "backward", "parameters", "step", "epoch"):
+    return not_yours(network, "forward backward parameters step epoch", function) or (
+        other_count(function, X, T) if T and len(X) != len(T) else None)        # changed since
+
+
+def not_yours(network, names, function):
+    """Return the error for the first of these methods that is one's own; None if none is."""
+    kind = "Network" if hasattr(network, "layers") else "NeuralNetwork"
+    for name in names.split():
         method = getattr(network, name)
         method = getattr(method, "__func__", method)        # Brython's bound methods are of builtins
-        if getattr(method, "__module__", PAGE) not in (PAGE, "purenn.parallel"):
-            return ValueError("%s: %s is your own, and does not give what Network.%s does"
-                              % (function, name, name))
-    return other_count(function, X, T) if T and len(X) != len(T) else None      # changed since
+        if getattr(method, "__module__", PAGE[0]) not in PAGE:
+            return ValueError("%s: %s is your own, and does not give what %s.%s does"
+                              % (function, name, kind, name))
 
 
 def misdescribed(layers):
     """Return the error that names the first layer that does not say what a sample is to it."""
     if layers == ():
-        return ValueError("Network: no layers; a class of your own calls "
-                          "super().__init__(layers, loss)")
+        return not_begun("Network", "layers", "layers, loss")
     if not isinstance(layers, (list, tuple)) or not layers:
         return no_list("Network", "layers", "layer", layers)
     sample = None
@@ -161,3 +168,11 @@ def is_pair(pair):
     """Return whether a value is a matrix, whose rows may be changed, and one of its shape."""
     return isinstance(pair, (list, tuple)) and len(pair) == 2 and are_rows(pair[0]) and all(
         [isinstance(row, list) for row in pair[0]]) and alike(pair[1], pair[0])
+
+
+def no_pairs(name, pairs):
+    """Return the error for what an optimiser cannot learn from; None if all are matrices."""
+    if isinstance(pairs, (list, tuple)) and all([is_pair(pair) for pair in pairs]):
+        return None
+    return ValueError("%s: pairs is %s; a list of (P, dP), matrices of one shape, is wanted, such "
+                      "as network.parameters()" % (name, shown(pairs)))

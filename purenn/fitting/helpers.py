@@ -69,7 +69,10 @@ def check_numbers(optimizer, function):
     settings = getattr(optimizer, "settings", "")
     for pair in settings.split() if isinstance(settings, str) else ():
         name, _, kind = pair.partition(":")
-        value = getattr(optimizer, name, 0)
+        if not hasattr(optimizer, name):
+            from .refusals import not_begun
+            raise not_begun(optimizer.__class__.__name__, name, "lr")
+        value = getattr(optimizer, name)
         pair = isinstance(value, (list, tuple))
         if (kind in ("number", "pair") or kind == "limit" and value is not None) and (
                 pair != (kind == "pair") or not is_number(value)):

@@ -55,8 +55,16 @@ def no_answers(X, Y):
                       "predict: %d samples and %d outputs; as many are wanted" % (len(X), len(Y)))
 
 
+def not_begun(name, what, arguments):
+    """Return the error for what a class of one's own is without, having forgotten __init__."""
+    return ValueError("%s: no %s; a class of your own calls super().__init__(%s)"
+                      % (name, what, arguments))
+
+
 def no_loss(loss, names):
-    """Return the error for a loss that is none of these names."""
+    """Return the error for a loss that is none of these names; () is what a class has without one."""
+    if loss == ():
+        return not_begun("Network", "loss", "layers, loss")
     word = {"ms": "squared_error", "me": "squared_error", "bc": "binary_cross_entropy",
             "bi": "binary_cross_entropy", "ca": "cross_entropy", "cr": "cross_entropy",
             "lo": "cross_entropy"}.get(str(loss).lower()[:2])   # mse, mean_..., bce, categorical
@@ -178,15 +186,6 @@ def no_pair(name, P, dP):
     """Return the error for a matrix and gradients of other rows than it has."""
     return ValueError("%s: %d rows and gradients of %d; parameters() yields a matrix and its "
                       "gradient, of one shape, a bias as [b]" % (name, len(P), len(dP)))
-
-
-def no_pairs(name, pairs):
-    """Return the error for what an optimiser cannot learn from; None if all are matrices."""
-    from .faults import is_pair
-    if isinstance(pairs, (list, tuple)) and all([is_pair(pair) for pair in pairs]):
-        return None
-    return ValueError("%s: pairs is %s; a list of (P, dP), matrices of one shape, is wanted, such "
-                      "as network.parameters()" % (name, shown(pairs)))
 
 
 def no_generator(name, rng):

@@ -31,6 +31,12 @@ def check_end(network, T):
                          % (place, shown(far[0])))
 
 
+def one_list(what):
+    """Return the error for a matrix of which two rows are one list."""
+    return ValueError("%s has rows that are one list, and would change together; try "
+                      "[list(row) for row in W]" % what)
+
+
 def check_row(function, name, i, row, length):
     """Raise ValueError for a row of another length than this, or with what is no number.
 
@@ -43,8 +49,8 @@ def check_row(function, name, i, row, length):
         if length is not None and isinstance(v, (list, tuple)) or not is_number(v):
             raise ValueError("%s: %s %d holds %s, a finite number is wanted%s"
                              % (function, name, i, shown(v), advice(v)))
-    if function == "fit":
-        check_size(name, i, row)
+    if function == "fit" or name == "target":
+        check_size(function, name, i, row)
 
 
 def advice(v):
@@ -55,11 +61,11 @@ def advice(v):
         return ""
 
 
-def check_size(name, i, part):
-    """Raise ValueError for a number too large to learn from."""
+def check_size(function, name, i, part):
+    """Raise ValueError for a number too large to learn from, or to be compared with."""
     for v in part:
         if isinstance(v, (list, tuple)):
-            check_size(name, i, v)
+            check_size(function, name, i, v)
         elif abs(v) > LARGEST:
-            raise ValueError("fit: %s %d holds %s, a number up to 1e154 is wanted"
-                             % (name, i, shown(v)))
+            raise ValueError("%s: %s %d holds %s, a number up to 1e154 is wanted"
+                             % (function, name, i, shown(v)))

@@ -3,7 +3,7 @@
     want("make_moons", "n:size noise:deviation rng:generator?", n, noise, rng)
 Behind a kind ? stands for: or None. The page asks for none of this; its own checks are in checks.
 """
-from .checks import as_lists, is_finite, is_number, shown
+from .checks import NO_NUMBERS, as_lists, is_finite, is_number, shown
 from .helpers import takes
 from .stand_ins import stands_for
 
@@ -24,7 +24,7 @@ def are_numbers(v):
 
 def is_one_number(v):
     """Return whether a value is a finite number."""
-    return is_number(v) and not isinstance(v, (list, tuple))
+    return is_number(v) and not isinstance(v, NO_NUMBERS)
 
 
 def is_real(v):
@@ -50,7 +50,7 @@ def are_flat(v):
 
 def is_whole(v):
     """Return whether a value is a whole number, or stands for one, as NumPy's do."""
-    return isinstance(v, int) or stands_for(v) is not None
+    return not isinstance(v, bool) and stands_for(v) is not None
 
 
 def are_texts(v):

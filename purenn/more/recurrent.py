@@ -32,6 +32,7 @@ class Recurrent(Layer):
     def __init__(self, n, m, rng=None, sequences=False, init="glorot"):
         whole(self.__class__.__name__, "n", n)
         whole(self.__class__.__name__, "m", m)
+        want(self.__class__.__name__, "sequences:flag", sequences)
         self.n, self.m, self.sequences = n, m, sequences
         rows = self.gates * m
         self.name = self.__class__.__name__

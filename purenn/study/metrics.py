@@ -10,8 +10,8 @@ from math import log
 
 from ..derivatives import machine_epsilon
 from ..fitting.checks import as_lists, shown
-from ..fitting.stand_ins import size_of
-from ..fitting.wanted import is_whole, kind_of_class, want
+from ..fitting.stand_ins import size_of, stands_for
+from ..fitting.wanted import kind_of_class, want
 from ..samples import r_squared
 from ..vector import dot, sub, total
 
@@ -158,19 +158,19 @@ def r2(Y, T):
     1: no error, 0: no better than the mean. For constant targets 1 if there is no error, else 0.
     Several outputs are taken together (scikit-learn's multioutput="variance_weighted").
     """
-    Y, T = check("r2", Y, T)
-    return r_squared(rows(Y), rows(T))
+    return r_squared(*rows("r2", Y, T))
 
 
 def differences(name, Y, T):
     """Return all y - t, one after the other.   Y: (k, m)   T: (k, m)   ->   (k m,)"""
-    Y, T = check(name, Y, T)
-    return [d for y, t in zip(rows(Y), rows(T)) for d in sub(y, t)]
+    return [d for y, t in zip(*rows(name, Y, T)) for d in sub(y, t)]
 
 
-def rows(Y):
-    """Return quantities as a list of rows, a single quantity as a row of one.   ->   (k, m)"""
-    return [y if isinstance(y, (list, tuple)) else [y] for y in Y]
+def rows(name, Y, T):
+    """Return quantities as two lists of rows, a single quantity as a row of one.   ->   (k, m)"""
+    found = [[y if isinstance(y, (list, tuple)) else [y] for y in part] for part in check(name, Y, T)]
+    want(name, "answers:rows truths:rows", *found)
+    return found
 
 
 def check(name, y, t):
@@ -185,7 +185,7 @@ def check(name, y, t):
 
 def check_class(name, c, m=None):
     """Raise ValueError for a class that is not a whole number from 0, below m if m is known."""
-    if not is_whole(c) or c < 0 or m is not None and c >= m:
+    if stands_for(c) is None or c < 0 or m is not None and c >= m:
         last = "" if m is None else " to %d" % (m - 1)
         raise ValueError("%s: a class is %s, a whole number from 0%s is wanted"
                          % (name, shown(c), last))

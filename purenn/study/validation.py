@@ -75,7 +75,7 @@ def grid_search(build, grid, X, T, k=5, seed=0, **settings):
 
 def choices(grid):
     """Return every choice of one value a name, names in alphabetical order, the last fastest."""
-    if not isinstance(grid, dict) or not all([isinstance(name, str) for name in grid]):
+    if not isinstance(grid, dict) or not grid or not all([isinstance(name, str) for name in grid]):
         raise ValueError("grid_search: grid is %s, a dict of lists of values is wanted, such as "
                          "{'lr': [0.1, 0.01]}" % shown(grid))
     result = [{}]
@@ -157,14 +157,14 @@ class EarlyStopping:
 
     patience: epochs without a better value   measure: a name in network.history; what ends in
     loss is better when smaller, all else when larger
-    best, epoch: the best value and when it was, counting from 1
+    best, epoch: the best value and when it was, counting from 1; another network begins anew
     Raises ValueError if patience is below 1, or for a measure the history does not hold.
     """
 
     def __init__(self, patience=10, measure="val_loss"):
         want("EarlyStopping", "patience:from_1 measure:text", patience, measure)
         self.patience, self.measure = patience, measure
-        self.best, self.epoch, self.rows = None, 0, []
+        self.best, self.epoch, self.rows, self.network = None, 0, [], None
 
     @told
     def __call__(self, network):
@@ -174,7 +174,9 @@ class EarlyStopping:
                              % (self.measure, ", ".join(sorted(network.history))))
         values = network.history[self.measure]
         sign = -1 if self.measure.endswith("loss") else 1
-        if self.best is None or sign * values[-1] > sign * self.best:
+        anew = self.best is None or self.network not in (None, network)
+        self.network = network
+        if anew or sign * values[-1] > sign * self.best:
             self.best, self.epoch = values[-1], len(values)
             self.rows = [list(row) for row in kept_rows(network)]
         stop = bool(len(values) - self.epoch >= self.patience)

@@ -53,7 +53,7 @@ def load_csv(name_or_path, *told, **options):
     """
     if hasattr(name_or_path, "__fspath__"):
         name_or_path = str(name_or_path)
-    if not name_or_path or not isinstance(name_or_path, str) or "\0" in name_or_path:
+    if not isinstance(name_or_path, str) or not name_or_path or "\0" in name_or_path:
         raise ValueError("load_csv: %s is no name of a file; a bundled set, such as 'iris', or a "
                          "path is wanted" % shown(name_or_path))
     plain = None if told or options else plain_csv(name_or_path)

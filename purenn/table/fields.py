@@ -19,6 +19,12 @@ def quoted(text):
     return text if text and safe else "'%s'" % text.replace("'", "'\"'\"'")
 
 
+def plain(text):
+    """Return the value that quoted, or as_list, has made ready for a shell."""
+    text = text[1:-1].replace("'\"'\"'", "'") if text[:1] == "'" else text
+    return text[1:] if text[:2] == " -" else text
+
+
 def as_list(names):
     """Return names as one value of an option, those with a comma in quotes, for a shell."""
     text = ",".join(['"%s"' % name.replace('"', '""') if "," in name or '"' in name else name

@@ -14,6 +14,7 @@ __all__ = ("Pipeline",)
 
 from ..fitting.checks import shown
 from ..fitting.wanted import want
+from ..models import network_of
 from ..samples import numbers_of, takes_tokens
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
 from .fields import Reading, clipped, quoted, read_inputs
@@ -114,13 +115,16 @@ class Pipeline:
     def outputs(self, network, X):
         """Return what comes out of the network for rows as read.   X: (k, n)   ->   (k, m)
 
-        Raises ValueError, with the row named, where that is infinite or no number.
+        Raises ValueError where that is infinite or no number, or not as many as the targets.
         """
         try:
-            Y = network.outputs(self.inputs.of(X))
+            Y = network_of(network, "Pipeline").outputs(self.inputs.of(X))
         except OverflowError:
             raise ValueError("the numbers of some row are too large for the network")
         for i, y in enumerate(Y):
+            if len(y) != self.targets.m:
+                raise ValueError("Pipeline: the network gives %d numbers a row, %d are wanted, for %s"
+                                 % (len(y), self.targets.m, self.target))
             if not all([v - v == 0 for v in y]):
                 where = ("line %d" % self.lines[i] if len(self.lines) == len(X)
                          else "row %d" % (i + 1))
@@ -134,7 +138,7 @@ class Pipeline:
         ->   (k,), (k, number of classes); None for probabilities where the loss gives none
         Of several targets both are (k, m); the probabilities are those of yes.
         """
-        Y, loss = self.outputs(network, X), network.loss
+        Y, loss = self.outputs(network, X), network_of(network).loss
         if self.pairs:
             return ([[pair[loss.class_of([v])] for pair, v in zip(self.pairs, y)] for y in Y],
                     [loss.probabilities(y) for y in Y])
@@ -165,17 +169,14 @@ class Known:
 
     def __init__(self, about, n, m):
         self.columns = about.get("columns") or ["column %d" % (j + 1) for j in range(n)]
-        self.fields = about.get("fields") or self.columns
-        self.layout = about.get("layout")
+        self.fields, self.layout = about.get("fields") or self.columns, about.get("layout")
         self.words = about.get("categories") or {}
         self.header = about.get("header", "columns" in about)
         self.dates, self.na = about.get("dates") or {}, about.get("na")
         self.dress, self.above = about.get("dress") or {}, about.get("above") or {}
         self.target, self.hot = about.get("target") or "target", about.get("hot") or []
         self.pairs, self.untold = about.get("pairs"), not about.get("target")
-        self.classes = about.get("classes")
-        if "classes" not in about:
-            self.classes = [str(c) for c in range(max(2, m))]
+        self.classes = about.get("classes", [str(c) for c in range(max(2, m))])
 
 
 def restore(about, network):

@@ -244,6 +244,6 @@ def test_bytes_are_named_by_the_code_whose_characters_are_in_use(tmp_path):
                         ("shift_jis", "なまえ,たんい,日数,結果"), ("gb18030", "车站,进站人数,出站人数"),
                         ("euc_kr", "이름,나이,점수,학교,주소,결과는무엇입니까")):
         path.write_bytes((names + "\n").encode(code))
-        assert message(load_csv, str(path)).endswith("; try --encoding " + code), names
+        assert message(load_csv, str(path)).endswith("; try encoding=%r" % code), names
         assert path.read_bytes().decode(code) == names + "\n"
     assert message(text_of, "药名".encode("gb18030"), "t.csv", "ascii").endswith(" gb18030")

@@ -1,4 +1,5 @@
 """What a call by hand could not take is told in one line after it has failed, fast room or not."""
+import math
 import os
 import pickle
 import subprocess
@@ -287,3 +288,59 @@ def test_whole_numbers_that_stand_for_one_are_seeds():
 def test_the_margins_of_the_right_class_are_0():
     assert hinge([3, 1, 2.5], [1, 0, 0]) == 0.5 and slope("hinge")([3, 1, 2.5], [1, 0, 0]) == [-1, 0, 1]
     assert purenn.softmax([0, 0]) == [0.5, 0.5]
+
+
+class Unbegun(Network):
+    """A network of one's own that forgot super().__init__."""
+
+    def __init__(self):
+        self.layers = [Dense(2, 1, Rng(0))]
+
+
+class Unheard(NeuralNetwork):
+    """The slides' class, begun by nobody."""
+
+    def __init__(self):
+        pass
+
+
+class Shorter(NeuralNetwork):
+    """The slides' class with a way back that takes less."""
+
+    def backward(self, label):
+        """Learn nothing."""
+
+
+class Rateless(SGD):
+    """An optimiser that forgot super().__init__."""
+
+    def __init__(self):
+        pass
+
+
+UNBEGUN = [
+    (lambda: Unbegun().fit(X, T), "Network: no loss; a class of your own calls super()"),
+    (lambda: Unbegun().predict(X), "Network: no loss; a class of your own calls super()"),
+    (lambda: put(Unbegun(), loss="squared_error").fit(X, T), "fit: history is None, a dict of"),
+    (lambda: Unheard().fit(X, T, 1, 1), "NeuralNetwork: no num_layers; a class of your own calls "),
+    (lambda: Unheard().predict([0, 1]), "NeuralNetwork: no num_layers; a class of your own calls "),
+    (lambda: Shorter([2, 3, 1], sigmoid, dsigmoid).fit(X, T, 1, 1), "fit: backward is your own, and "
+     "does not give what NeuralNetwork.backward does"),
+    (lambda: put(slide(), biases=[[0, 0, 0]]).fit(X, T, 1, 1), "NeuralNetwork: 1 biases, one for "
+     "each of 2 layers is wanted"),
+    (lambda: put(slide(), weights=[]).predict([0, 1]), "NeuralNetwork: 0 weights, one for each of"),
+    (lambda: net().fit(X, T, optimizer=Rateless()), "Rateless: no lr; a class of your own calls "),
+    (lambda: slide(math.log).fit(X, T, 1, 1), "NeuralNetwork: act ends in ValueError: math domain"),
+    (lambda: slide(sigmoid, lambda z: math.sqrt(-1)).fit(X, T, 1, 1), "NeuralNetwork: dact ends"),
+    (lambda: Network([Dense(2, 1), Activation(lambda z: math.sqrt(-1), lambda z, a: 1)]).fit(
+        X, T), "fit: layers[1] Activation: forward ends in ValueError: math domain error"),
+    (lambda: net().step(X, T, 0.1), "step: optimizer is 0.1, such as Adam(0.01) is wanted"),
+    (lambda: net().step(X, T, SGD), "step: optimizer is <class "),
+    (lambda: net().step(X, T, None), "step: optimizer is None, such as Adam(0.01) is wanted"),
+]
+
+
+@pytest.mark.parametrize("case", range(len(UNBEGUN)))
+def test_what_was_never_begun_or_is_no_optimiser_is_named(case):
+    call, said = UNBEGUN[case]
+    assert message(call).startswith(said)

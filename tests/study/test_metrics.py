@@ -135,3 +135,8 @@ def test_several_yes_and_no_are_right_each_for_itself():
     assert each_its_own(network, T) and not each_its_own(network, T[:2])
     assert evaluated(network, X[:2], T[:2]) == network.evaluate(X[:2], T[:2])
     assert not [line for line in examine(network, X * 9, T * 9) if "commonest" in line]
+
+
+def test_yes_and_no_are_classes_1_and_0():
+    assert confusion_matrix([True, False, True], [True, True, False]) == [[0, 1], [1, 1]]
+    assert recall([True], [1]) == [0, 1]

@@ -203,3 +203,14 @@ def test_early_stopping_refuses_what_would_never_stop():
     assert message(EarlyStopping, 0) == "EarlyStopping: patience is 0, at least 1 is wanted"
     assert message(line(1).fit, [[1]], [[1]], on_epoch=EarlyStopping(3)) == (
         "EarlyStopping: no 'val_loss' in the history; there are loss")
+
+
+def test_stopping_begins_anew_with_another_network():
+    stopping = EarlyStopping(5)
+    first, second = build(0), build(1)
+    first.fit(X, T, epochs=20, validation=(X, T), on_epoch=stopping)
+    best = stopping.best
+    second.fit(X, T, epochs=3, lr=0.001, validation=(X, T), on_epoch=stopping)
+    assert best < stopping.best == min(second.history["val_loss"]) and stopping.epoch <= 3
+    second.fit(X, T, epochs=1, lr=0.001, validation=(X, T), on_epoch=stopping)      # goes on
+    assert stopping.best == min(second.history["val_loss"]) and len(second.history["loss"]) == 4

@@ -108,20 +108,20 @@ def test_bad_files_are_refused_with_line_and_column():
     assert message(parse_csv, "", "x.csv") == "x.csv: the file is empty"
     assert message(parse_csv, "a,y\n", "x.csv").startswith("x.csv: 0 rows below the header")
     assert message(parse_csv, "a,b,y\n1,2,0\n1,1\n", "x.csv") == (
-        "x.csv line 3: 2 fields, line 1 has 3; try --missing drop")
+        "x.csv line 3: 2 fields, line 1 has 3; try missing='drop'")
     many = "".join(["%d,%d,%d\n" % (i, i * i, i % 2) for i in range(9)])
     assert message(parse_csv, "a,b,y\n1,'2',0\n" + many, "x.csv", label="y") == (
-        """x.csv line 2, b: "'2'", a number is wanted; try --na ''"'"'2'"'"''""")
+        """x.csv line 2, b: "'2'", a number is wanted; try na="'2'\"""")
     for gap in ("nan", ""):
         assert message(parse_csv, "a,b,y\n1,2,0\n1,%s,1\n" % gap, "x.csv", label="y",
                        missing="refuse") == (
-            "x.csv line 3, b: nothing, a number is wanted; try --missing mean")
+            "x.csv line 3, b: nothing, a number is wanted; try missing='mean'")
     assert message(parse_csv, "a,y\n1,rose\n2,rose\n", "x.csv", label="y") == (
-        "x.csv: the target y is always rose; at least two classes are wanted; try --label a")
+        "x.csv: the target y is always rose; at least two classes are wanted; try label='a'")
     assert message(parse_csv, "a,y\n1,rose\n2,\n", "x.csv", label="y", missing="refuse") == (
-        "x.csv line 3, y: nothing, a target is wanted; try --missing mean")
+        "x.csv line 3, y: nothing, a target is wanted; try missing='mean'")
     assert message(parse_csv, FLOWERS, label="colour") == (
-        "data: no column 'colour'; there are width, length, kind; try --label kind")
+        "data: no column 'colour'; there are width, length, kind; try label='kind'")
 
 
 def test_the_measured_sets_have_their_known_sizes():
@@ -198,9 +198,9 @@ def test_too_many_words_are_left_out_and_told():
     assert table.columns == ["a"] and table.layout == ["name", "a", "y", "ticket"]
     assert message(parse_csv, "a,name\n" + "".join(["%d,n%d\n" % (i, i) for i in range(60)]),
                    "x.csv", label="name") == ("x.csv: the target name has 60 different words in "
-                                              "60 rows; try --label a")
+                                              "60 rows; try label='a'")
     assert message(parse_csv, FLOWERS, drop=["kind"], label="kind") == (
-        "data: kind cannot be left out, it is the target; try --drop ''")
+        "data: kind cannot be left out, it is the target; try drop=''")
 
 
 def test_a_column_that_numbers_the_rows_is_left_out_and_told():
@@ -228,12 +228,12 @@ def test_columns_without_a_name_or_with_the_same_get_one():
 def test_missing_fields_are_named_dropped_or_filled():
     assert message(parse_csv, SHIPS, "x.csv", missing="refuse") == (
         "x.csv line 5, alive: nothing, a target is wanted (guessed: the target is alive, the last "
-        "one); try --missing mean")
+        "one); try missing='mean'")
     text = SHIPS.replace("12,male,35,S,\n", "")
     assert message(parse_csv, text, "x.csv", label="alive", missing="refuse") == (
-        "x.csv line 3, age: nothing, a number is wanted; try --missing mean")
+        "x.csv line 3, age: nothing, a number is wanted; try missing='mean'")
     assert message(parse_csv, text.replace("?", "9"), "x.csv", label="alive", missing="refuse"
-                   ) == "x.csv line 4, port: nothing, a word is wanted; try --missing mean"
+                   ) == "x.csv line 4, port: nothing, a word is wanted; try missing='mean'"
     kept = parse_csv(SHIPS, missing="keep")
     assert kept.columns == ["sex=female", "sex=male", "age", "port=C", "port=S"]
     assert kept.X == [[0, 1, 22, 0, 1], [1, 0, None, 1, 0], [1, 0, 30, None, None]]
@@ -257,7 +257,7 @@ def test_marks_for_missing_are_missing_and_words_like_none_only_among_numbers():
 
 def test_a_target_that_is_always_the_same_is_refused():
     assert message(parse_csv, "a,b\n1,2.5\n2,2.5\n", "x.csv", label="b") == (
-        "x.csv: the target b is always 2.5; try --label a")
+        "x.csv: the target b is always 2.5; try label='a'")
 
 
 def test_thousands_of_columns_are_read():

@@ -131,10 +131,10 @@ def test_a_refusal_of_a_long_field_is_whole_and_makes_progress():
     text = table("a,essay,price", lambda i: "%d,%s,%d" % (i, "x" * 9000 if i == 8 else i, 10 * i))
     said = message(parse_csv, text, "t.csv")
     assert len(said) < 300 and said.endswith("...', a number is wanted (guessed: the target is price, "
-                                             "by its name); try --drop essay")
+                                             "by its name); try drop='essay'")
     assert parse_csv(text, drop="essay").columns == ["a"]
     text = text.replace("essay", "x").replace("a,x,price", "a,price,x")
-    assert message(parse_csv, text, "t.csv").endswith("; try --label x")
+    assert message(parse_csv, text, "t.csv").endswith("; try label='x'")
 
 
 def test_what_is_no_table_or_too_little_of_one_is_said():
@@ -145,7 +145,7 @@ def test_what_is_no_table_or_too_little_of_one_is_said():
     assert message(parse_csv, "a,b,kind\n1,2,yes\n", "t") == (
         "t: 1 row below the header; at least two are wanted to learn from")
     colons = table("a:b:kind", lambda i: "%d:%d:%s" % (i, i % 4, "ab"[i % 2]))
-    assert message(parse_csv, colons, "t").endswith("; try --delimiter :")
+    assert message(parse_csv, colons, "t").endswith("; try delimiter=':'")
     assert parse_csv(colons, delimiter=":").columns == ["a", "b"]
     assert not message(parse_csv, table("a", lambda i: str(i)), "t").count("; try")
     laps = parse_csv("".join(["%d 9:%02d 7:%02d %s\n" % (i, 10 + i, 20 + i, "ab"[i % 2])

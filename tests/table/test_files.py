@@ -60,7 +60,7 @@ def test_gzip_and_zip_are_read(place, tmp_path):
     assert found.target == "kind" and "the file t.csv of t.csv, u.csv (--sheet for another)" in (
         found.notes)
     assert load_csv(path, sheet="u.csv").target == "sort"
-    assert message(load_csv, path, sheet="v").endswith("; try --sheet t.csv")
+    assert message(load_csv, path, sheet="v").endswith("; try sheet='t.csv'")
     for data in (gzip.compress(ROWS.encode())[:30], b"PK\x03\x04 and no more"):
         assert "damaged" in message(load_csv, place("bad.csv", data))
 
@@ -89,7 +89,7 @@ def test_a_sheet_is_read_with_its_dates_and_words(tmp_path):
     assert found.X == [[1.5, 3, 0], [2, 5, 2], [1.75, 6, 3]]
     assert "the sheet one of one, two (--sheet for another)" in found.notes
     assert load_csv(path, sheet="two").X[0][0] == load_csv(path, sheet="2").X[0][0] == 9
-    assert message(load_csv, path, sheet="3").endswith("there are one, two; try --sheet one")
+    assert message(load_csv, path, sheet="3").endswith("there are one, two; try sheet='one'")
 
 
 def test_cells_that_say_that_they_are_numbers_are_dates_by_their_style_too(tmp_path):
@@ -123,13 +123,13 @@ def test_encodings_are_known_by_mark_or_by_place_or_named(place, monkeypatch):
     monkeypatch.setenv("LC_ALL", "C")
     assert load_csv(place("t.csv", ROWS.encode("utf-16"))).columns == ["大小"]
     path = place("t.csv", ROWS.encode("big5"))
-    assert message(load_csv, path).endswith("not utf-8 text; try --encoding big5")
+    assert message(load_csv, path).endswith("not utf-8 text; try encoding='big5'")
     assert load_csv(path, encoding="big5").columns == ["大小"]
     monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
     assert "read as big5 (--encoding for another)" in load_csv(path).notes
     for name, encoding in (("Größe", "cp1252"), ("城市面积", "gb18030"), ("\x81é", "latin-1")):
         path = place("t.csv", ROWS.replace("大小", name).encode(encoding))
-        assert message(load_csv, path).endswith("; try --encoding " + encoding)
+        assert message(load_csv, path).endswith("; try encoding=%r" % encoding)
         assert load_csv(path, encoding=encoding).columns == [name]
 
 
@@ -144,7 +144,7 @@ def test_utf_16_without_its_mark_is_named_whatever_else_was_told(place):
         path = place("t.csv", ROWS.encode(said))
         for told in ("utf-8", "cp1252", "latin-1"):
             assert message(load_csv, path, encoding=told).endswith(
-                "not %s text, there are zeros between the characters; try --encoding %s"
+                "not %s text, there are zeros between the characters; try encoding='%s'"
                 % (told, said))
         assert load_csv(path, encoding=said).columns == ["大小"]
 

@@ -2,7 +2,7 @@
 from purenn.table.data import parse_csv
 from purenn.table.dates import date_of, days
 from purenn.table.encoders import Scales, Targets
-from purenn.table.fields import Reading
+from purenn.table.fields import Reading, as_list, plain, quoted
 from purenn.table.matching import spread
 from purenn.table.pipeline import Pipeline
 from tests.check import message
@@ -109,7 +109,7 @@ def test_dates_are_year_month_weekday_and_days():
     assert parse_csv("d,y\n2020-01-01 13:00,1\n2020-01-02 14:30,0\n", label="y").X[1][-1] == 14.5
     assert parse_csv("d,a,y\n2020-01-01,1,1\n2020-01-02,2,0\n", label="y", words="d").columns == [
         "d=2020-01-01", "d=2020-01-02", "a"]
-    assert message(parse_csv, "d,y\na,1\nb,0\n", "x.csv", date="d").endswith("; try --date ''")
+    assert message(parse_csv, "d,y\na,1\nb,0\n", "x.csv", date="d").endswith("; try date=''")
 
 
 def test_the_day_comes_first_unless_a_field_rules_it_out():
@@ -142,7 +142,7 @@ def test_the_order_of_a_date_is_proved_or_told_and_may_be_given():
     assert len(dated(["13/04/2024", "04/05/2024"])[2]) == 1
     assert dated(open_ones, date="")[0] == ["d=" + field for field in open_ones]
     assert message(dated, open_ones, date="d:ymd") == (
-        "t.csv: d is no column of dates such as 2020-01-31 in the order ymd; try --date ''")
+        "t.csv: d is no column of dates such as 2020-01-31 in the order ymd; try date=''")
     table = parse_csv("a:dmy,y\n2020-01-01,1\n2020-01-02,0\n", label="y", date="a:dmy")
     assert table.columns == ["a:dmy weekday", "a:dmy days"]     # a name wins
 
@@ -156,7 +156,7 @@ def test_a_field_that_is_no_date_is_refused_and_a_date_with_the_year_first_never
         assert message(parse_csv, "day,kind\n" + rows + "foo,1\n2021/31/3,0\n", label="kind",
                        **told) == (
             "text line 32, day: 'foo', a date such as 2020-01-31 or in the order dmy is wanted; "
-            "try --na 2021/31/3,foo")
+            "try na='2021/31/3,foo'")
     wide, _ = spread([(2, ["2021-03-14"]), (3, ["13/3/2021"])], ["day"], data.dates, Reading())
     assert [row[-1] for _, row in wide] == ["2", "1"]
     assert message(spread, [(2, ["tomorrow"])], ["day"], data.dates, Reading()).endswith(
@@ -250,7 +250,7 @@ def test_marks_for_missing_are_known_named_or_kept():
     rows = "a,b,y\n1,%s,x\n2,4,z\n3,5,x\n4,6,z\n5,7,x\n6,8,z\n"
     for mark in ("#DIV/0!", "n.a.", "#N/A", "-", "NULL"):
         assert parse_csv(rows % mark, missing="keep").X[0] == [1, None], mark
-    assert message(parse_csv, rows % "Nobody", "x.csv", label="y").endswith("; try --na Nobody")
+    assert message(parse_csv, rows % "Nobody", "x.csv", label="y").endswith("; try na='Nobody'")
     assert parse_csv(rows % "Nobody", na="Nobody,none", missing="keep").X[0] == [1, None]
     land = "land,y\nNA,1\nTW,0\nNA,1\nTW,0\n"
     assert parse_csv(land, label="y", na="").columns == ["land=NA", "land=TW"]
@@ -259,7 +259,10 @@ def test_marks_for_missing_are_known_named_or_kept():
 def test_a_mark_that_looks_like_an_option_is_told_as_a_value():
     rows = "a,y\n" + "".join(["%d,%d\n" % (i, i % 2) for i in range(9)])
     line = message(parse_csv, rows + "-off,1\n", "x.csv", label="y")
-    assert line.endswith("; try --na ' -off'")
+    assert line.endswith("; try na='-off'")
+    assert as_list(["-off"]) == "' -off'" and plain(as_list(["-off"])) == "-off"
+    for value in ("it's", "a,b", "", "two words", "none"):
+        assert plain(quoted(value)) == value
     assert len(parse_csv(rows + "-off,1\n", label="y", na=" -off").X) == 10
 
 
@@ -289,10 +292,10 @@ def test_names_below_names_are_refused_with_the_line_and_the_option():
     text = "kind,1,1\nside,left,right\n" + "".join(["%d,%g,%g\n" % (i, i / 7, i / 9)
                                                    for i in range(9)])
     line = message(parse_csv, text, "x.csv")
-    assert line.startswith("x.csv line 2: 'side'") and line.endswith("; try --skip 1")
+    assert line.startswith("x.csv line 2: 'side'") and line.endswith("; try skip=1")
     assert parse_csv(text, skip=1).columns == ["side", "left"]
     said = message(parse_csv, text.replace("kind,1,1", "kind,,where"), "x.csv")
-    assert said.endswith("; try --skip 1")
+    assert said.endswith("; try skip=1")
 
 
 def test_other_names_below_sure_names_are_left_out_at_every_reading():
@@ -391,7 +394,7 @@ def test_a_quote_that_is_never_closed_takes_no_rows_in():
         assert table.words["note"] in (["fine", "ok"], ["fine", "o", "ok"])
     text = "a,note,kind,y\n" + "\n".join(rows[:2] + ['3,"so, fine,x,30'] + rows[3:]) + "\n"
     assert message(parse_csv, text, "t.csv") == (
-        "t.csv line 4: a quote is opened and never closed; try --missing drop")
+        "t.csv line 4: a quote is opened and never closed; try missing='drop'")
     assert len(parse_csv(text, missing="drop").X) == 11
     two = parse_csv('t,y\n"fine,1\nok,2\n"o,3\nok,4\n')    # behind the last quote stands more
     assert two.labels == [1, 2, 3, 4]
@@ -401,7 +404,7 @@ def test_a_quote_that_is_never_closed_takes_no_rows_in():
 
 def test_rows_of_another_length_are_refused_or_left_out():
     text = "a,b,y\n1,2,x\n3,4,z\n5,6\n7,8,x\n"
-    assert message(parse_csv, text, "x.csv").endswith("; try --missing drop")
+    assert message(parse_csv, text, "x.csv").endswith("; try missing='drop'")
     assert len(parse_csv(text, missing="drop").X) == 3
 
 

@@ -256,3 +256,14 @@ def test_a_bare_share_in_a_column_of_percent_is_told():
     assert pipeline.notes == ["rate: 0.5 is read as 0.5 %, not as a share of 1"]
     pipeline.read("rate\n50%\n60\n0\n")
     assert pipeline.notes == []
+
+
+def test_a_network_of_other_targets_is_refused():
+    data, pipeline, network = pipeline_of(PEOPLE)
+    for m in (1, 3):
+        other = mlp([pipeline.inputs.n, 2, m], Rng(1), loss="squared_error")
+        assert message(pipeline.answers, other, data.X) == (
+            "Pipeline: the network gives %d numbers a row, 2 are wanted, for y" % m)
+    assert message(pipeline.outputs, None, data.X) == (
+        "Pipeline: network is None, a Network, or a NeuralNetwork, is wanted")
+    assert len(pipeline.answers(network, data.X)[0]) == 4

@@ -78,7 +78,7 @@ def test_a_quantity_with_a_bad_field_stays_one_and_the_field_is_named():
     text = table("x,price", lambda i: (i, "10O.3" if i == 11 else 100 + i / 3))
     assert message(parse_csv, text, "x.csv") == (
         "x.csv line 13, price: '10O.3', a number is wanted (guessed: the target is price, by its "
-        "name); try --na 10O.3")
+        "name); try na='10O.3'")
     assert len(parse_csv(text, na="10O.3").labels) == 29
 
 
@@ -122,9 +122,9 @@ def test_one_hot_is_one_1_and_else_0():
 def test_words_are_no_quantity_and_names_no_gaps():
     text = "size,wide,kind\n" + "".join(["%d,%g,%s\n" % (i, i / 7, "ab"[i % 2]) for i in range(9)])
     assert message(parse_csv, text, "x.csv", quantity=True, label="kind") == (
-        "x.csv: the target kind holds words and is no quantity; try --target class")
+        "x.csv: the target kind holds words and is no quantity; try quantity=False")
     assert message(parse_csv, text, "x.csv", header=False, label="1").endswith(
-        "; try --header yes")
+        "; try header=True")
 
 
 def test_a_number_of_an_account_is_never_asked_for_and_a_rank_is_doubted():

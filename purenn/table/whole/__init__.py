@@ -9,7 +9,7 @@ from ..csv_text import split_fields
 from ..data import Table
 from ..dress import is_name, like_number
 from ..encoders import hot_before, read_several
-from ..fields import Reading, quoted, with_target
+from ..fields import Reading, plain, quoted, with_target
 from ..files import read_text
 from ..plain.counts import counted
 from .dated import dates_of
@@ -23,15 +23,32 @@ SAMPLE = 20                         # lines that are looked at for another delim
 def load(name_or_path, told, options):
     """Return the Table of a bundled set or of a file; see data.load_csv."""
     reading = reading_of("load_csv", "", told, options)
-    path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
-    reading.name = path.replace("\\", "/").split("/")[-1]
-    return table_of(text, reading)
+    try:
+        path, text = read_text(name_or_path, reading.encoding, reading.sheet, reading.notes)
+        reading.name = path.replace("\\", "/").split("/")[-1]
+        return table_of(text, reading)
+    except ValueError as error:
+        raise in_python(error)
 
 
 def parse(text, name, told, options):
     """Return the Table of CSV text."""
     want("parse_csv", "text:text", text)
-    return table_of(text, reading_of("parse_csv", name, told, options))
+    reading = reading_of("parse_csv", name, told, options)
+    try:
+        return table_of(text, reading)
+    except ValueError as error:
+        raise in_python(error)
+
+
+def in_python(error):
+    """Return a refusal that ends with an argument, where the command would say its option."""
+    line, hint, way = str(error).partition("; try --")
+    name, _, value = way.partition(" ")
+    value = {"yes": True, "no": False}.get(value, plain(value)) if name == "header" else plain(value)
+    name, value = ("quantity", value == "quantity") if name == "target" else (name, value)
+    value = int(value) if name == "skip" else value
+    return ValueError("%s; try %s=%r" % (line, name, value)) if hint else error
 
 
 def reading_of(function, name, told, options):
