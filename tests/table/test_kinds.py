@@ -61,6 +61,8 @@ def test_a_word_or_nothing_is_yes_or_no():
 def test_a_table_between_bars_is_read_without_them():
     found = parse_csv("| a | kind |\n|---|:---:|\n" + "| 1 | x |\n| 2 | z |\n" * 5)
     assert found.columns == ["a"] and found.classes == ["x", "z"] and len(found.X) == 10
+    assert "1 row below the header" in message(parse_csv, "| a | k |\n|---|---|\n| 1 | x |\n")
+    assert "0 rows below the header" in message(parse_csv, "| a | kind |\n|---|:---:|\n")
 
 
 def test_what_only_begins_or_ends_with_a_number_is_a_word():

@@ -3,6 +3,7 @@ import argparse
 
 import pytest
 
+from purenn.command import cli
 from purenn.command.plot import answers, insides, planes
 from purenn.command.training import subject, table_options
 from purenn.terminal import arguments
@@ -65,3 +66,13 @@ def test_what_an_option_does_not_take_is_told_with_what_is_wanted(function, text
     with pytest.raises(argparse.ArgumentTypeError) as raised:
         function(text)
     assert str(raised.value) == said
+
+
+def test_no_option_takes_a_number_that_is_none():
+    for name in cli.COMMANDS:
+        waiting = [cli.parser([name])]
+        while waiting:
+            for action in waiting.pop().filled()._actions:
+                if isinstance(action, argparse._SubParsersAction):
+                    waiting += action.choices.values()
+                assert action.type not in (int, float, complex), (name, action.dest)
