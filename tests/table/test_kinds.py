@@ -1,6 +1,7 @@
 """Tables as people write them: a kind a test, each with what is read and what is told."""
 from purenn.table.data import parse_csv
 from purenn.table.dates import date_of, days
+from purenn.table.dress import plain_column
 from purenn.table.encoders import Scales, Targets
 from purenn.table.fields import Reading
 from purenn.table.matching import spread
@@ -69,6 +70,14 @@ def test_what_only_begins_or_ends_with_a_number_is_a_word():
     for fields in (["A11", "A12"], ["5kg", "7cm"], ["16:9", "4:3"], ["1/2", "2/3"],
                    ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
         assert column(fields) == ["a=%s" % field for field in fields], fields
+
+
+def test_ways_to_say_missing_are_no_numbers_without_their_dress():
+    for fields, na, number in ((["7 kg", "n.a.", "?", "NA", "-"], None, "7"),
+                               (["1,5", "gone", "lost", "2,5"], ["gone", "lost"], "1.5"),
+                               (["$3", "none", "$4", "NULL", "5 no"], ["5 no"], "3")):
+        plain, _, dress = plain_column(fields, na, commas=True)
+        assert dress and plain[fields[0]] == number and plain[fields[1]] == "", fields
 
 
 def test_thousands_and_decimal_commas_are_told_apart_by_the_column_and_the_file():
