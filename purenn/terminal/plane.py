@@ -94,7 +94,7 @@ def grid_lines(low, high, count=7, fine=24):
 
     low, high: numbers, or (2,) corners   fine: parts of a line, which may be bent afterwards
     """
-    (a, b), (c, d) = [v if isinstance(v, (list, tuple)) else (v, v) for v in (low, high)]
+    (a, b), (c, d) = [v if isinstance(v, list) else (v, v) for v in (low, high)]
     ticks, places = [[i / parts for i in range(parts + 1)] for parts in (count - 1, fine)]
     upright = [[[a + (c - a) * t, b + (d - b) * s] for s in places] for t in ticks]
     return upright + [[[a + (c - a) * s, b + (d - b) * t] for s in places] for t in ticks]

@@ -14,6 +14,7 @@ from purenn.command import cli, datasets
 from purenn.command.slides import write
 from purenn.museum import EXHIBITS
 from purenn.spoken import zh_exhibits
+from purenn.spoken.language import bare as english
 from purenn.spoken.language import (FORMS, LANGUAGES, SUBJECTS, filled, heard, language_of,
                                     matched, places, said, speak, spoken, texts, told)
 from tests.command.test_readme import ZH, commands
@@ -183,6 +184,14 @@ def test_what_is_guessed_and_found_is_told_in_chinese(text, capsys, tmp_path):
     assert cli.main(["train", str(path), "--epochs", "1", "--lang", "zh"]) == 0
     for line in "".join(capsys.readouterr()).split("\n"):
         assert not ENGLISH.search(bare(line)), line
+
+
+@pytest.mark.parametrize("text, left", [
+    ("Loss 損失", "Loss"), ("Loss 損失, the mean", "Loss, the mean"), ("損失 Loss", "Loss"),
+    ("XOR 測試: layers 3", "XOR: layers 3"), ("a（甲）b：c｡ d", "abc d"), ("　a", "a"),
+    ("x₁ → ½  y ", "x₁ → ½  y ")])
+def test_without_its_chinese_terms_a_sentence_is_english(text, left):
+    assert english(text) == left
 
 
 def test_every_help_has_a_translation(chinese):

@@ -62,6 +62,15 @@ def test_a_perceptrons_line_stands_at_a_right_angle_to_its_normal():
     assert "wrong: 0 of 4" in words(tree) and overlaps(tree) == []
 
 
+def test_the_letter_of_the_normal_stands_beside_its_tip_and_in_the_picture():
+    for w, b in (([1, 0], -9), ([1, 0.1], -9), ([-1, 0], 1), ([0, 1], -1), ([0, -1], 0)):
+        tree = root(line(w, b, [[0, 0], [9, 1], [9, 0], [0, 1]], [0, 1, 1, 0], "T"))
+        tip = list(path_places(elements(tree, "path", "nn-s1")[0].get("d")))[1]
+        (letter,) = [part for part in elements(tree, "text") if part.text == "w"]
+        x, y = float(letter.get("x")), float(letter.get("y"))
+        assert abs(x - tip[0]) < 19 and abs(y - tip[1]) < 19 and x < 616, w
+
+
 def test_classes_and_samples_have_the_colours_and_shapes_of_their_classes():
     tree = root(line([3, 4], -5, [[0, 0], [2, 0], [3, 3]], [0, 0, 1], "T"))
     circles = [part.get("class").split()[0] for part in elements(tree, "circle")]

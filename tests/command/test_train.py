@@ -1,12 +1,15 @@
 """train as people use it: files as found, stopped and resumed, kept in a file, judged."""
+import itertools
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
 import time
 from argparse import ArgumentTypeError
+from types import SimpleNamespace
 
 import pytest
 
@@ -21,6 +24,7 @@ from purenn.more.momentum import Adam
 from purenn.preprocessing import moments, standardise, train_test_split
 from purenn.rng import Rng
 from purenn.stored.storage import load, save
+from purenn.terminal import progress
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SHIPS = ["name,sex,age,fare,alive"] + ["n%d,%s,%s,%d,%s" % (
@@ -457,3 +461,17 @@ def test_a_real_ctrl_c_saves_and_ends_with_130(tmp_path):
     assert child.returncode == 130 and b"stopped by Ctrl-C after epoch " in out
     assert b"Traceback" not in err
     assert 1 <= len(load(str(tmp_path / "d.json")).network.history["loss"]) < 100000
+
+
+@pytest.mark.parametrize("text", [
+    "train xor", "train xor --resume xor.json", "xor", "report xor -o a.html",
+    "plot curves xor -o a.svg", "plot regions xor --moving -o a.svg"])
+def test_a_person_who_waits_sees_all_epochs_and_no_more(text, call, monkeypatch):
+    call("train xor --epochs 2 --save xor.json")
+    clock = itertools.count()
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    code, _, err = call(text + " --epochs 4")
+    assert code == 0, err
+    assert re.findall(r"epoch (\d+) of (\d+)", err) == [
+        (str(i), "4") for i in range(3 if "--resume" in text else 1, 5)]

@@ -5,6 +5,7 @@ from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.lessons import (articles_en, articles_zh, x01_gates, x02_convolution, x03_lstm_gates,
                             x04_words_as_points, x05_optimizers, x06_sums)
+from purenn.lessons.page import Page
 from purenn.network import Network
 from purenn.optimizers import SGD
 from tests.lessons.test_sentences import joined, sentence
@@ -87,3 +88,11 @@ def test_a_topic_says_what_was_computed(module, put_in, full, wanted, others, la
     texts = dict(TEXTS[lang], common={})
     assert sentence(texts, part, wanted) in text
     assert [name for name in others if sentence(texts, part, name) in text] == []
+
+
+def test_words_stand_where_they_were_learned(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(x04_words_as_points, "train", points(LOOSE, ROW))
+    monkeypatch.setattr(Page, "picture", lambda *given, **more: drawn.append(more))
+    assert main(["lesson", "x4"]) == 0
+    assert drawn[0]["labels"] == [[x, y, str(i)] for i, (x, y) in enumerate(ROW)]

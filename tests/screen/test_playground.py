@@ -434,8 +434,9 @@ def test_regions_are_asked_anew_a_few_points_at_a_time_where_all_take_long():
         return now[0]
 
     answers = pictures.Answers(pictures.Box(found.settings.X).points())
-    answers.renew(found.network, clock)
+    answers.renew(found.network, clock, 5)      # nothing is known yet: all are asked
     first = list(answers.values)
+    assert answers.ended and first == [y[0] for y in found.network.outputs(answers.X)]
     found.network.layers[0].b[0] += 1
     answers.renew(found.network, clock, 5)      # all of them take 10, half of them are next
     assert answers.many == len(first) // 2

@@ -166,6 +166,7 @@ def test_a_column_that_is_not_there_is_a_gap_where_that_is_wished():
     assert message(pipeline.read, "b,c\n1,2\n", "t").count("; try") == 1
     said = message(pipeline.read, "x,z\n1,2\n", "t")
     assert said == "t: no column a, b; there are x, z; try --header no --skip 1"
+    assert message(pipeline.read, "x,z\n1,2\n", "t", may_miss=True, missing="mean") == said
     assert pipeline.read("x,z\n1,2\n", "t", header=False, skip=1)[0] == [[1, 2]]
     assert message(pipeline.read, "x,z,q,r\n1,2,3,4\n", "t").endswith("there are x, z, q, r")
 

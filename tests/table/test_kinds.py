@@ -1,6 +1,7 @@
 """Tables as people write them: a kind a test, each with what is read and what is told."""
 from purenn.table.data import parse_csv
 from purenn.table.dates import date_of, days
+from purenn.table.dress import plain_column
 from purenn.table.encoders import Scales, Targets
 from purenn.table.fields import Reading, as_list, plain, quoted
 from purenn.table.matching import spread
@@ -61,12 +62,21 @@ def test_a_word_or_nothing_is_yes_or_no():
 def test_a_table_between_bars_is_read_without_them():
     found = parse_csv("| a | kind |\n|---|:---:|\n" + "| 1 | x |\n| 2 | z |\n" * 5)
     assert found.columns == ["a"] and found.classes == ["x", "z"] and len(found.X) == 10
+    assert "1 row below the header" in message(parse_csv, "| a | k |\n|---|---|\n| 1 | x |\n")
+    assert "0 rows below the header" in message(parse_csv, "| a | kind |\n|---|:---:|\n")
 
 
 def test_what_only_begins_or_ends_with_a_number_is_a_word():
     for fields in (["A11", "A12"], ["5kg", "7cm"], ["16:9", "4:3"], ["1/2", "2/3"],
                    ["12-14", "15-17"], ["5k", "7m"], ["5m", "7m"]):
         assert column(fields) == ["a=%s" % field for field in fields], fields
+
+
+def test_ways_to_say_missing_are_no_numbers_without_their_dress():
+    for fields, na, number in ((["7 kg", "n.a.", "?", "NA", "5 kg"], None, "7"),
+                               (["1,5", "gone", "lost", "2,5"], ["gone", "lost"], "1.5")):
+        plain, _, dress = plain_column(fields, na, commas=True)
+        assert dress and plain[fields[0]] == number and plain[fields[1]] == "", fields
 
 
 def test_thousands_and_decimal_commas_are_told_apart_by_the_column_and_the_file():

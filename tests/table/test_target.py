@@ -135,7 +135,7 @@ def test_a_number_of_an_account_is_never_asked_for_and_a_rank_is_doubted():
             assert found.target == "kind"
     doubt = ("%s is 1 to 30, each once, an order that a new row has no place in (--label NAME "
              "for another)")
-    for name in ("rank", "final rank", "名次"):
+    for name in ("rank", "final rank", "Ranking", "名次", "排名", "順位"):
         rows = "".join(["%d,%d\n" % (i * i, 30 - i) for i in range(30)])
         assert doubt % name in parse_csv("points,%s\n" % name + rows).notes
         told = parse_csv("points,%s\n0,31.5\n" % name + rows).notes

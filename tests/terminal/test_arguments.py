@@ -1,8 +1,10 @@
 """What an option takes up to its ends, and the line that says what is wanted beyond them."""
 import argparse
+import re
 
 import pytest
 
+from purenn.command import cli
 from purenn.command.plot import answers, insides, planes
 from purenn.command.training import subject, table_options
 from purenn.terminal import arguments
@@ -65,3 +67,23 @@ def test_what_an_option_does_not_take_is_told_with_what_is_wanted(function, text
     with pytest.raises(argparse.ArgumentTypeError) as raised:
         function(text)
     assert str(raised.value) == said
+
+
+def options():
+    """Yield (command, option) of all there are."""
+    for name in cli.COMMANDS:
+        waiting = [cli.parser([name])]
+        while waiting:
+            for action in waiting.pop().filled()._actions:
+                if isinstance(action, argparse._SubParsersAction):
+                    waiting += action.choices.values()
+                elif action.option_strings:
+                    yield name, action
+
+
+def test_no_option_takes_a_number_that_is_none_or_an_empty_name_of_a_file():
+    for name, action in options():
+        assert action.type not in (int, float, complex), (name, action.dest)
+        if re.search("FILE|PATH", str(action.metavar)):
+            with pytest.raises(argparse.ArgumentTypeError):
+                action.type("")

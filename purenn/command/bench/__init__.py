@@ -50,7 +50,8 @@ def add_arguments(parser):
                         help="pairs of measurements (%(default)s)")
     parser.add_argument("--processes", type=arguments.whole, metavar="N",
                         help="time the batch tasks with so many processes, too")
-    parser.add_argument("--svg", metavar="FILE", help="draw the growth into a file")
+    parser.add_argument("--svg", type=arguments.file_name, metavar="FILE",
+                        help="draw the growth into a file")
     parser.add_argument("--data", metavar="DIR", help="where the data is that is not bundled")
 
 

@@ -14,9 +14,10 @@ def add_arguments(parser):
     """Add the options of this command."""
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="PATH",
                         help="write the lecture: NAME.html is one file, else a folder")
-    parser.add_argument("--micropython", metavar="FILE", help="the Python inside the page, for "
-                        "a written lecture and for functions that pupils write in it: "
-                        "npm's file .tgz or folder (found in node_modules here)")
+    parser.add_argument("--micropython", type=arguments.file_name, metavar="FILE",
+                        help="the Python inside the page, for a written lecture and for functions "
+                        "that pupils write in it: npm's file .tgz or folder (found in "
+                        "node_modules here)")
     parser.add_argument("--port", type=arguments.port, default=0,
                         help="of the local server (a free one)")
     parser.add_argument("--no-open", action="store_true", help="only print the address")
