@@ -7,6 +7,7 @@ from purenn.terminal.arguments import MOST_WEIGHTS, check_weights
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
+from purenn.preprocessing import train_test_split
 from purenn.stored.storage import load, save
 from tests.check import message
 
@@ -136,6 +137,32 @@ def test_other_rows_are_told_also_where_little_is_said(tmp_path, monkeypatch, ca
     assert main(("train t.csv --resume m.json --epochs 3 " + quiet).split()) == 0
     out, err = capsys.readouterr()
     assert "the rows are others" in (out if quiet == "--json" else err)
+
+
+@pytest.mark.parametrize("way, changed", [("--test 0.3", "t.csv"), ("--test new.csv", "new.csv"),
+                                          ("--test 0 --validation 0.3", "t.csv")])
+def test_other_rows_held_back_are_told(tmp_path, monkeypatch, capsys, way, changed):
+    monkeypatch.chdir(tmp_path)
+    rows = ["%d,%d\n" % (i, 3 * i) for i in range(40)]
+
+    def resumed():
+        """Return what is told when it goes on."""
+        capsys.readouterr()
+        assert main("train t.csv --resume m.json --epochs 3 --quiet".split()) == 0
+        return capsys.readouterr().err
+
+    for name in ("t.csv", "new.csv"):
+        (tmp_path / name).write_text("a,b\n" + "".join(rows))
+    assert main(["train", "t.csv", "--epochs", "2", "--save", "m.json"] + way.split()) == 0
+    assert resumed() == ""
+    rows[train_test_split(rows, list(range(40)), 0.3, 0, False)[3][0]] = "7,700\n"
+    (tmp_path / changed).write_text("a,b\n" + "".join(rows))
+    assert resumed() == ("purenn: the rows held back are others than those it was judged by "
+                         "before\n")
+    model = load("m.json")
+    del model.about["held"]             # as in files that were written earlier
+    save("m.json", model.network, model.optimizer, model.about)
+    assert resumed() == ""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk here")

@@ -16,12 +16,13 @@ from .options import NETWORK, TABLE, told, usual_epochs, usual_l2
 class Prepared:
     """A network and its optimiser, the pipeline before it, and what a training before left.
 
-    state: see training.Training.state   rows: the sum of the rows learned from, see sum_of
+    state: see training.Training.state   sums: of the rows learned from and of those held back,
+    see sums_of
     """
 
-    def __init__(self, pipeline, network, optimizer, state=None, rows=None):
+    def __init__(self, pipeline, network, optimizer, state=None, sums=()):
         self.pipeline, self.network, self.optimizer = pipeline, network, optimizer
-        self.state, self.rows = state, rows
+        self.state, self.sums = state, dict(sums)
 
 
 def split(data, settings):
@@ -87,8 +88,8 @@ def open_training(options):
         settings.update(epochs=options.epochs, flat=False)
     if settings["epochs"] <= done:
         raise ValueError("%s: has learned %d epochs; a larger --epochs goes on" % (path, done))
-    return Prepared(pipeline, model.network, model.optimizer, state,
-                    model.about.get("rows")), settings
+    sums = {name: model.about[name] for name in ("rows", "held") if name in model.about}
+    return Prepared(pipeline, model.network, model.optimizer, state, sums), settings
 
 
 def is_training(settings, table):
@@ -120,11 +121,22 @@ def check_same(data, prepared, parts, path, report):
     if data.columns != pipeline.columns and not data.text or data.classes != pipeline.classes:
         raise ValueError("%s: the columns or classes are not those that %s has learned from"
                          % (data.name, path))
-    if prepared.rows != sum_of(parts):
+    sums = sums_of(parts)
+    if prepared.sums.get("rows") != sums["rows"]:
         report.note(said("the rows are others than those it has learned from before"))
+    elif prepared.sums.get("held", sums.get("held")) != sums.get("held"):
+        report.note(said("the rows held back are others than those it was judged by before"))
 
 
-def sum_of(parts):
-    """Return a number that tells these rows from others."""
-    a, b = adler(repr(parts["train"]).encode())
+def sums_of(parts):
+    """Return numbers that tell these rows from others: {"rows": of those to learn from, "held": of
+    those held back, if there are any}.
+    """
+    held = [parts[name] for name in ("validation", "test") if name in parts]
+    return {name: sum_of(rows) for name, rows in (("rows", parts["train"]), ("held", held)) if rows}
+
+
+def sum_of(rows):
+    """Return a number that tells rows from others."""
+    a, b = adler(repr(rows).encode())
     return b * 65536 + a
