@@ -67,6 +67,9 @@ TEXT = {
     "not a purenn file": "不是 purenn 的檔案",
     "version %d of the format; this purenn reads version %d":
         "格式的版本是 %s；這個 purenn 讀的是版本 %s",
+    "about: %s has %d entries, the network has %d outputs":
+        "about：%s 有 %s 項，網路有 %s 個輸出",
+    "about: %s has %d entries, the network wants %d": "about：%s 有 %s 項，網路要 %s 項",
     "%s: holds no training that could go on": "%s：裡面沒有可以繼續的訓練",
     "%s: has learned %d epochs; a larger --epochs goes on":
         "%s：已經學了 %s 個週期；--epochs 更大才會繼續",

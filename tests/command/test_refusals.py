@@ -127,6 +127,20 @@ def test_what_a_model_says_of_its_table_is_all_or_refused(refused, about):
     assert "is missing or damaged" in refused("predict", "odd.json", "t.csv")
 
 
+@pytest.mark.parametrize("command", ["bundle --for microbit out --model", "predict t.csv",
+                                     "bundle --for flat out --train --model",
+                                     "export --to python --train -o out.py"])
+@pytest.mark.parametrize("about, wrong", [
+    ({"classes": ["a", "b", "c"]}, "classes has 3 entries, the network has 2 outputs"),
+    ({"hot": ["p"], "pairs": [["n", "y"]]}, "hot has 1 entries, the network has 2 outputs"),
+    ({"columns": ["a", "b", "c"]}, "columns has 3 entries, the network wants 2")])
+def test_names_that_do_not_fit_a_network_are_refused(refused, command, about, wrong):
+    save("odd.json", Network([Dense(2, 2)], "cross_entropy"), about=about)
+    words = command.split()
+    words = words[:1] + ["odd.json"] + words[1:] if words[-1] != "--model" else words + ["odd.json"]
+    assert refused(*words) == "odd.json: about: " + wrong
+
+
 @pytest.mark.parametrize("quiet", ["--json", "--quiet"])
 def test_other_rows_are_told_also_where_little_is_said(tmp_path, monkeypatch, capsys, quiet):
     monkeypatch.chdir(tmp_path)
