@@ -173,6 +173,8 @@ def test_other_rows_held_back_are_told(tmp_path, monkeypatch, capsys, way, chang
     (tmp_path / changed).write_text("a,b\n" + "".join(rows))
     assert resumed() == ("purenn: the rows held back are others than those it was judged by "
                          "before\n")
+    assert main("report m.json -o r.html".split()) == 0     # of other rows, or of all as one
+    assert ("\nall " in capsys.readouterr().out) == (changed == "t.csv")
     model = load("m.json")
     del model.about["held"]             # as in files that were written earlier
     save("m.json", model.network, model.optimizer, model.about)

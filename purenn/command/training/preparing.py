@@ -121,11 +121,23 @@ def check_same(data, prepared, parts, path, report):
     if data.columns != pipeline.columns and not data.text or data.classes != pipeline.classes:
         raise ValueError("%s: the columns or classes are not those that %s has learned from"
                          % (data.name, path))
-    sums = sums_of(parts)
-    if prepared.sums.get("rows") != sums["rows"]:
+    found = others(prepared.sums, parts)
+    if found == "rows":
         report.note(said("the rows are others than those it has learned from before"))
-    elif prepared.sums.get("held", sums.get("held")) != sums.get("held"):
+    elif found == "held":
         report.note(said("the rows held back are others than those it was judged by before"))
+
+
+def others(before, parts):
+    """Return which rows are others than those that sums_of has seen before: rows, held, or "".
+
+    Of those held back only what is known of both counts: older files do not tell them.
+    """
+    now = sums_of(parts)
+    if before.get("rows") != now["rows"]:
+        return "rows"
+    both = "held" in before and "held" in now
+    return "held" if both and before["held"] != now["held"] else ""
 
 
 def sums_of(parts):
