@@ -60,6 +60,17 @@ TEXT = {
     "No space left on device": "磁碟滿了",
     "it is no file": "這不是檔案",
     "it is read-only": "它是唯讀的",
+    # files of other kinds
+    "%s: this is a picture or a film; a table is wanted here": "%s：這是圖片或影片；這裡要的是資料表",
+    "%s: this is sound; a table is wanted here": "%s：這是聲音；這裡要的是資料表",
+    "%s: this is a packed file; unpack it": "%s：這是壓縮檔；請先解壓縮",
+    "%s: this is no .xlsx but another program's document; save it as .xlsx or CSV":
+        "%s：這不是 .xlsx，是別的程式的文件；請存成 .xlsx 或 CSV",
+    "a NumPy file": "NumPy 檔",
+    "a pickle of Python": "Python 的 pickle 檔",
+    "a MATLAB file": "MATLAB 檔",
+    "an R file": "R 檔",
+    "a tar archive": "tar 檔",
     # files of networks
     "damaged, or changed by hand: the checksum at its end is of another text":
         "壞掉了，或被手動改過：結尾的檢查碼不合",
