@@ -49,6 +49,7 @@ TEXT = {
     "%s: %s would take the place of what is read; another name is wanted":
         "%s：%s 會蓋掉要讀的檔案；請換一個名稱",
     "%s: cannot be written (%s)": "%s：不能寫入（%s）",
+    "%s: cannot be used (%s)": "%s：不能用（%s）",
     "%s: cannot be read (%s)": "%s：不能讀取（%s）",
     "standard output": "標準輸出",
     "standard input: it is closed; the name of a file is wanted":
