@@ -141,6 +141,16 @@ def test_names_that_do_not_fit_a_network_are_refused(refused, command, about, wr
     assert refused(*words) == "odd.json: about: " + wrong
 
 
+@pytest.mark.parametrize("words, said", [
+    ("--test 0.99", "--test 0.99 of 12 rows leaves 0 to train and 12 to test"),
+    ("--test 0 --validation 0.99", "--validation 0.99 of 12 rows leaves 0 to train and 12 to test"),
+    ("--folds 13", "--folds is 13, at most the number of rows, 12, is wanted"),
+    ("--lr 0", "--lr is 0, a number above 0 is wanted"),
+    ("--lr=-1", "--lr is -1, a number above 0 is wanted")])
+def test_what_train_refuses_is_called_as_it_was_written(refused, words, said):
+    assert refused("train", "t.csv", *words.split()) == "train: " + said
+
+
 @pytest.mark.parametrize("quiet", ["--json", "--quiet"])
 def test_other_rows_are_told_also_where_little_is_said(tmp_path, monkeypatch, capsys, quiet):
     monkeypatch.chdir(tmp_path)

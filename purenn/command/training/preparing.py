@@ -31,8 +31,11 @@ def split(data, settings):
     for name in ("test", "validation"):
         share = settings[name]
         if share and not isinstance(share, str):
-            X, X_held, labels, held = train_test_split(X, labels, share, settings["seed"],
-                                                       stratify=data.classes is not None)
+            try:
+                X, X_held, labels, held = train_test_split(X, labels, share, settings["seed"],
+                                                           stratify=data.classes is not None)
+            except ValueError as error:     # which names the function, not the option
+                raise ValueError(str(error).replace("train_test_split: test", "train: --" + name))
             parts[name] = X_held, held
     parts["train"] = X, labels
     return {name: parts[name] for name in ("train", "validation", "test") if name in parts}
