@@ -28,6 +28,7 @@ TEXT = {
     "%s, a finite number is wanted": "%s，要的是有限的數",
     "%s: lr is %s, a number above 0 is wanted": "%s：lr 是 %s，要的是大於 0 的數",
     "%s, a number from 0 up is wanted": "%s，要的是 0 以上的數",
+    "%s, two numbers are wanted, such as -2,1.5": "%s，要的是兩個數，例如 -2,1.5",
     "%s, a number above 0 is wanted": "%s，要的是大於 0 的數",
     "%s is too large; at most 999999 is wanted": "%s 太大；最大是 999999",
     "%r, a whole number from %d up is wanted": "%s，要的是 %s 以上的整數",

@@ -151,6 +151,12 @@ def test_what_train_refuses_is_called_as_it_was_written(refused, words, said):
     assert refused("train", "t.csv", *words.split()) == "train: " + said
 
 
+@pytest.mark.parametrize("start", ["1", "1,2,3"])
+def test_a_start_that_is_no_pair_is_refused_in_words(refused, start):
+    assert ("argument --start: %s, two numbers are wanted, such as -2,1.5" % start) in refused(
+        "plot", "descent", "--start", start)
+
+
 @pytest.mark.parametrize("quiet", ["--json", "--quiet"])
 def test_other_rows_are_told_also_where_little_is_said(tmp_path, monkeypatch, capsys, quiet):
     monkeypatch.chdir(tmp_path)
