@@ -19,7 +19,7 @@ from ..terminal.progress import Progress
 from .training import options as train_options
 from .training.answering import judged_rows
 from .training.judging import commonest, judge, plain
-from .training.preparing import check_same, fresh, open_training, split, sum_of
+from .training.preparing import check_same, fresh, open_training, split, sums_of
 from .training.report import Report
 from .training.session import Training
 
@@ -51,10 +51,10 @@ def run_once(data, settings, given, before, options, report):
     """Train one network, and keep it if that is wished."""
     parts = split(data, settings)
     prepared = before or fresh(data, parts, settings)
-    if before:
-        check_same(data, prepared, parts, options.resume, report)
     if isinstance(settings["test"], str):
         parts["test"] = judged_rows(prepared.pipeline, settings["test"], options)
+    if before:
+        check_same(data, prepared, parts, options.resume, report)
     report.parts(parts, prepared)
     training, seconds = learned(prepared, parts, settings, options.quiet)
     results = judged(prepared, parts, data)
@@ -96,14 +96,18 @@ def judged(prepared, parts, data):
 def about_of(prepared, parts, settings, options, training, results):
     """Return what a model file says beside the network and the optimiser."""
     about = prepared.pipeline.about()
-    about.update({"settings": settings, "state": training.state(), "rows": sum_of(parts),
+    about.update({"settings": settings, "state": training.state(), "data": options.data,
                   "table": {name: getattr(options, name) for name in train_options.TABLE},
-                  "data": options.data, "results": plain(results)})
+                  "results": plain(results)})
+    about.update(sums_of(parts))
     return about
 
 
 def run_folds(data, settings, options, report):
     """Train once for every fold, each time judged on the rows of that fold."""
+    if options.folds > len(data.labels):
+        raise ValueError("train: --folds is %d, at most the number of rows, %d, is wanted"
+                         % (options.folds, len(data.labels)))
     jobs, found = [], []
     for j, (training, held) in enumerate(k_folds(data.labels, options.folds, settings["seed"],
                                                  data.classes is not None)):

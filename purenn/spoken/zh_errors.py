@@ -28,6 +28,7 @@ TEXT = {
     "%s, a finite number is wanted": "%s，要的是有限的數",
     "%s: lr is %s, a number above 0 is wanted": "%s：lr 是 %s，要的是大於 0 的數",
     "%s, a number from 0 up is wanted": "%s，要的是 0 以上的數",
+    "%s, two numbers are wanted, such as -2,1.5": "%s，要的是兩個數，例如 -2,1.5",
     "%s, a number above 0 is wanted": "%s，要的是大於 0 的數",
     "%s is too large; at most 999999 is wanted": "%s 太大；最大是 999999",
     "%r, a whole number from %d up is wanted": "%s，要的是 %s 以上的整數",
@@ -49,6 +50,7 @@ TEXT = {
     "%s: %s would take the place of what is read; another name is wanted":
         "%s：%s 會蓋掉要讀的檔案；請換一個名稱",
     "%s: cannot be written (%s)": "%s：不能寫入（%s）",
+    "%s: cannot be used (%s)": "%s：不能用（%s）",
     "%s: cannot be read (%s)": "%s：不能讀取（%s）",
     "standard output": "標準輸出",
     "standard input: it is closed; the name of a file is wanted":
@@ -60,6 +62,17 @@ TEXT = {
     "No space left on device": "磁碟滿了",
     "it is no file": "這不是檔案",
     "it is read-only": "它是唯讀的",
+    # files of other kinds
+    "%s: this is a picture or a film; a table is wanted here": "%s：這是圖片或影片；這裡要的是資料表",
+    "%s: this is sound; a table is wanted here": "%s：這是聲音；這裡要的是資料表",
+    "%s: this is a packed file; unpack it": "%s：這是壓縮檔；請先解壓縮",
+    "%s: this is no .xlsx but another program's document; save it as .xlsx or CSV":
+        "%s：這不是 .xlsx，是別的程式的文件；請存成 .xlsx 或 CSV",
+    "a NumPy file": "NumPy 檔",
+    "a pickle of Python": "Python 的 pickle 檔",
+    "a MATLAB file": "MATLAB 檔",
+    "an R file": "R 檔",
+    "a tar archive": "tar 檔",
     # files of networks
     "damaged, or changed by hand: the checksum at its end is of another text":
         "壞掉了，或被手動改過：結尾的檢查碼不合",
@@ -67,12 +80,20 @@ TEXT = {
     "not a purenn file": "不是 purenn 的檔案",
     "version %d of the format; this purenn reads version %d":
         "格式的版本是 %s；這個 purenn 讀的是版本 %s",
+    "about: %s has %d entries, the network has %d outputs":
+        "about：%s 有 %s 項，網路有 %s 個輸出",
+    "about: %s has %d entries, the network wants %d": "about：%s 有 %s 項，網路要 %s 項",
     "%s: holds no training that could go on": "%s：裡面沒有可以繼續的訓練",
     "%s: has learned %d epochs; a larger --epochs goes on":
         "%s：已經學了 %s 個週期；--epochs 更大才會繼續",
     "%s: the columns or classes are not those that %s has learned from":
         "%s：欄位或類別和 %s 學過的不一樣",
     # train and what is like it
+    "train: --lr is %g, a number above 0 is wanted": "train：--lr 是 %s，要的是大於 0 的數",
+    "train: --%s %s of %d rows leaves %d to train and %d to test":
+        "train：--%s %s，%s 列裡剩 %s 列訓練、%s 列測試",
+    "train: --folds is %d, at most the number of rows, %d, is wanted":
+        "train：--folds 是 %s，最多是列數 %s",
     "train: --%s is %d, at least %d is wanted": "train：--%s 是 %s，至少要是 %s",
     "train: --folds and --%s do not go together": "train：--folds 和 --%s 不能一起用",
     "train: a perceptron takes the numbers as they are":

@@ -183,6 +183,8 @@ TEXT = {
     # told of tables, less often
     "line %d holds other names (%s) and is left out": "第 %s 行是另一種名稱（%s），去掉了",
     "lines %d and %d together name the columns": "第 %s 行和第 %s 行合起來是欄位名稱",
+    "%s line %d: %d columns are called %s, one is wanted; give the others another name":
+        "%s 第 %s 行：有 %s 個欄位叫 %s，只要一個；請給其他的另一個名稱",
     "names that are there twice become %s": "出現兩次的名稱改成 %s",
     "%s: %s is read as %s, as in training": "%s：%s 讀成 %s，和訓練時一樣",
     "%s is %s in some rows, far from the others, and read as a number (--na %s if nothing is "

@@ -37,6 +37,8 @@ TEXT = {
     "%s: %.1f s": "%s：%.1f 秒",
     "%s, lr %g": "%s、學習率 %g",
     "the rows are others than those it has learned from before": "這些列和它以前學過的不同",
+    "the rows held back are others than those it was judged by before":
+        "保留下來的列和它以前用來評分的不同",
     "stopping after this epoch; Ctrl-C again stops at once":
         "做完這個週期就停；再按一次 Ctrl-C 會馬上停",
     # get

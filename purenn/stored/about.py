@@ -118,7 +118,8 @@ MEANING = {                         # without which no row can be answered
 }
 TRAINING = {                        # without which all that can be done is not to go on
     "data": a_name,
-    "rows": none_or(is_number), "results": each(each(is_number)), "state": none_or(entries()),
+    "rows": none_or(is_number), "held": is_number, "results": each(each(is_number)),
+    "state": none_or(entries()),
     "settings": entries(
         model=a_name, activation=a_name, optimizer=a_name, loss=none_or(a_name),
         layers=lambda value: isinstance(value, list) and all([a_size(part) for part in value]),

@@ -83,6 +83,19 @@ def unique_names(names):
     return result
 
 
+def check_once(raw, names, wanted, layout, where):
+    """Raise ValueError for a wanted column that is there more often than in training.
+
+    raw, names: the names as the file has them, and as unique_names tells them apart
+    layout: all of the training file's
+    """
+    for name, field in zip(names, raw if len(set(raw)) < len(raw) else ()):
+        same = [other for other, again in zip(names, raw) if again == field]
+        if field and name in wanted and not set(same) <= set(layout + [name]):
+            raise ValueError("%s: %d columns are called %s, one is wanted; give the others another "
+                             "name" % (where, len(same), name[:LONGEST_NAME]))
+
+
 def of_option(option, reading, names):
     """Return the indices of the columns that an option names, see chosen.
 

@@ -4,9 +4,9 @@ reading: see data.Reading; its notes tell each guess   rows: (line number, field
 Nothing but Python itself is needed: a board and a web page have no csv module.
 """
 from .around import below_comments, below_titles, with_joined_names, without_empty
-from .bundled import check_kind
 from .dress import Row, has_comma
 from .plain.counts import counted
+from .plain.kinds import check_kind
 
 DELIMITERS = (("\t", "a tab"), (";", "a semicolon"), (",", "a comma"), ("|", "a bar"))
 SAMPLE = 20                         # lines that are looked at to guess the delimiter

@@ -2,8 +2,9 @@
 
 What a board lacks is imported when it is needed. A file of another kind is named, not read.
 """
-from .bundled import language, likely_encoding, places_of, utf_16, zipped
+from .bundled import language, places_of, zipped
 from .fields import quoted
+from .plain.kinds import check_names, check_signs, check_zeros, likely_encoding
 
 LARGEST = 1 << 28                   # bytes that are unpacked, block by block; more is a bomb
 GZIP, ZIP, OLD_EXCEL = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"    # how they begin
@@ -39,9 +40,7 @@ def text_of(data, name, encoding="utf-8", sheet=None, notes=None):
         if text is not None:
             return text
     notes += ["%s has no sheets" % name] * (sheet is not None)
-    if data[:4] == OLD_EXCEL:
-        raise ValueError("%s: this is an old Excel file, which is not read; save it as .xlsx"
-                         % name)
+    check_signs(data, name)
     return decoded(data, name, encoding, notes)
 
 
@@ -72,10 +71,8 @@ def decoded(data, name, encoding, notes):
     usual = encoding == "utf-8"
     if usual and data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
-    wide = "" if encoding.lower()[:4] in ("utf-", "utf_") and "8" not in encoding else utf_16(data)
-    if wide:
-        raise ValueError("%s: not %s text, there are zeros between the characters; try --encoding "
-                         "%s" % (name, encoding, wide))
+    if encoding.lower()[:4] not in ("utf-", "utf_") or "8" in encoding:
+        check_zeros(data, name, encoding)
     try:
         return data.decode(encoding)
     except UnicodeError:
@@ -98,6 +95,7 @@ def from_zip(data, name, sheet, notes):
             names = packed.namelist()
             if "xl/workbook.xml" in names:
                 return None, sheet_text(packed, name, sheet, notes)
+            check_names(names, name)
             tables = [n for n in names if n[-1:] != "/" and n[:9] != "__MACOSX/"]
             csv = sorted([n for n in tables if n[-4:].lower() in (".csv", ".tsv")] or [
                 n for n in tables if n[-4:].lower() == ".txt"] or tables,

@@ -3,7 +3,7 @@
 In a new file they are the columns that it has learned from.   known: see matched_rows
 """
 from .around import without_above, without_names, without_sums
-from .columns import listed, looks_like_header, of_option, unique_names
+from .columns import check_once, listed, looks_like_header, of_option, unique_names
 from .csv_text import split_fields
 from .dates import numbers_of
 from .encoders import joined
@@ -18,7 +18,7 @@ def matched_rows(text, reading, known, judged=False):
     known: has fields, layout, target, header, words, dates, hot, inputs.text, see
     pipeline.Pipeline   reading.header: whether line 1 holds names; None: it does if it holds
     any of the known ones, or may be names   judged: whether empty rows and sums are left out
-    Raises ValueError if a column is missing, see with_absent.
+    Raises ValueError if a column is missing, see with_absent, or there twice.
     """
     text = text.lstrip("\ufeff")
     reading.na = known.na if reading.na is None else (known.na or []) + reading.na
@@ -29,19 +29,20 @@ def matched_rows(text, reading, known, judged=False):
     rows = without_sums(rows, reading) if judged else rows
     sources = sources_of(known)
     rows = below_other_names(rows, sources)
-    names = unique_names(rows[0][1])
-    top = rows[0][0]
-    named = set(sources) & set(names if known.header else rows[0][1])
+    top, raw = rows[0]
+    names = unique_names(raw)
+    named = set(sources) & set(names if known.header else raw)
     if reading.header is None:
         reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
     if reading.header:
-        below = without_above(rows[1:], names, known.above, reading)
-        rows = without_names(below, rows[0][1], reading)
+        rows = without_names(without_above(rows[1:], names, known.above, reading), raw, reading)
     if not rows:
         raise ValueError("%s: no rows below the header" % reading.name)
     if not reading.header or not (named or known.header):
         names = names_by_place(len(names), reading.name, known, sources)
     names = in_their_case(names, sources, reading)
+    own = (list(known.hot) or [known.target]) * (judged and reading.label is None)
+    check_once(raw, names, sources + own, known.layout, "%s line %d" % (reading.name, top))
     rows, names = with_absent(rows, names, sources, top, reading, known)
     return known_columns(rows, names, sources, reading, known, judged)
 
@@ -119,16 +120,15 @@ def target_columns(names, sources, reading, known):
 
 
 def in_their_case(names, sources, reading):
-    """Return the names of a file, those that differ from an absent one by case alone as that, told.
+    """Return the names of a file; one that differs from an absent one by case alone is that, told.
     """
     cases = dict([(name.lower(), name) for name in sources if name not in names])
     free = [name.lower() for name in names if name not in sources]
-    result = []
-    for name in names:
-        own = cases.get(name.lower()) if free.count(name.lower()) == 1 else None
-        if own and name not in sources:
-            reading.notes.append("%s is taken for the column %s" % (name, own))
-        result.append(own if own and name not in sources else name)
+    result = names[:]
+    for j, name in enumerate(names):
+        if name not in sources and name.lower() in cases and free.count(name.lower()) == 1:
+            result[j] = cases[name.lower()]
+            reading.notes.append("%s is taken for the column %s" % (name, result[j]))
     return result
 
 

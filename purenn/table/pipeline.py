@@ -188,14 +188,15 @@ def restore(about, network):
     n, m = sizes_of(network)
     known = Known(about, n, m)
     if "words" not in about:
-        check_lengths(n, fields=[word for field in known.fields
-                                 for word in known.words.get(field) or [field]])
+        name = "fields" if about.get("fields") else "columns"
+        check_lengths(n, **{name: [word for field in known.fields
+                                   for word in known.words.get(field) or [field]]})
     inputs = (restore_tokens(about["words"]) if "words" in about
               else restore_scales(about, n, known.columns))
     targets = Targets(known, [[0.0] * m], network.loss.name, True if m == 1 else None)
     if targets.m != m:
-        raise ValueError("about: classes has %d entries, the network has %d outputs"
-                         % (len(known.hot or known.classes or [0]), m))
+        raise ValueError("about: %s has %d entries, the network has %d outputs" % (
+            "hot" if known.hot else "classes", len(known.hot or known.classes or [0]), m))
     targets.means, targets.deviations = target_scales(about, m) or ([0.0] * m, [1.0] * m)
     return Pipeline(known, inputs, targets)
 

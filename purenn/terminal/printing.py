@@ -62,8 +62,15 @@ def tabled(rows, right=()):
 
 def tell(text):
     """Print a remark or an error, a line that says who speaks; a terminal's window breaks it."""
-    line = "purenn: " + one_line(heard(str(text)))
+    line = "purenn: " + one_line(heard(in_words(text)))
     print("\n".join(broken(line, columns()) if sys.stderr.isatty() else [line]), file=sys.stderr)
+
+
+def in_words(error):
+    """Return what an error says; of one of the system's the words, without its number."""
+    words = isinstance(error, OSError) and error.strerror
+    path = words and (error.filename2 or error.filename)
+    return "%s: cannot be used (%s)" % (path, words) if path else str(words or error)
 
 
 def as_json(document):

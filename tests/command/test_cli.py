@@ -192,3 +192,16 @@ def test_an_old_python_is_told_in_one_line_which_is_wanted(monkeypatch, capsys):
         assert start() == 2
         assert capsys.readouterr().err == (
             "purenn: Python 3.8 or newer is wanted, this is %d.%d\n" % version[:2])
+
+
+@pytest.mark.parametrize("name, text", [("argparse", "x = 1\n"), ("json", "def f(:\n"),
+                                        ("json", "import json\njson.loads('1')\n")])
+def test_a_file_with_the_name_of_one_of_pythons_modules_is_named(tmp_path, name, text):
+    (tmp_path / (name + ".py")).write_text(text)
+    (tmp_path / "turtle.py").write_text(text)               # which nothing asks for
+    done = subprocess.run([sys.executable, "-m", "purenn", "train", "xor"], cwd=str(tmp_path),
+                          env=dict(os.environ, PYTHONPATH=ROOT), stderr=subprocess.PIPE,
+                          stdout=subprocess.PIPE, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("%s.py has the name of a module that Python brings, and is taken "
+                                "for it; rename it\n" % name) and done.stderr.count("\n") == 1

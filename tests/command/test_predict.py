@@ -169,3 +169,24 @@ def test_a_class_that_is_a_formula_to_a_spreadsheet_is_told(call):
     assert code == 0 and out.split("\n")[0] == "y,-1,=cmd|' /C calc'!A0,fine"
     assert err == ("purenn: \"=cmd|' /C calc'!A0\" is a formula to a spreadsheet; open the "
                    "answers as text there\n")
+
+
+def test_a_wanted_column_that_is_there_twice_is_refused_but_as_in_training(call, tmp_path,
+                                                                               monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    rows = "".join(["%d,%d,%s,%d,%s\n" % (i, i % 5, "yn"[i % 2], i % 3, "yn"[i % 2])
+                    for i in range(20)])
+    for name, heads in (("once", "a,b,y,c,z"), ("twice", "a,b,y,a,z"), ("cases", "A,b,y,A,z"),
+                        ("answers", "a,b,y,c,y"), ("free", "a,b,y,z,z")):
+        (tmp_path / (name + ".csv")).write_text(heads + "\n" + rows)
+    assert call("train once.csv --label y --drop c,z --epochs 1 --save m.json --quiet")[0] == 0
+    said = ("purenn: %s.csv line 1: 2 columns are called %s, one is wanted; give the others another "
+            "name\n")
+    for command in ("predict", "evaluate"):
+        for name in ("twice", "cases"):
+            assert call("%s m.json %s.csv" % (command, name)) == (2, "", said % (name, "a"))
+        assert call(command + " m.json free.csv")[0] == 0
+    assert call("predict m.json answers.csv")[0] == 0       # which wants no answers
+    assert call("evaluate m.json answers.csv") == (2, "", said % ("answers", "y"))
+    assert call("train twice.csv --label y --drop a,z --epochs 1 --save m.json --quiet")[0] == 0
+    assert call("predict m.json twice.csv")[0] == 0

@@ -100,3 +100,14 @@ def test_names_of_classes_are_shown_on_one_line_in_a_pipe_too(tmp_path, monkeypa
     out = capsys.readouterr().out
     assert "\x1b" not in out and "  c: x\\x1b[31m\\nq 3, y 23\n" in out
     assert "by class: x\\x1b[31m\\nq " in out
+
+
+@pytest.mark.parametrize("error, said", [
+    (IsADirectoryError(21, "Is a directory", "out"), "out: cannot be used (Is a directory)"),
+    (OSError(18, "Invalid cross-device link", "part", None, "m.json"),
+     "m.json: cannot be used (Invalid cross-device link)"),
+    (ConnectionRefusedError(111, "Connection refused"), "Connection refused"),
+    (OSError("it is closed"), "it is closed"), (ValueError("a: b"), "a: b")])
+def test_an_error_of_the_system_is_told_without_its_number(capsys, error, said):
+    tell(error)
+    assert capsys.readouterr().err == "purenn: %s\n" % said

@@ -7,6 +7,7 @@ from purenn.terminal.arguments import MOST_WEIGHTS, check_weights
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
+from purenn.preprocessing import train_test_split
 from purenn.stored.storage import load, save
 from tests.check import message
 
@@ -126,6 +127,36 @@ def test_what_a_model_says_of_its_table_is_all_or_refused(refused, about):
     assert "is missing or damaged" in refused("predict", "odd.json", "t.csv")
 
 
+@pytest.mark.parametrize("command", ["bundle --for microbit out --model", "predict t.csv",
+                                     "bundle --for flat out --train --model",
+                                     "export --to python --train -o out.py"])
+@pytest.mark.parametrize("about, wrong", [
+    ({"classes": ["a", "b", "c"]}, "classes has 3 entries, the network has 2 outputs"),
+    ({"hot": ["p"], "pairs": [["n", "y"]]}, "hot has 1 entries, the network has 2 outputs"),
+    ({"columns": ["a", "b", "c"]}, "columns has 3 entries, the network wants 2")])
+def test_names_that_do_not_fit_a_network_are_refused(refused, command, about, wrong):
+    save("odd.json", Network([Dense(2, 2)], "cross_entropy"), about=about)
+    words = command.split()
+    words = words[:1] + ["odd.json"] + words[1:] if words[-1] != "--model" else words + ["odd.json"]
+    assert refused(*words) == "odd.json: about: " + wrong
+
+
+@pytest.mark.parametrize("words, said", [
+    ("--test 0.99", "--test 0.99 of 12 rows leaves 0 to train and 12 to test"),
+    ("--test 0 --validation 0.99", "--validation 0.99 of 12 rows leaves 0 to train and 12 to test"),
+    ("--folds 13", "--folds is 13, at most the number of rows, 12, is wanted"),
+    ("--lr 0", "--lr is 0, a number above 0 is wanted"),
+    ("--lr=-1", "--lr is -1, a number above 0 is wanted")])
+def test_what_train_refuses_is_called_as_it_was_written(refused, words, said):
+    assert refused("train", "t.csv", *words.split()) == "train: " + said
+
+
+@pytest.mark.parametrize("start", ["1", "1,2,3"])
+def test_a_start_that_is_no_pair_is_refused_in_words(refused, start):
+    assert ("argument --start: %s, two numbers are wanted, such as -2,1.5" % start) in refused(
+        "plot", "descent", "--start", start)
+
+
 @pytest.mark.parametrize("quiet", ["--json", "--quiet"])
 def test_other_rows_are_told_also_where_little_is_said(tmp_path, monkeypatch, capsys, quiet):
     monkeypatch.chdir(tmp_path)
@@ -136,6 +167,34 @@ def test_other_rows_are_told_also_where_little_is_said(tmp_path, monkeypatch, ca
     assert main(("train t.csv --resume m.json --epochs 3 " + quiet).split()) == 0
     out, err = capsys.readouterr()
     assert "the rows are others" in (out if quiet == "--json" else err)
+
+
+@pytest.mark.parametrize("way, changed", [("--test 0.3", "t.csv"), ("--test new.csv", "new.csv"),
+                                          ("--test 0 --validation 0.3", "t.csv")])
+def test_other_rows_held_back_are_told(tmp_path, monkeypatch, capsys, way, changed):
+    monkeypatch.chdir(tmp_path)
+    rows = ["%d,%d\n" % (i, 3 * i) for i in range(40)]
+
+    def resumed():
+        """Return what is told when it goes on."""
+        capsys.readouterr()
+        assert main("train t.csv --resume m.json --epochs 3 --quiet".split()) == 0
+        return capsys.readouterr().err
+
+    for name in ("t.csv", "new.csv"):
+        (tmp_path / name).write_text("a,b\n" + "".join(rows))
+    assert main(["train", "t.csv", "--epochs", "2", "--save", "m.json"] + way.split()) == 0
+    assert resumed() == ""
+    rows[train_test_split(rows, list(range(40)), 0.3, 0, False)[3][0]] = "7,700\n"
+    (tmp_path / changed).write_text("a,b\n" + "".join(rows))
+    assert resumed() == ("purenn: the rows held back are others than those it was judged by "
+                         "before\n")
+    assert main("report m.json -o r.html".split()) == 0     # of other rows, or of all as one
+    assert ("\nall " in capsys.readouterr().out) == (changed == "t.csv")
+    model = load("m.json")
+    del model.about["held"]             # as in files that were written earlier
+    save("m.json", model.network, model.optimizer, model.about)
+    assert resumed() == ""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk here")

@@ -133,10 +133,31 @@ def test_encodings_are_known_by_mark_or_by_place_or_named(place, monkeypatch):
         assert load_csv(path, encoding=encoding).columns == [name]
 
 
-def test_a_binary_file_is_named(place):
-    path = place("t.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
-    assert message(load_csv, path).endswith("this is a binary file, which is not read; save it "
-                                            "as CSV")
+@pytest.mark.parametrize("data, said", [
+    (b"\x89PNG\r\n\x1a\n", "a picture or a film; a table is wanted here"),
+    (b"\xff\xd8\xff\xe0", "a picture or a film; a table is wanted here"),
+    (b"RIFF....WAVEfmt ", "sound; a table is wanted here"),
+    (b"%PDF-1.4\n\xe2\xe3", "PDF, which is not read; save it as CSV"),
+    (b"\x93NUMPY\1\0", "a NumPy file, which is not read; save it as CSV"),
+    (b"\x80\4\x95", "a pickle of Python, which is not read; save it as CSV"),
+    (b"PAR1\xff\0", "Parquet, which is not read; save it as CSV"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel file, which is not read; save it as .xlsx"),
+    (b"BZh91AY&SY", "a packed file; unpack it"),
+    (b"\x7fELF", "a binary file, which is not read; save it as CSV"),
+    (b"t.csv" + bytes(252) + b"ustar", "a tar archive, which is not read; save it as CSV")])
+def test_a_file_of_another_kind_is_named(place, data, said):
+    for packed in (data + bytes(99) + bytes(range(256)), gzip.compress(data + bytes(400))):
+        assert message(load_csv, place("t.csv", packed)).endswith("t.csv: this is " + said)
+
+
+@pytest.mark.parametrize("name", ["mimetype", "[Content_Types].xml", "Index/Document.iwa"])
+def test_a_zip_of_another_program_is_named(tmp_path, name):
+    path = str(tmp_path / "t.ods")
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr(name, "a,b")
+        packed.writestr("t.csv", ROWS)
+    assert message(load_csv, path).endswith(
+        "t.ods: this is no .xlsx but another program's document; save it as .xlsx or CSV")
 
 
 def test_utf_16_without_its_mark_is_named_whatever_else_was_told(place):

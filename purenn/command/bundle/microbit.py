@@ -9,17 +9,15 @@ import ast
 
 from ... import models
 from ...activations import curves
-from ...stored.about import checked
 from ...table.data import load_csv
 from ...layers import Activation, Dense
 from ...network import Network
 from ...rng import Rng
 from ...stored.kinds import kind_of
-from ...stored.storage import load, within
 from ...written.unroll import source, sources
 from ...terminal import arguments
 from ..training import table_options
-from ..training.answering import add_label
+from ..training.answering import add_label, open_model
 from . import board_limits, board_program, flatten
 
 LENGTHS = "norm", "distance", "cosine"      # of vector: a module of their own there
@@ -163,8 +161,8 @@ def apart(text):
 def chosen(options):
     """Return the network and what is known about its numbers."""
     if options.model:
-        model = load(options.model)
-        return model.network, within(options.model, checked, model.about)
+        model, _ = open_model(options.model)
+        return model.network, model.about
     if len(options.layers) < 2:
         raise ValueError("bundle: --layers are %r, at least inputs and outputs are wanted"
                          % options.layers)

@@ -105,8 +105,10 @@ def optimizer_names(text):
 
 def pair(text):
     """Return '-2,1.5' as [-2.0, 1.5]."""
-    w, b = [arguments.finite(part) for part in text.split(",")]
-    return [w, b]
+    both = [arguments.finite(part) for part in text.split(",")]
+    if len(both) != 2:
+        raise argparse.ArgumentTypeError("%s, two numbers are wanted, such as -2,1.5" % text)
+    return both
 
 
 def draw_descent(options):

@@ -1,7 +1,7 @@
 """What a report is about: a network that learns a table now, or a saved one and its table."""
 from ..training import table_options
 from ..training import subject
-from ..training.preparing import split, sum_of
+from ..training.preparing import others, split
 from ..training.subject import begun, learn
 from .course import Course
 
@@ -42,7 +42,7 @@ def parts_of(found):
     """Return train and test as they were, if these are the rows of then; else all rows as one."""
     try:
         parts = split(found.data, dict({"test": 0, "validation": 0, "seed": 0}, **found.settings))
-        if found.about.get("rows") == sum_of(parts):
+        if not others(found.about, parts):
             return parts
     except (ValueError, TypeError):
         pass                        # so few rows, or settings written by hand

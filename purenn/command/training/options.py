@@ -118,6 +118,8 @@ def check(options):
         value, least = getattr(options, name, None), 1 + (name == "folds")
         if value is not None and value < least:
             raise ValueError("train: --%s is %d, at least %d is wanted" % (name, value, least))
+    if getattr(options, "lr", None) is not None and not options.lr > 0:
+        raise ValueError("train: --lr is %g, a number above 0 is wanted" % options.lr)
     if getattr(options, "processes", None) and options.folds is None:
         raise ValueError("train: --processes is for --folds; try --folds 5 --processes %d"
                          % options.processes)

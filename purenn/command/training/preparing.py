@@ -16,12 +16,13 @@ from .options import NETWORK, TABLE, told, usual_epochs, usual_l2
 class Prepared:
     """A network and its optimiser, the pipeline before it, and what a training before left.
 
-    state: see training.Training.state   rows: the sum of the rows learned from, see sum_of
+    state: see training.Training.state   sums: of the rows learned from and of those held back,
+    see sums_of
     """
 
-    def __init__(self, pipeline, network, optimizer, state=None, rows=None):
+    def __init__(self, pipeline, network, optimizer, state=None, sums=()):
         self.pipeline, self.network, self.optimizer = pipeline, network, optimizer
-        self.state, self.rows = state, rows
+        self.state, self.sums = state, dict(sums)
 
 
 def split(data, settings):
@@ -30,8 +31,11 @@ def split(data, settings):
     for name in ("test", "validation"):
         share = settings[name]
         if share and not isinstance(share, str):
-            X, X_held, labels, held = train_test_split(X, labels, share, settings["seed"],
-                                                       stratify=data.classes is not None)
+            try:
+                X, X_held, labels, held = train_test_split(X, labels, share, settings["seed"],
+                                                           stratify=data.classes is not None)
+            except ValueError as error:     # which names the function, not the option
+                raise ValueError(str(error).replace("train_test_split: test", "train: --" + name))
             parts[name] = X_held, held
     parts["train"] = X, labels
     return {name: parts[name] for name in ("train", "validation", "test") if name in parts}
@@ -87,8 +91,8 @@ def open_training(options):
         settings.update(epochs=options.epochs, flat=False)
     if settings["epochs"] <= done:
         raise ValueError("%s: has learned %d epochs; a larger --epochs goes on" % (path, done))
-    return Prepared(pipeline, model.network, model.optimizer, state,
-                    model.about.get("rows")), settings
+    sums = {name: model.about[name] for name in ("rows", "held") if name in model.about}
+    return Prepared(pipeline, model.network, model.optimizer, state, sums), settings
 
 
 def is_training(settings, table):
@@ -120,11 +124,34 @@ def check_same(data, prepared, parts, path, report):
     if data.columns != pipeline.columns and not data.text or data.classes != pipeline.classes:
         raise ValueError("%s: the columns or classes are not those that %s has learned from"
                          % (data.name, path))
-    if prepared.rows != sum_of(parts):
+    found = others(prepared.sums, parts)
+    if found == "rows":
         report.note(said("the rows are others than those it has learned from before"))
+    elif found == "held":
+        report.note(said("the rows held back are others than those it was judged by before"))
 
 
-def sum_of(parts):
-    """Return a number that tells these rows from others."""
-    a, b = adler(repr(parts["train"]).encode())
+def others(before, parts):
+    """Return which rows are others than those that sums_of has seen before: rows, held, or "".
+
+    Of those held back only what is known of both counts: older files do not tell them.
+    """
+    now = sums_of(parts)
+    if before.get("rows") != now["rows"]:
+        return "rows"
+    both = "held" in before and "held" in now
+    return "held" if both and before["held"] != now["held"] else ""
+
+
+def sums_of(parts):
+    """Return numbers that tell these rows from others: {"rows": of those to learn from, "held": of
+    those held back, if there are any}.
+    """
+    held = [parts[name] for name in ("validation", "test") if name in parts]
+    return {name: sum_of(rows) for name, rows in (("rows", parts["train"]), ("held", held)) if rows}
+
+
+def sum_of(rows):
+    """Return a number that tells rows from others."""
+    a, b = adler(repr(rows).encode())
     return b * 65536 + a

@@ -1,1 +1,1 @@
-"""What a table says by its names and fields alone, as far as a board must know it."""
+"""What a table says by its names, its fields and its first bytes alone."""
