@@ -113,7 +113,6 @@ def check_fit(data, labels, lr, epochs, on_epoch, weights):
             isinstance(data, LISTS) and isinstance(labels, LISTS) and len(data) == len(labels) > 0
             and isinstance(epochs, int) and epochs > 0
             and isinstance(lr, (int, float)) and 0 <= lr < 1e308
-            and all([len(set([id(row) for row in W])) == len(W) for W in weights
-                     if isinstance(W, list)])):
+            and all([len(set(map(id, W))) == len(W) for W in weights if isinstance(W, list)])):
         from .fitting.by_hand import check
         check(data, labels, lr, epochs, on_epoch, weights)

@@ -70,8 +70,7 @@ def check(network, X, T, function="fit"):
     network.loss.check(T)
     if function == "fit":
         for i, layer in enumerate(network.layers):
-            check_apart("fit: layers[%d] %s: W" % (i, layer.__class__.__name__),
-                        getattr(layer, "__dict__", {}).get("W"))      # getattr would ask for it
+            check_apart("fit: W of layers[%d]" % i, getattr(layer, "__dict__", {}).get("W"))
         check_last(network, T)
     return X, T
 

@@ -645,7 +645,7 @@ def test_a_schedule_can_be_sent_to_another_process():
 
 
 SHARED = [
-    (lambda: changed([[1, 2]] * 3).fit(X, T), "fit: layers[0] Dense: W has rows that are one list"),
+    (lambda: changed([[1, 2]] * 3).fit(X, T), "fit: W of layers[0] has rows that are one list"),
     (lambda: changed([[1, 2]] * 3, slides()).fit(X, T, 1, 1), "NeuralNetwork: weights[0] has rows"),
     (lambda: changed(None, slides()).fit(X, T, 1, 1), "NeuralNetwork: weights[0] is None"),
     (lambda: net().score(X, [[1e200], [0], [1], [2]]), "score: target 0 holds 1e+200, a number up"),

@@ -34,12 +34,10 @@ def is_number(v):
 
 def as_lists(v):
     """Return the lists that NumPy and pandas have in an array or a table; a list as it is."""
-    if not isinstance(v, dict):
-        v = getattr(v, "values", v)         # of a table of pandas
+    v = v if isinstance(v, dict) else getattr(v, "values", v)       # of a table of pandas
     v = v.tolist() if hasattr(v, "tolist") else v
-    if isinstance(v, (list, tuple)) and any([hasattr(row, "tolist") for row in v]):
-        return [as_lists(row) for row in v]
-    return v
+    nested = isinstance(v, (list, tuple)) and any([hasattr(row, "tolist") for row in v])
+    return [as_lists(row) for row in v] if nested else v
 
 
 def whole(name, what, value, least=1):
@@ -58,7 +56,7 @@ def number(name, what, value, least=None):
 
 def check_apart(what, W):
     """Raise ValueError where rows are one list, as of [[0] * n] * m: they would change together."""
-    if isinstance(W, list) and len(set([id(row) for row in W])) < len(W):
+    if isinstance(W, list) and len(set(map(id, W))) < len(W):
         from .rows import one_list          # here, so that boards pay when it is wanted
         raise one_list(what)
 

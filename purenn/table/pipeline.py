@@ -188,9 +188,8 @@ def restore(about, network):
     n, m = sizes_of(network)
     known = Known(about, n, m)
     if "words" not in about:
-        name = "fields" if about.get("fields") else "columns"
-        check_lengths(n, **{name: [word for field in known.fields
-                                   for word in known.words.get(field) or [field]]})
+        words = [word for field in known.fields for word in known.words.get(field) or [field]]
+        check_lengths(n, **{"fields" if about.get("fields") else "columns": words})
     inputs = (restore_tokens(about["words"]) if "words" in about
               else restore_scales(about, n, known.columns))
     targets = Targets(known, [[0.0] * m], network.loss.name, True if m == 1 else None)
