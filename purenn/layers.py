@@ -92,8 +92,7 @@ class Dense(Layer):
         whole("Dense", "n", n)
         whole("Dense", "m", m)
         self.n, self.m, self.l2, self.l1 = n, m, l2, l1
-        init, bias = as_lists(init), as_lists(bias)
-        self.W, self.given = None, (init, bias, scale)
+        self.W, self.given = None, (as_lists(init), as_lists(bias), scale)
         check_init("Dense", init)
         for what, value, least in (("l2", l2, 0), ("l1", l1, 0), ("scale", scale, None)):
             number("Dense", what, value, least)

@@ -61,7 +61,7 @@ def check(network, X, T, function="fit"):
     Raises ValueError, named after the function, for what this network cannot learn.
     """
     last = flow(network.layers)[1]
-    T = check_lists(function, "T", "target", T)
+    T = check_lists(function, "T", "target", as_lists(T))
     X = check_samples(network, X, function)
     if len(X) != len(T):
         from .fitting.refusals import other_count       # here, so that boards pay then
@@ -88,7 +88,7 @@ def check_samples(network, X, function):
     first = flow(network.layers)[0]
     if not hasattr(network.loss, "check"):      # one of your own may have been put there since
         network.loss = loss_of(network.loss)
-    X = check_lists(function, "X", "sample", X)
+    X = check_lists(function, "X", "sample", as_lists(X))
     if not X:
         from .fitting.refusals import no_samples
         raise no_samples(function)
@@ -98,7 +98,6 @@ def check_samples(network, X, function):
 
 def check_lists(function, letter, name, rows):
     """Return rows as a list of lists.   Raises ValueError for what is none."""
-    rows = as_lists(rows)
     if not isinstance(rows, (list, tuple)):
         from .fitting.refusals import no_list
         raise no_list(function, letter, name, rows)
