@@ -451,7 +451,7 @@ def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", "no.json").startswith("no.json")
     assert refusal(capsys, tmp_path / "a", "microbit", "--layers", "3") == (
         "bundle: --layers are [3], at least inputs and outputs are wanted")
-    assert refusal(capsys, tmp_path / "a", "microbit", "--lr", "0") == (
+    assert refusal(capsys, tmp_path / "a", "microbit", "--train", "--lr", "0") == (
         "bundle: --lr is 0.0, a number above 0 is wanted")
 
 

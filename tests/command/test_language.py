@@ -323,7 +323,7 @@ MISTAKES = {
     "train iris --seed many": "要的是整數", "xor --epochs 0": "1 以上的整數",
     "train iris --lr foo": "要的是數", "train iris --lr -1": "大於 0 的數",
     "museum zzzzzz": "會列出全部", "train sums": "請試試 --target class",
-    "lesson 7 -o x.html": "html, markdown, notebook 用的", "bench foo": "項目", "train xor --folds 99": "要的是 2 到列數 4",
+    "lesson 7 -o x.html": "要和 --as 一起才有用", "bench foo": "項目", "train xor --folds 99": "要的是 2 到列數 4",
     "plot digits digits --size a": "例如 8x8", "train words.csv --missing refuse": "要的是數（猜的：",
     "exercise check nothing": "沒有資料夾 nothing", "plot regions sequences": "裡是文字",
     "train iris --nothing": "不認識的參數", "lesson 99": "沒有", "museum nothing": "展品",

@@ -1,5 +1,4 @@
 """The lecture written to a file or a folder, with MicroPython inside or without."""
-import argparse
 import io
 import json
 import os
@@ -12,6 +11,7 @@ from purenn.command import cli
 from purenn.command import slides as command
 from purenn.command.bundle import flatten
 from purenn.command.slides import write
+from purenn.terminal.helping import Parser
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -151,7 +151,7 @@ def test_the_pinned_version_is_the_one_the_interpreters_are_tested_with():
 
 
 def test_the_command_takes_its_options():
-    parser = argparse.ArgumentParser()
+    parser = Parser(prog="python3 -m purenn slides")
     command.add_arguments(parser)
     options = parser.parse_args(["--port", "8000", "--no-open"])
     assert (options.port, options.no_open, options.output, options.micropython) == (

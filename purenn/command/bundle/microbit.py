@@ -46,6 +46,10 @@ def add_arguments(parser):
                         help="learning rate there (%(default)s)")
     parser.add_argument("--epochs", type=arguments.whole, default=1000, metavar="N",
                         help="times through the rows there (%(default)s)")
+    parser.idle("--activation --seed", beside="--model")
+    parser.idle("--label --rows " + table_options.TEXT, without="--csv")
+    for beside in ("--for microbit", "--model"):    # elsewhere a fresh one learns
+        parser.idle("--lr --epochs", beside=beside, without="--train")
 
 
 def add_fresh(parser):
