@@ -55,6 +55,11 @@ def test_an_option_that_would_do_nothing_is_refused_beside_which_other(line, oth
     assert " is of no use " in found and other in found.split(" is of no use ")[1], found
 
 
+def test_what_learns_nothing_takes_no_way_of_learning(refused):
+    assert refused("plot graph --epochs 3") == (
+        "plot graph: --epochs is of no use here; leave it out")
+
+
 @pytest.mark.parametrize("line, wanted", [
     ("plot curves -o x.png", ".svg"), ("plot plane -o x.html", ".svg"), ("bench --svg x.jpg", ".svg"),
     ("report xor -o x.pdf", ".html, .htm"), ("predict m.json t.csv -o x.xlsx", ".csv"),

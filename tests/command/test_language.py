@@ -294,7 +294,7 @@ def test_other_commands_print_no_english_sentence(arguments, monkeypatch, capsys
 
 @pytest.mark.parametrize("line", [
     "plot curves iris --epochs 2",
-    "plot network xor --epochs 1", "plot graph xor --epochs 1",
+    "plot network xor --epochs 1", "plot graph xor",
     "plot weights sevens --epochs 1 --layers 2", "plot regions xor --epochs 1",
     "plot confusion iris --epochs 1", "plot activations", "plot descent", "plot plane",
     "plot line", "plot layers xor --epochs 1", "gradcheck xor", "lottery xor --seeds 1 --epochs 1",
@@ -338,7 +338,7 @@ MISTAKES = {
     "lesson v6 --a 1,2": "列數和行數", "lesson v3 --a 1,2": "(2, 2) 的矩陣",
     "lesson v3 --x 1": "2 個用逗號分開的數", "lesson 21 --seed 0.5": "要的是整數",
     "slides --no-open --port 99999": "0 到 65535 的連接埠",
-    "slides -o a/b.html": "沒有這個檔案", "slides -o empty.csv": "這不是資料夾",
+    "slides -o a/b.html": "沒有這個檔案", "bundle --for flat empty.csv": "這不是資料夾",
 }
 
 
