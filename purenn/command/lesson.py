@@ -175,8 +175,11 @@ def listing(lang):
 
 
 def refuse_unused(options, module):
-    """Raise ValueError for a number the lesson would not look at."""
+    """Raise ValueError for a number, or another option, that the lesson would not look at."""
     takes = getattr(module, "TAKES", ())
+    if options.data and "options.data" not in text_of(
+            "lessons." + module.__name__.split(".")[-1]):
+        raise ValueError("lesson %s: takes no --data; leave it out" % options.lesson)
     for name, _ in NUMBERS:
         if getattr(options, name) is not None and name not in takes:
             raise ValueError("lesson %s: takes no --%s; it takes %s" % (

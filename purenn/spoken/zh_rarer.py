@@ -162,6 +162,7 @@ TEXT = {
         "exercise：%s；試過的答案存在 start 做的資料夾裡：--dir DIR",
     "%s: cannot be made (%s)": "%s：不能建立（%s）",
     # lessons, get
+    "lesson %s: takes no --data; leave it out": "lesson %s：沒有 --data；請拿掉",
     "written: %s": "已寫入：%s",
     "no tests/benchmarks here, as in an installation: purenn's times alone; a clone has it":
         "這裡沒有 tests/benchmarks（用 pip 安裝的就沒有）：只有 purenn 的時間；clone 下來的才有",

@@ -55,6 +55,10 @@ def test_an_option_that_would_do_nothing_is_refused_beside_which_other(line, oth
     assert " is of no use " in found and other in found.split(" is of no use ")[1], found
 
 
+def test_a_lesson_whose_data_is_bundled_takes_no_folder(refused):
+    assert refused("lesson a1 --data .") == "lesson a1: takes no --data; leave it out"
+
+
 def test_what_learns_nothing_takes_no_way_of_learning(refused):
     assert refused("plot graph --epochs 3") == (
         "plot graph: --epochs is of no use here; leave it out")
