@@ -95,3 +95,20 @@ def test_where_no_file_can_be_is_told_before_the_work(line, refused):
 @pytest.mark.parametrize("line", ["lesson a3 --data no", "claims --data no", "bench --data no"])
 def test_a_folder_that_is_not_there_is_refused(line, refused):
     assert "no folder 'no'" in refused(line)
+
+
+@pytest.mark.parametrize("words", ["--layers 3", "--activation tanh"])
+def test_a_model_with_layers_of_its_own_takes_none(words, refused):
+    assert refused("gradcheck --model svm " + words).endswith(
+        "is for --model mlp, svm has its own")
+    assert refused("plot curves --model svm " + words).endswith(
+        "is for --model mlp, svm has its own")
+
+
+def test_a_table_that_is_not_looked_at_takes_no_options(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main("train xor --epochs 1 --save m.json".split()) == 0
+    assert main("plot network m.json --header no".split()) == 2
+    assert capsys.readouterr().err == ("purenn: m.json: --header is of no use without a table; give "
+                                       "both, or leave --header out\n")
+    assert main("plot network xor --model m.json --header yes".split()) == 0
