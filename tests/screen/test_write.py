@@ -98,16 +98,16 @@ def test_what_is_no_micropython_is_one_line(tmp_path, capsys):
 def test_what_cannot_be_read_or_written_is_one_line_before_the_pages_are_made(
         tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(write.still, "pages", lambda: 1 / 0)
-    (tmp_path / "a.md").write_text("mine")
+    (tmp_path / "a").write_text("mine")
     for words, line in (
             ("x.html --micropython none.tgz", "none.tgz: cannot be read (No such file"),
-            ("a.md", "a.md: cannot be written (Not a directory)"),
-            ("a.md/b", "a.md/b: cannot be written (Not a directory)"),
+            ("a", "a: cannot be written (Not a directory)"),
+            ("a/b", "a/b: cannot be written (Not a directory)"),
             ("new/lecture.html", "new/lecture.html: cannot be written (No such file")):
         assert cli.main(["slides", "-o"] + words.split()) == 2
         errors = capsys.readouterr().err
         assert line in errors and errors.count("\n") == 1 and "Errno" not in errors, errors
-    assert os.listdir(".") == ["a.md"] and (tmp_path / "a.md").read_text() == "mine"
+    assert os.listdir(".") == ["a"] and (tmp_path / "a").read_text() == "mine"
 
 
 def test_a_folder_holds_the_same_and_is_replaced_but_nobody_else_s_files(tmp_path, capsys):
