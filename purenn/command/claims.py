@@ -9,6 +9,7 @@ import inspect
 
 from ..lessons.claims import all_claims
 from ..spoken.language import heard, said
+from ..terminal import arguments
 from ..terminal.plots import table
 from ..terminal.signs import spelling
 from ..terminal.wrapping import wrapped
@@ -18,7 +19,8 @@ def add_arguments(parser):
     """Add the options of this command."""
     parser.add_argument("--show", metavar="NAME", help="how one claim is computed, and why")
     parser.add_argument("--full", action="store_true", help="also those that take a minute")
-    parser.add_argument("--data", metavar="DIR", help="where data that is not bundled lies")
+    parser.add_argument("--data", type=arguments.folder, metavar="DIR", help="where data that is not bundled lies")
+    parser.idle("--full", beside="--show")
 
 
 def run(options):

@@ -28,7 +28,7 @@ from .training import table_options
 from .explain_as import FORMS
 from ..terminal.signs import spelling
 
-ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv"}
+ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
 ACTIVATIONS = [curve.name for curve in curves()]
 LOSSES = [loss.name for loss in losses()]
 LOSS_NOTES = {"squared_error": "L = 1/2 ((x - y)^2 + ...), x the output: half of the slide's L, "
@@ -58,6 +58,15 @@ def add_arguments(parser):
                         help="of the weights (%(default)s)")
     add_form(parser)
     table_options.add(parser)
+    parser.idle("data --row --standardise " + table_options.NAMES, beside="--x")
+    parser.idle("--seed", beside="--weights")
+    parser.idle("--activation", beside="--layers 0")
+    parser.writes("-o", endings)
+
+
+def endings(options):
+    """Return the endings of what is written, with blanks between."""
+    return " ".join([ending for ending in ENDINGS if options.form in (None, ENDINGS[ending])])
 
 
 def add_form(parser):
@@ -72,15 +81,13 @@ def add_form(parser):
 
 def run(options):
     """Build the network, explain the row, print it or write it to the file."""
-    if options.output:
-        arguments.check_output("explain: -o", options.output, options.data, options.weights)
     layers = own_weights.layers_of(options)
     data = own_weights.sample_of(options) or table_options.load(options)
     x, t, loss = sample(data, options)
     network = build(len(x), len(t), data.classes, loss, options)
     own_weights.put(network, layers, x, t)
     lines = explain(network, x, t, options.lr)
-    form = options.form or ENDINGS.get(os.path.splitext(options.output or "")[1], "text")
+    form = options.form or ENDINGS.get(os.path.splitext(options.output or "")[1].lower(), "text")
     text = FORMS[form](lines, about(data, loss, options, len(x), len(t)))
     if options.output is None:
         with spelling():

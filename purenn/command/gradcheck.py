@@ -14,7 +14,10 @@ from ..study.gradcheck import gradcheck
 from ..terminal import arguments
 from .training import table_options
 from .training.building import MODELS, build
+from .training.options import check_own, told
 from ..terminal.printing import tabled
+
+USUAL = {"layers": [4], "activation": "tanh", "l2": 0}
 
 
 def add_arguments(parser):
@@ -22,12 +25,12 @@ def add_arguments(parser):
     table_options.add_data(parser, "xor")
     parser.add_argument("--model", choices=MODELS, metavar="NAME",
                         help=", ".join(MODELS) + " (mlp; lstm_classifier for text)")
-    parser.add_argument("--layers", type=table_options.sizes, default=[4], metavar="N,N",
+    parser.add_argument("--layers", type=table_options.sizes, metavar="N,N",
                         help="neurons of the hidden layers (4); 0 for none")
-    parser.add_argument("--activation", default="tanh", metavar="NAME",
-                        help=", ".join([curve.name for curve in curves()]) + " (%(default)s)")
-    parser.add_argument("--l2", type=arguments.not_negative, default=0, metavar="C",
-                        help="how much squared weights cost (%(default)s)")
+    parser.add_argument("--activation", metavar="NAME",
+                        help=", ".join([curve.name for curve in curves()]) + " (tanh)")
+    parser.add_argument("--l2", type=arguments.not_negative, metavar="C",
+                        help="how much squared weights cost (0)")
     parser.add_argument("--rows", type=arguments.whole, metavar="N",
                         help="rows of the batch, spread over the file (8; 2 for text)")
     parser.add_argument("--most", type=arguments.whole, default=20, metavar="N",
@@ -35,6 +38,7 @@ def add_arguments(parser):
     parser.add_argument("--seed", type=arguments.whole, default=0,
                         help="of the weights (%(default)s)")
     table_options.add(parser)
+    parser.idle("--activation", beside="--layers 0")
 
 
 def run(options):
@@ -64,6 +68,9 @@ def prepared(data, options):
         raise ValueError("gradcheck: %s does not take the rows of %s" % (model, data.name))
     if model == "perceptron":
         raise ValueError("gradcheck: a perceptron's loss has no slope at its first weights, 0")
+    check_own("gradcheck", model, told(options, USUAL))
+    for name in [name for name in USUAL if getattr(options, name) is None]:
+        setattr(options, name, USUAL[name])
     inputs = Tokens(data.X) if data.text else Scales(data.X)
     rows = options.rows or (2 if data.text else 8)
     chosen = range(0, len(data.X), max(1, len(data.X) // rows))[:rows]

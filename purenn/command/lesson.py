@@ -47,14 +47,15 @@ NUMBERS = (
 def add_arguments(parser):
     """Add the options of this command."""
     parser._negative_number_matcher = FORMULA
-    parser.add_argument("lesson", nargs="?", help="a lesson: 7 or a3, p16 for a page of "
+    parser.add_argument("lesson", nargs="?", metavar="LESSON", help="a lesson: 7 or a3, p16 for a page of "
                         "the slides, or words of its heading")
     parser.add_argument("--source", action="store_true", help="show the script instead")
     parser.add_argument("--lang", choices=LANGUAGES, default="en",
                         help="en or zh: English or Chinese 中文 (%(default)s)")
     parser.add_argument("--table", action="store_true",
                         help="the slides, their commands and functions as a Markdown table")
-    parser.add_argument("--data", metavar="DIR", help="where data that is not bundled lies")
+    parser.add_argument("--data", type=arguments.folder, metavar="DIR",
+                        help="where data that is not bundled lies")
     parser.add_argument("--full", action="store_true", help="all of a long training, not a part")
     parser.add_argument("--as", dest="carrier", choices=sorted(CARRIERS), help="a handout to be "
                         "printed, a text, or a notebook, instead of lines for a terminal")
@@ -65,6 +66,14 @@ def add_arguments(parser):
     own = parser.add_argument_group("numbers of your own, where a lesson takes them")
     for name, text in NUMBERS:
         own.add_argument("--" + name, metavar=name.upper(), help=text)
+    numbers = " ".join(["--" + name for name, _ in NUMBERS])
+    running = "--data --full --as --blanks -o " + numbers
+    parser.idle("LESSON --source " + running, beside="--table")
+    parser.idle("--source " + running, without="LESSON")
+    parser.idle(running, beside="--source")
+    parser.idle("-o", without="--as")
+    parser.idle("--blanks", without="--as html")
+    parser.writes("-o", lambda options: ENDINGS[options.carrier])
 
 
 def run(options):
@@ -72,7 +81,6 @@ def run(options):
     if options.table:
         print("\n".join(slides_table()))
         return
-    check(options)
     with spelling():
         if not options.lesson:
             print("\n".join(listing(options.lang)))
@@ -88,8 +96,6 @@ def run(options):
 
 def carry(name, options):
     """Write a lesson as a handout, a text or a notebook, or print that."""
-    if options.output:
-        arguments.check_output("lesson: -o", options.output)
     refuse_unused(options, finding.load(name))
     options.progress = Progress
     text = CARRIERS[options.carrier](document(name, options, questions=True), options)
@@ -116,15 +122,7 @@ def as_notebook(page, _):
 
 
 CARRIERS = {"html": as_html, "markdown": as_markdown, "notebook": as_notebook}
-
-
-def check(options):
-    """Raise ValueError for options that are of no use beside the others."""
-    for name, wanted in (("blanks", options.carrier == "html"), ("output", options.carrier)):
-        if getattr(options, name) and not wanted:
-            raise ValueError("lesson: %s is of --as %s; try --as html" % (
-                {"blanks": "--blanks", "output": "-o"}[name],
-                "html" if name == "blanks" else "html, markdown, notebook"))
+ENDINGS = {"html": ".html .htm", "markdown": ".md", "notebook": ".ipynb"}
 
 
 def show(name, options):
@@ -177,8 +175,11 @@ def listing(lang):
 
 
 def refuse_unused(options, module):
-    """Raise ValueError for a number the lesson would not look at."""
+    """Raise ValueError for a number, or another option, that the lesson would not look at."""
     takes = getattr(module, "TAKES", ())
+    if options.data and "options.data" not in text_of(
+            "lessons." + module.__name__.split(".")[-1]):
+        raise ValueError("lesson %s: takes no --data; leave it out" % options.lesson)
     for name, _ in NUMBERS:
         if getattr(options, name) is not None and name not in takes:
             raise ValueError("lesson %s: takes no --%s; it takes %s" % (

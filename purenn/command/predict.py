@@ -28,12 +28,11 @@ def add_arguments(parser):
     answering.add_arguments(parser)
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="write to a file")
+    parser.writes("-o", ".csv")
 
 
 def run(options):
     """Read the model and the rows, and write a line of answer for each row."""
-    if options.output:
-        arguments.check_output("predict: -o", options.output, options.model, options.data)
     model, pipeline = answering.open_model(options.model)
     answering.as_learned(options, model.about, options.data)
     X, _, notes = answering.read_rows(pipeline, options.data, options)

@@ -13,7 +13,6 @@ Ctrl-C stops after a whole epoch: what was learned is judged, and saved if --sav
 from ..models import separable
 from ..stored.storage import save
 from ..study.validation import k_folds, pick
-from ..terminal import arguments
 from .training import table_options
 from ..terminal.progress import Progress
 from .training import options as train_options
@@ -32,8 +31,6 @@ def add_arguments(parser):
 def run(options):
     """Load, split, scale, train, judge; print each as it is done."""
     train_options.check(options)
-    if options.save:
-        arguments.check_output("train: --save", options.save, options.data, options.test)
     before = given = None
     if options.resume:
         before, settings = open_training(options)

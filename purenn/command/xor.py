@@ -44,6 +44,7 @@ def add_arguments(parser):
                         help="learning rate 學習率 (%(default)s)")
     parser.add_argument("--save", type=arguments.file_name, metavar="FILE",
                         help="write the network for predict, evaluate, plot, report and export")
+    parser.writes("--save", ".json")
 
 
 def run(options):

@@ -49,6 +49,15 @@ TEXT = {
         "%s：%s 的各層有 %s 個權重和偏差，最多 %s 個",
     "%s: %s would take the place of what is read; another name is wanted":
         "%s：%s 會蓋掉要讀的檔案；請換一個名稱",
+    "%s: %s is of no use beside %s; leave one of them out":
+        "%s：%s 和 %s 一起沒有用；請拿掉其中一個",
+    "%s: %s is of no use without %s; give both, or leave %s out":
+        "%s：%s 要和 %s 一起才有用；請兩個都給，或是拿掉 %s",
+    "%s: %s is of no use here; leave it out": "%s：%s 在這裡沒有用；請拿掉",
+    "%s: - is no name for a file here": "%s：- 在這裡不是檔名",
+    "%s: %s would be no %s": "%s：%s 裡面不會是 %s",
+    "a name with %s": "結尾是 %s 的名稱",
+    "no folder %r": "沒有資料夾 %s",
     "%s: cannot be written (%s)": "%s：不能寫入（%s）",
     "%s: cannot be used (%s)": "%s：不能用（%s）",
     "%s: cannot be read (%s)": "%s：不能讀取（%s）",

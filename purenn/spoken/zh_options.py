@@ -35,7 +35,7 @@ TEXT = {
         "權重平方的代價（分類是 0.3 × 輸入數／列數，數量是 0.15 ×，最多 0.02；sigmoid 是十六分之一）",
     "write the network for predict, evaluate, plot, report and export":
         "把網路寫成檔案，給 predict、evaluate、plot、report、export 用",
-    "how much squared weights cost (%(default)s)": "權重平方的代價（%(default)s）",
+    "how much squared weights cost (0)": "權重平方的代價（0）",
     "times through the training rows, counted from the first start (until the loss is flat, at "
     "most 100; more for few rows, less for many, 20 for text)":
         "把訓練資料看幾遍，從第一次開始算起（到損失不再變小，最多 100；資料少就多些，多就少些，文字 20）",

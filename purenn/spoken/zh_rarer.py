@@ -124,13 +124,9 @@ TEXT = {
     "%d inputs, %d weights and biases, %d output": "%s 個輸入、%s 個權重和偏差、%s 個輸出",
     "any Python; micropython takes the same line": "任何 Python；micropython 用同一行",
     "gcc, or any C compiler": "gcc 或任何 C 編譯器",
-    "export: %s is the model itself; -o names another file":
-        "export：%s 就是模型本身；用 -o 換一個檔名",
     "export: %s is there already; -o %s replaces it": "export：%s 已經有了；-o %s 會取代它",
-    "export: a MODEL.json is wanted, or --layers of a fresh network with --train, and not both":
-        "export：要的是 MODEL.json，或用 --layers 加 --train 給一個新的網路，不能兩個都給",
-    "export: --train is for --to python": "export：--train 是給 --to python 的",
-    "export: a fresh network is exported to learn": "export：新的網路匯出是為了學習",
+    "export: a MODEL.json is wanted, or --layers of a fresh network with --train":
+        "export：要的是 MODEL.json，或用 --layers 加 --train 給一個新的網路",
     "export: the outputs are images, rows are wanted": "export：輸出是影像，要的是一列一列的數",
     "export: no layer has weights": "export：沒有任何一層有權重",
     "export: a %s is %g, which no 32-bit float can hold; python and json can":
@@ -166,9 +162,8 @@ TEXT = {
         "exercise：%s；試過的答案存在 start 做的資料夾裡：--dir DIR",
     "%s: cannot be made (%s)": "%s：不能建立（%s）",
     # lessons, get
-    "lesson: %s is of --as %s": "lesson：%s 是 --as %s 用的",
+    "lesson %s: takes no --data; leave it out": "lesson %s：沒有 --data；請拿掉",
     "written: %s": "已寫入：%s",
-    "train: --processes is for --folds": "train：--processes 是給 --folds 的",
     "no tests/benchmarks here, as in an installation: purenn's times alone; a clone has it":
         "這裡沒有 tests/benchmarks（用 pip 安裝的就沒有）：只有 purenn 的時間；clone 下來的才有",
     "cosine: a vector of zeros has no direction; another is wanted":

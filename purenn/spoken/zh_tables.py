@@ -35,6 +35,8 @@ TEXT = {
         "%s：剩下 %s 欄；要有一個目標和一個輸入",
     "%s: no input is left beside the target %s":
         "%s：除了目標 %s 以外沒有輸入了",
+    "data: %s cannot be left out, it is to be taken as words":
+        "data：%s 要當成文字，不能去掉",
     "data: %s cannot be left out, it is the target":
         "data：%s 是目標，不能去掉",
     "%s: a field is missing in every row":

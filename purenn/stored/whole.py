@@ -138,6 +138,8 @@ def check_place(path):
         raise ValueError("the name of the file to write is empty; a name is wanted")
     if "\0" in str(path):
         raise ValueError("%s: cannot be written (no name holds the character 0)" % path)
+    if folder_of(str(path)) == str(path):
+        raise ValueError("%s: cannot be written (it is no file)" % path)
     place = place_of(path)
     if hasattr(os, "readlink") and os.path.islink(place):
         raise ValueError("%s: cannot be written (links in a circle)" % path)

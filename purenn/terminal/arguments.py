@@ -9,6 +9,10 @@ from ..rng import MOST_WEIGHTS
 from ..stored.whole import check_place
 from ..table.bundled import places_of
 
+PROMISES = (".bmp .c .csv .doc .docx .gif .gz .h .h5 .htm .html .ipynb .jpeg .jpg .json .md .mp4 "
+            ".npz .odp .ods .odt .onnx .pdf .pkl .png .ppt .pptx .pt .pth .py .safetensors .svg "
+            ".tex .tsv .webp .xls .xlsx .xml .zip").split()     # endings that say what is inside
+
 
 def finite(text):
     """Return a number that is neither infinite nor no number."""
@@ -97,6 +101,26 @@ def file_name(text):
     if not text:
         raise argparse.ArgumentTypeError("it is empty, a name is wanted")
     return text
+
+
+def folder(text):
+    """Return the name of a folder, which is there."""
+    if not os.path.isdir(text):
+        raise argparse.ArgumentTypeError("no folder %r" % text)
+    return text
+
+
+def check_ending(command, path, endings):
+    """Raise ValueError, named after the command, for a name that says another thing is inside.
+
+    endings: those that say what it is; one that promises nothing, as .txt or none, goes, too
+    """
+    if path == "-":
+        raise ValueError("%s: - is no name for a file here; try ./-" % command)
+    ending = os.path.splitext(path)[1].lower()
+    if ending in PROMISES and ending not in endings.split():
+        raise ValueError("%s: %s would be no %s; try a name with %s"
+                         % (command, path, ending, ", ".join(endings.split())))
 
 
 def check_output(command, path, *read):

@@ -10,6 +10,7 @@ import re
 
 from ..spoken.language import heard, said
 from .printing import tell
+from .uses import Given
 from .window import heading, readable
 from .wrapping import wrapped
 
@@ -55,7 +56,7 @@ class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line, and whose help is laid out so.
 
     fill: a function of the parser and the words of the command line that adds its options once
-    it is the one that is called; it may leave another fill
+    it is the one that is called; it may leave another fill   given: see uses
     """
 
     def __init__(self, *rest, fill=None, **settings):
@@ -64,6 +65,7 @@ class Parser(argparse.ArgumentParser):
         self._negative_number_matcher = NEGATIVE
         self._optionals.title = "options"       # 3.9 and older call them optional arguments
         self.fill = fill
+        self.given, self.idles, self.outputs = Given(), [], []
 
     def filled(self, words=()):
         """Return itself, its options added."""
@@ -73,8 +75,39 @@ class Parser(argparse.ArgumentParser):
         return self
 
     def parse_known_args(self, words=None, namespace=None):
-        """Return the options and what is left over, as argparse does."""
-        return argparse.ArgumentParser.parse_known_args(self.filled(words or ()), words, namespace)
+        """Return the options and what is left over, as argparse does.
+
+        Raises ValueError for an option that is of no use, or a file that cannot be written.
+        """
+        self.given = Given()
+        options, rest = argparse.ArgumentParser.parse_known_args(self.filled(words or ()), words,
+                                                                 namespace)
+        if not rest:
+            command = " ".join(self.prog.split()[3:])
+            for idle in self.idles:
+                self.given.check_idle(command, *idle)
+            for name, endings in self.outputs:
+                self.given.check_output(command, name, endings, options)
+        return options, rest
+
+    def _get_values(self, action, words):
+        """Return the value of an option or a place, as argparse does; note that it was given."""
+        self.given.note(action, words)
+        return argparse.ArgumentParser._get_values(self, action, words)
+
+    def idle(self, options, beside=None, without=None):
+        """Refuse options, names with blanks between, beside a condition, or without it: see uses.
+
+        With both, only where the first holds and the second does not; with none, always.
+        """
+        self.idles.append((options, beside, without))
+
+    def writes(self, name, endings):
+        """Say what the file of an option is: check it before the work.
+
+        endings: those that tell so, with blanks between, or a function of the options
+        """
+        self.outputs.append((name, endings))
 
     def error(self, message):
         """Print the message and exit with code 2."""

@@ -1,5 +1,4 @@
 """The networks that the tests of the exports share, what they answer, and how a file is tried."""
-import argparse
 import importlib
 import os
 import struct
@@ -12,6 +11,7 @@ from purenn import (Activation, BatchNorm, Dense, Dropout, Flatten, Network, Res
 from purenn.command import export
 from purenn.command.export.model import plan
 from purenn.stored.storage import Model, save
+from purenn.terminal.helping import Parser
 from tests.check import matrix
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -114,7 +114,7 @@ def printed(folder, name, target, capsys):
 
 def cli_run(*arguments):
     """Run the command as cli does, without its catching of errors."""
-    parser = argparse.ArgumentParser()
+    parser = Parser(prog="python3 -m purenn export")
     export.add_arguments(parser)
     export.run(parser.parse_args(arguments))
 

@@ -28,7 +28,7 @@ BENCHMARKS = os.path.dirname(bench.BARE)
 
 def options(*words):
     """Return the options of these words."""
-    parser = Parser()
+    parser = Parser(prog="python3 -m purenn bench")
     bench.add_arguments(parser)
     return parser.parse_args(words)
 
@@ -263,7 +263,12 @@ def test_what_cannot_be_is_refused():
     for words, text in ((["xorr"], "bench: no task 'xorr'; there are xor, iris, "),
                         (["--repeats", "0"], "bench: --repeats is 0, at least 1 is wanted"),
                         (["--processes", "0"], "bench: --processes is 0, at least 1 is wanted"),
-                        (["--svg", "/no/where/x.svg"], "bench: --svg /no/where/x.svg: there is")):
+                        (["--svg", "/no/where/x.svg"], "/no/where/x.svg: cannot be written"),
+                        (["--svg", "x.png"], "bench: --svg: x.png would be no .png; try a name"),
+                        (["growth", "--svg", "."], ".: cannot be written (it is no file)"),
+                        (["xor", "--processes", "2"], "bench: --processes is of no use without "),
+                        (["xor", "--data", "."], "bench: --data is of no use without mnist17|"),
+                        (["memory", "--repeats", "2"], "bench: --repeats is of no use beside ")):
         with pytest.raises(ValueError) as error:
             bench.run(options(*words))
         assert str(error.value).startswith(text)

@@ -10,7 +10,7 @@ import pytest
 
 import purenn
 from purenn import models, save
-from purenn.command.bundle import board_limits, board_program, digest, flatten, micropython
+from purenn.command.bundle import board_limits, board_program, digest, flatten, microbit, micropython
 from purenn.command.cli import main
 from purenn.layers import Dense
 from purenn.network import Network
@@ -439,6 +439,15 @@ def test_classes_are_numbered_as_the_network_numbers_them(tmp_path):
     assert b"5.1,3.5,1.4,0.2,0,1,0\n" in contents(tmp_path / "b")["data.csv"]
 
 
+def test_a_network_far_too_large_is_refused_before_it_is_drawn(tmp_path, capsys, monkeypatch):
+    def dense(n, m, *rest, **named):
+        assert n * m <= 500, "nothing larger can be of use"
+        return Dense(n, m, *rest, **named)
+    monkeypatch.setattr(microbit, "Dense", dense)
+    assert refusal(capsys, tmp_path / "a", "microbit", "--layers", "20,400,400,2") == (
+        "bundle: 169602 parameters, 1 to 500 are wanted; try --layers 20,5,6,2")
+
+
 def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     path = str(tmp_path / "digits.json")
     save(path, Network([Dense(64, 30, Rng(0)), Dense(30, 10, Rng(0))], "cross_entropy"))
@@ -451,7 +460,7 @@ def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     assert refusal(capsys, tmp_path / "a", "microbit", "--model", "no.json").startswith("no.json")
     assert refusal(capsys, tmp_path / "a", "microbit", "--layers", "3") == (
         "bundle: --layers are [3], at least inputs and outputs are wanted")
-    assert refusal(capsys, tmp_path / "a", "microbit", "--lr", "0") == (
+    assert refusal(capsys, tmp_path / "a", "microbit", "--train", "--lr", "0") == (
         "bundle: --lr is 0.0, a number above 0 is wanted")
 
 

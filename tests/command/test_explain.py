@@ -1,5 +1,4 @@
 """The command explain: text, Markdown, HTML, and a sheet that a spreadsheet's engine computes."""
-import argparse
 import csv
 import html.parser
 import io
@@ -18,13 +17,14 @@ from purenn.command.explain_as import FORMS, HEADINGS, as_csv, as_html, as_text,
 from purenn.layers import Activation, Dense
 from purenn.network import Network
 from purenn.rng import Rng
+from purenn.terminal.helping import Parser
 from purenn.terminal.plots import columns_of
 from tests.check import close, message
 
 
 def run(*arguments):
     """Run the command with these arguments."""
-    parser = argparse.ArgumentParser()
+    parser = Parser(prog="python3 -m purenn explain")
     command.add_arguments(parser)
     command.run(parser.parse_args(arguments))
 

@@ -84,7 +84,7 @@ def test_what_cannot_be_written_is_one_line_and_the_old_file_stays(tmp_path, mon
     monkeypatch.chdir(tmp_path)
     save("m.json", CASES["yes"][0])
     before = (tmp_path / "m.json").read_bytes()
-    for path, wanted in (("m.json", "m.json is the model itself"), (".", "it is no file"),
+    for path, wanted in (("m.json", "would take the place of what is read"), (".", "it is no file"),
                          ("none/x.h", "none/x.h: cannot be written (No such file"),
                          (os.devnull, "it is no file")):
         assert cli.main(["export", "m.json", "--to", "json", "-o", path]) == 2
@@ -180,7 +180,8 @@ def test_what_cannot_learn_elsewhere_is_said(tmp_path):
     assert message(cli_run, *"--layers 2 --to python --train".split()).startswith("export: --layers")
     for words, said in (
             ("--to python", "a MODEL.json is wanted, or --layers of a fresh network"),
-            ("--to c --layers 2,1", "a fresh network is exported to learn; try --to python"),
-            ("--to c --train x.json", "--train is for --to python"),
-            ("--to python --train x.json --layers 2,1", "and not both")):
+            ("--to c --layers 2,1", "--layers is of no use without --train; give both"),
+            ("--to c --train x.json", "--train is of no use without --to python; give both"),
+            ("--to python x.json --seed 3", "--seed is of no use without --layers; give both"),
+            ("--to python --train x.json --layers 2,1", "x.json is of no use beside --layers")):
         assert said in message(cli_run, *words.split())

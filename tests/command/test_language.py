@@ -303,7 +303,7 @@ def test_other_commands_print_no_english_sentence(arguments, monkeypatch, capsys
 
 @pytest.mark.parametrize("line", [
     "plot curves iris --epochs 2",
-    "plot network xor --epochs 1", "plot graph xor --epochs 1",
+    "plot network xor --epochs 1", "plot graph xor",
     "plot weights sevens --epochs 1 --layers 2", "plot regions xor --epochs 1",
     "plot confusion iris --epochs 1", "plot activations", "plot descent", "plot plane",
     "plot line", "plot layers xor --epochs 1", "gradcheck xor", "lottery xor --seeds 1 --epochs 1",
@@ -332,7 +332,7 @@ MISTAKES = {
     "train iris --seed many": "要的是整數", "xor --epochs 0": "1 以上的整數",
     "train iris --lr foo": "要的是數", "train iris --lr -1": "大於 0 的數",
     "museum zzzzzz": "會列出全部", "train sums": "請試試 --target class",
-    "lesson 7 -o x.html": "html, markdown, notebook 用的", "bench foo": "項目", "train xor --folds 99": "最多是列數 4",
+    "lesson 7 -o x.html": "要和 --as 一起才有用", "bench foo": "項目", "train xor --folds 99": "最多是列數 4",
     "plot digits digits --size a": "例如 8x8", "train words.csv --missing refuse": "要的是數（猜的：",
     "exercise check nothing": "沒有資料夾 nothing", "plot regions sequences": "裡是文字",
     "train iris --nothing": "不認識的參數", "lesson 99": "沒有", "museum nothing": "展品",
@@ -347,7 +347,7 @@ MISTAKES = {
     "lesson v6 --a 1,2": "列數和行數", "lesson v3 --a 1,2": "(2, 2) 的矩陣",
     "lesson v3 --x 1": "2 個用逗號分開的數", "lesson 21 --seed 0.5": "要的是整數",
     "slides --no-open --port 99999": "0 到 65535 的連接埠",
-    "slides -o a/b.html": "沒有這個檔案", "slides -o empty.csv": "這不是資料夾",
+    "slides -o a/b.html": "沒有這個檔案", "bundle --for flat empty.csv": "這不是資料夾",
 }
 
 

@@ -1,8 +1,8 @@
 """explain with weights, a sample and a target of the reader's own."""
-import argparse
 
 from purenn.command import explain as command
 from purenn.lessons import own_weights
+from purenn.terminal.helping import Parser
 from purenn.written.explain import explain
 from tests.check import message
 from tests.command.test_explain import printed, run
@@ -12,7 +12,7 @@ WEIGHTS = ".15,.20;.25,.30 | .35,.35 | .40,.45;.50,.55 | .60,.60"
 
 
 def test_the_well_known_example_of_two_two_two_comes_out_digit_for_digit(tmp_path):
-    options = argparse.ArgumentParser()
+    options = Parser(prog="python3 -m purenn explain")
     command.add_arguments(options)
     options = options.parse_args(WORKED + ("--weights", WEIGHTS))
     layers = own_weights.layers_of(options)

@@ -257,7 +257,7 @@ def test_folds_side_by_side_are_the_same_folds(call):
     alone, together = [json.loads(call(words + more)[1]) for more in ("", " --processes 2")]
     assert alone["folds"] == together["folds"] and len(alone["folds"]) == 3
     assert call("train iris --processes 2")[2].strip().endswith(
-        "train: --processes is for --folds; try --folds 5 --processes 2")
+        "train: --processes is of no use without --folds; give both, or leave --processes out")
 
 
 def test_a_file_may_be_the_test_part(call, tmp_path):

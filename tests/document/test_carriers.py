@@ -162,8 +162,8 @@ def test_a_notebook_runs_where_purenn_is_not(tmp_path, monkeypatch):
 
 
 def test_options_that_say_nothing_together_are_one_line(capsys):
-    for arguments, words in ((("6", "--blanks"), "--blanks is of --as html"),
-                             (("6", "-o", "x"), "-o is of --as html, markdown, notebook"),
+    for arguments, words in ((("6", "--blanks"), "--blanks is of no use without --as html"),
+                             (("6", "-o", "x"), "-o is of no use without --as"),
                              (("6", "--as", "html", "-o", "/nowhere/x.html"), "/nowhere"),
                              (("6", "--as", "markdown", "--w", "1"), "takes no --w")):
         assert main(["lesson"] + list(arguments)) == 2

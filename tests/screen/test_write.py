@@ -1,5 +1,4 @@
 """The lecture written to a file or a folder, with MicroPython inside or without."""
-import argparse
 import io
 import json
 import os
@@ -12,6 +11,7 @@ from purenn.command import cli
 from purenn.command import slides as command
 from purenn.command.bundle import flatten
 from purenn.command.slides import write
+from purenn.terminal.helping import Parser
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -98,16 +98,16 @@ def test_what_is_no_micropython_is_one_line(tmp_path, capsys):
 def test_what_cannot_be_read_or_written_is_one_line_before_the_pages_are_made(
         tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(write.still, "pages", lambda: 1 / 0)
-    (tmp_path / "a.md").write_text("mine")
+    (tmp_path / "a").write_text("mine")
     for words, line in (
             ("x.html --micropython none.tgz", "none.tgz: cannot be read (No such file"),
-            ("a.md", "a.md: cannot be written (Not a directory)"),
-            ("a.md/b", "a.md/b: cannot be written (Not a directory)"),
+            ("a", "a: cannot be written (Not a directory)"),
+            ("a/b", "a/b: cannot be written (Not a directory)"),
             ("new/lecture.html", "new/lecture.html: cannot be written (No such file")):
         assert cli.main(["slides", "-o"] + words.split()) == 2
         errors = capsys.readouterr().err
         assert line in errors and errors.count("\n") == 1 and "Errno" not in errors, errors
-    assert os.listdir(".") == ["a.md"] and (tmp_path / "a.md").read_text() == "mine"
+    assert os.listdir(".") == ["a"] and (tmp_path / "a").read_text() == "mine"
 
 
 def test_a_folder_holds_the_same_and_is_replaced_but_nobody_else_s_files(tmp_path, capsys):
@@ -151,7 +151,7 @@ def test_the_pinned_version_is_the_one_the_interpreters_are_tested_with():
 
 
 def test_the_command_takes_its_options():
-    parser = argparse.ArgumentParser()
+    parser = Parser(prog="python3 -m purenn slides")
     command.add_arguments(parser)
     options = parser.parse_args(["--port", "8000", "--no-open"])
     assert (options.port, options.no_open, options.output, options.micropython) == (

@@ -201,6 +201,8 @@ def test_too_many_words_are_left_out_and_told():
                                               "60 rows; try label='a'")
     assert message(parse_csv, FLOWERS, drop=["kind"], label="kind") == (
         "data: kind cannot be left out, it is the target; try drop=''")
+    assert message(parse_csv, "a,b,y\n1,2,0\n2,1,1\n3,3,0\n", drop="1", words="a", label="y") == (
+        "data: a cannot be left out, it is to be taken as words; try drop=''")
 
 
 def test_a_column_that_numbers_the_rows_is_left_out_and_told():

@@ -40,6 +40,8 @@ BARE = os.path.join(HOUSE, "tests", "benchmarks", "bare.py")
 PLAIN = os.path.join(HOUSE, "tests", "benchmarks", "plain.py")
 LINE = "%-10s  %-28s  %5s  %8s  %8s  %8s  %5s  %s"
 OTHER = ["reading", "predict", "start", "memory", "growth"]
+USED = {"processes": [task.name for task in TASKS if task.batch_size != 1],
+        "data": ["mnist17", "digits5000", "memory"]}        # the tasks that look at an option
 
 
 def add_arguments(parser):
@@ -50,9 +52,12 @@ def add_arguments(parser):
                         help="pairs of measurements (%(default)s)")
     parser.add_argument("--processes", type=arguments.whole, metavar="N",
                         help="time the batch tasks with so many processes, too")
-    parser.add_argument("--svg", type=arguments.file_name, metavar="FILE",
+    parser.add_argument("--svg", type=arguments.file_name, metavar="FILE.svg",
                         help="draw the growth into a file")
-    parser.add_argument("--data", metavar="DIR", help="where the data is that is not bundled")
+    parser.writes("--svg", ".svg")
+    parser.add_argument("--data", type=arguments.folder, metavar="DIR",
+                        help="where the data is that is not bundled")
+    parser.idle("--repeats", beside="TASK memory")
 
 
 def run(options):
@@ -90,11 +95,12 @@ def wanted(options):
         value = getattr(options, name)
         if value is not None and value < 1:
             raise ValueError("bench: --%s is %d, at least 1 is wanted" % (name, value))
-    if options.svg:
-        if not os.path.isdir(os.path.dirname(options.svg) or "."):
-            raise ValueError("bench: --svg %s: there is no such folder" % options.svg)
-        return options.tasks + ["growth"]
-    return options.tasks or names[:-1]
+    names = options.tasks + ["growth"] if options.svg else options.tasks or names[:-1]
+    for name, those in USED.items():
+        if getattr(options, name) is not None and not set(names) & set(those):
+            raise ValueError("bench: --%s is of no use without %s; give both, or leave --%s out"
+                             % (name, "|".join(those), name))
+    return names
 
 
 def load(path=BARE):

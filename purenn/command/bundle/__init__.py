@@ -69,6 +69,8 @@ def target(name):
 def run(options):
     """Collect the files, write them, print their sizes and what the target says of them."""
     module = target(options.target)
+    if not hasattr(module, "write"):
+        check_folder(options.folder)        # before what takes a while
     files = module.files(options)
     removed = getattr(module, "write", write)(options.folder, files)
     rows = [[path, said("%d bytes", len(files[path]))] for path in sorted(files)]

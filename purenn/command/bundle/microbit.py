@@ -14,11 +14,12 @@ from ...layers import Activation, Dense
 from ...network import Network
 from ...rng import Rng
 from ...stored.kinds import kind_of
-from ...written.unroll import source, sources
+from ...written.unroll import LARGEST, source, sources
 from ...terminal import arguments
 from ..training import table_options
 from ..training.answering import add_label, open_model
 from . import board_limits, board_program, flatten
+from .board_limits import parameters
 
 LENGTHS = "norm", "distance", "cosine"      # of vector: a module of their own there
 # measured in QEMU: bytes of heap that a byte of source keeps; those that compiling takes
@@ -44,6 +45,10 @@ def add_arguments(parser):
                         help="learning rate there (%(default)s)")
     parser.add_argument("--epochs", type=arguments.whole, default=1000, metavar="N",
                         help="times through the rows there (%(default)s)")
+    parser.idle("--activation --seed", beside="--model")
+    parser.idle("--label --rows " + table_options.TEXT, without="--csv")
+    for beside in ("--for microbit", "--model"):    # elsewhere a fresh one learns
+        parser.idle("--lr --epochs", beside=beside, without="--train")
 
 
 def add_fresh(parser):
@@ -61,6 +66,9 @@ def files(options):
     Raises ValueError for a network or rows that do not fit the board.
     """
     check_settings(options)
+    if not options.model and parameters(options.layers) > LARGEST:      # before they are drawn
+        raise ValueError("bundle: %d parameters, 1 to %d are wanted; %s" % (
+            parameters(options.layers), LARGEST, what_fits(options, options.layers, [], {})))
     network, about = chosen(options)
     board_limits.check_floats(network, about)
     try:
@@ -70,7 +78,7 @@ def files(options):
         if set(map(kind_of, network.layers)) - {"Dense", "Activation"}:
             raise
         raise ValueError("bundle: %s; %s" % (str(error).split(";")[0].split(": ", 1)[1],
-                                             what_fits(options, network, about)))
+                                             what_fits(options, *shape(network), about)))
     if options.csv:
         name, count, text = data(options, network, about, options.train, short)
         board_limits.check_data(texts, name, count, text,
@@ -87,15 +95,25 @@ def check_settings(options):
                              % (name, getattr(options, name)))
 
 
-def what_fits(options, network, about):
-    """Return what to ask for instead: a smaller network with as many inputs and outputs."""
+def shape(network):
+    """Return the sizes of a network's layers, and the names of its activations."""
     dense, activations = [[layer for layer in network.layers if kind_of(layer) == kind]
                           for kind in ("Dense", "Activation")]
-    names = [layer.name for layer in activations]
-    sizes = [layer.n for layer in dense[:1]] + [layer.m for layer in dense]
+    return ([layer.n for layer in dense[:1]] + [layer.m for layer in dense],
+            [layer.name for layer in activations])
+
+
+def what_fits(options, sizes, names, about):
+    """Return what to ask for instead: a smaller network with as many inputs and outputs.
+
+    sizes: of the layers   names: of the activations, none for those that the options name
+    """
+    sizes = list(sizes)
     while len(sizes) > 2 and max(sizes[1:-1]) > 1:
         i = sizes.index(max(sizes[1:-1]), 1)
         sizes[i] -= 1
+        if parameters(sizes) > LARGEST:
+            continue                # nothing to try: it would not be written out
         smaller = argparse.Namespace(**dict(vars(options), layers=sizes, model=None,
                                             activation=(names + [options.activation])[0]))
         try:

@@ -22,6 +22,9 @@ from ...terminal.signs import spelling
 FILE = re.compile(r"^([a-z]?)0*(\d+)(_\w*)?(\.py)?$")       # c02_add.py is c2
 ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
            "line": "results", "results": "results"}
+OF_ACTION = {"--name": "start", "--watch --seconds": "check", "--pupils": "sheet",
+             "-o": "sheet|results"}
+ENDINGS = {"sheet": ".html .htm", "results": ".csv"}
 
 
 def add_arguments(parser):
@@ -40,6 +43,19 @@ def add_arguments(parser):
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="of sheet: the page; of results: the CSV file")
     parser.add_argument("--lang", choices=LANGUAGES, help="en or zh: English or Chinese 中文")
+    refuse_idle(parser)
+    parser.writes("-o", lambda options: ENDINGS.get(options.what, ""))
+
+
+def refuse_idle(parser):
+    """Refuse what the action does not look at."""
+    parser.idle("--answer --hint --solution --pupil", without="NAME")
+    parser.idle("--answer", beside="NAME " + "|".join(ACTIONS))
+    parser.idle("--hint --solution", beside="NAME start|check|sheet|line|results")
+    parser.idle("--pupil", beside="NAME line|results")
+    parser.idle("--dir", beside="NAME start|sheet|results")
+    for options, action in OF_ACTION.items():
+        parser.idle(options, without="NAME " + action)
 
 
 def add_of_questions(parser):
@@ -67,6 +83,9 @@ def run(options):
         if options.names:
             raise ValueError("exercise: one task at a time; %s is one too many"
                              % options.names[0])
+        if options.solution and action == "ask":
+            raise ValueError("exercise: --solution is of no use without show; give both, or leave "
+                             "--solution out")
     with spelling():
         getattr(importlib.import_module("purenn.command.exercise." + module), action)(options)
 

@@ -4,7 +4,6 @@ from ...exercises.comparing import is_list
 from ...exercises.texts import Texts
 from ...exercises.writing import SIGNS, brief
 from ...stored.whole import write_file
-from ...terminal import arguments
 from ..report.html import escaped
 from . import question
 
@@ -42,7 +41,6 @@ def sheet(options):
                          % (len(tasks), TASKS))
     if not 1 <= options.pupils <= MOST:
         raise ValueError("exercise: --pupils is %d; 1 to %d are wanted" % (options.pupils, MOST))
-    arguments.check_output("exercise: -o", options.output)
     texts, first = Texts(options.lang or "en"), options.pupil or 1
     pupils = range(first, first + options.pupils)
     text = page(tasks, pupils, texts)

@@ -17,7 +17,6 @@ examples:
   python3 -m purenn export --layers 2,4,4,1 --to python --train -o learner.py
 """
 import importlib
-import os
 
 from ...spoken.language import heard, said
 from ...stored.whole import write_file
@@ -27,12 +26,12 @@ from . import learning
 from .model import plan
 from .place import unused
 
-TARGETS = {     # name: its module, the ending of its files
-    "safetensors": ("safetensors", ".safetensors"),
-    "onnx": ("onnx", ".onnx"),
-    "c": ("c", ".h"),
-    "python": ("python", ".py"),
-    "json": ("json", ".plain.json"),
+TARGETS = {     # name: its module, the endings of its files, how a file is called that has no name
+    "safetensors": ("safetensors", ".safetensors", ".safetensors"),
+    "onnx": ("onnx", ".onnx", ".onnx"),
+    "c": ("c", ".h .c", ".h"),
+    "python": ("python", ".py", ".py"),
+    "json": ("json", ".json", ".plain.json"),
 }
 MOST = 12                           # inputs that are named
 
@@ -46,20 +45,25 @@ def add_arguments(parser):
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE",
                         help="the file to write (the model's name, in this folder)")
     learning.add_arguments(parser.add_argument_group("a small network that goes on learning"))
+    parser.idle("--train", without="--to python")
+    parser.idle("--layers", without="--train")
+    parser.idle("--activation --seed", without="--layers")
+    parser.idle("MODEL.json", beside="--layers")
+    parser.writes("-o", lambda options: TARGETS[options.to][1])
 
 
 def run(options):
     """Write the file; print what it is and how to try it where it is going."""
-    learning.check(options)
+    if not options.model and not options.layers:
+        raise ValueError("export: a MODEL.json is wanted, or --layers of a fresh network with "
+                         "--train")
     if options.train:
         learning.run(options)
         return
-    module, ending = TARGETS[options.to]
+    module, _, ending = TARGETS[options.to]
     target = importlib.import_module("purenn.command.export." + module)
     program = plan(load(options.model), options.model)
     path = options.output or unused(program.name + ending)
-    if os.path.exists(path) and os.path.samefile(path, options.model):
-        raise ValueError("export: %s is the model itself; -o names another file" % path)
     content = target.content(program)
     write_file(path, content)
     print(said("%s: %d bytes, %s", path, len(content), heard(str(program))))

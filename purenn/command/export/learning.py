@@ -38,23 +38,10 @@ def add_arguments(parser):
     microbit.add_fresh(parser)
 
 
-def check(options):
-    """Raise ValueError unless there is one network, and it can be what is asked for."""
-    if (options.model is None) == (options.layers is None):
-        raise ValueError("export: a MODEL.json is wanted, or --layers of a fresh network with "
-                         "--train, and not both")
-    if options.train and options.to != "python" or options.layers and not options.train:
-        raise ValueError("export: %s" % (
-            "--train is for --to python" if options.train else
-            "a fresh network is exported to learn; try --to python --train"))
-
-
 def run(options):
     """Write the module; print how to use it."""
     network, about, text = learner(options)
     path = options.output or unused(safe_name(options.model or "learner") + ".py")
-    if options.model and os.path.exists(path) and os.path.samefile(path, options.model):
-        raise ValueError("export: %s is the model itself; -o names another file" % path)
     write_file(path, text.encode("utf-8"))
     n, m, gives = network.layers[0].n, microbit.board_program.outputs(network), given(network, about)
     names = "predict, train" + ", classify" * ("classify" in gives)

@@ -57,13 +57,11 @@ def fill(kind, words):
         getattr(module, "add_" + name)(kind)
     kind.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.svg",
                       help="write the picture there")
+    kind.writes("-o", ".svg")
 
 
 def run(options):
     """Draw the picture of this kind."""
-    if options.output:
-        arguments.check_output("plot: -o", options.output, *[
-            getattr(options, name, None) for name in ("data", "model", "test")])
     picture, lines = getattr(KINDS[options.kind][0], "draw_" + options.kind)(options)
     if options.output:
         texts = picture()

@@ -17,6 +17,7 @@ from ..pictures.regions import regions
 from ..pictures.tiles import confusion, digits
 from ...terminal.plots import regions as region_lines
 from .moving import moving
+from . import source
 from .source import are_classes, path_of, subject
 
 
@@ -123,6 +124,7 @@ def add_digits(parser):
                         help="answers of a network with probabilities, the wrong ones first")
     parser.add_argument("--rows", type=arguments.count, metavar="N",
                         help="images (100; on the terminal 12)")
+    parser.idle(source.LEARNING, without="--wrong")
     add_shape(parser)
 
 

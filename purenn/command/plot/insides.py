@@ -58,6 +58,12 @@ def draw_weights(options):
             lambda: characters.weight_lines(found.network, *shape))
 
 
+def add_graph(parser):
+    """Refuse how a network learns: this one does not."""
+    parser.idle("--l2 --epochs --optimizer --lr --batch --patience --validation --balance --seed "
+                "--test")
+
+
 def draw_graph(options):
     """Draw the computation graph, as article A1 does; nothing has to be learned for it."""
     found = source.subject(options, wants_table=False, learns=False)

@@ -52,6 +52,8 @@ def add_line(parser):
                         "of learning")
     parser.add_argument("--bias", type=arguments.finite, default=0.0, metavar="B",
                         help="with --weights: the bias (%(default)s)")
+    parser.idle("--bias", without="--weights")
+    parser.idle(source.NETWORK, beside="--weights")
 
 
 def pair(text):

@@ -1,8 +1,12 @@
 """What a picture is drawn of: a saved network, or one that learns a table now as train does it."""
 from ...study.metrics import evaluated
 from ...table.fields import as_list
+from ..training import options as train_options
 from ..training import table_options
 from ..training import subject as subjects
+
+LEARNING = " ".join(["--" + name for name in train_options.NETWORK if name != "model"])
+NETWORK = LEARNING + " --model"
 
 
 def add_arguments(parser, data):

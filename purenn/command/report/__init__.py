@@ -34,11 +34,12 @@ def add_arguments(parser):
     parser.add_argument("-o", "--output", type=arguments.file_name, metavar="FILE.html",
                         required=True,
                         help="write the page there")
+    parser.writes("-o", ".html .htm")
 
 
 def run(options):
     """Find or make the network, draw all of the page, then write it."""
-    path = check(options)
+    path = subjects.path_of(options, "report")
     command = command_of(options)
     subject = of_model(path, options) if path else trained(options)
     text = page_of(subject, command)
@@ -47,16 +48,6 @@ def run(options):
     common = subject.common() if subject.classes else None
     print("\n".join(lines_of(subject.results, subject.pipeline, common)))
     print(said("%s: %d bytes", options.output, len(data)))
-
-
-def check(options):
-    """Return the model's file, or None if a network is to be trained.
-
-    Raises ValueError for options that cannot go together, or a page that cannot be written.
-    """
-    arguments.check_output("report: -o", options.output, options.data, options.model,
-                           options.test)
-    return subjects.path_of(options, "report")
 
 
 def command_of(options):

@@ -21,6 +21,7 @@ def add_arguments(parser):
     parser.add_argument("--port", type=arguments.port, default=0,
                         help="of the local server (a free one)")
     parser.add_argument("--no-open", action="store_true", help="only print the address")
+    parser.idle("--port --no-open", beside="-o")
 
 
 def run(options):

@@ -13,6 +13,7 @@ from ...screen import heard, still
 from ...spoken.language import said
 from ...stored.whole import check_place, write_file
 from ...table.files import read_text
+from ...terminal.arguments import check_ending
 from ..bundle import check_folder, flatten
 from ..bundle import write as write_folder
 from ..bundle.micropython import source
@@ -32,6 +33,7 @@ LARGEST = 5000000                   # bytes of a part; more is no MicroPython
 
 def run(options):
     """Write the lecture; say how large it is, and where Python would come from."""
+    check_ending("slides: -o", options.output, ".html .htm")
     parts = micropython(options.micropython)
     alone = options.output.lower().endswith((".html", ".htm"))
     (check_place if alone else check_folder)(options.output)    # the pages take a while

@@ -25,13 +25,13 @@ OF_MODEL = {"cnn": {"epochs": 20}, "lstm_classifier": {"epochs": 20, "batch": 8,
             "perceptron": {"epochs": 100, "l2": 0},
             "slides": {"layers": [4, 4], "activation": "sigmoid", "optimizer": "sgd", "lr": 1,
                        "batch": 1, "epochs": 1000, "l2": 0}}    # as slide 21 does
+IDLE = {"perceptron": ("optimizer", "lr", "batch", "l2", "patience"), "lstm_classifier": ("l2",)}
 MANY_ROWS, OF_MANY = 1000, {"batch": 64, "lr": 0.005}      # as good, and sooner
 OF_TEXT = {"adam": 0.01}            # the learning rate for text
 LOSSES = ("cross_entropy", "binary_cross_entropy", "squared_error", "hinge")
 NETWORK = ("model", "layers", "activation", "loss", "optimizer", "lr", "batch", "epochs", "l2",
            "dropout", "patience", "validation", "test", "seed", "balance")
-TABLE = ("label", "header", "delimiter", "target", "drop", "words", "missing", "encoding", "na",
-         "skip", "date", "sheet")
+TABLE = tuple([name[2:] for name in table_options.NAMES.split()])
 
 
 def add_arguments(parser):
@@ -41,6 +41,19 @@ def add_arguments(parser):
     add_learning(parser.add_argument_group("learning"))
     add_judging(parser.add_argument_group("judging and keeping"))
     table_options.add(parser.add_argument_group("the table; what is not told is guessed"))
+    parser.writes("--save", ".json")
+    parser.idle("--processes", without="--folds")
+    parser.idle("--activation", beside="--layers 0")
+
+
+def check_own(command, model, given):
+    """Raise ValueError, named after the command, for options that this model does not look at."""
+    own = [] if model in HIDDEN else ["layers", "activation"]
+    for name in [name for name in own + ["loss"] * (model != "mlp") if name in given]:
+        raise ValueError("%s: --%s is for --model mlp, %s has its own" % (command, name, model))
+    for name in [name for name in IDLE.get(model, ()) if name in given]:
+        raise ValueError("%s: --%s is of no use beside --model %s; leave one of them out"
+                         % (command, name, model))
 
 
 def add_network(parser):
@@ -120,9 +133,6 @@ def check(options):
             raise ValueError("train: --%s is %d, at least %d is wanted" % (name, value, least))
     if getattr(options, "lr", None) is not None and not options.lr > 0:
         raise ValueError("train: --lr is %g, a number above 0 is wanted" % options.lr)
-    if getattr(options, "processes", None) and options.folds is None:
-        raise ValueError("train: --processes is for --folds; try --folds 5 --processes %d"
-                         % options.processes)
     if options.folds is not None:
         for name in ("save", "resume", "test"):
             if getattr(options, name) is not None:
@@ -139,9 +149,7 @@ def settings_of(options, data):
     settings = dict.fromkeys(NETWORK)
     settings.update(USUAL)
     model = given.get("model") or ("lstm_classifier" if data.text else "mlp")
-    for name in ("loss", "layers", "activation"):
-        if name in given and model != "mlp" and (name == "loss" or model not in HIDDEN):
-            raise ValueError("train: --%s is for --model mlp, %s has its own" % (name, model))
+    check_own("train", model, given)
     settings.update(OF_MODEL.get(model, {}))
     if model == "mlp":
         settings["l2"] = None                   # as usual for the training rows, see usual_l2

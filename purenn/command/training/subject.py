@@ -14,7 +14,7 @@ from . import options as train_options
 from .answering import as_learned, judged_rows, open_model, read_rows
 from .building import MODELS
 from .judging import commonest, judge
-from .options import NETWORK, told
+from .options import NETWORK, TABLE, told
 from .preparing import Prepared, fresh, split
 from .session import Training
 
@@ -100,6 +100,7 @@ def add_arguments(parser, data=None):
     learning = parser.add_argument_group("learning")
     train_options.add_network(network)
     train_options.add_learning(learning)
+    parser.idle("--activation", beside="--layers 0")
     network.add_argument("--model", type=model, metavar="NAME|FILE",
                          help=", ".join(MODELS) + " (mlp; lstm_classifier for text); or a file "
                          "that train --save wrote, instead of training")
@@ -177,6 +178,10 @@ def of_model(path, options, wants_table=True):
     if wants_table or options.data not in (None, path):
         name = table_of(path, options, about)
         X, labels, notes = read_rows(pipeline, name, options, True, options.label)
+    else:
+        for option in told(options, TABLE):
+            raise ValueError("%s: --%s is of no use without a table; give both, or leave --%s out"
+                             % (path, option, option))
     data = SimpleNamespace(name=os.path.basename(name), columns=pipeline.columns, X=X,
                            target=pipeline.target, classes=pipeline.classes, labels=labels,
                            notes=notes, text=pipeline.inputs.text)

@@ -7,6 +7,10 @@ from ...table.fields import WAYS, Reading
 from ...table.files import read_text, text_of
 from ...terminal import arguments
 
+TEXT = "--header --delimiter --encoding --na --skip --sheet"       # how a file is written
+NAMES = ("--label --header --delimiter --target --drop --words --missing --encoding --na --skip "
+         "--date --sheet")
+
 
 def add_data(parser, default=None):
     """Add the table's name as the first argument; default: the set if none is given."""

@@ -24,6 +24,9 @@ def in_use(rows, layout, reading):
     for j in [j for j in labels if j in out]:
         raise ValueError("data: %s cannot be left out, it is the target; try --drop ''"
                          % layout[j])
+    for j in [j for j in words if j in out]:
+        raise ValueError("data: %s cannot be left out, it is to be taken as words; try --drop ''"
+                         % layout[j])
     used, columns = [], columns_of(rows)
     for j in [j for j in range(len(layout)) if j not in out]:
         columns[j] = reading.plain(rows, j, layout[j], () if j in words else None, columns[j])
