@@ -9,7 +9,7 @@ MOST_WEIGHTS = 20000000             # as in rng
 
 def stands_for(value):
     """Return the int that a value says it is, None if it says nothing or is a list of some."""
-    if isinstance(value, int):      # which has no __index__ to show on MicroPython
+    if isinstance(value, (int, bool)):      # which have no __index__ to show on MicroPython
         return value
     if hasattr(value, "__len__") or not hasattr(value, "__index__"):
         return None                 # all arrays have __index__
