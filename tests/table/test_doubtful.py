@@ -140,7 +140,7 @@ def test_a_refusal_of_a_long_field_is_whole_and_makes_progress():
 def test_what_is_no_table_or_too_little_of_one_is_said():
     for text, kind in (("INSERT INTO t VALUES (1,2);\n" * 9, "SQL"),
                        ("--\n-- Name: people; Type: TABLE\n--\n", "SQL"),
-                       ("1 1:0.5 3:2\n-1 2:0.25\n" * 9, "LIBSVM"), ("PAR1\x00\x00", "Parquet")):
+                       ("1 1:0.5 3:2\n-1 2:0.25\n" * 9, "LIBSVM")):
         assert message(parse_csv, text, "t") == "t: this is %s, which is not read; save it as CSV" % kind
     assert message(parse_csv, "a,b,kind\n1,2,yes\n", "t") == (
         "t: 1 row below the header; at least two are wanted to learn from")

@@ -10,10 +10,9 @@ KINDS = (("{\\rtf", "rich text"),
          ('{"format": "purenn"', "a saved network of purenn; a table is wanted here"),
          ("[{", "JSON"), ("[[", "JSON"), ('{"', "JSON"), ("{\n", "JSON"),
          ("[\n", "JSON"), ("<!doctype", "HTML"), ("<html", "HTML"), ("<table", "HTML"),
-         ("<?xml", "XML"), ("@relation", "ARFF"), ("%pdf", "PDF"), ("par1", "Parquet"),
+         ("<?xml", "XML"), ("@relation", "ARFF"),
          ("insert into ", "SQL"), ("create table ", "SQL"), ("drop table ", "SQL"), ("/*!", "SQL"),
          ("-- mysql", "SQL"), ("--\n-- ", "SQL"), ("pragma foreign_keys", "SQL"),
-         ("sqlite format 3", "an SQLite file"),
          ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
 A_PICTURE = "a picture or a film; a table is wanted here"
 SIGNS = ((0, b"%PDF", "PDF"), (0, b"\x89PNG", A_PICTURE), (0, b"\xff\xd8\xff", A_PICTURE),
