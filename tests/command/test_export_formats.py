@@ -12,7 +12,7 @@ from purenn import standardise
 from purenn.command.export import c, onnx, python, safetensors
 from purenn.command.export import json as json_export
 from purenn.command.export.json import trial
-from purenn.command.export.model import plan
+from purenn.command.export.model import plan, scaling_of
 from purenn.command.export.onnx import FIELDS, message, varint
 from purenn.stored.storage import Model
 from tests.check import close
@@ -23,6 +23,12 @@ PARTS = {"Model": {7: "Graph", 8: "OperatorSet", 14: "Property"},
          "Graph": {1: "Node", 5: "Tensor", 11: "ValueInfo", 12: "ValueInfo"},
          "Node": {5: "Attribute"}, "ValueInfo": {2: "Type"}, "Type": {1: "TensorType"},
          "TensorType": {2: "Shape"}, "Shape": {1: "Dimension"}}
+
+
+def test_means_without_deviations_are_taken_with_ones_and_the_other_way_round():
+    assert scaling_of({"means": [3, 4]}, 2) == ([3, 4], [1, 1])
+    assert scaling_of({"deviations": [3, 0]}, 2) == ([0, 0], [3, 1])
+    assert scaling_of({}, 2) == (None, None)
 
 
 def tensors(path):

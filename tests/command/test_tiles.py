@@ -8,6 +8,7 @@ from purenn.command.pictures.characters import confusion_lines, digit_lines, wei
 from purenn.command.pictures.pixels import image_rows, png, shade, sheet, square
 from purenn.command.pictures.tiles import confusion, digits, weights, wrong_first
 from purenn.layers import Activation, Dense
+from purenn.more.convolution import Conv2D
 from purenn.network import Network
 from purenn.rng import Rng
 from tests.check import close, message
@@ -94,6 +95,13 @@ def test_a_hundred_digits_are_ten_by_ten():
     frames = elements(tree, "rect")[1:]
     assert len(set([part.get("x") for part in frames])) == 10
     assert len(set([part.get("y") for part in frames])) == 10 and overlaps(tree) == []
+
+
+def test_channels_of_a_kernel_stand_one_below_the_other():
+    kernels = [[[[1, 1], [1, 1]], [[0, 0], [-1, -1]], [[0, 0], [0, 0]]]]
+    rows = pixels(root(weights(Network([Conv2D(3, 1, 2, init=kernels)]), "T")))
+    covers = [[p[3] for p in row[:2]] for row in rows[:6]]
+    assert covers == [[255] * 2] * 2 + [[0] * 2] + [[255] * 2] + [[0] * 2] * 2
 
 
 def test_blank_and_extreme_images_are_drawn():

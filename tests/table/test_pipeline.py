@@ -21,6 +21,12 @@ def pipeline_of(text, **told):
                             else mlp([inputs.n, 3, m], Rng(1), loss=loss))
 
 
+def test_a_class_number_beyond_the_classes_is_refused():
+    data = parse_csv(PEOPLE, label="y")
+    assert message(Targets, data, [0, 1, 2, 0]) == (
+        "Targets: label 2 is 2, a class number from 0 to 1 is wanted")
+
+
 def test_scales_standardise_by_their_rows_and_a_missing_number_is_the_mean():
     scales = Scales([[1.0, 7.0], [3.0, 7.0], [None, None]])
     assert scales.known == [2, 7]

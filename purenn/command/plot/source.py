@@ -50,7 +50,7 @@ def watched(options, training, progress):
     """Return what is called after every epoch; for curves it judges the rows of all parts."""
     if options.kind != "curves":
         return progress
-    if "test" in training.parts and not training.settings["patience"]:
+    if "test" in training.parts:        # patience has validation rows of its own
         training.parts.setdefault("validation", training.parts["test"])
 
     def watch(network):
