@@ -2,12 +2,14 @@
 
 python3 -m tests.outputs            runs all of OUTPUTS, and writes the digests that differ anew
 python3 -m tests.outputs DIR        keeps in a folder what each wrote: to be compared with another
+A line = MODULE.FUNCTION is what that function returns, where no command does without a browser.
 A picture, a page or a file for another program is right in a hundred places that nobody would
 test one by one; that one of them has changed is seen here, and which command to look at. Of
 numbers five digits count: the last ones may differ on another machine.
 """
 import contextlib
 import hashlib
+import importlib
 import io
 import os
 import re
@@ -40,7 +42,7 @@ def run(words, folder):
     before, streams = states(folder), [io.StringIO(), io.StringIO()]
     with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
         try:
-            code = command(shlex.split(words))
+            code = command(shlex.split(words)) if words[:2] != "= " else returned(words[2:])
         except SystemExit as ended:         # argparse has refused an option, or printed help
             code = ended.code
     parts = ["code %s" % code] + [stream.getvalue() for stream in streams]
@@ -50,6 +52,12 @@ def run(words, folder):
             parts += ["--- " + name, content(os.path.join(folder, name))]
     text = "\n".join(parts).replace(os.path.realpath(folder), "FOLDER").replace(folder, "FOLDER")
     return LONG.sub(short, CHANGING.sub(lambda found: found.group(1) or "", text))
+
+
+def returned(name):
+    """Print what a function of purenn returns, called with nothing."""
+    module, _, function = name.rpartition(".")
+    print(getattr(importlib.import_module(module), function)())
 
 
 def short(found):
