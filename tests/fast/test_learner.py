@@ -8,7 +8,7 @@ from purenn.network import Network
 from purenn.optimizers import SGD
 from purenn.preprocessing import one_hot
 from purenn.rng import Rng
-from tests.check import close, matrix, message
+from tests.check import close, matrix, message, pictures
 
 LOSSES = "squared_error", "binary_cross_entropy", "cross_entropy", "perceptron_loss"
 RULES = SGD, Momentum, Nesterov, Adam
@@ -105,6 +105,13 @@ def test_code_is_generated_where_it_pays_and_nowhere_else():
     assert plans(network(), X, T, epochs=50, batch_size=30, on_epoch=print_nothing) == 0
     wide = Network([Dense(2, 200, Rng(1)), Activation("tanh"), Dense(200, 3, Rng(2))])
     assert plans(wide, X, T, epochs=2) == 0
+
+
+def test_rows_with_many_zeros_go_by_the_columns_that_are_none():
+    X = pictures(30, 70, 5)
+    made = [plans_wherever_it_may(Network([Dense(70, 1, Rng(1))]), rows, [t[:1] for t in T], epochs=1)
+            for rows in (X, matrix(30, 70))]
+    assert made == [0, WRITES]
 
 
 def test_who_looks_after_an_epoch_sees_the_pages_numbers_and_may_change_them():

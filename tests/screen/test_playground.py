@@ -127,6 +127,13 @@ def test_a_weight_is_drawn_by_its_size():
     assert [pictures.width_of(w) for w in (0.1, -1, 3, -30)] == [0.8, 1.6, 3, 4.5]
 
 
+def test_the_inputs_are_named_from_above():
+    found = session()
+    html = view.net(found, pictures.Box(settings().X))
+    named = re.findall('class="input"[^>]* y="([0-9.]+)">(..)<', html)
+    assert [name for _, name in sorted(named, key=lambda one: float(one[0]))] == ["x₁", "x₂"]
+
+
 def test_every_neuron_draws_the_map_of_its_own_answers():
     found = settings(layers="3")
     maps = pictures.maps(found.network(), pictures.Box(found.X))

@@ -412,6 +412,12 @@ def test_a_quote_that_is_never_closed_takes_no_rows_in():
     assert meant.words["note"] == ["four", "one\ntwo, three", "six"] and len(meant.X) == 3
 
 
+def test_no_row_is_left_where_each_lacks_a_field():
+    assert message(parse_csv, "a,b,y\n,2,x\n3,,z\n,1,x\n", "x.csv", missing="drop") == (
+        "x.csv: a field is missing in every row (guessed: the target is y, by its name); "
+        "try missing='mean'")
+
+
 def test_rows_of_another_length_are_refused_or_left_out():
     text = "a,b,y\n1,2,x\n3,4,z\n5,6\n7,8,x\n"
     assert message(parse_csv, text, "x.csv").endswith("; try missing='drop'")

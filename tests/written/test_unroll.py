@@ -3,9 +3,14 @@ from purenn.layers import Activation, Dense, parameter_rows
 from purenn.network import Network
 from purenn.preprocessing import moments, one_hot, standardise
 from purenn.rng import Rng
-from purenn.written.unroll import source, sources, unroll
+from purenn.written.unroll import LARGEST, LARGEST_TRACED, source, sources, unroll
 from tests.check import close, matrix, message
 
+try:
+    import __pypy__         # noqa: F401
+    TRACES = True
+except ImportError:
+    TRACES = False
 X = [[0, 0], [0, 1], [1, 0], [1, 1]]
 T = [[0], [1], [1], [0]]
 CHANCE = Rng(3)
@@ -77,6 +82,14 @@ def test_penalties_learn_the_same_numbers():
                             Dense(3, 3, Rng(2), l2=l2)], "cross_entropy")
         for size in (1, 3):
             assert_same(make, POINTS, CLASSES, size)
+
+
+def test_how_large_it_may_be_is_known_of_each_python():
+    for sizes, count in (((10, 20, 1), 241), ((20, 24, 1), 529)):
+        if count > (LARGEST_TRACED if TRACES else LARGEST):
+            assert str(count) in message(unroll, network(sizes))
+        else:
+            assert unroll(network(sizes)).network.layers
 
 
 def test_more_than_ten_neurons_have_names_that_differ():
