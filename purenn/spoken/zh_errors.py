@@ -138,6 +138,8 @@ TEXT = {
     "exercise: one task at a time; %s is one too many": "exercise：一次一題；%s 是多的",
     "exercise: no folder %s; exercise start %s makes it":
         "exercise：沒有資料夾 %s；exercise start %s 會做一個",
+    "exercise: %s is the folder of %s; another folder is wanted":
+        "exercise：%s 是 %s 的資料夾；請用另一個資料夾",
     "exercise: no file of a task in %s; exercise start %s writes them":
         "exercise：%s 裡沒有題目的檔案；exercise start %s 會寫出來",
     "exercise: no name yet":
