@@ -158,7 +158,8 @@ TEXT = {
     "explain: %s has text, numbers are wanted": "explain：%s 裡是文字，要的是數",
     "explain: row is %d, a number from 1 to %d is wanted":
         "explain：row 是 %s，要的是 1 到 %s 的數",
-    "explain: %s wants classes, and %s is a quantity": "explain：%s 要的是類別，而 %s 是數量",
+    "explain: %s wants classes, and %s is %s": "explain：%s 要的是類別，而 %s 是%s",
+    "several yes and no": "幾個是非題",
     "explain: the network has %d parameters, at most %d can be written out":
         "explain：網路有 %s 個參數，最多只能寫出 %s 個",
     "museum: no exhibit %r; %s": "museum：沒有展品 %s；%s",
