@@ -113,8 +113,9 @@ TEXT = {
         "train：感知器只回答是或不是，而 %s 是數量",
     "train: %s answers with classes, and the target is a quantity":
         "train：%s 的答案是類別，而目標是數量",
-    "train: dropout silences hidden neurons, and there are none":
-        "train：dropout 會關掉隱藏神經元，可是沒有隱藏神經元",
+    "train: dropout silences what hidden activations give, and there are none":
+        "train：dropout 會關掉隱藏層激勵函數的輸出，可是沒有這樣的隱藏層",
+    "a table of texts": "一張文字的表",
     "train: cnn wants square images of at least 4 x 4, and a row has %d numbers":
         "train：cnn 要的是至少 4 x 4 的正方形影像，而一列有 %s 個數",
     "train: --patience judges by validation rows, and there are none": "train：--patience 看驗證資料，而這裡沒有",
