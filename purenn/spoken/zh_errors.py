@@ -58,6 +58,7 @@ TEXT = {
     "%s: %s would be no %s": "%s：%s 裡面不會是 %s",
     "a name with %s": "結尾是 %s 的名稱",
     "no folder %r": "沒有資料夾 %s",
+    "there is no folder %s": "沒有資料夾 %s",
     "%s: cannot be written (%s)": "%s：不能寫入（%s）",
     "%s: cannot be used (%s)": "%s：不能用（%s）",
     "%s: cannot be read (%s)": "%s：不能讀取（%s）",
