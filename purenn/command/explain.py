@@ -148,9 +148,9 @@ def about(data, loss, options, n, m):
             data.classes or data.hot)]
     else:
         targets = ["y_1 " + data.target]
-        if data.classes:
-            targets[0] += " (%s)" % ", ".join(["%d: %s" % pair
-                                               for pair in enumerate(data.classes)])
+    coded = data.pairs or ([data.classes] if m == 1 and data.classes else [])
+    for i, words in enumerate(coded):
+        targets[i] += " (%s)" % ", ".join(["%d: %s" % pair for pair in enumerate(words)])
     where = "" if isinstance(data, own_weights.Sample) else said(", row %d", options.row)
     drawn = said("weights given") if options.weights else said("seed %d", options.seed)
     return [said("One training step 一步訓練: %s%s", data.name, where),
