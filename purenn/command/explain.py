@@ -84,7 +84,7 @@ def run(options):
     layers = own_weights.layers_of(options)
     data = own_weights.sample_of(options) or table_options.load(options)
     x, t, loss = sample(data, options)
-    network = build(len(x), len(t), data.classes, loss, options)
+    network = build(len(x), len(t), data.classes or data.pairs, loss, options)
     own_weights.put(network, layers, x, t)
     lines = explain(network, x, t, options.lr)
     form = options.form or ENDINGS.get(os.path.splitext(options.output or "")[1].lower(), "text")
@@ -111,10 +111,13 @@ def sample(data, options):
                          % (options.row, len(data.X)))
     m = len(data.classes or "")
     loss = options.loss or ("cross_entropy" if m > 2 else "squared_error")
-    if not m and loss != "squared_error":
-        raise ValueError("explain: %s wants classes, and %s is a quantity" % (loss, data.target))
+    if not m and loss not in ("squared_error", "binary_cross_entropy" if data.pairs else ""):
+        raise ValueError("explain: %s wants classes, and %s is %s" % (
+            loss, data.target, "several yes and no" if data.pairs else "a quantity"))
     X = standardise(data.X, *moments(data.X)) if options.standardise else data.X
     label = data.labels[options.row - 1]
+    if data.pairs is not None:              # several targets, a number each
+        return X[options.row - 1], label, loss
     alone = m < 3 and loss not in ("cross_entropy", "hinge")
     return X[options.row - 1], [label] if alone else one_hot([label], m)[0], loss
 
@@ -141,12 +144,13 @@ def about(data, loss, options, n, m):
     """Return the title, and what is explained, a line each."""
     inputs = [("x0_%d %s" % (j + 1, name)).strip() for j, name in enumerate(data.columns)]
     if m > 1:
-        targets = [("y_%d %s" % (i + 1, name)).strip() for i, name in enumerate(data.classes)]
+        targets = [("y_%d %s" % (i + 1, name)).strip() for i, name in enumerate(
+            data.classes or data.hot)]
     else:
         targets = ["y_1 " + data.target]
-        if data.classes:
-            targets[0] += " (%s)" % ", ".join(["%d: %s" % pair
-                                               for pair in enumerate(data.classes)])
+    coded = data.pairs or ([data.classes] if m == 1 and data.classes else [])
+    for i, words in enumerate(coded):
+        targets[i] += " (%s)" % ", ".join(["%d: %s" % pair for pair in enumerate(words)])
     where = "" if isinstance(data, own_weights.Sample) else said(", row %d", options.row)
     drawn = said("weights given") if options.weights else said("seed %d", options.seed)
     return [said("One training step 一步訓練: %s%s", data.name, where),

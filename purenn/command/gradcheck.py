@@ -68,7 +68,7 @@ def prepared(data, options):
         raise ValueError("gradcheck: %s does not take the rows of %s" % (model, data.name))
     if model == "perceptron":
         raise ValueError("gradcheck: a perceptron's loss has no slope at its first weights, 0")
-    check_own("gradcheck", model, told(options, USUAL))
+    check_own("gradcheck", model, told(options, ["model"] + list(USUAL)))
     for name in [name for name in USUAL if getattr(options, name) is None]:
         setattr(options, name, USUAL[name])
     inputs = Tokens(data.X) if data.text else Scales(data.X)

@@ -12,7 +12,7 @@ WANTED = ("W and b of each layer are wanted, rows with ; and parts with |, such 
 class Sample:
     """One sample that is in no table.   x: (n,)   y: (m,), the target"""
 
-    name, target, text = "the reader's numbers", "y", None
+    name, target, text, pairs = "the reader's numbers", "y", None, None
 
     def __init__(self, x, y):
         self.x, self.y = x, y

@@ -58,6 +58,7 @@ TEXT = {
     "%s: %s would be no %s": "%s：%s 裡面不會是 %s",
     "a name with %s": "結尾是 %s 的名稱",
     "no folder %r": "沒有資料夾 %s",
+    "there is no folder %s": "沒有資料夾 %s",
     "%s: cannot be written (%s)": "%s：不能寫入（%s）",
     "%s: cannot be used (%s)": "%s：不能用（%s）",
     "%s: cannot be read (%s)": "%s：不能讀取（%s）",
@@ -113,8 +114,9 @@ TEXT = {
         "train：感知器只回答是或不是，而 %s 是數量",
     "train: %s answers with classes, and the target is a quantity":
         "train：%s 的答案是類別，而目標是數量",
-    "train: dropout silences hidden neurons, and there are none":
-        "train：dropout 會關掉隱藏神經元，可是沒有隱藏神經元",
+    "train: dropout silences what hidden activations give, and there are none":
+        "train：dropout 會關掉隱藏層激勵函數的輸出，可是沒有這樣的隱藏層",
+    "a table of texts": "一張文字的表",
     "train: cnn wants square images of at least 4 x 4, and a row has %d numbers":
         "train：cnn 要的是至少 4 x 4 的正方形影像，而一列有 %s 個數",
     "train: --patience judges by validation rows, and there are none": "train：--patience 看驗證資料，而這裡沒有",
@@ -138,6 +140,8 @@ TEXT = {
     "exercise: one task at a time; %s is one too many": "exercise：一次一題；%s 是多的",
     "exercise: no folder %s; exercise start %s makes it":
         "exercise：沒有資料夾 %s；exercise start %s 會做一個",
+    "exercise: %s is the folder of %s; another folder is wanted":
+        "exercise：%s 是 %s 的資料夾；請用另一個資料夾",
     "exercise: no file of a task in %s; exercise start %s writes them":
         "exercise：%s 裡沒有題目的檔案；exercise start %s 會寫出來",
     "exercise: no name yet":
@@ -156,7 +160,8 @@ TEXT = {
     "explain: %s has text, numbers are wanted": "explain：%s 裡是文字，要的是數",
     "explain: row is %d, a number from 1 to %d is wanted":
         "explain：row 是 %s，要的是 1 到 %s 的數",
-    "explain: %s wants classes, and %s is a quantity": "explain：%s 要的是類別，而 %s 是數量",
+    "explain: %s wants classes, and %s is %s": "explain：%s 要的是類別，而 %s 是%s",
+    "several yes and no": "幾個是非題",
     "explain: the network has %d parameters, at most %d can be written out":
         "explain：網路有 %s 個參數，最多只能寫出 %s 個",
     "museum: no exhibit %r; %s": "museum：沒有展品 %s；%s",

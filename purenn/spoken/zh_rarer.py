@@ -4,6 +4,8 @@ TEXT = {
     "data: the label is empty, the name of a column is wanted": "data：標籤是空的，要的是欄位的名稱",
     "data: the label names a column twice, each once is wanted":
         "data：標籤提到同一個欄位兩次，每個欄位一次就好",
+    "%s: %s would hide the module %s that others import; another name is wanted":
+        "%s：%s 會擋住別人要 import 的模組 %s；請換一個名稱",
     # what a file is, when it is no table
     "%s: this is %s, which is not read; save it as CSV": "%s：這是 %s，讀不了；請存成 CSV",
     "%s: this is a saved network of purenn; a table is wanted here":

@@ -144,7 +144,7 @@ def check_place(path):
     if hasattr(os, "readlink") and os.path.islink(place):
         raise ValueError("%s: cannot be written (links in a circle)" % path)
     try:
-        if os.stat(place)[0] & 0xF000 != 0x8000:
+        if os.stat(str(path))[0] & 0xF000 != 0x8000:
             raise ValueError("%s: cannot be written (it is no file)" % path)
         if hasattr(os, "access") and not os.access(place, os.W_OK):
             raise ValueError("%s: cannot be written (it is read-only)" % path)
@@ -160,5 +160,7 @@ def check_place(path):
 
 def cannot_be_written(path, error):
     """Return the ValueError, one line, that says so.   error: the OSError"""
-    return ValueError("%s: cannot be written (%s)"
-                      % (path, getattr(error, "strerror", None) or error))
+    folder = folder_of(place_of(path))[:-1]
+    reason = "there is no folder %s" % folder if folder and error.args[:1] == (2,) else (
+        getattr(error, "strerror", None) or error)             # 2: ENOENT
+    return ValueError("%s: cannot be written (%s)" % (path, reason))

@@ -4,6 +4,7 @@ Beside them what is asked of options before the work: files that may be written,
 """
 import argparse
 import os
+import sys
 
 from ..rng import MOST_WEIGHTS
 from ..stored.whole import check_place
@@ -12,6 +13,9 @@ from ..table.bundled import places_of
 PROMISES = (".bmp .c .csv .doc .docx .gif .gz .h .h5 .htm .html .ipynb .jpeg .jpg .json .md .mp4 "
             ".npz .odp .ods .odt .onnx .pdf .pkl .png .ppt .pptx .pt .pth .py .safetensors .svg "
             ".tex .tsv .webp .xls .xlsx .xml .zip").split()     # endings that say what is inside
+
+BROUGHT = set(getattr(sys, "stdlib_module_names", "math random json csv os sys re string time "
+                      "io struct".split())) | {"purenn"}    # modules that a file would hide
 
 
 def finite(text):
@@ -134,6 +138,14 @@ def check_output(command, path, *read):
                 raise ValueError("%s: %s would take the place of what is read; another name is "
                                  "wanted" % (command, path))
     check_place(path)
+
+
+def check_module(command, path):
+    """Raise ValueError, named after the command, for a file that hides a module others import."""
+    name, ending = os.path.splitext(os.path.basename(path))
+    if ending == ".py" and name in BROUGHT:
+        raise ValueError("%s: %s would hide the module %s that others import; another name is "
+                         "wanted" % (command, path, name))
 
 
 def check_weights(command, sizes):

@@ -189,6 +189,13 @@ def test_an_earlier_one_is_replaced_and_a_strangers_is_not(folder, tmp_path, cap
     assert "is in the way and is no earlier bundle's" in refusal(capsys, path, "file")
     assert refusal(capsys, tmp_path / "pure-nn.py", "file").endswith(
         "cannot be imported; a name such as purenn1.py is wanted")
+    for name in ("json", "math", "purenn"):
+        path = tmp_path / (name + ".py")
+        told = "%s would hide the module %s that others import; another name is wanted" % (
+            path, name)
+        assert refusal(capsys, path, "file").endswith(told)
+        assert cli.main("export --to python --train --layers 2,1 -o".split() + [str(path)]) == 2
+        assert capsys.readouterr().err == "purenn: export: %s\n" % told
     assert os.listdir(str(tmp_path)) == ["net.py"]
 
 

@@ -267,3 +267,22 @@ def test_mistakes_are_one_line(tmp_path):
         "explain: hinge wants classes, and y is a quantity")
     (tmp_path / "t.csv").write_text("words,kind\ngood day,a\nbad day,b\n")
     assert message(run, str(tmp_path / "t.csv")) == "explain: t.csv has text, numbers are wanted"
+
+
+@pytest.mark.parametrize("more, said", [
+    ("--label p,q", ["y_1 p (0: no, 1: yes); y_2 q (0: 0, 1: 1)", "y_1 = 1 ", "y_2 = 0",
+                     "x1_2  = sigmoid(z1_2)"]),
+    ("--label p,q --loss binary_cross_entropy", ["dz1_2  = p_2 - y_2"]),
+    ("--label a,b", ["; y_1 a; y_2 b", "y_1 = 1.5000", "y_2 = 2.5000", "dz1_2  = z1_2 - y_2"])])
+def test_several_targets_are_as_many_outputs(tmp_path, capsys, more, said):
+    (tmp_path / "t.csv").write_text("a,b,p,q\n1.5,2.5,yes,0\n2,0.5,yes,1\n3,1,no,0\n0,1,no,0\n")
+    text = printed(capsys, str(tmp_path / "t.csv"), "--layers", "0", *more.split())
+    for words in said:
+        assert words in text.replace("\n", " "), words
+
+
+def test_a_loss_of_classes_is_refused_for_several_targets(tmp_path):
+    (tmp_path / "t.csv").write_text("a,b,p,q\n1.5,2.5,1,0\n2,0.5,1,1\n3,1,0,0\n0,1,0,0\n")
+    for label, what in (("p,q", "several yes and no"), ("a,b", "a quantity")):
+        assert message(run, str(tmp_path / "t.csv"), "--label", label, "--loss", "hinge") == (
+            "explain: hinge wants classes, and %s is %s" % (label, what))

@@ -85,7 +85,7 @@ def test_what_cannot_be_written_is_one_line_and_the_old_file_stays(tmp_path, mon
     save("m.json", CASES["yes"][0])
     before = (tmp_path / "m.json").read_bytes()
     for path, wanted in (("m.json", "would take the place of what is read"), (".", "it is no file"),
-                         ("none/x.h", "none/x.h: cannot be written (No such file"),
+                         ("none/x.h", "none/x.h: cannot be written (there is no folder"),
                          (os.devnull, "it is no file")):
         assert cli.main(["export", "m.json", "--to", "json", "-o", path]) == 2
         out, err = capsys.readouterr()

@@ -347,7 +347,7 @@ MISTAKES = {
     "lesson v6 --a 1,2": "列數和行數", "lesson v3 --a 1,2": "(2, 2) 的矩陣",
     "lesson v3 --x 1": "2 個用逗號分開的數", "lesson 21 --seed 0.5": "要的是整數",
     "slides --no-open --port 99999": "0 到 65535 的連接埠",
-    "slides -o a/b.html": "沒有這個檔案", "bundle --for flat empty.csv": "這不是資料夾",
+    "slides -o a/b.html": "沒有資料夾", "bundle --for flat empty.csv": "這不是資料夾",
 }
 
 

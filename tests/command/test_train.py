@@ -311,7 +311,17 @@ def test_every_loss_and_dropout_can_be_chosen(call):
     assert call("train sine --loss hinge")[2] == (
         "purenn: train: hinge is for classes, and y is a quantity; try --loss squared_error\n")
     assert call("train iris --layers 0 --dropout 0.5")[2] == (
-        "purenn: train: dropout silences hidden neurons, and there are none\n")
+        "purenn: train: dropout silences what hidden activations give, and there are none\n")
+
+
+@pytest.mark.parametrize("words, said", [
+    ("train t.csv --l2 0.01", "train: --l2 is of no use beside a table of texts"),
+    ("gradcheck t.csv --l2 0.01", "gradcheck: --l2 is of no use beside a table of texts"),
+    ("train t.csv --model lstm_classifier --l2 0.01",
+     "train: --l2 is of no use beside --model lstm_classifier")])
+def test_what_is_of_no_use_is_told_beside_what_was_given(call, tmp_path, words, said):
+    (tmp_path / "t.csv").write_text("text,label\n" + "good day,1\nbad day,0\n" * 3)
+    assert call(words)[2] == "purenn: %s; leave one of them out\n" % said
 
 
 def test_a_place_that_cannot_be_written_is_told_before_training(call, monkeypatch, tmp_path):

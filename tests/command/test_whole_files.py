@@ -94,12 +94,21 @@ def test_a_name_that_is_empty_and_a_file_that_is_read_only_are_refused(tmp_path,
 
 def test_where_no_file_can_be_is_refused_before_there_is_one_and_nothing_is_left(tmp_path):
     os.symlink("loop", str(tmp_path / "loop"))
-    for place, reason in (("no/such/file", "No such file or directory"), ("..", "it is no file"),
-                          ("a\0b", "no name holds the character 0"), ("loop", "links in a circle")):
+    os.symlink("none/file", str(tmp_path / "dangling"))
+    gone = "there is no folder " + os.path.realpath(str(tmp_path))
+    for place, reason in (("no/such/file", gone + "/no/such"), ("..", "it is no file"),
+                          ("dangling", gone + "/none"), ("loop", "links in a circle"),
+                          ("a\0b", "no name holds the character 0")):
         path = os.path.join(str(tmp_path), place)
         assert message(check_place, path) == "%s: cannot be written (%s)" % (path, reason)
+    reading, writing = os.pipe()
+    pipe = "/dev/fd/%d" % writing           # as /dev/stdout is
+    if os.path.exists(pipe):
+        assert message(check_place, pipe) == pipe + ": cannot be written (it is no file)"
+    os.close(reading)
+    os.close(writing)
     check_place(str(tmp_path / "new"))
     (tmp_path / "old").write_text("kept")
     check_place(str(tmp_path / "old"))
-    assert sorted(os.listdir(str(tmp_path))) == ["loop", "old"]
+    assert sorted(os.listdir(str(tmp_path))) == ["dangling", "loop", "old"]
     assert (tmp_path / "old").read_text() == "kept"

@@ -87,11 +87,33 @@ def test_where_nothing_has_a_line_no_table_is_written(tmp_path, capsys):
     assert "would take the place of what is read" in capsys.readouterr().err
 
 
-def test_a_pupils_whole_folder_is_one_bad_line(tmp_path, capsys):
-    run("start", str(tmp_path / "mei"))
+def test_a_pupils_whole_folder_is_the_line_it_would_hand_in(tmp_path, capsys):
+    run("start", str(tmp_path / "mei"), "--name", "Mei")
+    run("start", str(tmp_path / "bo"))
+    capsys.readouterr()
     with pytest.raises(SystemExit):
         cli.main(["exercise", "results", str(tmp_path)])
-    assert capsys.readouterr().err.count("\n") == 1
+    said = capsys.readouterr()
+    assert said.out.split("\n")[1:] == ["Mei,0,0,,0,,%s" % (tmp_path / "mei" / "progress.txt"), ""]
+    assert said.err == "purenn: exercise: no name yet; try exercise start %s --name NAME\n" % (
+        tmp_path / "bo")
+
+
+def test_no_table_takes_the_place_of_what_was_handed_in(tmp_path, capsys):
+    (tmp_path / "ada.txt").write_text(handed_in("Ada", "a"))
+    (tmp_path / "bo.txt").write_text(handed_in("Bo", "b"))
+    run("results", str(tmp_path), "-o", str(tmp_path / "bo.txt"), code=2)
+    assert "bo.txt would take the place of what is read" in capsys.readouterr().err
+    assert (tmp_path / "bo.txt").read_text() == handed_in("Bo", "b")
+
+
+@pytest.mark.parametrize("before, encoding", [("", "utf-16"), ("> ", "utf-8"),
+                                              ("My line: ", "utf-16")])
+def test_a_line_is_found_behind_other_words_and_as_powershell_writes_it(
+        tmp_path, capsys, before, encoding):
+    (tmp_path / "line.txt").write_text(before + handed_in("王小美", "a"), encoding=encoding)
+    assert table(capsys, str(tmp_path))[1][:1] + table(capsys, str(tmp_path))[1][5:6] == [
+        "王小美", ""]
 
 
 def table(capsys, *words):

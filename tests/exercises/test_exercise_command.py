@@ -221,6 +221,21 @@ def test_a_file_that_is_not_begun_says_so_and_no_progress_is_lost(tmp_path, caps
     assert "Hint" not in run("show", "3", "--solution", "--dir", path, capsys=capsys)
 
 
+def test_a_task_is_named_by_its_file_and_a_folder_stays_its_pupils(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(str(tmp_path))
+    run("start", "ada", "--name", "Ada", capsys=capsys)
+    for words in (["ada/c01_dot.py"], ["ada", "c01_dot.py"], ["ada/c02_add.py", "ada/c01_dot.py"]):
+        out = run("check", *words, code=1, capsys=capsys)
+        assert "[ ] c1 dot: not begun yet" in out and len(out.split("\n")) == len(words) + 2 - (
+            words[0] == "ada")
+    run("check", "ada", "bob/c01_dot.py", code=2, capsys=capsys)
+    assert Progress("ada").tries == {"c1": 3, "c2": 1}
+    assert cli.main(["exercise", "start", "ada", "--name", "Bob"]) == 2
+    assert "ada is the folder of Ada; another folder is wanted" in capsys.readouterr().err
+    run("start", "ada", "--name", " Ada", capsys=capsys)
+    assert Progress("ada").name == "Ada"
+
+
 SAID = [
     ("c17", showing.solution(CARVINGS[16], Texts("en")).replace(" != 0][0]", " == rows[i][j]][0]"),
      "(the pivot is 0: exchange its row with one below)"),

@@ -103,7 +103,7 @@ def test_what_cannot_be_read_or_written_is_one_line_before_the_pages_are_made(
             ("x.html --micropython none.tgz", "none.tgz: cannot be read (No such file"),
             ("a", "a: cannot be written (Not a directory)"),
             ("a/b", "a/b: cannot be written (Not a directory)"),
-            ("new/lecture.html", "new/lecture.html: cannot be written (No such file")):
+            ("new/lecture.html", "new/lecture.html: cannot be written (there is no folder")):
         assert cli.main(["slides", "-o"] + words.split()) == 2
         errors = capsys.readouterr().err
         assert line in errors and errors.count("\n") == 1 and "Errno" not in errors, errors

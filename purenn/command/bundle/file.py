@@ -10,6 +10,7 @@ import os
 
 from ... import __version__
 from ...stored.whole import write_file
+from ...terminal.arguments import check_module
 from . import one_module
 
 MODULES = ("network", "neural_network")
@@ -40,6 +41,7 @@ def files(options):
     if not name[:-3].isidentifier() or name[-3:] != ".py":
         raise ValueError("bundle: %r cannot be imported; a name such as purenn1.py is wanted"
                          % options.folder)
+    check_module("bundle", options.folder)
     head = HEAD.replace("purenn1", name[:-3]) % __version__
     text = head + one_module.joined(MODULES, LINES - 1 - head.count("\n"))
     return {name: (text + SUM + digest(text) + "\n").encode()}

@@ -26,11 +26,13 @@ GRACE, PAUSE = 20, 0.3              # seconds: for Python to start and end; betw
 
 def check(options):
     """Check the files of a folder that are begun, or the named ones; exit code 1 if one fails."""
-    folder = options.names[0] if options.names else place(options)
+    folder, names = options.names[0] if options.names else place(options), options.names[1:]
+    if os.path.isfile(folder):              # a task's file says the folder, too
+        folder, names = os.path.dirname(folder) or ".", options.names
     if not os.path.isdir(folder):
         raise ValueError("exercise: no folder %s; exercise start %s makes it" % (folder, folder))
     progress = Progress(folder)
-    tasks = [carving(name) for name in options.names[1:]]
+    tasks = [carving(within(folder, name)) for name in names]
     room = Room(folder, progress, progress.texts(options), options)
     if not any([os.path.exists(room.path(task)) for task in CARVINGS]):
         raise ValueError("exercise: no file of a task in %s; exercise start %s writes them"
@@ -46,6 +48,11 @@ def check(options):
         room.next_one()
     if False in right:
         raise SystemExit(1)
+
+
+def within(folder, name):
+    """Return the name of a task, or of its file seen from the folder."""
+    return os.path.relpath(name, folder) if os.path.isfile(name) else name
 
 
 class Room:

@@ -12,7 +12,7 @@ import zlib
 from ...exercises.texts import Texts
 from ...stored.whole import write_file
 from ...terminal.printing import tell
-from .progress import FILE, Progress, place
+from .progress import FILE, Progress, is_begun, place
 
 BEGIN, FIELDS = "purenn-exercise", 7
 KEYS = ("name", "pupil", "count", "solved", "tries", "note", "file")
@@ -21,18 +21,17 @@ LARGEST = 1 << 20                   # bytes of a file that is handed in
 
 def line(options):
     """Print the line to hand in."""
-    folder = options.names[0] if options.names else place(options)
+    print(line_of(options.names[0] if options.names else place(options)))
+
+
+def line_of(folder):
+    """Return the line of a pupil's folder.   Raises ValueError if it keeps none, or no name."""
     progress = Progress(folder)
     if not progress.there:
         raise ValueError("exercise: no progress in %s; exercise start makes a folder that keeps "
                          "it" % folder)
     if not progress.name:
         raise ValueError("exercise: no name yet; try exercise start %s --name NAME" % folder)
-    print(line_of(progress))
-
-
-def line_of(progress):
-    """Return the line of a pupil's progress."""
     fields = [BEGIN, progress.name, str(progress.pupil), " ".join(progress.solved),
               str(sum(progress.tries.values())), progress.mark]
     return ";".join(fields + [check_of(fields)])
@@ -50,6 +49,9 @@ def results(options):
     """
     if not options.names:
         raise ValueError("exercise: results takes the files that were handed in")
+    if options.output and os.path.isfile(options.output) and lines_in(options.output):
+        raise ValueError("exercise: %s would take the place of what is read; another name is "
+                         "wanted" % options.output)
     rows, errors = gathered(options.names, options.output)
     if rows:
         texts = Texts(options.lang or "en")
@@ -74,7 +76,7 @@ def gathered(names, output):
 def files_of(name, output):
     """Return the files in a folder and in its folders; what has none, or is a file, is itself.
 
-    output: the table, which may lie among them   A pupil's own folder is only its progress.
+    output: the table, which may lie among them   Of a pupil's own folder it is the progress.
     """
     found = []
     for folder, inside, files in os.walk(name):
@@ -105,16 +107,26 @@ def rows_of(path):
     """Return the rows of a file.   Raises ValueError if it has no line to read."""
     if os.path.isdir(path):
         raise ValueError("%s: no file in this folder" % path)
-    try:
-        with open(path, "rb") as file:
-            text = file.read(LARGEST).decode("utf-8-sig", "replace")
-    except OSError as error:
-        raise ValueError("%s: cannot be read (%s)" % (path, error.strerror)) from None
-    rows = [row_of(words.strip(), path) for words in text.splitlines()
-            if words.strip().startswith(BEGIN + ";")]
+    rows = [row_of(text, path) for text in lines_in(path)]
     if not rows:
         raise ValueError("%s: no line that 'exercise line DIR' prints" % path)
     return rows
+
+
+def lines_in(path):
+    """Return the lines in a file, whatever stands before them; of progress.txt its folder's."""
+    folder, name = os.path.split(path)
+    try:
+        if name == FILE and is_begun(folder):
+            return [line_of(folder or ".")]
+        with open(path, "rb") as file:
+            data = file.read(LARGEST)
+    except OSError as error:
+        raise ValueError("%s: cannot be read (%s)" % (path, error.strerror)) from None
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")      # a file of Windows PowerShell
+    text = data.decode("utf-16" if wide else "utf-8-sig", "replace")
+    return [words[words.index(BEGIN + ";"):].strip() for words in text.splitlines()
+            if BEGIN + ";" in words]
 
 
 def row_of(text, path):

@@ -30,8 +30,14 @@ def start(options):
 
 
 def begun(folder, options):
-    """Return the progress of a folder, with what the options say of the pupil."""
+    """Return the progress of a folder, with what the options say of the pupil.
+
+    Raises ValueError for a folder that is another pupil's.
+    """
     progress = Progress(folder)
+    if options.name and progress.name not in ("", plain(options.name)):
+        raise ValueError("exercise: %s is the folder of %s; another folder is wanted"
+                         % (folder, progress.name))
     if not progress.there:
         progress.mark = os.urandom(4).hex()
     progress.lang = options.lang or progress.lang

@@ -57,6 +57,7 @@ def run(options):
     if not options.model and not options.layers:
         raise ValueError("export: a MODEL.json is wanted, or --layers of a fresh network with "
                          "--train")
+    arguments.check_module("export", options.output or "")
     if options.train:
         learning.run(options)
         return

@@ -3,18 +3,17 @@ import keyword
 import os
 import re
 import struct
-import sys
 
 from ...stored.model_format import is_number, target_scales
 from ...preprocessing import standardise
 from ...rng import Rng
 from ...stored.storage import within
 from ...stored.about import checked
+from ...terminal.arguments import BROUGHT
 from .steps import ends_of, folded, is_affine, steps_of
 
 ROWS = 5
 ENDS = {"probabilities": "softmax", "probability": "sigmoid", "answer": "step"}
-SHADOWED = set(getattr(sys, "stdlib_module_names", ("math",))) | {"purenn"}
 
 
 class Program:
@@ -83,7 +82,7 @@ def name_outputs(p, network, about):
 def safe_name(source):
     """Return the model's file name as an identifier of C and Python that hides no module."""
     name = re.sub("[^0-9A-Za-z]+", "_", os.path.splitext(source)[0]).strip("_") or "model"
-    if name[0].isdigit() or keyword.iskeyword(name) or name in SHADOWED:
+    if name[0].isdigit() or keyword.iskeyword(name) or name in BROUGHT:
         name = "model_" + name
     return name
 

@@ -85,7 +85,8 @@ def add_dropout(network, p, seed):
         hidden = isinstance(layer, Activation) and layer is not network.layers[-1]
         layers += [layer, Dropout(p, rng)] if hidden else [layer]
     if len(layers) == len(network.layers):
-        raise ValueError("train: dropout silences hidden neurons, and there are none")
+        raise ValueError("train: dropout silences what hidden activations give, and there are "
+                         "none")
     network.layers = layers
 
 

@@ -47,13 +47,16 @@ def add_arguments(parser):
 
 
 def check_own(command, model, given):
-    """Raise ValueError, named after the command, for options that this model does not look at."""
+    """Raise ValueError, named after the command, for options that this model does not look at.
+
+    given: the options that were; without a model in it the model comes of a table of texts
+    """
     own = [] if model in HIDDEN else ["layers", "activation"]
     for name in [name for name in own + ["loss"] * (model != "mlp") if name in given]:
         raise ValueError("%s: --%s is for --model mlp, %s has its own" % (command, name, model))
     for name in [name for name in IDLE.get(model, ()) if name in given]:
-        raise ValueError("%s: --%s is of no use beside --model %s; leave one of them out"
-                         % (command, name, model))
+        raise ValueError("%s: --%s is of no use beside %s; leave one of them out" % (
+            command, name, "--model " + model if "model" in given else "a table of texts"))
 
 
 def add_network(parser):
