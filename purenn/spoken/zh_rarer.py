@@ -204,4 +204,5 @@ TEXT = {
     "no column %s: taken for missing in every row": "沒有欄位 %s：每一列都當作不知道",
     "%s: 1 row below the header; at least two are wanted to learn from":
         "%s：標題下面只有 1 列；至少要兩列才能學",
+    "%s: --label names %s, and it has learned %d, %s": "%s：--label 說的是 %s，學的是 %s 個：%s",
 }

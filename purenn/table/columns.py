@@ -83,6 +83,19 @@ def unique_names(names):
     return result
 
 
+def in_their_case(names, sources, reading):
+    """Return the names of a file; one that differs from an absent one by case alone is that, told.
+    """
+    cases = dict([(name.lower(), name) for name in sources if name not in names])
+    free = [name.lower() for name in names if name not in sources]
+    result = names[:]
+    for j, name in enumerate(names):
+        if name not in sources and name.lower() in cases and free.count(name.lower()) == 1:
+            result[j] = cases[name.lower()]
+            reading.notes.append("%s is taken for the column %s" % (name, result[j]))
+    return result
+
+
 def check_once(raw, names, wanted, layout, where):
     """Raise ValueError for a wanted column that is there more often than in training.
 

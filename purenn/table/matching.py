@@ -3,7 +3,8 @@
 In a new file they are the columns that it has learned from.   known: see matched_rows
 """
 from .around import without_above, without_names, without_sums
-from .columns import check_once, listed, looks_like_header, of_option, unique_names
+from .columns import (check_once, in_their_case, listed, looks_like_header, of_option,
+                      unique_names)
 from .csv_text import split_fields
 from .dates import numbers_of
 from .encoders import joined
@@ -110,26 +111,19 @@ def known_columns(rows, names, sources, reading, known, judged):
 def target_columns(names, sources, reading, known):
     """Return the names of the columns of the target: told, as in training, or what is left over.
 
+    Those of training are in the order of training, however they are told; others one by one.
+
     What is left over, if it is one, is taken where the model does not say what its target is.
     """
-    if reading.label is not None:
-        return [names[j] for j in of_option("label", reading, names)]
     target = list(known.hot) or [known.target]
+    if reading.label is not None:
+        told = [names[j] for j in of_option("label", reading, names)]
+        if len(told) != len(target):
+            raise ValueError("%s: --label names %s, and it has learned %d, %s" % (
+                reading.name, listed(told), len(target), listed(target)))
+        return target if set(told) == set(target) else told
     rest = [name for name in names if name not in sources]
     return rest if known.untold and target[0] not in names and len(rest) == 1 else target
-
-
-def in_their_case(names, sources, reading):
-    """Return the names of a file; one that differs from an absent one by case alone is that, told.
-    """
-    cases = dict([(name.lower(), name) for name in sources if name not in names])
-    free = [name.lower() for name in names if name not in sources]
-    result = names[:]
-    for j, name in enumerate(names):
-        if name not in sources and name.lower() in cases and free.count(name.lower()) == 1:
-            result[j] = cases[name.lower()]
-            reading.notes.append("%s is taken for the column %s" % (name, result[j]))
-    return result
 
 
 def way_on(absent, names, line, known, sources):
