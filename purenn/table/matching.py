@@ -6,9 +6,9 @@ from .around import without_above, without_names, without_sums
 from .columns import (check_once, in_their_case, listed, looks_like_header, of_option,
                       unique_names)
 from .csv_text import split_fields
-from .dates import numbers_of
+from .dates import no_date, numbers_of
 from .encoders import joined
-from .fields import MOST_MARKS, as_list, wrong_field
+from .fields import Reading, as_list, fine
 
 FIRST = 20                          # rows among which the names of the columns are looked for
 
@@ -33,6 +33,8 @@ def matched_rows(text, reading, known, judged=False):
     top, raw = rows[0]
     names = unique_names(raw)
     named = set(sources) & set(names if known.header else raw)
+    if reading.header is False and known.header and set(sources) <= named:
+        raise ValueError("%s line %d: names the columns; try --header yes" % (reading.name, top))
     if reading.header is None:
         reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
     if reading.header:
@@ -59,7 +61,8 @@ def with_absent(rows, names, sources, top, reading, known):
         names = names + absent
     elif absent:
         raise ValueError("%s: no column %s; there are %s%s" % (
-            reading.name, listed(absent, 5), listed(names), way_on(absent, names, top, known, sources)))
+            reading.name, listed(absent, 5), listed(names),
+            way_on(absent, rows[:FIRST], names, top, reading, known)))
     return rows, names
 
 
@@ -126,18 +129,24 @@ def target_columns(names, sources, reading, known):
     return rest if known.untold and target[0] not in names and len(rest) == 1 else target
 
 
-def way_on(absent, names, line, known, sources):
+def way_on(absent, rows, names, line, reading, known):
     """Return the option that helps where columns are absent: they are missing, or found by place.
 
-    line: that of the names   ->   text; "" if nothing helps
+    rows: some below the names   line: that of the names   ->   text; "" if nothing helps
     """
+    sources = sources_of(known)
     if len(absent) < len(sources):
         return "; try --missing mean"
+    again = Reading(na=reading.na)
+    again.dress = dict(reading.dress)
     try:
-        names_by_place(len(names), "", known, sources)
+        rows = known_columns([(i, fields[:]) for i, fields in rows], names_by_place(
+            len(names), "", known, sources), sources, again, known, False)
     except ValueError:
         return ""
-    return "; try --header no --skip %d" % line
+    odd = [f for _, fields in rows for name, f in zip(known.fields, fields)
+           if f and not (name in known.words or known.inputs.text or fine([f]))]
+    return "" if odd else "; try --header no --skip %d" % line
 
 
 def is_one_column(text, field):
@@ -189,16 +198,6 @@ def spread(rows, names, plans, reading):
         found += (["%s %s" % (name, part) for part in plans[name][2]] if name in plans
                   else [name])
     return wide, found
-
-
-def no_date(field, line, name, rows, names, plan, reading):
-    """Return the error on a field that is no date, with an option that helps for all of them."""
-    kinds = set([fields[names.index(name)] for _, fields in rows])
-    bad = sorted([kind for kind in kinds if numbers_of(kind, plan) is None])[:MOST_MARKS]
-    wanted = "a time such as 12:30" if plan[0] == "time" else (
-        "a date such as 2020-01-31 or in the order %s" % plan[0])
-    error = str(wrong_field(field, reading.name, line, name, wanted)).partition("; try ")[0]
-    return ValueError("%s; try --na %s" % (error, as_list((reading.na or []) + bad)))
 
 
 def sources_of(known):

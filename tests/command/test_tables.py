@@ -207,7 +207,7 @@ def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
         for more in ("", "7;12,5 €\n"):
             X = pipeline.read(head + "1.000;%s\n" % field + more, delimiter=";")[0]
             assert X[0] == [1000, 1250], field
-    said = message(pipeline.read, head + "1;2.230,59 €\n2;abc\n3;1,5 $\n", "new.csv")
+    said = message(pipeline.read, head + "1;2.230,59 €\n2;abc\n3;1,5 $\n4;7 €\n", "new.csv")
     assert said == "new.csv line 3, Umsatz: 'abc', a number is wanted; try --na '\"1,5 $\",abc'"
 
 

@@ -9,12 +9,12 @@ from ..csv_text import split_fields
 from ..data import Table
 from ..dress import is_name, like_number
 from ..encoders import hot_before, read_several
-from ..fields import Reading, plain, quoted, with_target
+from ..fields import Reading, plain, quoted
 from ..files import read_text
 from ..plain.counts import counted
 from .dated import dates_of
 from .inputs import check_inputs, input_names, inputs_of, is_text, shaped, word_columns
-from .target import guess_label, read_target
+from .target import guess_label, read_target, with_target
 from .use import in_use, tell_codes, tell_ids
 
 SAMPLE = 20                         # lines that are looked at for another delimiter
