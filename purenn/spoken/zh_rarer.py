@@ -205,5 +205,6 @@ TEXT = {
     "%s: 1 row below the header; at least two are wanted to learn from":
         "%s：標題下面只有 1 列；至少要兩列才能學",
     "%s: --label names %s, and it has learned %d, %s": "%s：--label 說的是 %s，學的是 %s 個：%s",
+    "%s: no line is left below %d": "%s：第 %s 行以下沒有東西了",
     "%s line %d: names the columns": "%s 第 %s 行：是欄位名稱",
 }

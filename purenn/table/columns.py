@@ -115,16 +115,17 @@ def of_option(option, reading, names):
     option: label, drop, words or date. Raises ValueError with what to tell instead.
     """
     told = getattr(reading, option)
+    way = as_list(names[-1:]) if option == "label" else "''"
     try:
         found = chosen(told, names)
         if option == "label" and told is not None and not found:
             raise ValueError("data: the label is empty, the name of a column is wanted")
         if option == "label" and len(set(found)) < len(found):
+            way = as_list([names[j] for i, j in enumerate(found) if j not in found[:i]])
             raise ValueError("data: the label names a column twice, each once is wanted")
         return found
     except ValueError as error:
-        raise ValueError("%s; try --%s %s" % (error, option, as_list(names[-1:])
-                                              if option == "label" else "''"))
+        raise ValueError("%s; try --%s %s" % (error, option, way))
 
 
 def chosen(columns, names):

@@ -217,6 +217,9 @@ def test_a_text_beside_a_quantity_is_refused_with_what_trains(call):
     err = call("train notes.csv --epochs 1")[2]
     assert err.endswith("; try --words note\n")
     assert call("train notes.csv --epochs 1 --words note")[0] == 0
+    for words in ("train", "report -o s.html", "gradcheck"):
+        assert call(words + " sums")[2] == (
+            "purenn: sums.csv: texts are only learned with classes, and label is a quantity\n")
 
 
 def test_what_is_missing_and_not_known_is_told_where_it_is_answered(call):
