@@ -207,4 +207,5 @@ TEXT = {
     "%s: --label names %s, and it has learned %d, %s": "%s：--label 說的是 %s，學的是 %s 個：%s",
     "%s: no line is left below %d": "%s：第 %s 行以下沒有東西了",
     "%s line %d: names the columns": "%s 第 %s 行：是欄位名稱",
+    "%s, a share as a number is wanted": "%s，要的是寫成小數的比例",
 }

@@ -151,6 +151,20 @@ def test_what_train_refuses_is_called_as_it_was_written(refused, words, said):
     assert refused("train", "t.csv", *words.split()) == "train: " + said
 
 
+@pytest.mark.parametrize("share", ["0,3", "30%"])
+def test_a_share_in_another_writing_is_refused_with_the_number(refused, share):
+    said = "%s, a share as a number is wanted; try 0.3" % share
+    assert said in refused("train", "t.csv", "--test", share)
+    open(share, "w").close()
+    assert refused("train", "t.csv", "--test", share).endswith(share + ": the file is empty")
+
+
+@pytest.mark.parametrize("name", ["Iris", "irs", "iris.csv"])
+def test_a_name_near_a_bundled_set_is_refused_with_it(refused, name):
+    assert refused("train", name).endswith("; try iris")
+    assert "try" not in refused("train", "nosuch") and "try" not in refused("train", "nosuch.csv")
+
+
 def test_a_column_named_twice_and_a_table_passed_over_are_refused_with_what_goes_on(refused):
     assert refused("train", "t.csv", "--label", "a,a") == (
         "data: the label names a column twice, each once is wanted; try --label a")
