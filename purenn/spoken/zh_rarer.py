@@ -208,4 +208,6 @@ TEXT = {
     "%s: no line is left below %d": "%s：第 %s 行以下沒有東西了",
     "%s line %d: names the columns": "%s 第 %s 行：是欄位名稱",
     "%s, a share as a number is wanted": "%s，要的是寫成小數的比例",
+    "%s: %s is read as %g; if the points stand between thousands, take them out of the file":
+        "%s：%s 讀成 %s；點若是千位分隔，請從檔案裡去掉",
 }

@@ -15,7 +15,7 @@ from ..plain.counts import counted
 from .dated import dates_of
 from .inputs import check_inputs, input_names, inputs_of, is_text, shaped, word_columns
 from .target import guess_label, read_target, with_target
-from .use import in_use, tell_codes, tell_ids
+from .use import in_use, tell_codes, tell_ids, tell_thousands
 
 SAMPLE = 20                         # lines that are looked at for another delimiter
 
@@ -87,6 +87,7 @@ def found_table(text, reading):
     labels = labels or guessed(columns, layout, used, plans, reading)
     for j in [j for j in used if layout[j] not in list(plans) + reading.taken]:
         tell_codes(columns[j], layout[j], reading)
+        tell_thousands(columns[j], layout[j], reading)
         if j not in labels:
             tell_ids(columns[j], layout[j], reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,
