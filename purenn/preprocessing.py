@@ -130,7 +130,7 @@ def train_test_split(X, labels, test=0.3, seed=0, stratify=True):
     training = sorted(set(range(len(X))) - set(testing))
     testing.sort()
     if not training or not testing:
-        raise ValueError("train_test_split: test %r of %d rows leaves %d to train and %d to test"
+        raise ValueError("train_test_split: test %r of %d rows leaves %d to train and %d held back"
                          % (test, len(X), len(training), len(testing)))
     return ([X[i] for i in training], [X[i] for i in testing],
             [labels[i] for i in training], [labels[i] for i in testing])

@@ -111,7 +111,7 @@ def test_quantities_are_split_without_classes():
 
 def test_an_empty_part_is_refused():
     assert message(train_test_split, ROWS, LABELS, 0.001) == (
-        "train_test_split: test 0.001 of 33 rows leaves 33 to train and 0 to test")
+        "train_test_split: test 0.001 of 33 rows leaves 33 to train and 0 held back")
 
 
 def test_what_has_other_lengths_is_refused_and_never_cut():

@@ -13,7 +13,7 @@ from ..spoken.language import heard, said
 from ..study.gradcheck import gradcheck
 from ..terminal import arguments
 from .training import table_options
-from .training.building import MODELS, build
+from .training.building import MODELS, build, check_text
 from .training.options import check_own, told
 from ..terminal.printing import tabled
 
@@ -62,6 +62,7 @@ def run(options):
 
 def prepared(data, options):
     """Return the network, and the rows as train would give them to it."""
+    check_text(data)
     targets = Targets(data, data.labels)
     model = options.model or ("lstm_classifier" if data.text else "mlp")
     if (model == "lstm_classifier") != data.text:

@@ -100,8 +100,8 @@ TEXT = {
         "%s：欄位或類別和 %s 學過的不一樣",
     # train and what is like it
     "train: --lr is %g, a number above 0 is wanted": "train：--lr 是 %s，要的是大於 0 的數",
-    "train: --%s %s of %d rows leaves %d to train and %d to test":
-        "train：--%s %s，%s 列裡剩 %s 列訓練、%s 列測試",
+    "train: --%s %s of %d rows leaves %d to train and %d held back":
+        "train：--%s %s，%s 列裡剩 %s 列訓練、%s 列留下",
     "train: --folds is %d, at most the number of rows, %d, is wanted":
         "train：--folds 是 %s，最多是列數 %s",
     "train: --%s is %d, at least %d is wanted": "train：--%s 是 %s，至少要是 %s",

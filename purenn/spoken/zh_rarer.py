@@ -206,4 +206,10 @@ TEXT = {
     "no column %s: taken for missing in every row": "沒有欄位 %s：每一列都當作不知道",
     "%s: 1 row below the header; at least two are wanted to learn from":
         "%s：標題下面只有 1 列；至少要兩列才能學",
+    "%s: --label names %s, and it has learned %d, %s": "%s：--label 說的是 %s，學的是 %s 個：%s",
+    "%s: no line is left below %d": "%s：第 %s 行以下沒有東西了",
+    "%s line %d: names the columns": "%s 第 %s 行：是欄位名稱",
+    "%s, a share as a number is wanted": "%s，要的是寫成小數的比例",
+    "%s: %s is read as %g; if the points stand between thousands, take them out of the file":
+        "%s：%s 讀成 %s；點若是千位分隔，請從檔案裡去掉",
 }

@@ -50,8 +50,8 @@ TEXT = {
     "%s: the target %s is always %s": "%s：目標 %s 永遠是 %s",
     "%s: the target %s has %d different words in %d rows":
         "%s：目標 %s 有 %s 個不同的詞，共 %s 列",
-    "%s: texts are sorted into classes, and %s is a quantity":
-        "%s：文字要分成類別，而 %s 是數量",
+    "%s: texts are only learned with classes, and %s is a quantity":
+        "%s：文字只能配類別來學，而 %s 是數量",
     "%s: this is an old Excel file, which is not read; save it as .xlsx":
         "%s：這是舊的 Excel 檔，讀不了；請另存成 .xlsx",
     "%s: not %s text, there are zeros between the characters":

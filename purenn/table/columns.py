@@ -83,6 +83,19 @@ def unique_names(names):
     return result
 
 
+def in_their_case(names, sources, reading):
+    """Return the names of a file; one that differs from an absent one by case alone is that, told.
+    """
+    cases = dict([(name.lower(), name) for name in sources if name not in names])
+    free = [name.lower() for name in names if name not in sources]
+    result = names[:]
+    for j, name in enumerate(names):
+        if name not in sources and name.lower() in cases and free.count(name.lower()) == 1:
+            result[j] = cases[name.lower()]
+            reading.notes.append("%s is taken for the column %s" % (name, result[j]))
+    return result
+
+
 def check_once(raw, names, wanted, layout, where):
     """Raise ValueError for a wanted column that is there more often than in training.
 
@@ -102,16 +115,17 @@ def of_option(option, reading, names):
     option: label, drop, words or date. Raises ValueError with what to tell instead.
     """
     told = getattr(reading, option)
+    way = as_list(names[-1:]) if option == "label" else "''"
     try:
         found = chosen(told, names)
         if option == "label" and told is not None and not found:
             raise ValueError("data: the label is empty, the name of a column is wanted")
         if option == "label" and len(set(found)) < len(found):
+            way = as_list([names[j] for i, j in enumerate(found) if j not in found[:i]])
             raise ValueError("data: the label names a column twice, each once is wanted")
         return found
     except ValueError as error:
-        raise ValueError("%s; try --%s %s" % (error, option, as_list(names[-1:])
-                                              if option == "label" else "''"))
+        raise ValueError("%s; try --%s %s" % (error, option, way))
 
 
 def chosen(columns, names):

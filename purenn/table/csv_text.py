@@ -33,7 +33,9 @@ def split_fields(text, reading, every=False):
         reading.notes.append("fields stand in single quotes")
     filled = [pair for pair in lines if pair[1].strip()]
     if not filled:
-        raise ValueError("%s: the file is empty" % reading.name)
+        raise ValueError("%s: no line is left below %d; try --skip 0" % (reading.name, reading.skip)
+                         if reading.skip and text.strip() else
+                         "%s: the file is empty" % reading.name)
     if delimiter is None:
         delimiter, words = guess_delimiter([line for _, line in filled[:SAMPLE]])
         reading.notes.append("the delimiter is %s" % words)

@@ -4,6 +4,7 @@ A date is [year, month, day, hour], day None where only the month is said. A way
 is the order of their parts: ymd, mdy, dmy; roc is ymd in years of the Republic (民國 1 is 1912);
 time is 12:30 alone.   rows: (line number, fields) pairs
 """
+from .fields import marks_way, quoted, wrong_field
 from .plain.words import MISSING, MISSING_NUMBERS, is_missing, is_number
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -187,3 +188,19 @@ def numbers_of(field, plan):
     values = {"year": date[0], "month": date[1], "weekday": (days(date) + 2) % 7 + 1,
               "days": days(date) - first, "hour": date[3]}
     return ["%.10g" % values[name] for name in names]
+
+
+def no_date(field, line, name, rows, names, plan, reading):
+    """Return the error on a field that is no date, with an option that helps for all of them."""
+    column = [fields[names.index(name)] for _, fields in rows]
+    wanted = "a time such as 12:30" if plan[0] == "time" else (
+        "a date such as 2020-01-31 or in the order %s" % plan[0])
+    ways = [way for way in WAYS if reading.date and not no_dates(column, [way] + plan[1:])]
+    return ValueError(str(wrong_field(field, reading.name, line, name, wanted)) + (
+        "; try --date %s:%s" % (quoted(name), ways[0]) if ways
+        else marks_way([(column, no_dates(column, plan))], reading.na)))
+
+
+def no_dates(column, plan):
+    """Return the fields that are no dates in this order."""
+    return [field for field in column if numbers_of(field, plan) is None]

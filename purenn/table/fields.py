@@ -5,7 +5,6 @@ X: (k, n) rows, None where a field was missing
 """
 from ..fitting.rows import LARGEST
 from .dress import Numbers, all_numbers, full_width, numbers_of, plain_column, settle
-from .plain.counts import counted
 from .plain.words import is_number
 
 MOST_MARKS = 20                     # of fields that are no numbers, to be named as missing
@@ -124,7 +123,8 @@ def read_inputs(rows, plan, name, may_miss=False, na=None, known=None):
     """Return the inputs of every row; None for a missing field, if there may be any.
 
     plan: (index of the field, name of its column, its words or None for a number)   na: marks for
-    what is missing that are told, named again in what is to be tried   known: Reading.numbers
+    what is missing that are told, named again in what is to be tried   known: Reading.numbers of
+    a table to learn from
     """
     values = {}                     # equal numbers become one object: less memory, faster products
     inputs = []
@@ -137,7 +137,7 @@ def read_inputs(rows, plan, name, may_miss=False, na=None, known=None):
         kinds = set(column)
         new = [field for field in kinds if field and field not in values]
         if "" in kinds and not may_miss or words is None and not fine(new):
-            refuse(rows, plan, name, may_miss, na)
+            refuse(rows, plan, name, may_miss, na, known is not None)
         if words is None:
             values.update(zip(new, map(float, new)))
             inputs.append(list(map(values.get, column)))            # of "" None
@@ -157,7 +157,7 @@ def may(numbers):
     return not numbers or -LARGEST <= min(numbers) and max(numbers) <= LARGEST
 
 
-def refuse(rows, plan, name, may_miss, na):
+def refuse(rows, plan, name, may_miss, na, learned):
     """Raise ValueError for the first field that is no number, or is missing where none may be."""
     for line, fields in rows:
         for j, column, words in plan:
@@ -166,48 +166,46 @@ def refuse(rows, plan, name, may_miss, na):
             if words is None and fields[j] and not fine([fields[j]]):
                 wanted = "a number" + " up to 1e154" * all_numbers([fields[j]])
                 error = wrong_field(fields[j], name, line, column, wanted)
-                raise ValueError(with_way(str(error), rows, plan, na))
+                raise ValueError(with_way(str(error), rows, plan, na, learned))
 
 
-def with_way(error, rows, plan, na):
-    """Return an error on a field with the option that helps for all such fields of the table."""
-    bad, columns = list(na or []), []
+def with_way(error, rows, plan, na, learned):
+    """Return an error on a field with the option that helps for all such fields of the table.
+
+    learned: whether the table is one to learn from, whose columns may be left out
+    """
+    found, columns = [], []
     for j, column, _ in [part for part in plan if part[2] is None]:
-        found = sorted(set([f[j] for _, f in rows if f[j] and not (
-            is_number(f[j]) and abs(float(f[j])) <= LARGEST)]))
-        bad += [field for field in found if field not in bad]
-        columns += [column] * bool(found)
+        fields = [f[j] for _, f in rows]
+        wrong = [f for f in fields if f and not fine([f])]
+        found += [(fields, wrong)] * bool(wrong)
+        columns += [column] * bool(wrong)
+    return error + (marks_way(found, na) or "; try --drop " + as_list(columns) if learned
+                    else marks_way(found, na))
+
+
+def marks_way(found, na):
+    """Return the option that takes fields for missing; "" where it is no way on.
+
+    It is none for many of them, or if they are more than half of a column: not marks, then, but
+    what another column holds.   found: (fields, those that do not fit) of columns   na: told marks
+    """
+    bad = list(na or [])
+    for fields, wrong in found:
+        if 2 * len(wrong) > len(fields):
+            return ""
+        bad += [field for field in sorted(set(wrong)) if field not in bad]
     few = len(bad) <= MOST_MARKS and max(map(len, bad)) <= LONGEST
-    way = "--na " + as_list(bad) if few else "--drop " + as_list(columns)
-    return error.partition("; try ")[0] + "; try " + way
+    return "; try --na " + as_list(bad) if few else ""
 
 
 def wrong_field(field, name, line, column, wanted):
-    """Return the error that names a field by line and column, and what to do about it."""
-    return ValueError("%s line %d, %s: %s, %s is wanted; try %s" % (
+    """Return the error that names a field by line and column."""
+    return ValueError("%s line %d, %s: %s, %s is wanted%s" % (
         name, line, column, clipped(field) if field else "nothing", wanted,
-        "--na " + as_list([field]) if field else "--missing mean"))
+        "" if field else "; try --missing mean"))
 
 
 def clipped(field):
     """Return a field in quotes, as much of it as a line of a message has room for."""
     return repr(field if len(field) <= LONGEST else field[:LONGEST] + "...")
-
-
-def with_target(rows, names, k, reading):
-    """Return the rows whose target, the last k fields, is there; others are left out, and told.
-
-    Raises ValueError where that is refused, or for none.
-    """
-    if all([all([fields[-i] for _, fields in rows]) for i in range(1, k + 1)]):
-        return rows
-    target = ", ".join(names[-k:])
-    known = [(line, fields) for line, fields in rows if all(fields[-k:])]
-    line = [line for line, fields in rows if not all(fields[-k:])][0]
-    if reading.missing == "refuse":
-        raise wrong_field("", reading.name, line, target, "a target")
-    if not known:
-        raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
-    reading.notes.append(counted("%d rows without a %s are left out, the first is line %d",
-                                 len(rows) - len(known), target, line))
-    return known

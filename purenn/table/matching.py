@@ -3,11 +3,12 @@
 In a new file they are the columns that it has learned from.   known: see matched_rows
 """
 from .around import without_above, without_names, without_sums
-from .columns import check_once, listed, looks_like_header, of_option, unique_names
+from .columns import (check_once, in_their_case, listed, looks_like_header, of_option,
+                      unique_names)
 from .csv_text import split_fields
-from .dates import numbers_of
+from .dates import no_date, numbers_of
 from .encoders import joined
-from .fields import MOST_MARKS, as_list, wrong_field
+from .fields import Reading, as_list, fine
 
 FIRST = 20                          # rows among which the names of the columns are looked for
 
@@ -32,6 +33,8 @@ def matched_rows(text, reading, known, judged=False):
     top, raw = rows[0]
     names = unique_names(raw)
     named = set(sources) & set(names if known.header else raw)
+    if reading.header is False and known.header and set(sources) <= named:
+        raise ValueError("%s line %d: names the columns; try --header yes" % (reading.name, top))
     if reading.header is None:
         reading.header = bool(named) or len(rows) > 1 and looks_like_header(rows)
     if reading.header:
@@ -58,7 +61,8 @@ def with_absent(rows, names, sources, top, reading, known):
         names = names + absent
     elif absent:
         raise ValueError("%s: no column %s; there are %s%s" % (
-            reading.name, listed(absent, 5), listed(names), way_on(absent, names, top, known, sources)))
+            reading.name, listed(absent, 5), listed(names),
+            way_on(absent, rows[:FIRST], names, top, reading, known)))
     return rows, names
 
 
@@ -110,40 +114,39 @@ def known_columns(rows, names, sources, reading, known, judged):
 def target_columns(names, sources, reading, known):
     """Return the names of the columns of the target: told, as in training, or what is left over.
 
+    Those of training are in the order of training, however they are told; others one by one.
+
     What is left over, if it is one, is taken where the model does not say what its target is.
     """
-    if reading.label is not None:
-        return [names[j] for j in of_option("label", reading, names)]
     target = list(known.hot) or [known.target]
+    if reading.label is not None:
+        told = [names[j] for j in of_option("label", reading, names)]
+        if len(told) != len(target):
+            raise ValueError("%s: --label names %s, and it has learned %d, %s" % (
+                reading.name, listed(told), len(target), listed(target)))
+        return target if set(told) == set(target) else told
     rest = [name for name in names if name not in sources]
     return rest if known.untold and target[0] not in names and len(rest) == 1 else target
 
 
-def in_their_case(names, sources, reading):
-    """Return the names of a file; one that differs from an absent one by case alone is that, told.
-    """
-    cases = dict([(name.lower(), name) for name in sources if name not in names])
-    free = [name.lower() for name in names if name not in sources]
-    result = names[:]
-    for j, name in enumerate(names):
-        if name not in sources and name.lower() in cases and free.count(name.lower()) == 1:
-            result[j] = cases[name.lower()]
-            reading.notes.append("%s is taken for the column %s" % (name, result[j]))
-    return result
-
-
-def way_on(absent, names, line, known, sources):
+def way_on(absent, rows, names, line, reading, known):
     """Return the option that helps where columns are absent: they are missing, or found by place.
 
-    line: that of the names   ->   text; "" if nothing helps
+    rows: some below the names   line: that of the names   ->   text; "" if nothing helps
     """
+    sources = sources_of(known)
     if len(absent) < len(sources):
         return "; try --missing mean"
+    again = Reading(na=reading.na)
+    again.dress = dict(reading.dress)
     try:
-        names_by_place(len(names), "", known, sources)
+        rows = known_columns([(i, fields[:]) for i, fields in rows], names_by_place(
+            len(names), "", known, sources), sources, again, known, False)
     except ValueError:
         return ""
-    return "; try --header no --skip %d" % line
+    odd = [f for _, fields in rows for name, f in zip(known.fields, fields)
+           if f and not (name in known.words or known.inputs.text or fine([f]))]
+    return "" if odd else "; try --header no --skip %d" % line
 
 
 def is_one_column(text, field):
@@ -195,16 +198,6 @@ def spread(rows, names, plans, reading):
         found += (["%s %s" % (name, part) for part in plans[name][2]] if name in plans
                   else [name])
     return wide, found
-
-
-def no_date(field, line, name, rows, names, plan, reading):
-    """Return the error on a field that is no date, with an option that helps for all of them."""
-    kinds = set([fields[names.index(name)] for _, fields in rows])
-    bad = sorted([kind for kind in kinds if numbers_of(kind, plan) is None])[:MOST_MARKS]
-    wanted = "a time such as 12:30" if plan[0] == "time" else (
-        "a date such as 2020-01-31 or in the order %s" % plan[0])
-    error = str(wrong_field(field, reading.name, line, name, wanted)).partition("; try ")[0]
-    return ValueError("%s; try --na %s" % (error, as_list((reading.na or []) + bad)))
 
 
 def sources_of(known):

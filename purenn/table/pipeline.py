@@ -17,9 +17,9 @@ from ..fitting.wanted import want
 from ..models import network_of
 from ..samples import numbers_of, takes_tokens
 from .encoders import Targets, check_lengths, restore_scales, restore_tokens
-from .fields import Reading, clipped, quoted, read_inputs
+from .fields import Reading, clipped, marks_way, read_inputs
 from .matching import matched_rows
-from .plain.words import by_value
+from .plain.words import names_none, value_of
 from ..stored.about import checked
 from ..stored.model_format import target_scales
 
@@ -82,7 +82,7 @@ class Pipeline:
             X = read_inputs(rows, plan, name, may_miss, reading.na)
             self.unseen = [(field, fields[j]) for j, field, words in plan if words
                            for _, fields in rows if fields[j] and fields[j] not in words]
-        labels = [self.label(fields[-1], name, line) for line, fields in rows] if judged else None
+        labels = self.labels_of(rows, name, reading.na) if judged else None
         self.lines, self.marks = [line for line, _ in rows], reading.marks
         self.notes = [note for note in reading.notes if note[:13] != "the delimiter"]
         return X, labels, self.lines
@@ -102,15 +102,23 @@ class Pipeline:
     def one(self, field, classes, target, name, line):
         """Return the class number or the quantity one field names."""
         try:
-            if not classes:
-                return finite(field)
-            if field in classes:
-                return classes.index(field)
-            return [by_value(c) for c in classes].index(by_value(field))   # 1.0 is 1
+            return value_of(field, classes)
         except ValueError:
-            raise ValueError("%s line %d, %s: %s, %s is wanted; try --na %s" % (
+            raise ValueError("%s line %d, %s: %s, %s is wanted" % (
                 name, line, target, clipped(field), "one of " + ", ".join(classes) if classes
-                else "a number", quoted(field)))
+                else "a number"))
+
+    def labels_of(self, rows, name, na):
+        """Return the label of every row, see label, named after what is to be tried if it fails."""
+        try:
+            return [self.label(fields[-1], name, line) for line, fields in rows]
+        except ValueError as error:
+            told = [fields[-1] for _, fields in rows]
+            several = self.pairs is not None
+            found = [(column, [f for f in column if names_none(f, classes)]) for column, classes
+                     in zip(zip(*told) if several else [told],
+                            (self.pairs or [None] * len(self.hot)) if several else [self.classes])]
+            raise ValueError(str(error) + marks_way([pair for pair in found if pair[1]], na))
 
     def outputs(self, network, X):
         """Return what comes out of the network for rows as read.   X: (k, n)   ->   (k, m)
@@ -151,14 +159,6 @@ class Pipeline:
             return names, None
         P = [loss.probabilities(y) for y in Y]
         return names, [[1 - p[0], p[0]] for p in P] if len(P[0]) == 1 else P
-
-
-def finite(field):
-    """Return the number a field holds.   Raises ValueError for none, or an infinite one."""
-    value = float(field)
-    if value - value != 0:
-        raise ValueError("%r, a finite number is wanted" % field)
-    return value
 
 
 class Known:

@@ -96,8 +96,19 @@ def share_or_file(text):
     try:
         float(text)
     except ValueError:
+        check_share(text)
         return file_name(text)
     return share(text)
+
+
+def check_share(text):
+    """Raise ArgumentTypeError for 0,3 or 30%, shares in another writing, unless it is a file."""
+    try:
+        value = float(text.replace(",", ".").replace("%", "")) / (100 if text[-1:] == "%" else 1)
+    except ValueError:
+        return
+    if 0 <= value < 1 and not os.path.exists(text):
+        raise argparse.ArgumentTypeError("%s, a share as a number is wanted; try %g" % (text, value))
 
 
 def file_name(text):

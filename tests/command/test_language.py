@@ -331,7 +331,7 @@ MISTAKES = {
     "train iris --lr nan": "有限的數", "train iris --layers many": "大於 0 的整數", "train": "還缺少參數",
     "train iris --seed many": "要的是整數", "xor --epochs 0": "1 以上的整數",
     "train iris --lr foo": "要的是數", "train iris --lr -1": "大於 0 的數",
-    "museum zzzzzz": "會列出全部", "train sums": "請試試 --target class",
+    "museum zzzzzz": "會列出全部", "train sums": "文字只能配類別來學",
     "lesson 7 -o x.html": "要和 --as 一起才有用", "bench foo": "項目", "train xor --folds 99": "最多是列數 4",
     "plot digits digits --size a": "例如 8x8", "train words.csv --missing refuse": "要的是數（猜的：",
     "exercise check nothing": "沒有資料夾 nothing", "plot regions sequences": "裡是文字",

@@ -1,4 +1,5 @@
 """The command plot draws every kind, in characters and as a file, and mistakes are one line."""
+from argparse import Namespace
 import json
 import os
 import re
@@ -7,12 +8,14 @@ import sys
 import pytest
 
 from purenn import models
-from purenn.table.data import load_csv
+from purenn.table.data import load_csv, parse_csv
+from purenn.table.encoders import Scales
 from purenn.command.pictures.boundaries import scores
 from purenn.command.cli import main
 from purenn.command.plot import KINDS
+from purenn.command.plot.source import choose
 from purenn.command.pictures.regions import regions
-from purenn.preprocessing import moments, standardise
+from purenn.preprocessing import groups_of, moments, standardise
 from purenn.rng import Rng
 from purenn.stored.storage import load, save
 from tests.command.pictures import elements, overlaps, path_places, root, words
@@ -319,6 +322,20 @@ def test_a_mistake_is_one_line(arguments, complaint, capsys):
     captured = capsys.readouterr()
     assert complaint in captured.err and captured.err.count("\n") == 1
     assert captured.err.startswith("purenn: ") and captured.out == ""
+
+
+@pytest.mark.parametrize("kind", ["line", "layers", "regions"])
+def test_columns_are_offered_where_they_can_be_told(kind, capsys):
+    assert plot(kind, "iris") == 2
+    assert ("--columns" in capsys.readouterr().err) == (kind == "regions")
+
+
+@pytest.mark.parametrize("columns,known", [(["a", "b"], [1.5, 4]), (["m=no", "a"], [0.5, 1.5])])
+def test_two_inputs_beside_words_take_their_own_means(columns, known):
+    table = parse_csv("m,a,b,kind\nyes,1,4,x\nno,2,,y\nyes,,2,x\nno,,6,y\n", missing="keep")
+    choose(table, Namespace(columns=columns, test=0))
+    assert table.columns == table.fields == columns
+    assert Scales(table.X, True, groups_of(table.fields, table.words)).known == known
 
 
 @pytest.mark.parametrize("arguments", [

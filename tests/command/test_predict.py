@@ -92,7 +92,7 @@ def test_what_does_not_fit_is_one_line(call):
                        ("1,2,3\n", "standard input: 3 fields a row; wanted are the 4 inputs "
                         "sepal_length, sepal_width, petal_length, petal_width, with or without "
                         "the target species"),
-                       ("1,2,3,wide\n", "standard input line 1, petal_width: 'wide', a number is "
+                       ("1,2,3,4\n1,2,3,wide\n", "standard input line 2, petal_width: 'wide', a number is "
                         "wanted; try --na wide"), ("", "standard input: the file is empty")):
         assert call("predict iris.json -", text.encode()) == (2, "", "purenn: %s\n" % line)
     assert call("predict iris.json -", b"\xff\xfe1,2")[2].startswith(

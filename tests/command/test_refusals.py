@@ -142,13 +142,34 @@ def test_names_that_do_not_fit_a_network_are_refused(refused, command, about, wr
 
 
 @pytest.mark.parametrize("words, said", [
-    ("--test 0.99", "--test 0.99 of 12 rows leaves 0 to train and 12 to test"),
-    ("--test 0 --validation 0.99", "--validation 0.99 of 12 rows leaves 0 to train and 12 to test"),
+    ("--test 0.99", "--test 0.99 of 12 rows leaves 0 to train and 12 held back"),
+    ("--test 0 --validation 0.99", "--validation 0.99 of 12 rows leaves 0 to train and 12 held back"),
     ("--folds 13", "--folds is 13, at most the number of rows, 12, is wanted"),
     ("--lr 0", "--lr is 0, a number above 0 is wanted"),
     ("--lr=-1", "--lr is -1, a number above 0 is wanted")])
 def test_what_train_refuses_is_called_as_it_was_written(refused, words, said):
     assert refused("train", "t.csv", *words.split()) == "train: " + said
+
+
+@pytest.mark.parametrize("share", ["0,3", "30%"])
+def test_a_share_in_another_writing_is_refused_with_the_number(refused, share):
+    said = "%s, a share as a number is wanted; try 0.3" % share
+    assert said in refused("train", "t.csv", "--test", share)
+    open(share, "w").close()
+    assert refused("train", "t.csv", "--test", share).endswith(share + ": the file is empty")
+
+
+@pytest.mark.parametrize("name", ["Iris", "irs", "iris.csv"])
+def test_a_name_near_a_bundled_set_is_refused_with_it(refused, name):
+    assert refused("train", name).endswith("; try iris")
+    assert "try" not in refused("train", "nosuch") and "try" not in refused("train", "nosuch.csv")
+
+
+def test_a_column_named_twice_and_a_table_passed_over_are_refused_with_what_goes_on(refused):
+    assert refused("train", "t.csv", "--label", "a,a") == (
+        "data: the label names a column twice, each once is wanted; try --label a")
+    assert refused("train", "t.csv", "--skip", "99") == (
+        "t.csv: no line is left below 99; try --skip 0")
 
 
 @pytest.mark.parametrize("start", ["1", "1,2,3"])

@@ -207,7 +207,7 @@ def test_a_row_is_read_the_same_whatever_stands_beside_it(call):
         for more in ("", "7;12,5 €\n"):
             X = pipeline.read(head + "1.000;%s\n" % field + more, delimiter=";")[0]
             assert X[0] == [1000, 1250], field
-    said = message(pipeline.read, head + "1;2.230,59 €\n2;abc\n3;1,5 $\n", "new.csv")
+    said = message(pipeline.read, head + "1;2.230,59 €\n2;abc\n3;1,5 $\n4;7 €\n", "new.csv")
     assert said == "new.csv line 3, Umsatz: 'abc', a number is wanted; try --na '\"1,5 $\",abc'"
 
 
@@ -217,6 +217,9 @@ def test_a_text_beside_a_quantity_is_refused_with_what_trains(call):
     err = call("train notes.csv --epochs 1")[2]
     assert err.endswith("; try --words note\n")
     assert call("train notes.csv --epochs 1 --words note")[0] == 0
+    for words in ("train", "report -o s.html", "gradcheck"):
+        assert call(words + " sums")[2] == (
+            "purenn: sums.csv: texts are only learned with classes, and label is a quantity\n")
 
 
 def test_what_is_missing_and_not_known_is_told_where_it_is_answered(call):

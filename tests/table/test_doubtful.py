@@ -214,3 +214,14 @@ def test_a_known_word_in_another_case_is_that_word_but_not_where_there_are_two()
     assert X == [[0, 1, 0, 0, 1], [1, 0, 0, 0, 0], [0, 0, 0, 0, 1]] and labels == [7, 8, 9]
     assert pipeline.unseen == [("city", "5"), ("kind", "CAT")]
     assert "city: TAIPEI is read as Taipei, tainan is read as Tainan" in pipeline.notes
+
+
+def test_points_that_may_stand_between_thousands_are_told():
+    fields = ["1.274", "834", "2.727", "", "912", "12.500"]
+    text = table("size,kind", lambda i: "%s,%s" % (fields[i % 6], "ab"[i % 2]))
+    assert notes_with(text, "thousands") == [
+        "size: 1.274 is read as 1.274; if the points stand between thousands, take them out of "
+        "the file"]
+    for other in ("1.27", "0.125", "1834"):
+        assert not notes_with(text.replace("912", other), "thousands"), other
+    assert not notes_with(text.replace("834", "4").replace("912", "5"), "thousands")

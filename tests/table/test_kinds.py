@@ -169,8 +169,17 @@ def test_a_field_that_is_no_date_is_refused_and_a_date_with_the_year_first_never
             "try na='2021/31/3,foo'")
     wide, _ = spread([(2, ["2021-03-14"]), (3, ["13/3/2021"])], ["day"], data.dates, Reading())
     assert [row[-1] for _, row in wide] == ["2", "1"]
-    assert message(spread, [(2, ["tomorrow"])], ["day"], data.dates, Reading()).endswith(
-        "--na tomorrow")
+    found = [(2, ["tomorrow"]), (3, ["2021-03-14"])]
+    assert message(spread, found, ["day"], data.dates, Reading()).endswith("--na tomorrow")
+    assert "try" not in message(spread, found[:1], ["day"], data.dates, Reading())
+
+
+def test_dates_in_another_order_than_told_are_refused_with_theirs():
+    rows = "".join(["%d.3.2021,%d\n" % (d, d % 2) for d in range(3, 28)])
+    assert message(parse_csv, "day,kind\n" + rows, date="day:mdy").endswith("; try date='day:dmy'")
+    assert parse_csv("day,kind\n" + rows, date="day:dmy").dates["day"][0] == "dmy"
+    odd = rows.replace("3.3.2021", "foo", 1)
+    assert "try" not in message(parse_csv, "day,kind\n" + odd, date="day:mdy")
 
 
 def test_a_code_with_letters_that_are_no_month_is_no_date():

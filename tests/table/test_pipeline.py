@@ -116,10 +116,31 @@ def test_fields_that_do_not_fit_are_named():
     assert message(pipeline.read, header + "male,?,S,no\n", "x.csv").startswith(
         "x.csv line 2, age: nothing, a number is wanted; try --missing ")
     assert pipeline.read(header + "male,?,S,no\n", may_miss=True)[0] == [[0, 1, None, 0, 1]]
-    assert message(pipeline.read, header + "male,1,S,maybe\n", "x.csv", judged=True) == (
-        "x.csv line 2, y: 'maybe', one of no, yes is wanted; try --na maybe")
+    wrong = "x.csv line 2, y: 'maybe', one of no, yes is wanted"
+    assert message(pipeline.read, header + "male,1,S,maybe\n", "x.csv", judged=True) == wrong
+    assert message(pipeline.read, header + "male,1,S,maybe\nmale,1,S,no\n", "x.csv",
+                   judged=True) == wrong + "; try --na maybe"
     assert pipeline.read(header + "male,1,Q,no\n")[0] == [[0, 1, 1, 0, 0]]
     assert pipeline.unseen == [("port", "Q")]
+
+
+def test_marks_are_offered_where_they_are_the_fewer_fields_and_names_where_they_stand():
+    pipeline = pipeline_of("a,b,p,q\n1,2,yes,no\n3,4,no,no\n5,6,no,yes\n", label="p,q")[1]
+    rows = "1,2,yes,no\n1,2,no,so\n1,2,no,no\n"
+    assert message(pipeline.read, rows, "x.csv", judged=True) == (
+        "x.csv line 2, q: 'so', one of no, yes is wanted; try --na so")
+    assert message(pipeline.read, "x,1\ny,2\n", "x.csv") == (
+        "x.csv line 1, a: 'x', a number is wanted")         # it holds something else
+    many = "".join(["1,%d%s\n" % (i, "?" if i < 25 else "") for i in range(90)])
+    assert "try" not in message(pipeline.read, many)
+    assert message(pipeline.read, "a,b\n1,2\n", "x.csv", header=False) == (
+        "x.csv line 1: names the columns; try --header yes")
+
+
+def test_places_are_offered_where_what_stands_there_can_be_read():
+    pipeline = pipeline_of("a,b,y\n1,2,no\n3,4,yes\n5,6,no\n")[1]
+    assert message(pipeline.read, "c,d\n1,2\n").endswith("try --header no --skip 1")
+    assert "try" not in message(pipeline.read, "c,d\n1,x\n2,y\n")
 
 
 def test_a_column_of_text_alone_may_hold_commas():

@@ -1,5 +1,7 @@
 """Which column is guessed to be the target, and whether it is a class or a quantity."""
 from purenn.table.data import parse_csv
+from purenn.table.encoders import Scales, Targets
+from purenn.table.pipeline import Pipeline
 from tests.check import message
 
 
@@ -140,3 +142,15 @@ def test_a_number_of_an_account_is_never_asked_for_and_a_rank_is_doubted():
         assert doubt % name in parse_csv("points,%s\n" % name + rows).notes
         told = parse_csv("points,%s\n0,31.5\n" % name + rows).notes
         assert not [note for note in told if "each once" in note]
+
+
+def test_targets_told_in_another_order_are_those_of_training():
+    rows = "".join(["%d,%d,%d,%d\n" % (i, i % 2, i % 3 > 0, i % 5 > 0) for i in range(30)])
+    found = parse_csv("a,rock,jazz,pop\n" + rows, label="rock,jazz,pop")
+    pipeline = Pipeline(found, Scales(found.X), Targets(found, found.labels))
+    for label in (None, "rock,jazz,pop", "pop,jazz,rock"):
+        labels = pipeline.read("a,rock,jazz,pop\n" + rows, judged=True, label=label)[1]
+        assert labels == found.labels, label
+    assert message(pipeline.read, "a,rock,jazz,pop\n" + rows, "g.csv", judged=True,
+                   label="pop") == ("g.csv: --label names pop, and it has learned 3, rock, jazz, "
+                                    "pop")

@@ -79,7 +79,7 @@ def draw_regions(options):
     if options.moving:
         found = learning(options)
         return lambda: moving(found, said(title, found.name)), None
-    found = subject(options, are_pairs)
+    found = subject(options, can_be_pairs)
     scales = found.pipeline.inputs.means, found.pipeline.inputs.deviations
     answer, lines = scores(found.network, *scales), boundaries(found.network, *scales)
     X, labels = found.filled(found.data.X), found.data.labels
@@ -98,17 +98,23 @@ def learning(options):
         raise ValueError("plot regions: --moving wants a file; try -o regions.svg")
     if path_of(options):
         raise ValueError("plot regions: a saved network does not learn; --moving wants a table")
-    return subject(options, are_pairs, learns=False)
+    return subject(options, can_be_pairs, learns=False)
 
 
-def are_pairs(found):
+def can_be_pairs(found):
+    """Raise ValueError as are_pairs does, with the option of regions that chooses two inputs."""
+    are_pairs(found, found.given is not None)
+
+
+def are_pairs(found, choosing=False):
     """Raise ValueError if the inputs are not two numbers, or the answer is no class."""
     are_classes(found)
     if not found.flat():
-        data, trained = found.data, found.given is not None
+        data = found.data
         raise ValueError("plot: %s has %s, two numbers are wanted%s" % (
             found.name, "text" if data.text else "%d inputs" % len(data.columns),
-            "; --columns chooses among %s" % ", ".join(data.columns) if trained else ""))
+            "; --columns chooses among %s" % ", ".join(data.columns)
+            if choosing else ""))
 
 
 def key(names):

@@ -86,6 +86,7 @@ def choose(table, options):
                          % table.columns[places[0]])
     table.X = [[x[j] for j in places] for x in table.X]
     table.columns = [table.columns[j] for j in places]
+    table.fields, table.words = table.columns, {}       # a word is an input alone, without others
 
 
 def place_of(table, word):

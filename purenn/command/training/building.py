@@ -2,6 +2,7 @@
 from ... import models
 from ...more.dropout import Dropout
 from ...layers import Activation
+from ...table.columns import MOST_WORDS
 from ...table.fields import as_list
 from ...optimizers import SGD
 from ...more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
@@ -26,13 +27,23 @@ def check_model(model, data):
     if model == "perceptron" and not data.classes:
         raise ValueError("train: a perceptron answers yes or no, and %s is a quantity; try "
                          "--model mlp" % data.target)
-    if data.text and not data.classes:
-        raise ValueError("%s: texts are sorted into classes, and %s is a quantity; try %s" % (
-            data.name, data.target, "--target class" if all([v % 1 == 0 for v in data.labels])
-            and 2 * len(set(data.labels)) <= len(data.labels) else "--words " + as_list(data.fields)))
+    check_text(data)
     if model != "mlp" and not data.classes:
         raise ValueError("train: %s answers with classes, and the target is a quantity; try "
                          "--model mlp" % model)
+
+
+def check_text(data):
+    """Raise ValueError for texts beside a quantity, with what goes on if they or it are few words.
+    """
+    if not data.text or data.classes:
+        return
+    kinds = set(data.labels)
+    rated = len(kinds) <= MOST_WORDS and 2 * len(kinds) <= len(data.labels)
+    way = ("; try --target class" if rated and all([v % 1 == 0 for v in kinds]) else
+           "; try --words " + as_list(data.fields) if len(set(data.X)) <= MOST_WORDS else "")
+    raise ValueError("%s: texts are only learned with classes, and %s is a quantity%s" % (
+        data.name, data.target, way))
 
 
 def build(model, n, targets, options):

@@ -1,12 +1,16 @@
 """The options by which a command takes a table, and the table they name."""
 import argparse
+import difflib
+import os
 import sys
 
+from ...table.bundled import bundled_sets
 from ...table.whole import table_of
 from ...table.fields import WAYS, Reading
 from ...table.files import read_text, text_of
 from ...terminal import arguments
 
+SURE = 0.8                          # how near a name must be to that of a set it may mean
 TEXT = "--header --delimiter --encoding --na --skip --sheet"       # how a file is written
 NAMES = ("--label --header --delimiter --target --drop --words --missing --encoding --na --skip "
          "--date --sheet")
@@ -102,9 +106,20 @@ def load(options, keep=False):
 def read_input(path, options, notes=None):
     """Return the name and the text of a bundled set, a file, or standard input."""
     if path != "-":
-        path, text = read_text(path, options.encoding, options.sheet, notes)
+        try:
+            path, text = read_text(path, options.encoding, options.sheet, notes)
+        except ValueError as error:
+            raise ValueError("%s%s" % (error, "" if os.path.exists(path) else near(path)))
         return path.replace("\\", "/").split("/")[-1], text
     if sys.stdin is None:
         raise ValueError("standard input: it is closed; the name of a file is wanted")
     name = "standard input"
     return name, text_of(sys.stdin.buffer.read(), name, options.encoding, options.sheet, notes)
+
+
+def near(path):
+    """Return the bundled set that may be meant by a name that is no file's, to be tried; or ""."""
+    name = os.path.basename(path).lower()
+    name = name[:-4] if name.endswith(".csv") else name
+    found = difflib.get_close_matches(name, bundled_sets(), 1, SURE)
+    return "; try " + found[0] if found and found[0] != path else ""

@@ -98,3 +98,26 @@ def in_classes(column, notes):
     places = dict([(c, i) for i, c in enumerate(classes)])
     tell_cases(classes, "classes", notes)
     return classes, dict([(field, places[names[by_value(field)]]) for field in set(column)])
+
+
+def value_of(field, classes):
+    """Return the number of the class that a field names; without classes, the number it holds.
+
+    Raises ValueError for none, or an infinite one.
+    """
+    if not classes:
+        value = float(field)
+        if value - value != 0:
+            raise ValueError("%r, a finite number is wanted" % field)
+        return value
+    if field in classes:
+        return classes.index(field)
+    return [by_value(c) for c in classes].index(by_value(field))       # 1.0 is 1
+
+
+def names_none(field, classes):
+    """Return whether a field is neither empty nor has what value_of wants."""
+    try:
+        return bool(field) and value_of(field, classes) is None
+    except ValueError:
+        return True

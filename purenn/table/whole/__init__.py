@@ -9,13 +9,13 @@ from ..csv_text import split_fields
 from ..data import Table
 from ..dress import is_name, like_number
 from ..encoders import hot_before, read_several
-from ..fields import Reading, plain, quoted, with_target
+from ..fields import Reading, plain, quoted
 from ..files import read_text
 from ..plain.counts import counted
 from .dated import dates_of
 from .inputs import check_inputs, input_names, inputs_of, is_text, shaped, word_columns
-from .target import guess_label, read_target
-from .use import in_use, tell_codes, tell_ids
+from .target import guess_label, read_target, with_target
+from .use import in_use, tell_codes, tell_ids, tell_thousands
 
 SAMPLE = 20                         # lines that are looked at for another delimiter
 
@@ -87,6 +87,7 @@ def found_table(text, reading):
     labels = labels or guessed(columns, layout, used, plans, reading)
     for j in [j for j in used if layout[j] not in list(plans) + reading.taken]:
         tell_codes(columns[j], layout[j], reading)
+        tell_thousands(columns[j], layout[j], reading)
         if j not in labels:
             tell_ids(columns[j], layout[j], reading)
     rows, names, pairs = shaped(rows, layout, [j for j in used if j not in labels] + labels,

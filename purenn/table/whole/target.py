@@ -7,7 +7,8 @@ a name, a place on a map or a constant is never guessed.
 from ...preprocessing import is_constant
 from ..columns import MOST_WORDS
 from ..dress import are_numbers
-from ..fields import as_list, read_inputs
+from ..fields import as_list, read_inputs, wrong_field
+from ..plain.counts import counted
 from ..plain.names import REMARKS, TIMES, WHERE, WHO, is_code, named_like, words_of
 from ..plain.words import (by_value, in_classes, is_number, is_quantity, looks_like_classes)
 
@@ -132,7 +133,7 @@ def quantities(rows, index, name, reading):
                          % (reading.name, name))
     plan = [(index, name, None)]
     try:
-        labels = [x[0] for x in read_inputs(rows, plan, reading.name, na=reading.na)]
+        labels = [x[0] for x in read_inputs(rows, plan, reading.name, na=reading.na, known={})]
     except ValueError as error:
         line, _, way = str(error).partition("; try --drop ")        # not the target
         raise ValueError(line + other_label(rows, reading)) if way else error
@@ -149,3 +150,22 @@ def other_label(rows, reading):
     found = [name for name, column in zip(names, columns) if name in reading.layout
              and name != names[-1] and may_be_target(column, name, [], ())]
     return "; try --label " + as_list(found[-1:]) if found else ""
+
+
+def with_target(rows, names, k, reading):
+    """Return the rows whose target, the last k fields, is there; others are left out, and told.
+
+    Raises ValueError where that is refused, or for none.
+    """
+    if all([all([fields[-i] for _, fields in rows]) for i in range(1, k + 1)]):
+        return rows
+    target = ", ".join(names[-k:])
+    known = [(line, fields) for line, fields in rows if all(fields[-k:])]
+    line = [line for line, fields in rows if not all(fields[-k:])][0]
+    if reading.missing == "refuse":
+        raise wrong_field("", reading.name, line, target, "a target")
+    if not known:
+        raise ValueError("%s: the target %s is missing in every row" % (reading.name, target))
+    reading.notes.append(counted("%d rows without a %s are left out, the first is line %d",
+                                 len(rows) - len(known), target, line))
+    return known

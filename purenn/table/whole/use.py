@@ -57,6 +57,20 @@ def useless(column, j, layout, reading, told):
     return ""
 
 
+def tell_thousands(column, name, reading):
+    """Tell if each point of a column may stand between thousands, as in 1.274 beside 834."""
+    pointed, long = "", False
+    for field in column if name not in reading.dress else ():
+        whole, point, rest = field.lstrip("+-").partition(".")
+        if len(whole) > 3 or point and (len(rest) != 3 or whole[:1] in ("", "0")):
+            return
+        pointed = pointed or point and field
+        long = long or not point and len(whole) == 3
+    if pointed and long and are_numbers(column):
+        reading.notes.append("%s: %s is read as %g; if the points stand between thousands, take "
+                             "them out of the file" % (name, pointed, float(pointed)))
+
+
 def tell_codes(column, name, reading):
     """Tell of numbers that are likely codes: all of one length with 0 before them, or nines alone.
 
