@@ -159,12 +159,17 @@ def check_module(command, path):
                          "wanted" % (command, path, name))
 
 
+def parameters(sizes):
+    """Return how many weights and biases the layers of these sizes have."""
+    return sum([(n + 1) * m for n, m in zip(sizes, sizes[1:])])
+
+
 def check_weights(command, sizes):
     """Raise ValueError, named after the command, for layers with more weights than fit.
 
     sizes: inputs, hidden layers, outputs
     """
-    weights = sum([(n + 1) * m for n, m in zip(sizes, sizes[1:])])
+    weights = parameters(sizes)
     if weights > MOST_WEIGHTS:
         raise ValueError("%s: layers %s have %d weights and biases, at most %d are wanted; try "
                          "smaller --layers" % (command, "-".join([str(n) for n in sizes]),

@@ -8,11 +8,6 @@ FAR = 20000                         # deviations from 0, where 7 digits tell a 5
 ROOM, KEPT = 4100, 0.37             # bytes for rows; less so much for a byte of the network's text
 
 
-def parameters(sizes):
-    """Return how many weights and biases the layers of these sizes have."""
-    return sum([(n + 1) * m for n, m in zip(sizes, sizes[1:])])
-
-
 def check_modules(texts):
     """Raise ValueError for a module that is too large to be compiled there."""
     for name in sorted(texts):

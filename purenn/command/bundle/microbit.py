@@ -16,10 +16,10 @@ from ...rng import Rng
 from ...stored.kinds import kind_of
 from ...written.unroll import LARGEST, source, sources
 from ...terminal import arguments
+from ...terminal.arguments import parameters
 from ..training import table_options
 from ..training.answering import add_label, open_model
 from . import board_limits, board_program, flatten
-from .board_limits import parameters
 
 LENGTHS = "norm", "distance", "cosine"      # of vector: a module of their own there
 # measured in QEMU: bytes of heap that a byte of source keeps; those that compiling takes
