@@ -4,10 +4,10 @@ What a board lacks is imported when it is needed. A file of another kind is name
 """
 from .bundled import language, places_of, zipped
 from .fields import quoted
-from .plain.kinds import check_names, check_signs, check_zeros, likely_encoding
+from .plain.kinds import OLD_EXCEL, check_names, check_signs, check_zeros, likely_encoding
 
 LARGEST = 1 << 28                   # bytes that are unpacked, block by block; more is a bomb
-GZIP, ZIP, OLD_EXCEL = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"    # how they begin
+GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"        # how they begin
 EXCEL_DATES = tuple(range(14, 23)) + (45, 46, 47)      # number formats that mean a date
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

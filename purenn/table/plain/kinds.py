@@ -14,6 +14,7 @@ KINDS = (("{\\rtf", "rich text"),
          ("insert into ", "SQL"), ("create table ", "SQL"), ("drop table ", "SQL"), ("/*!", "SQL"),
          ("-- mysql", "SQL"), ("--\n-- ", "SQL"), ("pragma foreign_keys", "SQL"),
          ("version https://git-lfs", "a Git LFS pointer; git lfs pull gets the table"))
+OLD_EXCEL = b"\xd0\xcf\x11\xe0"       # how it begins
 A_PICTURE = "a picture or a film; a table is wanted here"
 SIGNS = ((0, b"%PDF", "PDF"), (0, b"\x89PNG", A_PICTURE), (0, b"\xff\xd8\xff", A_PICTURE),
          (0, b"GIF8", A_PICTURE), (0, b"II*\0", A_PICTURE), (0, b"MM\0*", A_PICTURE),
@@ -27,7 +28,7 @@ SIGNS = ((0, b"%PDF", "PDF"), (0, b"\x89PNG", A_PICTURE), (0, b"\xff\xd8\xff", A
          (4, b"1AY&SY", "a packed file; unpack it"), (0, b"\xfd7zXZ", "a packed file; unpack it"),
          (0, b"7z\xbc\xaf", "a packed file; unpack it"), (0, b"Rar!\x1a", "a packed file; unpack it"),
          (0, b"(\xb5/\xfd", "a packed file; unpack it"),
-         (0, b"\xd0\xcf\x11\xe0", "an old Excel file, which is not read; save it as .xlsx"))
+         (0, OLD_EXCEL, "an old Excel file, which is not read; save it as .xlsx"))
 OFFICE = "mimetype", "[Content_Types].xml", "Index/Document.iwa"    # in what other programs zip
 
 
