@@ -11,6 +11,7 @@ import zlib
 
 from ...exercises.texts import Texts
 from ...stored.whole import write_file
+from ...terminal.arguments import check_output
 from ...terminal.printing import tell
 from .progress import FILE, Progress, is_begun, place
 
@@ -50,8 +51,7 @@ def results(options):
     if not options.names:
         raise ValueError("exercise: results takes the files that were handed in")
     if options.output and os.path.isfile(options.output) and lines_in(options.output):
-        raise ValueError("exercise: %s would take the place of what is read; another name is "
-                         "wanted" % options.output)
+        check_output("exercise: -o", options.output, options.output)
     rows, errors = gathered(options.names, options.output)
     if rows:
         texts = Texts(options.lang or "en")
