@@ -40,11 +40,9 @@ class Given:
             if not beside and not without:
                 raise ValueError("%s: %s is of no use here; leave it out" % (command, name))
             if without and not self.holds(without) and (not beside or self.holds(beside)):
-                raise ValueError("%s: %s is of no use without %s; give both, or leave %s out"
-                                 % (command, name, wanted(without), name))
+                raise useless_without(command, name, wanted(without))
             if beside and not without and self.holds(beside):
-                raise ValueError("%s: %s is of no use beside %s; leave one of them out"
-                                 % (command, name, self.typed(beside)))
+                raise useless_beside(command, name, self.typed(beside))
 
     def check_output(self, command, name, endings, options):
         """Raise ValueError for a file of this option that cannot be written, or should not be."""
@@ -61,3 +59,15 @@ def wanted(condition):
     """Return how to give this: of a place only what may stand there."""
     name, _, values = condition.partition(" ")
     return condition if name[0] == "-" else values or name
+
+
+def useless_without(command, name, other):
+    """Return the error for an option that something else must stand beside."""
+    return ValueError("%s: %s is of no use without %s; give both, or leave %s out"
+                      % (command, name, other, name))
+
+
+def useless_beside(command, name, other):
+    """Return the error for an option that something else leaves nothing to do."""
+    return ValueError("%s: %s is of no use beside %s; leave one of them out"
+                      % (command, name, other))

@@ -30,6 +30,7 @@ from ... import __version__
 from ...lessons.outside import HOUSE
 from ...spoken.language import said
 from ...terminal import arguments
+from ...terminal.uses import useless_without
 from . import growth
 from .start import memory_lines, start_lines
 from .tasks import TASKS, fresh
@@ -98,8 +99,7 @@ def wanted(options):
     names = options.tasks + ["growth"] if options.svg else options.tasks or names[:-1]
     for name, those in USED.items():
         if getattr(options, name) is not None and not set(names) & set(those):
-            raise ValueError("bench: --%s is of no use without %s; give both, or leave --%s out"
-                             % (name, "|".join(those), name))
+            raise useless_without("bench", "--" + name, "|".join(those))
     return names
 
 

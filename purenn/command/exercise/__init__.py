@@ -18,6 +18,7 @@ from ...exercises.catalogue import CARVINGS, QUESTIONS
 from ...exercises.texts import LANGUAGES
 from ...terminal import arguments
 from ...terminal.signs import spelling
+from ...terminal.uses import useless_without
 
 FILE = re.compile(r"^([a-z]?)0*(\d+)(_\w*)?(\.py)?$")       # c02_add.py is c2
 ACTIONS = {"start": "starting", "check": "checking", "show": "showing", "sheet": "sheets",
@@ -84,8 +85,7 @@ def run(options):
             raise ValueError("exercise: one task at a time; %s is one too many"
                              % options.names[0])
         if options.solution and action == "ask":
-            raise ValueError("exercise: --solution is of no use without show; give both, or leave "
-                             "--solution out")
+            raise useless_without("exercise", "--solution", "show")
     with spelling():
         getattr(importlib.import_module("purenn.command.exercise." + module), action)(options)
 

@@ -9,6 +9,7 @@ import os
 from ...activations import curves
 from ...spoken.language import said
 from ...terminal import arguments
+from ...terminal.uses import useless_beside
 from . import table_options
 from .building import HIDDEN, MODELS, OPTIMIZERS
 
@@ -55,8 +56,8 @@ def check_own(command, model, given):
     for name in [name for name in own + ["loss"] * (model != "mlp") if name in given]:
         raise ValueError("%s: --%s is for --model mlp, %s has its own" % (command, name, model))
     for name in [name for name in IDLE.get(model, ()) if name in given]:
-        raise ValueError("%s: --%s is of no use beside %s; leave one of them out" % (
-            command, name, "--model " + model if "model" in given else "a table of texts"))
+        raise useless_beside(command, "--" + name,
+                             "--model " + model if "model" in given else "a table of texts")
 
 
 def add_network(parser):

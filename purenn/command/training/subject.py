@@ -10,6 +10,7 @@ from ...vector import total
 from ...terminal import arguments
 from . import table_options
 from ...terminal.progress import Progress
+from ...terminal.uses import useless_without
 from . import options as train_options
 from .answering import as_learned, judged_rows, open_model, read_rows
 from .building import MODELS
@@ -180,8 +181,7 @@ def of_model(path, options, wants_table=True):
         X, labels, notes = read_rows(pipeline, name, options, True, options.label)
     else:
         for option in told(options, TABLE):
-            raise ValueError("%s: --%s is of no use without a table; give both, or leave --%s out"
-                             % (path, option, option))
+            raise useless_without(path, "--" + option, "a table")
     data = SimpleNamespace(name=os.path.basename(name), columns=pipeline.columns, X=X,
                            target=pipeline.target, classes=pipeline.classes, labels=labels,
                            notes=notes, text=pipeline.inputs.text)
