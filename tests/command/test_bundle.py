@@ -448,6 +448,12 @@ def test_a_network_far_too_large_is_refused_before_it_is_drawn(tmp_path, capsys,
         "bundle: 169602 parameters, 1 to 500 are wanted; try --layers 20,5,6,2")
 
 
+def test_a_folder_that_cannot_be_is_told_before_the_work(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(microbit, "files", None)        # nobody asks for them
+    (tmp_path / "a").write_text("of another", encoding="utf-8")
+    assert str(tmp_path / "a") in refusal(capsys, tmp_path / "a", "microbit", "--layers", "2,2,1")
+
+
 def test_a_network_that_cannot_be_written_out_is_refused(tmp_path, capsys):
     path = str(tmp_path / "digits.json")
     save(path, Network([Dense(64, 30, Rng(0)), Dense(30, 10, Rng(0))], "cross_entropy"))
