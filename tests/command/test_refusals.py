@@ -162,9 +162,9 @@ def test_a_share_in_another_writing_is_refused_with_the_number(refused, share):
 @pytest.mark.parametrize("name", ["Iris", "irs", "iris.csv"])
 def test_a_name_near_a_bundled_set_is_refused_with_it(refused, name):
     assert refused("train", name).endswith("; try iris")
-    with open(name, "w", encoding="utf-8"):
-        pass
-    assert "try iris" not in refused("train", name)     # it is there, and empty
+    with open(name, "w", encoding="utf-8") as file:
+        file.write("%PDF-1.4")
+    assert "try iris" not in refused("train", name)     # it is there, and no table
     assert "try" not in refused("train", "nosuch") and "try" not in refused("train", "nosuch.csv")
 
 
