@@ -101,6 +101,7 @@ def perceptron_loss_slope(z, t):
     return sub([step(zi) for zi in z], t)
 
 
+@told
 def l2(w):
     """Return 1/2 (w[0]^2 + ...): what large weights cost. On weights only, never on biases."""
     return 0.5 * dot(w, w)
@@ -111,11 +112,13 @@ def l2_slope(w):
     return w
 
 
+@told
 def l1(w):
     """Return |w[0]| + ...: drives weights to zero. On weights only, never on biases."""
     return total([abs(wi) for wi in w])
 
 
+@told
 def l1_slope(w):
     """Return the signs of w (0 for 0).   ->   (n,)"""
     return [(wi > 0) - (wi < 0) for wi in w]
@@ -150,13 +153,10 @@ class Loss:
     @told
     def check(self, T):
         """Raise ValueError for targets this loss would learn nothing or nonsense from."""
-        if len(T[0]) == 1 and self.compares():
-            from .fitting.refusals import competes_with_none    # here, so that boards pay then
-            raise competes_with_none(self.name)
-        for i, t in enumerate(() if self.is_quantity() else T):
-            if min(t) < 0 or max(t) > 1 or self.compares() and not 0 < total(t) < 2:
-                from .fitting.refusals import no_share
-                raise no_share(self.name, i, t)
+        for i, t in enumerate(T if T[0] and not self.is_quantity() else []):
+            if min(t) < 0 or max(t) > 1 or self.compares() and not (len(t) > 1 and 0 < total(t) < 2):
+                from .fitting.refusals import no_share      # here, so that boards pay then
+                raise no_share(self, i, t)
 
     def probabilities(self, y):
         """Return what an output says: probabilities, or a quantity; ValueError for scores.   (m,)"""

@@ -1,6 +1,6 @@
 """What was wrong with a call by hand, looked at when it has ended in a bare error, and loaded then."""
 from .checks import BARE, is_number, shown
-from .faults import ends_in, no_pairs, not_yours
+from .faults import ends_in, misdescribed, no_pairs, not_yours
 from .helpers import check_helper
 from .refusals import no_batch, not_begun
 from .wanted import want
@@ -11,6 +11,7 @@ KINDS = {                           # of what is given, by the name of the funct
     "binary_cross_entropy": VECTORS, "binary_cross_entropy_slope": VECTORS,
     "cross_entropy": VECTORS, "cross_entropy_slope": VECTORS, "hinge_margins": VECTORS,
     "perceptron_loss_slope": VECTORS,
+    "l1": "w:vector", "l1_slope": "w:vector", "l2": "w:vector",
     "Rng.uniform": "a:number b:number", "Rng.normal": "mu:number sigma:number",
     "Rng.randint": "low:whole high:whole",
 }
@@ -32,10 +33,10 @@ def wrong(f, arguments, named, error):
             check_kinds(CALLED.get(name, f.__name__), KINDS[name], given)
         elif name in BATCHES:
             return no_batches(BATCHES[name], given)
-        elif f.__name__ == "forward" and not isinstance(error, ValueError):
-            return no_batch("forward", given.get("X"))
         elif name in LOOKS:
             return LOOKS[name](f.__name__, given, error)
+        elif f.__name__ == "forward" and not isinstance(error, ValueError):
+            return no_batch("forward", given.get("X"))
     except ValueError as found:
         return found
     return None
@@ -93,6 +94,11 @@ def no_network(name, given, error):
         "EarlyStopping: network is %s, a Network is wanted that has learned" % shown(given["network"]))
 
 
+def no_layer_of(name, given, error):
+    """Return the error for the first of the layers that is none; None if all are, and say it."""
+    return None if isinstance(error, ValueError) else misdescribed(given["self"].layers)
+
+
 def no_epoch(name, given, error):
     """Return the error for what is no optimiser, or no order of samples; None if both are."""
     check_helper("optimizer", given.get("optimizer", callable), name)
@@ -142,6 +148,9 @@ def no_slide(name, given, error):
                               % (len(getattr(own, what)), what, own.num_layers))
     for W, b, i in zip(own.weights, own.biases, range(len(own.weights))):
         want("NeuralNetwork", "weights[%d]:rows biases[%d]:numbers" % (i, i), W, b)
+        if not all([isinstance(row, list) for row in [b] + list(W)]):
+            return ValueError("NeuralNetwork: a row of weights[%d], or biases[%d], is no list, and "
+                              "cannot change; try [list(row) for row in W]" % (i, i))
     if isinstance(error, ValueError) and ":" in str(error):
         return None
     for what in ("act", "dact"):
@@ -158,7 +167,8 @@ def no_slide(name, given, error):
 LOOKS = {                           # by the name of the function: who looks at a call of it
     "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Optimizer.state": no_pairs_of,
     "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network,
-    "Network.epoch": no_epoch, "Network.step": no_epoch, "note": no_history,
+    "Network.forward": no_layer_of, "Network.backward": no_layer_of,
+    "Network.parameters": no_layer_of, "Network.penalty": no_layer_of, "Network.epoch": no_epoch, "Network.step": no_epoch, "note": no_history,
     "derivative": no_function, "partial": no_function, "gradient": no_function,
     "derivative_by_rules": no_function, "NeuralNetwork.backward": no_slide,
     "NeuralNetwork.predict": no_slide, "NeuralNetwork.fit": no_slide,

@@ -54,7 +54,7 @@ def misdescribed(layers):
         return no_list("Network", "layers", "layer", layers)
     sample = None
     for i, layer in enumerate(layers):
-        if not callable(getattr(layer, "takes", None)):
+        if not all([callable(getattr(layer, each, None)) for each in ("takes", "forward", "backward")]):
             return no_layer(layers, i)
         for name in ("takes", "gives"):
             place = "Network: layers[%d] %s: %s" % (i, layer.__class__.__name__, name)

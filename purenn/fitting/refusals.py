@@ -107,11 +107,14 @@ def no_row(function, name, i, row, advice):
                       % (function, name, i, shown(row), advice))
 
 
-def no_share(name, i, t):
-    """Return the error for a target of a loss for classes that is no share."""
+def no_share(loss, i, t):
+    """Return the error for a target of a loss for classes that is no share, or competes with none."""
+    if len(t) == 1 and loss.compares():
+        return ValueError("%s: one output competes with none; two are wanted, or the loss "
+                          "binary_cross_entropy" % loss.name)
     among = ", together 1," if min(t) >= 0 and max(t) <= 1 else ""
     return ValueError("%s: target %d is %s, numbers from 0 to 1%s are wanted (one_hot makes them)%s"
-                      % (name, i, shown(t), among, "; for several yes try binary_cross_entropy"
+                      % (loss.name, i, shown(t), among, "; for several yes try binary_cross_entropy"
                          * (among != "" and sum(t) > 1)))
 
 
@@ -204,12 +207,6 @@ def no_init(name, init, names):
     if isinstance(init, str):
         return ValueError("%s: no init %r; there are %s" % (name, init, ", ".join(names)))
     return ValueError("%s: init is no list of rows of numbers" % name)
-
-
-def competes_with_none(name):
-    """Return the error for a single output and a loss whose outputs compete."""
-    return ValueError("%s: one output competes with none; two are wanted, or the loss "
-                      "binary_cross_entropy" % name)
 
 
 def another_shape(name, W, m, n):

@@ -11,12 +11,13 @@ import pytest
 import purenn
 from purenn import (SGD, Activation, Adam, Dense, Dual, Momentum, Network, NeuralNetwork, Rng,
                     binary_cross_entropy, cross_entropy, derivative, derivative_by_rules, dsigmoid,
-                    gradient, hinge, mlp, partial, perceptron_loss, sigmoid, squared_error)
+                    gradient, hinge, l1, l2, mlp, partial, perceptron_loss, sigmoid, squared_error)
 from purenn.batch import apply, mean_loss, outers, slopes, update
 from purenn.fitting.told import doors, plain, told
 from purenn.fitting.untouched import untouched
-from purenn.losses import loss_of
+from purenn.losses import l1_slope, loss_of
 from purenn.matrix import affine
+from purenn.pictures import curves
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -50,6 +51,13 @@ def without_history():
     network = net()
     network.history = None
     network.fit(X, T, epochs=2)
+
+
+def grown(layer):
+    """Return a network into which something was put as its last layer."""
+    network = net()
+    network.layers.append(layer)
+    return network
 
 
 def put(thing, **fields):
@@ -110,6 +118,23 @@ SAID = [
     (lambda: cross_entropy([1, 2], [1]), "dot: lengths differ, 1 and 2"),
     (lambda: cross_entropy([], []), "cross_entropy: z is [], a list of numbers is wanted"),
     (lambda: cross_entropy(t=[1, 0], z=None), "cross_entropy: z is None, a list of numbers"),
+    (lambda: l2("ab"), "l2: w is 'ab', a list of numbers is wanted"),
+    (lambda: l1([1, None]), "l1: w is [1, None], a list of numbers is wanted"),
+    (lambda: l1_slope([[1, 2]]), "l1_slope: w is [[1, 2]], a list of numbers is wanted"),
+    # a layer that was put into a network since, which does not even look like one
+    (lambda: grown(object()).forward(X), "Network: layers[3] is <object object"),
+    (lambda: grown("relu").backward(T), "Network: layers[3] is 'relu', a layer is wanted"),
+    (lambda: grown(None).parameters(), "Network: layers[3] is None, a layer is wanted"),
+    (lambda: grown(3).penalty(), "Network: layers[3] is 3, a layer is wanted"),
+    (lambda: grown([]).step(X, T, SGD(0.1)), "Network: layers[3] is [], a layer is wanted"),
+    (lambda: grown(Dense).forward(X), "Network: layers[3] type: takes ends in TypeError"),
+    # weights of one's own that cannot change
+    (lambda: put(slide(), biases=[(1, 2, 3), [1]]).fit(X, T, 1, 2),
+     "NeuralNetwork: a row of weights[0], or biases[0], is no list, and cannot change"),
+    (lambda: put(slide(), weights=[[[1, 2]] * 3, [(1, 2, 3)]]).backward([1], 1),
+     "NeuralNetwork: a row of weights[1], or biases[1], is no list"),
+    (lambda: curves({"loss": [1, "a"]}), "curves: loss 1 is 'a', a number is wanted"),
+    (lambda: curves({"loss": [1, None]}), "curves: loss 1 is None, a number is wanted"),
     (lambda: cross_entropy(["a", "b"], [1, 0]), "cross_entropy: z is ['a', 'b'], a list of numbers"),
     (lambda: squared_error([1], [[1]]), "squared_error: t is [[1]], a list of numbers is wanted; try"),
     (lambda: squared_error(1, 2), "squared_error: y is 1, a list of numbers is wanted"),
