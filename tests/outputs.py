@@ -1,7 +1,8 @@
 """python3 -m tests.outputs: what the commands write, command by command, as it was when looked at.
 
-python3 -m tests.outputs            runs all of OUTPUTS, and writes the digests that differ anew
-python3 -m tests.outputs DIR        keeps in a folder what each wrote: to be compared with another
+python3 -m tests.outputs [DIR]          runs those of QUICK, and writes the digests that differ anew;
+                                        keeps in DIR what each wrote: to be compared with another
+python3 -m tests.outputs --slow [DIR]   those of SLOW, a minute or two, after those of QUICK
 A line = MODULE.FUNCTION is what that function returns, where no command does without a browser.
 A picture, a page or a file for another program is right in a hundred places that nobody would
 test one by one; that one of them has changed is seen here, and which command to look at. Of
@@ -21,19 +22,20 @@ import zipfile
 from purenn.command.cli import main as command
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-OUTPUTS = os.path.join(HERE, "facts", "outputs.txt")
+QUICK = os.path.join(HERE, "facts", "outputs.txt")
+SLOW = os.path.join(HERE, "facts", "outputs_slow.txt")      # in the folder that QUICK leaves
 LONG = re.compile(r"-?\d+\.\d{5,}(?:e[-+]?\d+)?|-?\d+(?:\.\d+)?e-\d+")
 CHANGING = re.compile(r'("(?:seconds|checksum)": )[0-9.e-]+|(?<=mark: )\w{8}|\d+ (?=bytes)|(?<=: )\d+\.\d(?= s$)|'
-                      r'\b[0-9a-f]{64}\b', re.MULTILINE)
+                      r'\b[0-9a-f]{64}\b|(?<= at )0x\w+', re.MULTILINE)
 SHOP = "day;cost;size;art;good\n" + "".join(
     ["%02d.%02d.2021;%d,50 €;%s;%s;%s\n" % (i % 28 + 1, i % 12 + 1, i % 9, i % 7 or "n.a.",
                                             "rose lily fern".split()[i % 3],
                                             "yes" if i % 9 > 4 else "no") for i in range(60)])
 
 
-def lines():
+def lines(path=QUICK):
     """Return (digest, command) pairs, in their order."""
-    with open(OUTPUTS, encoding="utf-8") as file:
+    with open(path, encoding="utf-8") as file:
         return [line.rstrip("\n").split("  ", 1) for line in file if not line.startswith("#")]
 
 
@@ -109,23 +111,31 @@ def prepared():
             os.chdir(before)
 
 
-def main(keep=None):
-    """Run all, and write the digests; into the folder keep what each of them wrote."""
-    with open(OUTPUTS, encoding="utf-8") as file:
-        result = [line.rstrip("\n") for line in file if line.startswith("#")]
-    keep = keep and os.path.abspath(keep)
+def changed(path=QUICK):
+    """Yield (digest known, digest found, command, what it wrote) for each, in its order."""
     with prepared() as folder:
-        for i, (known, words) in enumerate(lines()):
+        for _, words in lines() if path == SLOW else ():
+            run(words, folder)
+        for known, words in lines(path):
             text = run(words, folder)
-            found = digest(text)
-            if keep:
-                os.makedirs(keep, exist_ok=True)
-                with open(os.path.join(keep, "%03d.txt" % i), "w", encoding="utf-8") as file:
-                    file.write(words + "\n" + text)
-            if found != known:
-                print("differs: " + words)
-            result.append(found + "  " + words)
-    with open(OUTPUTS, "w", encoding="utf-8", newline="\n") as file:
+            yield known, digest(text), words, text
+
+
+def main(*arguments):
+    """Run all, and write the digests; into a folder keep what each of them wrote."""
+    path = SLOW if "--slow" in arguments else QUICK
+    keep = [os.path.abspath(argument) for argument in arguments if argument != "--slow"]
+    with open(path, encoding="utf-8") as file:
+        result = [line.rstrip("\n") for line in file if line.startswith("#")]
+    for i, (known, found, words, text) in enumerate(changed(path)):
+        for folder in keep:
+            os.makedirs(folder, exist_ok=True)
+            with open(os.path.join(folder, "%04d.txt" % i), "w", encoding="utf-8") as file:
+                file.write(words + "\n" + text)
+        if found != known:
+            print("differs: " + words)
+        result.append(found + "  " + words)
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(result) + "\n")
 
 

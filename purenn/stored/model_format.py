@@ -17,7 +17,6 @@ FITS = {        # what a setting must be
     "image": lambda v: isinstance(v, list) and is_image(v),
     "window": lambda v: is_count(v) and 0 < v <= LARGEST_FRAME,
     "frame": lambda v: is_count(v) and v <= LARGEST_FRAME,
-    "count": lambda v: is_count(v),
     "token": lambda v: v is None or is_count(v),
     "flag": lambda v: v in (0, 1),
     "name": lambda v: isinstance(v, str),

@@ -1,9 +1,12 @@
 """What the commands write has not changed unseen: see tests/outputs.py."""
-from tests.outputs import digest, lines, prepared, run
+import pytest
+
+from tests.outputs import QUICK, SLOW, changed
 
 
-def test_what_the_commands_write_is_what_was_looked_at():
-    with prepared() as folder:
-        changed = [words for known, words in lines() if digest(run(words, folder)) != known]
-    assert not changed, ("python3 -m tests.outputs DIR, here and before the change, shows what they "
-                         "write; if it is wanted, the digests it writes belong to the change")
+@pytest.mark.parametrize("path", [QUICK, pytest.param(SLOW, marks=pytest.mark.slow)],
+                         ids=["quick", "slow"])
+def test_what_the_commands_write_is_what_was_looked_at(path):
+    other = [words for known, found, words, _ in changed(path) if found != known]
+    assert not other, ("python3 -m tests.outputs [--slow] DIR, here and before the change, shows what "
+                       "they write; if it is wanted, the digests it writes belong to the change")

@@ -3,7 +3,6 @@ import ast
 import importlib.util
 import random
 import re
-import textwrap
 
 import pytest
 
@@ -16,24 +15,15 @@ from purenn.exercises.texts import LANGUAGES, Texts
 from purenn.rng import Rng
 from tests.check import close, message
 from tests.exercises import wrong_functions, wrong_networks, wrong_texts
+from tests.exercises.wrong_functions import namespace
 
 WRONG = dict(wrong_functions.WRONG, **wrong_networks.WRONG)
-HEAD = "from math import exp, sqrt, tanh\n\n\n"
-SLOPE = "def slope(z):\n    return exp(-z) / (1 + exp(-z)) ** 2\n\n\n"
 MISTAKES_OF_A2 = ["indent", "!NameError", "!TypeError", "!KeyError", "!KeyError"]
 
 
 def carving(name):
     """Return the function to write of this name."""
     return [task for task in CARVINGS if task.name == name][0]
-
-
-def namespace(task, body):
-    """Return what a file defines whose function has this body."""
-    space = {}
-    exec(HEAD + SLOPE + "def %s(%s):\n%s\n" % (task.function, task.arguments,
-                                              textwrap.indent(body, "    ")), space)
-    return space
 
 
 def defined(text):

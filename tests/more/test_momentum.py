@@ -263,3 +263,13 @@ def test_rows_whose_place_others_took_are_forgotten_in_time():
     net.layers[0] = Dense(2, 4, Rng(5))
     net.fit(X, XOR, epochs=500, optimizer=adam)
     assert len(adam.memory) == len(weights(net))
+
+
+def test_a_row_left_alone_is_remembered_for_a_thousand_updates():
+    adam, used, left = Adam(0.01), [1.0], [2.0]
+    adam([([used, left], [[0.1], [0.1]])])
+    found = []
+    for _ in range(1999):
+        adam([([used], [[0.1]])])
+        found.append(len(adam.memory))
+    assert found == [2] * 1998 + [1]

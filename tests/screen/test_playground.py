@@ -364,6 +364,9 @@ def test_the_doctor_speaks_of_the_page_s_layers_and_of_what_it_can_set():
     for lang, words in (("en", "layer 2: 2 of"), ("zh", "第 2 層：2／2"), ("both", "layer 2: 2")):
         html = complained(found.finding(), lang, by_layers)
         assert words in html and "layers[" not in html
+    assert by_layers("layers[2] says ]: no") == "layer 2 says ]: no" and by_layers("layers[4]") == "layer 3"
+    for line in ("layers: 2", "layers[x]: 2", "layers[2", "other[2] is"):
+        assert by_layers(line) == line
     assert 'id="n-init"' in form.panel(dict(DEFAULTS), False)
     weights = [session(init=init).network.layers[2].W[0][0] for init in INITS]
     assert len(set(weights)) == len(INITS)

@@ -19,7 +19,8 @@ from purenn.screen.carrier import answer
 from purenn.screen.html import escaped
 from purenn.screen.turn import judge, part
 from tests import outside
-from tests.exercises.test_exercises import HEAD, SLOPE, WRONG
+from tests.exercises.test_exercises import WRONG
+from tests.exercises.wrong_functions import HEAD, SLOPE
 from tests.exercises import wrong_texts
 from tests.interpreters import pythons
 from tests.screen.test_program import LESSONS, PROGRAM, SILLY, ask, check_markup, words

@@ -31,7 +31,7 @@ def place(tmp_path):
     return write
 
 
-def book(path, first=SHEET):
+def book(path, first=SHEET, form="0.0%"):
     """Write an .xlsx with two sheets."""
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr("xl/workbook.xml", '<workbook %s %s><sheets><sheet name="one" r:id="rId1"/>'
@@ -42,8 +42,8 @@ def book(path, first=SHEET):
         packed.writestr("xl/sharedStrings.xml", "<sst %s><si><t>size, cm</t></si><si><r><t>ki</t>"
                         "</r><r><t>nd</t></r></si></sst>" % MAIN)
         packed.writestr("xl/styles.xml", '<styleSheet %s><numFmts><numFmt numFmtId="164" '
-                        'formatCode="0.0%%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"'
-                        '/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>' % MAIN)
+                        'formatCode="%s"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"'
+                        '/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>' % (MAIN, form))
         packed.writestr("xl/worksheets/s1.xml", first)
         packed.writestr("xl/worksheets/s2.xml", SHEET.replace("1.5", "9"))
     return path
@@ -97,6 +97,11 @@ def test_cells_that_say_that_they_are_numbers_are_dates_by_their_style_too(tmp_p
     found = load_csv(book(str(tmp_path / "t.xlsx"), said))
     assert found.columns == ["size, cm", "day weekday", "day days"]
     assert [x[2] for x in found.X] == [0, 2, 3]
+
+
+def test_a_format_of_ones_own_that_has_years_in_any_letters_shows_dates(tmp_path):
+    path = book(str(tmp_path / "t.xlsx"), SHEET.replace('s="1">', 's="3">'), "DD.MM.YYYY")
+    assert load_csv(path).columns == ["size, cm", "day weekday", "day days"]
 
 
 def test_a_cell_shown_in_percent_is_read_as_it_is_shown(tmp_path):
