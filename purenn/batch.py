@@ -73,12 +73,9 @@ def update(pairs, lr):
 
 def batches(X, T, order, size):
     """Yield samples and their targets, so many at a time, in this order of their indices."""
-    if size >= len(order):
-        yield X, T                  # all at once have no order to speak of
-    else:
-        for start in range(0, len(order), size):
-            part = order[start:start + size]
-            yield [X[i] for i in part], [T[i] for i in part]
+    for start in range(0, len(order), size):
+        part = order[start:start + size]
+        yield [X[i] for i in part], [T[i] for i in part]
 
 
 def ready(X, size):

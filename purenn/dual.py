@@ -97,6 +97,11 @@ class Dual:
         """Return -u; the slope is -u'."""
         return Dual(-self.value, -self.slope, "product")
 
+    def __eq__(self, w):
+        """Refuse: a place that is met exactly has no slope to speak of."""
+        raise ValueError("a dual number is equal to none: there is no slope at a single place; "
+                         "try x.value == %s" % getattr(w, "value", w))
+
     def __repr__(self):
         """Return value and slope as text."""
         return "Dual(%r, %r)" % (self.value, self.slope)

@@ -138,7 +138,7 @@ class Network:
         with Learning(self, X):
             for part, targets in batches(X, T, order, batch_size):
                 losses += len(part) * self.step(part, targets, optimizer)
-        return losses / len(X)
+        return losses / len(order)
 
     def write_down(self, epoch, loss, validation, keep=None):
         """Put what an epoch came to into the history; return its loss.

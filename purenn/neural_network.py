@@ -6,7 +6,7 @@ __all__ = ("NeuralNetwork",)
 
 from .fitting.told import told
 from .matrix import matvec, transpose
-from .rng import Rng
+from .rng import MOST_WEIGHTS, Rng
 from .vector import add, descend, hadamard, outer, sub
 
 LISTS = list, tuple
@@ -102,7 +102,9 @@ def check_flat(what, v, n):
 def check_made(sizes, act, dact, rng):
     """Raise ValueError for what makes no network."""
     if not (isinstance(sizes, LISTS) and len(sizes) > 1 and callable(act) and callable(dact)
-            and hasattr(rng, "normal") and all([isinstance(n, int) and n > 0 for n in sizes])):
+            and hasattr(rng, "normal") and not isinstance(rng, type)
+            and all([isinstance(n, int) and n > 0 for n in sizes])
+            and sum([n * m for n, m in zip(sizes, sizes[1:])]) <= MOST_WEIGHTS):
         from .fitting.by_hand import no_network     # here, so that boards pay when it is wanted
         raise no_network(sizes, act, dact, rng)
 

@@ -11,10 +11,11 @@ import re
 
 from purenn import (AdaGrad, Adam, AveragePool2D, Activation, BatchNorm, Conv2D, Dense, Dropout, Embedding,
                     Flatten, LSTM, MaxPool2D, Momentum, Network, NeuralNetwork, Reshape, RMSProp, RNN,
-                    Rng, cross_validate, dsigmoid, examine, gradcheck, load, load_csv, make_blobs,
+                    Rng, SGD, cross_validate, dsigmoid, examine, gradcheck, load, load_csv, make_blobs,
                     make_circles, make_moons, make_spirals, mlp, one_hot, parse_csv, save, sigmoid,
                     softmax_classifier, unroll)
 from purenn.command.cli import main as command
+from purenn.exercises.carving import Verdict
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
 from purenn.exercises.texts import Texts
 from purenn.fitting.checks import BARE
@@ -120,7 +121,8 @@ KINDS = (                           # fields of a column, with blanks between; %
     "2021-0%-01", "202%0105", "110/1/%", "民國110年1月%日", "2020年%月1日", "%-Jan-2020", "Jan %, 2020", "%th of May 2020", "2020-Q%", "2020Q%",
     "2020-01-0%T12:30", "2020-01-0% 1%:00 PM", "上午%:30", "下午 %:15", "%:05", "1%:05:09", "%h", "20%", "199%", "1e-%", "1_0%", "0x%", "%j",
     "%/2", "1/%", "%-%", "100%0%", "http://x/%", "id-%", "A00%", "user%", "x@y.%", "It_is_%_of_them,_and_they_are_many_words_long",
-    "7", "7.0 7", "0.1 0.1 0.1", "5 5 5 6", "%%%%%", "3.14159%", "1%e300", "-0 0", "1.0 1 2", "%.50", "1 2 3 4 5 6 7 8 9 10 11")
+    "7", "7.0 7", "0.1 0.1 0.1", "5 5 5 6", "%%%%%", "3.14159%", "1%e300", "-0 0", "1.0 1 2", "%.50", "1 2 3 4 5 6 7 8 9 10 11", "01 02 03 04", "001 002 003", "-999 1 2 3 4 5 6 7 8 9 10 12 13 14 15", "-5 -6 −7 3",
+         "500_ml 1_l 2_l 300_ml 20_ml 7_cl 3_l 9_ml", "1_kg 2_kg 300_g", "- 3 − 4 ( 5", "a b c d e", "¥5 ￥6 $7", "%" * 40)
 NAMES = ("a b c id no. index row Id 編號 序號 name 姓名 date 日期 time year 年 month weekday lat lon zip phone email price 價格 "
          "area size weight class kind label target y species survived outcome grade score total sum mean remark 備註 code "
          "col.1 Unnamed:_0 x (cm) 1 2 2020 2021 quality type status city country age sex").split()
@@ -130,7 +132,7 @@ def families():
     """Return what is understood of a column of each kind, beside a plain one and a target."""
     found = []
     for k, kind in enumerate(KINDS):
-        for count in (8, 40):
+        for count in (8, 12, 15, 40):
             fields = [kind.split(" ")[i % len(kind.split(" "))].replace("%", str(i % 9 + 1 if k % 2 else i)).replace("_", " ")
                       for i in range(count)]
             rows = "".join(["%s;%d;%s\n" % (field, i * i % 11, "ab"[i % 3 == 0]) for i, field in enumerate(fields)])
@@ -227,7 +229,7 @@ FORMS = ("", "&data=moons", "&data=circles&noise=0.2", "&data=spirals&points=50"
          "&optimizer=sgd", "&init=zero", "&lr=500", "&layers=4,4,4,4&activation=relu&lr=50")
 EVENTS = ([["play", "epoch"], ["play", "sample"], ["play", "sample"], ["pick", "2"], ["weight", "0.5"],
            ["play", "epoch"], ["layers", "+"], ["layers", "up"], ["play", "epoch"], ["layers", "-"],
-           ["layers", "down"], ["set", "l2", "0.2"], ["play", "reset"], ["nudge", "lr", "1"],
+           ["layers", "down"], ["set", "l2", "0.2"], ["play", "epoch"], ["play", "reset"], ["nudge", "lr", "1"],
            ["set", "lr", "0.3"], ["play", "epoch"], ["reset"]])
 
 
@@ -380,7 +382,8 @@ def damaged():
     found, (X, T) = [], XOR
     about = {"columns": ["a", "b"], "classes": ["no", "yes"], "means": [0.5, 0.5], "deviations": [1, 1],
              "target": "y", "fields": ["a", "b"], "layout": ["a", "b", "y"], "settings": {"lr": 0.1, "layers": [2]},
-             "table": {"missing": "mean"}, "rows": 4, "header": True, "words": [], "hot": [], "dress": {}}
+             "table": {"missing": "mean"}, "rows": 4, "header": True, "words": [], "hot": [], "dress": {"a": ["$", "", False]},
+             "dates": {"a": ["dmy", 1, ["year"]]}}
     for layers, rule in (([Dense(2, 3, l2=0.1), Activation("tanh"), Dropout(0.2), Dense(3, 1)], Adam(0.01)),
                          ([Embedding(3, 2), LSTM(2, 2), Dense(2, 2)], Momentum(0.1)),
                          ([Embedding(3, 2), RNN(2, 2), Dense(2, 2)], RMSProp(0.1)),
@@ -403,7 +406,7 @@ def damaged():
 OWN = ("--a=-1,2 --b 1,0", "--a 1/3,1", "--a 1,2,3,4,5", "--a 1,0;0,1", "--a 1,2;2,4 --b 1,2", "--a 0,-1;1,0", "--a 2,0;0,3 --b 1/2,0;0,5",
        "--a 1,2;3,4 --b 1e-9,2;3,1/7", "--a 1/3,2,0.7,4,5;2,4/7,6,8,11;0,0,0,0,0", "--a 2,1,0;1/3,2,1;0,1,2 --b 1,2,3", "--a 0,0;0,0",
        "--w 2,-1 --b 0 --x 1,2", "--w 1/3,1/7 --b=-0.1", "--w 1,2;3,4 --x 1,2 --b 1,1", "--w 5", "--x 0.3", "--x=-2", "--x 1,2,4 --y 1,3,3",
-       "--x 5 --y 3", "--y 0.5", "--lr 0.01", "--lr 3", "--seed 4", "--sizes 2,3,1", "--sizes 3,2,2 --seed 1", "--function x*x*x-x --x 1/2",
+       "--x 5 --y 3", "--y 0.5", "--lr 0.01", "--lr 3", "--seed 4", "--sizes 2,3,1", "--sizes 2,10,11,1", "--a=-1,0 --b 0,2", "--function x*x*x --x=-3", "--a 1e-5,1 --b 1,1e-5", "--sizes 3,2,2 --seed 1", "--function x*x*x-x --x 1/2",
        "--function sin(x)/x --x 0", "--function exp(x)+ln(x) --x 2", "--w1 1,2;3,4 --b1 0,1 --w2 1,-1 --b2 2", "--a 1e300,1 --b 1e300,1", "--x 0", "--b 7")
 
 
@@ -418,4 +421,25 @@ def numbers():
             with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
                 found.append("%s %s" % (" ".join(words), told(command, words)))
             found += [stream.getvalue() for stream in streams]
+    return "\n".join(found)
+
+
+def refused():
+    """Return what is said of layers, rules and generators that are made of what cannot be."""
+    found = []
+    for make, given in ((Dense, (2, 3)), (Conv2D, (1, 2, 2)), (MaxPool2D, (2, 1)), (AveragePool2D, (2, 1)),
+                        (Reshape, (1, 2, 2)), (Reshape, ()), (RNN, (2, 3)), (LSTM, (2, 3)), (Embedding, (3, 2)),
+                        (BatchNorm, (2,)), (Dropout, (0.5,)), (Activation, ("tanh",)), (Adam, (0.1, 0.9, 0.99)),
+                        (Momentum, (0.1, 0.9)), (RMSProp, (0.1, 0.9)), (AdaGrad, (0.1,)), (SGD, (0.1,)),
+                        (make_moons, (9, 0.1)), (make_circles, (9, 0.1)), (make_spirals, (9, 2)), (mlp, ([2, 1],)),
+                        (one_hot, ([0, 1], 2)), (Network, ([Dense(2, 1)], "hinge")), (Rng, (1,)),
+                        (NeuralNetwork, ([2, 1], sigmoid, dsigmoid)), (softmax_classifier, (2, 2))):
+        for i in range(len(given)):
+            for wrong in ("a", None, -1, 0, 2.5, [1], [[1, 2]], 1e400, True, {}):
+                arguments = given[:i] + (wrong,) + given[i + 1:]
+                found.append("%s%r %s" % (make.__name__, wrong, " ".join(told(make, *arguments).split(" at 0x")[:1])))
+        found.append(told(make, *given + (None,) * 12))
+    for texts in (Texts("en"), Texts("zh")):
+        found += [texts.finding(Verdict(key, values, call, "[1]", "[2]", part)) for key, values in (
+            ("nothing", ()), ("kind", ("map",))) for call in ("", "f(1)") for part in ("", "dW")]
     return "\n".join(found)

@@ -20,7 +20,7 @@ IMAGE = [[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]
 MODEL = os.path.join(os.path.dirname(__file__), "stored", "models", "relu.json")
 IRIS = purenn.load_csv("iris")
 STOPPING = EarlyStopping(1, "loss")
-mlp([2, 2]).fit(X, H, epochs=1, on_epoch=STOPPING)
+STOPPED = mlp([2, 2]).fit(X, H, epochs=1, on_epoch=STOPPING)
 CALLS = [
     (NeuralNetwork, dict(layer_sizes=[2, 3, 1], act=sigmoid, dact=dsigmoid, rng=Rng(0))),
     (NeuralNetwork([2, 2, 1], sigmoid, dsigmoid).fit,
@@ -90,7 +90,7 @@ CALLS = [
     (purenn.grid_search, dict(build=lambda s: mlp([2, 2]), grid={"lr": [0.1]}, X=X, T=H, k=2)),
     (purenn.learning_curve, dict(build=lambda s: mlp([2, 2]), X=X, T=H, sizes=[1], test=0.5)),
     (EarlyStopping, dict(patience=3, measure="loss")),
-    (STOPPING.restore, dict(network=mlp([2, 2]))),
+    (STOPPING.restore, dict(network=STOPPED)),
     (purenn.explain, dict(network=mlp([2, 2, 2]), x=[0, 1], t=[1, 0], lr=0.1)),
     (purenn.unroll, dict(network=mlp([2, 2, 2], loss="squared_error"))),
     (purenn.unroll(mlp([2, 2, 2])).predict, dict(X=X)),

@@ -101,3 +101,8 @@ def test_what_has_no_value_is_refused():
 
 def test_it_shows_value_and_slope():
     assert repr(Dual(2, 1) ** 2) == "Dual(4, 4)"
+
+
+def test_a_place_that_is_met_exactly_has_no_slope():
+    for f in (lambda x: 0 if x != 3 else x * x, lambda x: x if x in (1, 2) else -x):
+        assert "no slope at a single place; try x.value ==" in message(derivative_by_rules, f, 3)

@@ -129,7 +129,7 @@ FAULTS = [                          # a method of one's own, and what it gives b
     ("parameters", lambda self: [([self.s], [self.ds], 1)]),
     ("parameters", lambda self: [([tuple(self.s)], [self.ds])]),
 ]
-OWN_LOSSES = [lambda Y, T: None, lambda Y, T: 3.0, lambda Y, T: ("a", [[0]] * len(Y)),
+OWN_LOSSES = [lambda Y, T: ([0.5], Y), lambda Y, T: None, lambda Y, T: 3.0, lambda Y, T: ("a", [[0]] * len(Y)),
               lambda Y, T: (1.0, [0] * len(Y)), lambda Y, T: (1.0, []), lambda Y: 1,
               lambda Y, T: (1, 2, 3), lambda Y, T: (1.0, None), lambda Y, T: (1.0, [[1, 2]] * len(Y)),
               Loss("own", lambda y, t: None, lambda y, t: [0.0]),

@@ -458,3 +458,15 @@ def test_the_history_is_of_the_data_and_the_penalty_is_told_apart():
     loss, _ = heavy.loss(heavy.forward(X), XOR)
     assert close(heavy.evaluate(X, XOR)["loss"], loss)
     assert close(heavy.history["val_loss"], [loss])
+
+
+def test_an_epoch_of_some_samples_learns_these_alone():
+    for order in ([0, 3], [1, 1, 2], [2]):
+        for size in (1, 2, 5):
+            some, same = [Network([Dense(2, 3, Rng(1)), Activation("tanh"), Dense(3, 1, Rng(2))]) for _ in "ab"]
+            found = some.epoch(X, XOR, order, size, SGD(0.1))
+            losses = [len(order[i:i + size]) * same.step([X[j] for j in order[i:i + size]],
+                                                         [XOR[j] for j in order[i:i + size]], SGD(0.1))
+                      for i in range(0, len(order), size)]
+            assert close(found, sum(losses) / len(order))
+            assert some.layers[0].W == same.layers[0].W

@@ -10,11 +10,11 @@ def no_network(layer_sizes, act, dact, rng):
         if not callable(f):
             return ValueError("NeuralNetwork: %s is %s, a function is wanted, such as %s of "
                               "purenn.activations" % (name, shown(f), name[:-3] + "sigmoid"))
-    if not hasattr(rng, "normal"):
+    if not hasattr(rng, "normal") or isinstance(rng, type):
         return ValueError("NeuralNetwork: rng is %s, a generator such as Rng(0) is wanted"
                           % shown(rng))
-    return ValueError("NeuralNetwork: layer sizes are %s, at least two are wanted, all above 0"
-                      % shown(layer_sizes))
+    return ValueError("NeuralNetwork: layer sizes are %s, at least two are wanted, all above 0, and "
+                      "20 million weights at most" % shown(layer_sizes))
 
 
 def not_flat(what, v, n):

@@ -58,7 +58,7 @@ def advice(name, given, value):
     if isinstance(value, int) and "t" in given and value is given["t"]:
         return "; one_hot makes them"
     if isinstance(value, (list, tuple)) and value and isinstance(value[0], (list, tuple)):
-        letters = ", ".join([letter for letter in "yzt" if letter in given])
+        letters = ", ".join([letter for letter in "yztw" if letter in given])
         rows = "zip(%s)" if "," in letters else "%s"
         return "; try [%s(%s) for %s in %s]" % (name, letters, letters, rows % letters.upper())
     return ""

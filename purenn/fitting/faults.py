@@ -106,7 +106,7 @@ def fault_of(network, X, T, place, function):
     place[0] = "%s: the loss %s" % (function, network.loss.name)
     found = network.loss(values[-1], T)
     if not isinstance(found, (list, tuple)) or len(found) != 2 or not (
-            is_number(found[0]) and alike(found[1], values[-1])):
+            not isinstance(found[0], (list, tuple)) and is_number(found[0]) and alike(found[1], values[-1])):
         return found, "(value, dY), dY as the outputs,"
     if function == "evaluate":
         return None, ""

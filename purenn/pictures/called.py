@@ -11,7 +11,7 @@ from ..command.pictures.diagram import diagram
 from ..command.pictures.regions import regions as region_picture
 from ..command.pictures.svg import save
 from ..fitting.checks import shown
-from ..fitting.wanted import is_list, is_real, labels_of, want, want_each
+from ..fitting.wanted import is_list, is_one_number, labels_of, want, want_each
 from ..models import network_of
 from ..samples import check_samples, class_of_target
 from ..spoken.language import said
@@ -79,7 +79,7 @@ def curves(history, title="Training 訓練", baseline=None, log_y=False):
         raise ValueError("curves: history is %s, a Network or its history is wanted"
                          % shown(history))
     for name in history:
-        want_each("curves", name, history[name], is_real, "a number")
+        want_each("curves", name, history[name], is_one_number, "a finite number")
     return Picture(training(history, said(title), baseline, log_y),
                    characters.training_lines(history))
 

@@ -112,12 +112,20 @@ def restore_layer(found, generators, own):
     return layer
 
 
+def anew(made, settings):
+    """Return the optimiser that has these settings; a schedule may have brought lr down to 0."""
+    optimizer = made(**dict(settings, **{"lr": settings["lr"] or 1} if "lr" in settings else {}))
+    if "lr" in settings:
+        optimizer.lr = settings["lr"]
+    return optimizer
+
+
 def restore_optimizer(found, network, own):
     """Return the optimiser that plain data describe, for the rows of this network."""
     name, settings = taken(found, "name", str), taken(found, "settings", dict)
     made = class_named(name, own, "optimizer")
     check_settings(settings, made.settings)
-    optimizer = made(**settings)
+    optimizer = anew(made, settings)
     if hasattr(optimizer, "restore"):
         state = taken(found, "state", dict)
         if not is_count(state.get("t")) or state["t"] > 1 << 53 or state.get("name") != name:

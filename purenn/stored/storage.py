@@ -17,14 +17,14 @@ from ..fitting.checks import shown
 from ..fitting.stand_ins import stands_for
 from ..layers import Activation
 from ..losses import losses
-from ..network import Network
+from ..network import Network, check_layers
 from ..rng import Rng
 from ..samples import flow
 from .about import check_said
 from .kinds import is_word, name_of, written
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_path, check_sum, parsed, read, write
-from .restoring import FORMAT, VERSION, check_format, restore, rows_of
+from .restoring import FORMAT, VERSION, anew, check_format, restore, rows_of
 from .whole import cannot_be_written
 
 
@@ -90,6 +90,7 @@ def describe(network, optimizer, about):
                          % written(network.__class__.__name__))
     name_of(network)
     flow(network.layers)
+    check_layers(network.layers)        # also what was put there since
     generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
     check_own(network.loss, "loss", mine in [
         (loss.of_sample, loss.slope, loss.outputs) for loss in losses()], [
@@ -108,6 +109,7 @@ def describe(network, optimizer, about):
     within("about", check_plain, about)
     check_said(about)
     within("history", check_plain, document["history"])
+    within("history", check_rows, list(document["history"].values()))
     return document
 
 
@@ -126,6 +128,11 @@ def describe_layer(layer, generators):
     kind = name_of(layer)
     result = {"kind": kind, "settings": settings_of(layer), "rows": rows_of(layer)}
     check_rows(result["rows"], layer.row_shapes(**result["settings"]) or None)
+    if "name" not in result["settings"]:
+        layer.__class__.made(result["settings"])        # refuses what load would refuse
+    elif result["settings"]["name"] != layer.curve.name:
+        raise ValueError("its name is %s, and its curve's %s" % (shown(layer.name),
+                                                                 shown(layer.curve.name)))
     if isinstance(layer, Activation):
         check_own(layer.curve, "Activation", layer.is_known(), [curve.name for curve in curves()])
     if layer.rng is not None:       # two layers may share one, and go on sharing it
@@ -161,6 +168,7 @@ def describe_optimizer(optimizer, network):
         raise ValueError("optimizer is %s, such as Adam(0.01) is wanted" % shown(optimizer))
     name = name_of(optimizer)
     result = {"name": name, "settings": settings_of(optimizer)}
+    anew(optimizer.__class__, result["settings"])       # refuses what load would refuse
     if hasattr(optimizer, "state"):
         result["state"] = optimizer.state(network.parameters())
         within(name, check_plain, result["state"])

@@ -191,7 +191,8 @@ class EarlyStopping:
         """
         want("EarlyStopping: restore", "network:network", network)
         rows = kept_rows(network)
-        if [len(row) for row in rows] != [len(row) for row in self.rows]:
+        if network is not self.network or [len(row) for row in rows] != [
+                len(row) for row in self.rows]:
             raise ValueError("EarlyStopping: restore: %s" % (
                 "the best weights are of another network" if self.rows else "no epoch was seen; "
                 "try fit(..., on_epoch=stopping) first"))

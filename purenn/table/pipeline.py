@@ -34,8 +34,8 @@ class Pipeline:
     """
 
     def __init__(self, data, inputs, targets):
-        for part, has in ((data, "columns"), (inputs, "of"), (targets, "of")):
-            if not hasattr(part, has):
+        for part, has in ((data, "columns"), (inputs, "text"), (targets, "loss")):
+            if not hasattr(part, has) or not hasattr(part, "of") and part is not data:
                 raise ValueError("Pipeline: %s in the place of a Table, Scales, Tokens or Targets"
                                  % shown(part))
         self.inputs, self.targets = inputs, targets

@@ -606,3 +606,27 @@ def test_what_no_command_could_read_again_is_refused_when_it_is_saved():
             "wanted" % (name, shown))
     about = {"columns": ("a", "b"), "means": (1, 2), "mine": 3}
     assert there_and_back(network, None, about).about["columns"] == ["a", "b"]
+
+
+def test_nothing_is_saved_that_load_would_refuse():
+    def spoilt(spoil, optimizer=None):
+        """Return what is said of saving a network that somebody has spoilt."""
+        network = Network([Dense(2, 3), Activation("tanh"), Dropout(0.5), Dense(3, 1)])
+        spoil(network)
+        return unsaved(network, optimizer)
+
+    assert "history: row 0 holds 'a'" in spoilt(lambda n: n.history.update(loss=["a"]))
+    assert "layer 1: its name is 'foo'" in spoilt(lambda n: setattr(n.layers[1], "name", "foo"))
+    assert "l2 is -5" in spoilt(lambda n: setattr(n.layers[0], "l2", -5))
+    assert "p is 2" in spoilt(lambda n: setattr(n.layers[2], "p", 2))
+    assert "are one object" in spoilt(lambda n: n.layers.insert(1, n.layers[1]))
+    adam, sgd = Adam(0.1), SGD(0.1)
+    adam.betas, sgd.lr = (2, 2), -5
+    assert "betas[0] is 2" in spoilt(lambda n: None, adam)
+    assert "lr is -5" in spoilt(lambda n: None, sgd)
+
+
+def test_a_rate_that_a_schedule_brought_to_0_comes_back():
+    network, sgd = rows(), SGD(0.1)
+    sgd.lr = 0.0
+    assert there_and_back(network, sgd).optimizer.lr == 0.0

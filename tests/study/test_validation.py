@@ -214,3 +214,13 @@ def test_stopping_begins_anew_with_another_network():
     assert best < stopping.best == min(second.history["val_loss"]) and stopping.epoch <= 3
     second.fit(X, T, epochs=1, lr=0.001, validation=(X, T), on_epoch=stopping)      # goes on
     assert stopping.best == min(second.history["val_loss"]) and len(second.history["loss"]) == 4
+
+
+def test_the_best_weights_are_given_to_their_own_network_alone():
+    X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
+    stopping, own, other = EarlyStopping(3, "loss"), mlp([2, 3, 1], loss="squared_error"), mlp([2, 3, 1], loss="squared_error")
+    own.fit(X, T, epochs=2, on_epoch=stopping)
+    before = [list(row) for row in other.layers[0].W]
+    assert message(stopping.restore, other).endswith("the best weights are of another network")
+    assert other.layers[0].W == before
+    stopping.restore(own)
