@@ -40,14 +40,12 @@ class Network:
         for layer in layers:
             layer.draw(rng)
 
-    @told
     def forward(self, X):
         """Return the outputs of the last layer 前向傳播.   X: (k, n)   ->   (k, m)"""
         for layer in self.layers:
             X = layer.forward(X)
         return X
 
-    @told
     def backward(self, dY):
         """Hand the gradient down from the last layer to the first; return dL/dX 反向傳播.
 
@@ -59,12 +57,10 @@ class Network:
                 return None
         return dY
 
-    @told
     def parameters(self):
         """Return the (P, dP) pairs of all layers, each a matrix and its gradient."""
         return [pair for layer in self.layers for pair in layer.parameters()]
 
-    @told
     def penalty(self):
         """Return what the L2 and L1 of the layers add to the loss of the data."""
         return sum([layer.penalty() for layer in self.layers])

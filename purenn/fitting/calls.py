@@ -94,20 +94,15 @@ def no_network(name, given, error):
         "EarlyStopping: network is %s, a Network is wanted that has learned" % shown(given["network"]))
 
 
-def no_layer_of(name, given, error):
-    """Return the error for the first of the layers that is none; None if all are, and say it."""
-    return None if isinstance(error, ValueError) else misdescribed(given["self"].layers)
-
-
 def no_epoch(name, given, error):
-    """Return the error for what is no optimiser, or no order of samples; None if both are."""
+    """Return the error for what is no optimiser, no order of samples, no layer; None if all are."""
     check_helper("optimizer", given.get("optimizer", callable), name)
     order, X = given.get("order", ()), given.get("X", ())
     want(name, "order:places batch_size:size", order, given.get("batch_size", 1))
     if isinstance(error, LookupError) and order and not -len(X) <= min(order) <= max(order) < len(X):
         return ValueError("%s: order goes from %d to %d, and there are %d samples; try "
                           "list(range(len(X)))" % (name, min(order), max(order), len(X)))
-    return None
+    return None if isinstance(error, ValueError) else misdescribed(given["self"].layers)
 
 
 def no_history(name, given, error):
@@ -167,8 +162,7 @@ def no_slide(name, given, error):
 LOOKS = {                           # by the name of the function: who looks at a call of it
     "update": no_pairs_of, "Optimizer.__call__": no_pairs_of, "Optimizer.state": no_pairs_of,
     "Optimizer.restore": no_state, "EarlyStopping.__call__": no_network,
-    "Network.forward": no_layer_of, "Network.backward": no_layer_of,
-    "Network.parameters": no_layer_of, "Network.penalty": no_layer_of, "Network.epoch": no_epoch, "Network.step": no_epoch, "note": no_history,
+    "Network.epoch": no_epoch, "Network.step": no_epoch, "note": no_history,
     "derivative": no_function, "partial": no_function, "gradient": no_function,
     "derivative_by_rules": no_function, "NeuralNetwork.backward": no_slide,
     "NeuralNetwork.predict": no_slide, "NeuralNetwork.fit": no_slide,

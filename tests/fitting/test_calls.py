@@ -122,12 +122,10 @@ SAID = [
     (lambda: l1([1, None]), "l1: w is [1, None], a list of numbers is wanted"),
     (lambda: l1_slope([[1, 2]]), "l1_slope: w is [[1, 2]], a list of numbers is wanted"),
     # a layer that was put into a network since, which does not even look like one
-    (lambda: grown(object()).forward(X), "Network: layers[3] is <object object"),
-    (lambda: grown("relu").backward(T), "Network: layers[3] is 'relu', a layer is wanted"),
-    (lambda: grown(None).parameters(), "Network: layers[3] is None, a layer is wanted"),
-    (lambda: grown(3).penalty(), "Network: layers[3] is 3, a layer is wanted"),
+    (lambda: grown(object()).step(X, T, SGD(0.1)), "Network: layers[3] is <object object"),
+    (lambda: grown(None).epoch(X, T, [0, 1], 1, SGD(0.1)), "Network: layers[3] is None, a layer is"),
     (lambda: grown([]).step(X, T, SGD(0.1)), "Network: layers[3] is [], a layer is wanted"),
-    (lambda: grown(Dense).forward(X), "Network: layers[3] type: takes ends in TypeError"),
+    (lambda: grown(Dense).step(X, T, SGD(0.1)), "Network: layers[3] type: takes ends in TypeError"),
     # weights of one's own that cannot change
     (lambda: put(slide(), biases=[(1, 2, 3), [1]]).fit(X, T, 1, 2),
      "NeuralNetwork: a row of weights[0], or biases[0], is no list, and cannot change"),
