@@ -51,9 +51,10 @@ def soft_targets(labels, m, sigma):
     """Return one-hot targets spread over the neighbours, for classes that are in order.
 
     A normal distribution around each label, summing to 1: nearly right is better than wrong.
-    labels: (k,)   sigma: its deviation, in classes   ->   (k, m)
+    labels: (k,)   sigma: its deviation, in classes, above 0   ->   (k, m)   ValueError for others
     """
-    T = []
+    want("soft_targets", "labels:places sigma:positive", labels, sigma)
+    T = one_hot(labels, m) and []       # refuses what is no class
     for label in labels:
         heights = [exp(-0.5 * ((j - label) / sigma) ** 2) for j in range(m)]
         T.append(scale(1 / total(heights), heights))

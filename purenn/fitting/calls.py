@@ -154,7 +154,7 @@ def no_slide(name, given, error):
         except BARE as error:
             return ends_in("NeuralNetwork: " + what, error)
         for a in found:
-            if not is_number(a):
+            if isinstance(a, (list, tuple)) or not is_number(a):
                 return ValueError("NeuralNetwork: %s gives %s, a number is wanted" % (what, shown(a)))
     return not_yours(own, "forward backward", name)
 

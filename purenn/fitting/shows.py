@@ -19,7 +19,7 @@ def summary(network):
     counts = [count(layer) for layer in network.layers]
     lines = ["  %-24s %7s" % (layer, found or "")       # Skulpt's names leave their brackets
              for layer, found in zip(network.layers, counts)]
-    return ("Network, %s, %d parameters\n" % (network.loss.name, sum(counts))
+    return ("Network, %s, %d parameters\n" % (getattr(network.loss, "name", network.loss), sum(counts))
             + "\n".join(lines))
 
 

@@ -29,6 +29,8 @@ def within(name, function, *arguments):
         return function(*arguments)
     except ValueError as error:
         raise ValueError("%s: %s" % (name, error)) from None
+    except RecursionError:
+        raise ValueError("%s: lists in lists without an end" % name) from None
 
 
 def wanted_of(text):

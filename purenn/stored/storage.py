@@ -16,7 +16,7 @@ from ..activations import curves
 from ..fitting.checks import shown
 from ..fitting.stand_ins import stands_for
 from ..layers import Activation
-from ..losses import losses
+from ..losses import loss_of, losses
 from ..network import Network, check_layers
 from ..rng import Rng
 from ..samples import flow
@@ -91,12 +91,13 @@ def describe(network, optimizer, about):
     name_of(network)
     flow(network.layers)
     check_layers(network.layers)        # also what was put there since
-    generators, mine = [], (network.loss.of_sample, network.loss.slope, network.loss.outputs)
-    check_own(network.loss, "loss", mine in [
-        (loss.of_sample, loss.slope, loss.outputs) for loss in losses()], [
-            loss.name for loss in losses()])
+    loss = loss_of(network.loss)        # which may have been put there as a name
+    generators, mine = [], (loss.of_sample, loss.slope, loss.outputs)
+    check_own(loss, "loss", mine in [
+        (known.of_sample, known.slope, known.outputs) for known in losses()], [
+            known.name for known in losses()])
     check_one_each(network)
-    document = {"format": FORMAT, "version": VERSION, "loss": network.loss.name,
+    document = {"format": FORMAT, "version": VERSION, "loss": loss.name,
                 "about": about, "history": dict([(name, list(values)) for name, values
                                                  in network.history.items()]),
                 "layers": [within("layer %d" % i, describe_layer, layer, generators)

@@ -18,6 +18,7 @@ from purenn.fitting.untouched import untouched
 from purenn.losses import l1_slope, loss_of
 from purenn.matrix import affine
 from purenn.pictures import curves
+from purenn.preprocessing import soft_targets
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -136,6 +137,11 @@ SAID = [
     (lambda: l2([[1, 2]]), "l2: w is [[1, 2]], a list of numbers is wanted; try [l2(w) for w in W]"),
     (lambda: put(slide(), weights=[[[1, 2]] * 3]).predict([0, 1]),
      "NeuralNetwork: 1 weights, one for each of 2 layers is wanted"),
+    (lambda: slide(lambda z: [z]).fit(X, T, 0.1, 2), "NeuralNetwork: act gives [0.5], a number is"),
+    (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid, Rng), "NeuralNetwork: rng is <class"),
+    (lambda: NeuralNetwork([20000, 20000], sigmoid, dsigmoid), "NeuralNetwork: layer sizes are [20000, 20"),
+    (lambda: soft_targets([5], 2, 1), "one_hot: label 0 is 5, a whole number from 0 to 1"),
+    (lambda: soft_targets([0], 2, 0), "soft_targets: sigma is 0, a number above 0 is wanted"),
     (lambda: curves({"loss": [1, None]}), "curves: loss 1 is None, a finite number is wanted"),
     (lambda: cross_entropy(["a", "b"], [1, 0]), "cross_entropy: z is ['a', 'b'], a list of numbers"),
     (lambda: squared_error([1], [[1]]), "squared_error: t is [[1]], a list of numbers is wanted; try"),

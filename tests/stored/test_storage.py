@@ -624,6 +624,16 @@ def test_nothing_is_saved_that_load_would_refuse():
     adam.betas, sgd.lr = (2, 2), -5
     assert "betas[0] is 2" in spoilt(lambda n: None, adam)
     assert "lr is -5" in spoilt(lambda n: None, sgd)
+    about = {}
+    about["own"] = about
+    assert unsaved(rows(), None, about).endswith("lists in lists without an end")
+
+
+def test_a_loss_put_there_by_its_name_is_shown_and_saved():
+    network = Network([Dense(2, 1)])
+    network.loss = "binary_cross_entropy"
+    assert repr(network).startswith("Network, binary_cross_entropy, 3 parameters")
+    assert there_and_back(network).network.loss.name == "binary_cross_entropy"
 
 
 def test_a_rate_that_a_schedule_brought_to_0_comes_back():
