@@ -25,7 +25,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 QUICK = os.path.join(HERE, "facts", "outputs.txt")
 SLOW = os.path.join(HERE, "facts", "outputs_slow.txt")      # in the folder that QUICK leaves
 LONG = re.compile(r"-?\d+\.\d{5,}(?:e[-+]?\d+)?|-?\d+(?:\.\d+)?e-\d+")
-CHANGING = re.compile(r'("(?:seconds|checksum)": )[0-9.e-]+|(?<=mark: )\w{8}|\d+ (?=bytes)|(?<=: )\d+\.\d(?= s$)|'
+CHANGING = re.compile(r'("(?:seconds|checksum)": )[0-9.e-]+|(?<=mark: )\w{8}|\d+ (?=bytes)|'
+                      r'(?<=: )\d+\.\d(?= s$)|(?<=：)\d+\.\d(?= 秒$)|'
                       r'\b[0-9a-f]{64}\b|(?<= at )0x\w+', re.MULTILINE)
 SHOP = "day;cost;size;art;good\n" + "".join(
     ["%02d.%02d.2021;%d,50 €;%s;%s;%s\n" % (i % 28 + 1, i % 12 + 1, i % 9, i % 7 or "n.a.",

@@ -9,11 +9,14 @@ import io
 import json
 import re
 
-from purenn import (AdaGrad, Adam, AveragePool2D, Activation, BatchNorm, Conv2D, Dense, Dropout, Embedding,
-                    Flatten, LSTM, MaxPool2D, Momentum, Network, NeuralNetwork, Reshape, RMSProp, RNN,
-                    Rng, SGD, cross_validate, dsigmoid, examine, gradcheck, load, load_csv, make_blobs,
-                    make_circles, make_moons, make_spirals, mlp, one_hot, parse_csv, save, sigmoid,
-                    softmax_classifier, unroll)
+from purenn import (Activation, AdaGrad, Adam, AveragePool2D, BatchNorm, Conv2D, Dense, Dropout,
+                    Embedding, Flatten, LSTM, MaxPool2D, Momentum, Network,
+                    NeuralNetwork, Reshape, RMSProp, Rng, RNN, SGD,
+                    binary_cross_entropy, cross_entropy, cross_validate,
+                    dsigmoid, examine, gradcheck, hinge, load, load_csv,
+                    make_blobs, make_circles, make_moons, make_spirals, mlp,
+                    one_hot, parse_csv, perceptron_loss, save, sigmoid,
+                    softmax_classifier, squared_error, unroll)
 from purenn.command.cli import main as command
 from purenn.exercises.carving import Verdict
 from purenn.exercises.catalogue import CARVINGS, QUESTIONS
@@ -100,6 +103,9 @@ def tables():
             if (k + j) % 3 == 0 or j == 4:
                 text = ABOVE[(k + j) % 5] + headed(head, row) + rows + BELOW[(k * j) % 4]
                 found.append(told(read, text))
+        for count in (1, 2, 3, 5):
+            few = "".join([row(i) + "\n" for i in range(count)])
+            found += [told(read, headed(HEADS[0], row) + few), told(read, few)]
         for options in OPTIONS:
             found.append(told(read, headed(HEADS[k % 3], row) + rows, **options))
     for text in ("", "\n", "a", "a,b", "a,b\n", "a,b\n1", "1,2\n3,4", 'a,"b\n1,2', "a,a\n1,2\n2,1\n", "\0,1\n", ";;;\n",
@@ -269,6 +275,7 @@ def faulty():
         make_moons(40, rng=Rng(1)), make_circles(40, rng=Rng(2)))]
     yield mlp([2, 3, 1], Rng(0), loss="squared_error"), X, T, {}
     yield Network([Dense(2, 3, init=[[0, 0]] * 3), Activation("tanh"), Dense(3, 1)]), X, T, {}
+    yield Network([Dense(2, 3, init=[[0.5, 1], [0.5, 1], [1, 2]]), Activation("tanh"), Dense(3, 1)]), X, T, {}
     yield Network([Dense(2, 4, Rng(1), bias=[-50.0] * 4), Activation("relu"), Dense(4, 1)]), X, T, {}
     yield Network([Dense(2, 4, Rng(1), scale=90), Activation("sigmoid"), Dense(4, 1)]), X, T, {}
     yield mlp([2, 3, 2], Rng(0)), [[900 * a, b] for a, b in moons[0]], moons[1], {}
@@ -424,6 +431,9 @@ def numbers():
     return "\n".join(found)
 
 
+LOSSES = (squared_error, binary_cross_entropy, cross_entropy, hinge, perceptron_loss)
+
+
 def refused():
     """Return what is said of layers, rules and generators that are made of what cannot be."""
     found = []
@@ -439,6 +449,9 @@ def refused():
                 arguments = given[:i] + (wrong,) + given[i + 1:]
                 found.append("%s%r %s" % (make.__name__, wrong, " ".join(told(make, *arguments).split(" at 0x")[:1])))
         found.append(told(make, *given + (None,) * 12))
+    for loss in LOSSES:
+        for y, t in (([1, 2], [1]), ("ab", [1]), (None, [1, 0]), ([1, 2], 1), ([[1, 2]], [[1, 0]]), ([], []), ([1, None], [1, 0])):
+            found.append("%s %s" % (loss.__name__, told(loss, y, t)))
     for texts in (Texts("en"), Texts("zh")):
         found += [texts.finding(Verdict(key, values, call, "[1]", "[2]", part)) for key, values in (
             ("nothing", ()), ("kind", ("map",))) for call in ("", "f(1)") for part in ("", "dW")]

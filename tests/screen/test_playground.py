@@ -434,6 +434,7 @@ def test_a_mistake_names_its_field_as_the_form_does_in_the_language_of_the_page(
         assert words in parts["message"] and "lr" not in parts["message"]
         assert "rate</span>" in parts["fields"] and "學習率" in parts["fields"]
     assert form.called("w: 1001; a number") == "w: 1001; a number"
+    assert form.called("lr: 1: 2; a number") == "rate: 1: 2; a number"
 
 
 def test_regions_are_asked_anew_a_few_points_at_a_time_where_all_take_long():

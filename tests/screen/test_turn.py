@@ -18,6 +18,7 @@ from purenn.screen import still, turn
 from purenn.screen.carrier import answer
 from purenn.screen.html import escaped
 from purenn.screen.turn import judge, part
+from purenn.screen.turn.regions import picture
 from tests import outside
 from tests.exercises.test_exercises import WRONG
 from tests.exercises.wrong_functions import HEAD, SLOPE
@@ -268,6 +269,22 @@ def test_the_class_of_slide_20_draws_its_regions_and_a_file_not_begun_is_told_so
         html = open_at("c3", lang=lang)[1]
         assert escaped(text) in html and 'data-langs="%s"' % lang in html
         check_markup({"ask": html})
+
+
+def test_no_point_of_a_network_that_knows_xor_is_capital():
+    class Task:
+        """A task whose network was learned: the exclusive or itself, as pupils' networks answer."""
+
+        class learned:
+            """Both kinds of answers, a number and a list."""
+
+            predict = staticmethod(lambda x: [int((x[0] > 0.5) != (x[1] > 0.5))] if x[0] > 0.5 else
+                                   int(x[1] > 0.5))
+
+    drawn = "".join(picture(Task))
+    assert [drawn.count(sign) for sign in "oxOX"] == [2, 2, 0, 0]
+    Task.learned.predict = staticmethod(lambda x: 0)
+    assert [picture(Task)[0].count(sign) for sign in "xX"] == [0, 1]
 
 
 def test_python_beside_the_page_runs_nothing_that_it_is_sent(monkeypatch):
