@@ -29,7 +29,7 @@ def within(name, function, *arguments):
         return function(*arguments)
     except ValueError as error:
         raise ValueError("%s: %s" % (name, error)) from None
-    except RecursionError:
+    except RuntimeError:                # too deep; on CPython a RecursionError, which is one
         raise ValueError("%s: lists in lists without an end" % name) from None
 
 
