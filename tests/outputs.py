@@ -20,6 +20,7 @@ import tempfile
 import zipfile
 
 from purenn.command.cli import main as command
+from purenn.terminal import progress
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 QUICK = os.path.join(HERE, "facts", "outputs.txt")
@@ -100,8 +101,12 @@ def digest(text):
 
 @contextlib.contextmanager
 def prepared():
-    """Be in an empty folder with a table as people have them; yield its path."""
-    before = os.getcwd()
+    """Be in an empty folder with a table as people have them; yield its path.
+
+    However long anything takes: no line of progress is written into a pipe.
+    """
+    before, long = os.getcwd(), progress.LONG
+    progress.LONG = float("inf")
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, "shop.csv"), "w", encoding="utf-8") as file:
             file.write(SHOP)
@@ -110,6 +115,7 @@ def prepared():
             yield folder
         finally:
             os.chdir(before)
+            progress.LONG = long
 
 
 def changed(path=QUICK):
