@@ -14,6 +14,7 @@ import signal
 import pytest
 
 os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.update(COLUMNS="80", LINES="24")     # however large the terminal is
 signal.signal(signal.SIGINT, signal.default_int_handler)
 if hasattr(gc, "set_threshold"):                # PyPy collects in another way
     gc.set_threshold(50000, 20, 50)

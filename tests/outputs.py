@@ -103,10 +103,11 @@ def digest(text):
 def prepared():
     """Be in an empty folder with a table as people have them; yield its path.
 
-    However long anything takes: no line of progress is written into a pipe.
+    However long anything takes, no line of progress is written into a pipe; however wide the
+    terminal, lines have 80 columns.
     """
-    before, long = os.getcwd(), progress.LONG
-    progress.LONG = float("inf")
+    before, long, columns = os.getcwd(), progress.LONG, os.environ.get("COLUMNS")
+    progress.LONG, os.environ["COLUMNS"] = float("inf"), "80"
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, "shop.csv"), "w", encoding="utf-8") as file:
             file.write(SHOP)
@@ -116,6 +117,8 @@ def prepared():
         finally:
             os.chdir(before)
             progress.LONG = long
+            del os.environ["COLUMNS"]
+            os.environ.update({"COLUMNS": columns} if columns else {})
 
 
 def changed(path=QUICK):
