@@ -294,3 +294,11 @@ def test_a_network_of_other_targets_is_refused():
     assert message(pipeline.outputs, None, data.X) == (
         "Pipeline: network is None, a Network, or a NeuralNetwork, is wanted")
     assert len(pipeline.answers(network, data.X)[0]) == 4
+
+
+def test_inputs_and_targets_in_each_others_place_are_refused():
+    table = load_csv("iris")
+    inputs, targets = Scales(table.X), Targets(table, table.labels)
+    for wrong in ((table, targets, inputs), (table, targets, targets), (table, inputs, inputs),
+                  (inputs, table, targets), (table, inputs, None)):
+        assert "in the place of a Table, Scales, Tokens or Targets" in message(Pipeline, *wrong)
