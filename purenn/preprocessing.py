@@ -54,10 +54,10 @@ def soft_targets(labels, m, sigma):
     labels: (k,)   sigma: its deviation, in classes, above 0   ->   (k, m)   ValueError for others
     """
     want("soft_targets", "labels:places sigma:positive", labels, sigma)
-    T = one_hot(labels, m) and []       # refuses what is no class
-    for label in labels:
+    T = one_hot(labels, m)
+    for i, label in enumerate(labels):
         heights = [exp(-0.5 * ((j - label) / sigma) ** 2) for j in range(m)]
-        T.append(scale(1 / total(heights), heights))
+        T[i] = scale(1 / total(heights), heights)
     return T
 
 

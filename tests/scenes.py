@@ -407,9 +407,10 @@ def written():
 
 
 def places(value, path=()):
-    """Yield the way to every entry of nested plain data, of long lists to the first two."""
-    if isinstance(value, (dict, list)):
-        for key in value if isinstance(value, dict) else range(len(value[:2])):
+    """Yield the way to every entry of nested plain data, but for rows of numbers."""
+    if isinstance(value, dict) or isinstance(value, list) and not any(
+            [isinstance(part, float) for part in value]):
+        for key in value if isinstance(value, dict) else range(len(value[:3])):
             yield path + (key,)
             for place in places(value[key], path + (key,)):
                 yield place

@@ -95,7 +95,7 @@ def test_xor_is_learned_from_9_of_10_seeds_and_from_the_default():
 
 def test_what_does_not_fit_is_refused():
     assert message(NeuralNetwork, [2], sigmoid, dsigmoid).startswith("NeuralNetwork: layer sizes")
-    assert message(NeuralNetwork, [2, 0, 1], sigmoid, dsigmoid).endswith("all above 0, and 20 million weights at most")
+    assert message(NeuralNetwork, [2, 0, 1], sigmoid, dsigmoid).endswith("all above 0, and 20000000 weights at most")
     model = NeuralNetwork([2, 1], sigmoid, dsigmoid)
     for sample in ([1, 2, 3], [], [[1], [2]], 7, None):
         assert message(model.predict, sample) == (

@@ -1,6 +1,7 @@
 """What is said of what NeuralNetwork was given, loaded when there is something to say."""
 from .checks import check_apart, shown
 from .refusals import no_samples
+from .stand_ins import MOST_WEIGHTS
 from .wanted import want
 
 
@@ -14,7 +15,7 @@ def no_network(layer_sizes, act, dact, rng):
         return ValueError("NeuralNetwork: rng is %s, a generator such as Rng(0) is wanted"
                           % shown(rng))
     return ValueError("NeuralNetwork: layer sizes are %s, at least two are wanted, all above 0, and "
-                      "20 million weights at most" % shown(layer_sizes))
+                      "%d weights at most" % (shown(layer_sizes), MOST_WEIGHTS))
 
 
 def not_flat(what, v, n):

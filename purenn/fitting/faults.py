@@ -54,7 +54,8 @@ def misdescribed(layers):
         return no_list("Network", "layers", "layer", layers)
     sample = None
     for i, layer in enumerate(layers):
-        if not all([callable(getattr(layer, each, None)) for each in ("takes", "forward", "backward")]):
+        if not all([callable(getattr(layer, each, None))
+                    for each in ("takes", "forward", "backward")]):
             return no_layer(layers, i)
         for name in ("takes", "gives"):
             place = "Network: layers[%d] %s: %s" % (i, layer.__class__.__name__, name)
@@ -106,7 +107,8 @@ def fault_of(network, X, T, place, function):
     place[0] = "%s: the loss %s" % (function, network.loss.name)
     found = network.loss(values[-1], T)
     if not isinstance(found, (list, tuple)) or len(found) != 2 or not (
-            not isinstance(found[0], (list, tuple)) and is_number(found[0]) and alike(found[1], values[-1])):
+            not isinstance(found[0], (list, tuple)) and is_number(found[0])
+            and alike(found[1], values[-1])):
         return found, "(value, dY), dY as the outputs,"
     if function == "evaluate":
         return None, ""

@@ -29,8 +29,6 @@ def within(name, function, *arguments):
         return function(*arguments)
     except ValueError as error:
         raise ValueError("%s: %s" % (name, error)) from None
-    except RuntimeError:                # too deep; on CPython a RecursionError, which is one
-        raise ValueError("%s: lists in lists without an end" % name) from None
 
 
 def wanted_of(text):
@@ -115,14 +113,22 @@ def is_count(value):
 
 
 def check_plain(value):
-    """Raise ValueError for what JSON would not give back."""
+    """Raise ValueError for what JSON would not give back, what holds itself among it."""
+    try:
+        check_part(value)
+    except RuntimeError:                # too deep; on CPython a RecursionError, which is one
+        raise ValueError("lists in lists without an end") from None
+
+
+def check_part(value):
+    """Raise ValueError for a value that is no plain data."""
     if isinstance(value, dict):
         for key in value:
             if not isinstance(key, str):
                 raise ValueError("the key %s, a string is wanted" % shown(key))
-            check_plain(value[key])
+            check_part(value[key])
     elif isinstance(value, (list, tuple)):
         for part in value:
-            check_plain(part)
+            check_part(part)
     elif not (value is None or isinstance(value, (str, bool)) or is_number(value)):
         raise ValueError("%s is no finite number, string, list or dict" % shown(value))

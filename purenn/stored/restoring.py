@@ -114,9 +114,10 @@ def restore_layer(found, generators, own):
 
 def anew(made, settings):
     """Return the optimiser that has these settings; a schedule may have brought lr down to 0."""
-    optimizer = made(**dict(settings, **{"lr": settings["lr"] or 1} if "lr" in settings else {}))
-    if "lr" in settings:
-        optimizer.lr = settings["lr"]
+    if settings.get("lr") != 0:
+        return made(**settings)
+    optimizer = made(**dict(settings, lr=1))
+    optimizer.lr = settings["lr"]
     return optimizer
 
 

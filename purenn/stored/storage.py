@@ -89,8 +89,8 @@ def describe(network, optimizer, about):
         raise ValueError("%s is no Network, and only that is stored"
                          % written(network.__class__.__name__))
     name_of(network)
-    flow(network.layers)
-    check_layers(network.layers)        # also what was put there since
+    flow(network.layers)                # names a class of your own whose __init__ forgot its parent's
+    check_layers(network.layers)        # names what was put there since
     loss = loss_of(network.loss)        # which may have been put there as a name
     generators, mine = [], (loss.of_sample, loss.slope, loss.outputs)
     check_own(loss, "loss", mine in [

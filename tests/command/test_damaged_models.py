@@ -1,5 +1,4 @@
 """Every entry of a model file, replaced by something of a wrong kind: one line or a good end."""
-import copy
 import json
 
 import pytest
@@ -9,6 +8,7 @@ from purenn.models import cnn
 from purenn.rng import Rng
 from purenn.stored.storage import load, save
 from tests.check import message
+from tests.scenes import places, with_another
 
 ROWS = "a,b,y\n" + "".join(["%d,%d,%s\n" % (i, i * i % 7, "yes" if i % 2 else "no")
                             for i in range(40)])
@@ -16,26 +16,6 @@ WRONG = (None, [], {}, "x", 3, -1, 2.5, True, [[]], {"x": {}}, 10 ** 400, ["x", 
 CALLS = ("predict bad.json t.csv", "evaluate bad.json t.csv --json", "plot curves bad.json",
          "train t.csv --resume bad.json --epochs 3", "export bad.json --to json -o out",
          "report bad.json -o page.html", "plot network bad.json", "plot regions bad.json")
-
-
-def places(value, path=()):
-    """Yield the way to every entry of nested plain data, but for rows of numbers."""
-    if isinstance(value, dict) or isinstance(value, list) and not any(
-            [isinstance(part, float) for part in value]):
-        for key in value if isinstance(value, dict) else range(len(value[:3])):
-            yield path + (key,)
-            for place in places(value[key], path + (key,)):
-                yield place
-
-
-def damaged(document, place, wrong):
-    """Return the document with something else at one place."""
-    document = copy.deepcopy(document)
-    inside = document
-    for key in place[:-1]:
-        inside = inside[key]
-    inside[place[-1]] = wrong
-    return document
 
 
 def model(folder):
@@ -63,7 +43,7 @@ def test_a_wrong_kind_ends_in_one_line(tmp_path, monkeypatch, capsys, part):
     for i, place in list(enumerate(places(document[part], (part,))))[::2]:
         wrong = WRONG[i % len(WRONG)]           # the slow test takes them all, in every call
         calls = [CALLS[i % 4]]
-        check_calls(tmp_path, damaged(document, place, wrong), (place, wrong), capsys, calls)
+        check_calls(tmp_path, with_another(document, place, wrong), (place, wrong), capsys, calls)
 
 
 @pytest.mark.slow
@@ -72,7 +52,7 @@ def test_every_wrong_kind_everywhere_ends_in_one_line(tmp_path, monkeypatch, cap
     document = model(tmp_path)
     for place in places(document):
         for wrong in WRONG:
-            check_calls(tmp_path, damaged(document, place, wrong), (place, wrong), capsys)
+            check_calls(tmp_path, with_another(document, place, wrong), (place, wrong), capsys)
 
 
 def refusal(folder, layers):
