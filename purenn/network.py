@@ -116,6 +116,9 @@ class Network:
         if sample_weight is not None:
             from .fitting.weights import weighted       # here, so that boards pay when it is wanted
             T, learn = weighted(self, T, sample_weight)
+        if AT_ONCE > 1:                                 # nobody counts the bytes
+            from .fitting.own import watched
+            optimizer, learn = watched(self, X, T, optimizer, learn)
         X = ready(X, batch_size)
         try:                                            # Skulpt's generators have no with
             for epoch in range(1, epochs + 1):

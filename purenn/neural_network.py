@@ -76,13 +76,15 @@ class NeuralNetwork:
 
         data: (k, in)   labels: (k, out)
         on_epoch: a function of this network, called after every epoch; True from it ends fit
-        Raises ValueError if there are not as many labels as samples, or for what is none of these.
+        Raises ValueError if there are not as many labels as samples, for what is none of these,
+        and after an epoch in which numbers grew beyond all bounds.
         """
         check_fit(data, labels, lr, epochs, on_epoch, self.weights)
         for _ in range(epochs):
             for x, y in zip(data, labels):
                 self.forward(x)
                 self.backward(y, lr)
+            check_flat("the output", self.values[-1], self.layer_sizes[-1])
             if on_epoch is not None and on_epoch(self) is True:
                 break
         return self

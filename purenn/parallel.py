@@ -17,6 +17,7 @@ from threading import local
 from uuid import uuid4
 from warnings import warn
 
+from .fitting.checks import shown
 from .layers import parameter_rows
 from .losses import OwnLoss
 from .network import Network
@@ -38,6 +39,9 @@ class Together(Network):
                              "come to its numbers" % (
                                  network.__class__.__name__ if network.__class__ is not Network
                                  else "the loss " + network.loss.name))
+        if not callable(getattr(executor, "submit", None)):
+            raise ValueError("Together: executor is %s, such as ProcessPoolExecutor(2) is wanted"
+                             % shown(executor))
         self.network, self.executor = network, executor
         self.layers, self.history = network.layers, network.history
 

@@ -9,6 +9,7 @@ from purenn import pictures
 from purenn import (SGD, Activation, Adam, Conv2D, Dense, EarlyStopping, Layer, Loss, Network,
                     NeuralNetwork, RandomState, Scales, Schedule, Targets, cosine_decay,
                     dsigmoid, examine, progress_bar, sigmoid, unroll)
+from purenn.parallel import Together
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -163,6 +164,14 @@ TOLD = [
      "NeuralNetwork: a label is [nan], a flat list of 1 finite numbers is wanted"),
     (lambda: NeuralNetwork([2, 1], sigmoid, dsigmoid).predict([1, INF]),
      "NeuralNetwork: a sample is [1, inf], a flat list of 2 finite numbers is wanted"),
+    (lambda: NeuralNetwork([2, 2, 1], float, lambda z: 1).fit([[1e3, 2e3]], [[5]], 10, 50),
+     "NeuralNetwork: the output is [nan] after an epoch; try a smaller lr"),
+    (lambda: purenn.moments([[1, 2], [3]]), "moments: row 1 of X has 1 numbers, row 0 has 2; as"),
+    (lambda: Scales([[1, 2], [3, 4, 5]]), "Scales: row 1 of X has 3 numbers, row 0 has 2; as many"),
+    (lambda: purenn.cross_validate(lambda seed: line(), X * 3, T * 3, make_optimizer=Adam(0.1)),
+     "fit: make_optimizer is <"),
+    (lambda: Dense(2, 3).b, "Dense: no weights yet: put it in a Network or give rng=Rng(0)"),
+    (lambda: Together(line(), 2), "Together: executor is 2, such as ProcessPoolExecutor(2) is wanted"),
     (lambda: Conv2D(1, 2, 3, l2=-1), "Conv2D: l2 is -1, at least 0 is wanted"),
     (lambda: purenn.make_moons(4, shuffle="no"), "make_moons: shuffle is 'no', True or False is"),
     (lambda: purenn.make_blobs(4, [[NAN, 1]]), "make_blobs: center 0 is [nan, 1], a list of"),

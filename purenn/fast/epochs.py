@@ -2,7 +2,7 @@
 from math import exp, log, sqrt
 
 from ..activations import curves
-from ..fitting.untouched import untouched
+from ..fitting.own import untouched
 from ..formula.lines import Stage, descend, epoch_lines, within
 from .loss_rows import known_losses
 from .machine import COMPILES, IN_BATCHES, ONE_BY_ONE, RULE, exact_tanh

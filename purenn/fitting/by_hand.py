@@ -19,7 +19,10 @@ def no_network(layer_sizes, act, dact, rng):
 
 
 def not_flat(what, v, n):
-    """Return the error for a sample or a label that is no flat list of n numbers."""
+    """Return the error for a sample or a label that is no flat list of n numbers, or an output."""
+    if what == "the output":
+        return ValueError("NeuralNetwork: %s is %s after an epoch; try a smaller lr"
+                          % (what, shown(v)))
     return ValueError("NeuralNetwork: %s is %s, a flat list of %d finite numbers is wanted"
                       % (what, shown(v), n))
 

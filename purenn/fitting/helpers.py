@@ -84,10 +84,13 @@ def check_numbers(optimizer, function):
 def takes(function, count):
     """Return whether a function takes so many arguments; True where this Python does not say."""
     own = getattr(function, "__code__", None) is None
-    code = getattr(getattr(function, "__call__", None) if own else function, "__code__", None)
+    called = getattr(function, "__call__", None) if own else function
+    called = getattr(called, "__func__", called)
+    called = getattr(called, "__wrapped__", called)         # as those that are told are
+    code = getattr(called, "__code__", None)
     if not hasattr(code, "co_argcount") or isinstance(function, type):
         return True
     bound = own or getattr(function, "__self__", None) is not None
-    defaults = getattr(function.__call__ if own else function, "__defaults__", None) or ()
+    defaults = getattr(called, "__defaults__", None) or ()
     most = code.co_argcount - bound
     return most - len(defaults) <= count and (count <= most or bool(code.co_flags & 4))

@@ -155,7 +155,7 @@ except TypeError:                   # MicroPython, whose errors have one parent
 def missing(layer, name):
     """Return the error for what a layer has not, such as what backward needs before forward."""
     kind = layer.__class__.__name__
-    if name == "dW":
+    if name == "dW" or name in ("b", "db") and vars(layer).get("W", 0) is None:
         return Missing(str(no_weights(kind)))
     if name in KEPT:
         return Missing("%s: backward before forward; it needs the %s that forward(X) keeps"

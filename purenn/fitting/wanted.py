@@ -173,6 +173,9 @@ def finite_rows(function, X, kind="rows"):
     X = as_lists(X)
     want(function, "X:" + kind, X)
     for i, row in enumerate(X):
+        if len(row) != len(X[0]):
+            raise ValueError("%s: row %d of X has %d numbers, row 0 has %d; as many are wanted"
+                             % (function, i, len(row), len(X[0])))
         for j, v in enumerate(() if is_finite(row) else row):
             if not is_number(v) and not (v is None and kind == "known"):
                 raise ValueError("%s: X[%d][%d] is %s, a finite number%s is wanted"

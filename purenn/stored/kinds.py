@@ -3,7 +3,7 @@
 One's own are known to whoever is given their classes, as load(path, own=[MyLayer]) is.
 """
 from ..fitting.checks import shown
-from ..fitting.untouched import replaced
+from ..fitting.own import replaced
 
 
 def kind_of(thing):

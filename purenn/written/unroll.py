@@ -11,7 +11,7 @@ __all__ = ("unroll",)
 
 from ..fitting.checks import is_number
 from ..fitting.refusals import not_finite
-from ..fitting.untouched import untouched
+from ..fitting.own import untouched
 from ..fitting.wanted import want
 from ..formula.lines import Stage, loss_lines
 from ..network import Network

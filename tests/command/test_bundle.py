@@ -175,7 +175,7 @@ def test_what_is_left_out_is_told_by_name(tmp_path, capsys):
     assert bundle(tmp_path, "micropython", "--modules", "network") == 0
     said = capsys.readouterr().out
     assert ("left out, as --modules asked: algebra, derivatives, dual, fitting.by_hand, "
-            "fitting.calls, fitting.told, fitting.untouched, fitting.wanted, models, more, ") in said
+            "fitting.calls, fitting.own, fitting.told, fitting.wanted, models, more, ") in said
     assert "left out, unless --fast asks for it: fast" in said
     assert "left out, for it needs what a board has not: parallel\n" in said
     run = subprocess.run([sys.executable, "-c", "import purenn; print(purenn.__repo__, 'dot' in "

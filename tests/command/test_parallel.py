@@ -49,6 +49,13 @@ def test_two_workers_learn_the_weights_and_losses_of_one(kind):
             assert close(rows, others) and close(losses, other_losses)
 
 
+class Idle(Executor):
+    """Is not asked."""
+
+    def submit(self, function, *arguments):
+        raise AssertionError("an idle executor was asked")
+
+
 class Forgetful(Executor):
     """Runs everything at once, and loses what a worker keeps before every third call."""
 
@@ -75,7 +82,7 @@ def test_little_work_is_done_at_home_and_it_is_said(monkeypatch):
     monkeypatch.setattr(parallel, "SMALLEST", 60 * (71 * 5 + 6 * 3) + 1)
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
-        assert learned(None, batch_size=60) == learned("no executor at all", batch_size=60)
+        assert learned(None, batch_size=60) == learned(Idle(), batch_size=60)
     assert [str(warning.message) for warning in said] == [
         "Together: 60 samples times 373 weights are too little work to share, the executor stays "
         "idle"]

@@ -14,7 +14,7 @@ from purenn import (SGD, Activation, Adam, Dense, Dual, Momentum, Network, Neura
                     gradient, hinge, l1, l2, mlp, partial, perceptron_loss, sigmoid, squared_error)
 from purenn.batch import apply, mean_loss, outers, slopes, update
 from purenn.fitting.told import doors, plain, told
-from purenn.fitting.untouched import untouched
+from purenn.fitting.own import untouched
 from purenn.losses import l1_slope, loss_of
 from purenn.matrix import affine
 from purenn.pictures import curves

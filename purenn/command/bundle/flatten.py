@@ -13,7 +13,7 @@ HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 ROOMS = ("", "fitting", "algebra", "more", "stored", "study", "table", "table.plain", "table.whole",
          "written")                 # what a board can import
 ON_REQUEST = ("exercises",)         # by the name of the room alone, for they are many words
-TOLD = re.compile(r"^(from \.+fitting\.told import told| *@told|if AT_ONCE > 1:.*(\n +.*)*)\n", re.M)
+TOLD = re.compile(r"^(from \.+fitting\.told import told| *@told|( *)if AT_ONCE > 1:.*(\n\2 +.*)*)\n", re.M)
 ASKS_FOR_MORE = ("__main__", "parallel")          # than a board has
 
 
