@@ -103,7 +103,7 @@ def about_of(prepared, parts, settings, options, training, results):
 def run_folds(data, settings, options, report):
     """Train once for every fold, each time judged on the rows of that fold."""
     if options.folds > len(data.labels):
-        raise ValueError("train: --folds is %d, at most the number of rows, %d, is wanted"
+        raise ValueError("--folds is %d, at most the number of rows, %d, is wanted"
                          % (options.folds, len(data.labels)))
     jobs, found = [], []
     for j, (training, held) in enumerate(k_folds(data.labels, options.folds, settings["seed"],

@@ -99,34 +99,34 @@ TEXT = {
     "%s: the columns or classes are not those that %s has learned from":
         "%s：欄位或類別和 %s 學過的不一樣",
     # train and what is like it
-    "train: --lr is %g, a number above 0 is wanted": "train：--lr 是 %s，要的是大於 0 的數",
-    "train: --%s %s of %d rows leaves %d to train and %d held back":
-        "train：--%s %s，%s 列裡剩 %s 列訓練、%s 列留下",
-    "train: --folds is %d, at most the number of rows, %d, is wanted":
-        "train：--folds 是 %s，最多是列數 %s",
-    "train: --%s is %d, at least %d is wanted": "train：--%s 是 %s，至少要是 %s",
-    "train: --folds and --%s do not go together": "train：--folds 和 --%s 不能一起用",
-    "train: a perceptron takes the numbers as they are":
-        "train：感知器照原來的數學習",
-    "train: %s wants numbers, and %s has text": "train：%s 要的是數，而 %s 裡是文字",
-    "train: %s wants text, and %s has numbers": "train：%s 要的是文字，而 %s 裡是數",
-    "train: a perceptron answers yes or no, and %s is a quantity":
-        "train：感知器只回答是或不是，而 %s 是數量",
-    "train: %s answers with classes, and the target is a quantity":
-        "train：%s 的答案是類別，而目標是數量",
-    "train: dropout silences what hidden activations give, and there are none":
-        "train：dropout 會關掉隱藏層激勵函數的輸出，可是沒有這樣的隱藏層",
+    "--lr is %g, a number above 0 is wanted": "--lr 是 %s，要的是大於 0 的數",
+    "--%s %s of %d rows leaves %d to train and %d held back":
+        "--%s %s，%s 列裡剩 %s 列訓練、%s 列留下",
+    "--folds is %d, at most the number of rows, %d, is wanted":
+        "--folds 是 %s，最多是列數 %s",
+    "--%s is %d, at least %d is wanted": "--%s 是 %s，至少要是 %s",
+    "--folds and --%s do not go together": "--folds 和 --%s 不能一起用",
+    "a perceptron takes the numbers as they are":
+        "感知器照原來的數學習",
+    "%s wants numbers, and %s has text": "%s 要的是數，而 %s 裡是文字",
+    "%s wants text, and %s has numbers": "%s 要的是文字，而 %s 裡是數",
+    "a perceptron answers yes or no, and %s is a quantity":
+        "感知器只回答是或不是，而 %s 是數量",
+    "%s answers with classes, and the target is a quantity":
+        "%s 的答案是類別，而目標是數量",
+    "dropout silences what hidden activations give, and there are none":
+        "dropout 會關掉隱藏層激勵函數的輸出，可是沒有這樣的隱藏層",
     "a table of texts": "一張文字的表",
-    "train: cnn wants square images of at least 4 x 4, and a row has %d numbers":
-        "train：cnn 要的是至少 4 x 4 的正方形影像，而一列有 %s 個數",
-    "train: --patience judges by validation rows, and there are none": "train：--patience 看驗證資料，而這裡沒有",
+    "cnn wants square images of at least 4 x 4, and a row has %d numbers":
+        "cnn 要的是至少 4 x 4 的正方形影像，而一列有 %s 個數",
+    "--patience judges by validation rows, and there are none": "--patience 看驗證資料，而這裡沒有",
     "train: --%s is for --model mlp, %s has its own": "train：--%s 是給 --model mlp 的，%s 有自己的",
-    "train: --%s and --resume do not go together; the settings are those in %s":
-        "train：--%s 和 --resume 不能一起用；設定是 %s 裡的",
+    "--%s and --resume do not go together; the settings are those in %s":
+        "--%s 和 --resume 不能一起用；設定是 %s 裡的",
     "%s: --%s and a saved network do not go together; the settings are those in %s":
         "%s：--%s 和存好的網路不能一起用；設定是 %s 裡的",
-    "train: %s is for classes, and %s is %s":
-        "train：%s 是給類別用的，而 %s 是%s",
+    "loss: %s is for classes, and %s is %s":
+        "損失 %s 是給類別用的，而 %s 是%s",
     "a quantity": "數量",
     "several quantities": "幾個數量",
     "fit: the loss is %r in epoch %d":

@@ -93,7 +93,7 @@ class Targets:
         usual = "binary_cross_entropy" if data.pairs else "squared_error"
         self.loss = loss or ("cross_entropy" if data.classes else usual)
         if not self.classes and self.loss not in ("squared_error", usual):
-            raise ValueError("train: %s is for classes, and %s is %s; try --loss %s"
+            raise ValueError("loss: %s is for classes, and %s is %s; try %s"
                              % (self.loss, data.target, "several yes and no" if data.pairs else
                                 "a quantity", usual))
         if alone is None:

@@ -174,7 +174,7 @@ def test_a_column_of_text_is_read_by_an_lstm(tmp_path):
     assert code == 0 and "5 words, padding and unknown among them" in out and "Adam" in out
     assert accuracy(out, "test") == 1
     assert command("train", "mood.csv", "--model", "mlp", cwd=tmp_path)[2] == (
-        "purenn: train: mlp wants numbers, and mood.csv has text\n")
+        "purenn: mlp wants numbers, and mood.csv has text\n")
 
 
 @pytest.mark.parametrize("name", ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])

@@ -104,7 +104,7 @@ def test_resume_says_what_does_not_go(call):
     assert call("train iris --resume a.json")[2] == (
         "purenn: a.json: has learned 2 epochs; a larger --epochs goes on\n")
     assert call("train iris --resume a.json --lr 1 --epochs 3")[2] == (
-        "purenn: train: --lr and --resume do not go together; the settings are those in a.json\n")
+        "purenn: --lr and --resume do not go together; the settings are those in a.json\n")
     assert call("train wine --resume a.json --epochs 3")[2] == (
         "purenn: wine.csv: the columns or classes are not those that a.json has learned from\n")
     call("train iris --quiet --epochs 4 --patience 9 --lr 0.5 --save a.json")
@@ -193,9 +193,9 @@ def test_balance_finds_the_rare_class_and_says_so(call):
 
 def test_balance_says_what_it_cannot_weigh(call):
     assert call("train xor --balance --model perceptron")[2] == (
-        "purenn: train: --balance weighs classes, and a perceptron's rule has no weights\n")
+        "purenn: --balance weighs classes, and a perceptron's rule has no weights\n")
     assert call("train xor --balance --target quantity")[2] == (
-        "purenn: train: --balance weighs classes, and y is a quantity\n")
+        "purenn: --balance weighs classes, and y is a quantity\n")
 
 
 def test_a_flat_loss_ends_it_unless_epochs_or_patience_are_given(call, monkeypatch):
@@ -244,8 +244,8 @@ def test_folds_judge_every_row_once_and_tell_the_spread(call):
     assert found["test"]["accuracy"] == pytest.approx(sum(shares) / 3)
     assert call("train iris --folds 3 --epochs 2")[1].count("fold ") == 3
     assert call("train iris --folds 3 --save a.json")[2] == (
-        "purenn: train: --folds and --save do not go together\n")
-    assert call("train iris --folds 1")[2] == "purenn: train: --folds is 1, at least 2 is wanted\n"
+        "purenn: --folds and --save do not go together\n")
+    assert call("train iris --folds 1")[2] == "purenn: --folds is 1, at least 2 is wanted\n"
     for text in (",", "3,", "x"):
         with pytest.raises(ArgumentTypeError) as raised:
             sizes(text)
@@ -309,9 +309,9 @@ def test_every_loss_and_dropout_can_be_chosen(call):
                  "--dropout 0.1"):
         assert document(call, "iris --epochs 12 --lr 0.05 " + more)["test"]["accuracy"] > 0.9, more
     assert call("train sine --loss hinge")[2] == (
-        "purenn: train: hinge is for classes, and y is a quantity; try --loss squared_error\n")
+        "purenn: loss: hinge is for classes, and y is a quantity; try squared_error\n")
     assert call("train iris --layers 0 --dropout 0.5")[2] == (
-        "purenn: train: dropout silences what hidden activations give, and there are none\n")
+        "purenn: dropout silences what hidden activations give, and there are none\n")
 
 
 @pytest.mark.parametrize("words, said", [
@@ -378,7 +378,7 @@ def test_an_option_that_a_model_does_not_take_is_refused(call, model, option, va
 
 def test_patience_without_validation_rows_is_refused_before_it_learns(call):
     code, out, err = call("train xor --patience 3 --validation 0")
-    assert code == 2 and err == ("purenn: train: --patience judges by validation rows, and there "
+    assert code == 2 and err == ("purenn: --patience judges by validation rows, and there "
                                  "are none; try --validation 0.15\n") and "Network" not in out
 
 

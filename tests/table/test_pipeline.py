@@ -61,7 +61,7 @@ def test_targets_are_one_hot_one_output_or_standardised():
     targets = Targets(data, data.labels)
     assert targets.loss == "squared_error" and targets.of([2.5, 3.5]) == [[0], [1]]
     assert message(Targets, data, data.labels, "hinge") == (
-        "train: hinge is for classes, and y is a quantity; try --loss squared_error")
+        "loss: hinge is for classes, and y is a quantity; try squared_error")
 
 
 def test_what_comes_back_from_plain_data_does_the_same():

@@ -22,14 +22,14 @@ OWN_LOSS = {"perceptron": "perceptron_loss", "svm": "hinge",    # whatever else 
 def check_model(model, data):
     """Raise ValueError for a model that does not take what the table has."""
     if (model == "lstm_classifier") != data.text:
-        raise ValueError(("train: %s wants numbers, and %s has text" if data.text else
-                          "train: %s wants text, and %s has numbers") % (model, data.name))
+        raise ValueError(("%s wants numbers, and %s has text" if data.text else
+                          "%s wants text, and %s has numbers") % (model, data.name))
     if model == "perceptron" and not data.classes:
-        raise ValueError("train: a perceptron answers yes or no, and %s is a quantity; try "
+        raise ValueError("a perceptron answers yes or no, and %s is a quantity; try "
                          "--model mlp" % data.target)
     check_text(data)
     if model != "mlp" and not data.classes:
-        raise ValueError("train: %s answers with classes, and the target is a quantity; try "
+        raise ValueError("%s answers with classes, and the target is a quantity; try "
                          "--model mlp" % model)
 
 
@@ -60,11 +60,11 @@ def build(model, n, targets, options):
     if model == "slides":
         return models.slides(sizes, rng, options.activation, options.l2)
     if targets.loss == "squared_error" and not targets.classes:
-        raise ValueError("train: %s answers with classes, and the target is a quantity" % model)
+        raise ValueError("%s answers with classes, and the target is a quantity" % model)
     if model == "cnn":
         side = round(n ** 0.5)
         if side * side != n or side < 4:
-            raise ValueError("train: cnn wants square images of at least 4 x 4, and a row has %d "
+            raise ValueError("cnn wants square images of at least 4 x 4, and a row has %d "
                              "numbers" % n)
         return models.cnn(side, side, m, rng, l2=options.l2)
     if model == "lstm_classifier":
@@ -96,7 +96,7 @@ def add_dropout(network, p, seed):
         hidden = isinstance(layer, Activation) and layer is not network.layers[-1]
         layers += [layer, Dropout(p, rng)] if hidden else [layer]
     if len(layers) == len(network.layers):
-        raise ValueError("train: dropout silences what hidden activations give, and there are "
+        raise ValueError("dropout silences what hidden activations give, and there are "
                          "none")
     network.layers = layers
 

@@ -134,15 +134,15 @@ def check(options):
     for name in ("patience", "batch", "epochs", "processes", "folds"):
         value, least = getattr(options, name, None), 1 + (name == "folds")
         if value is not None and value < least:
-            raise ValueError("train: --%s is %d, at least %d is wanted" % (name, value, least))
+            raise ValueError("--%s is %d, at least %d is wanted" % (name, value, least))
     if getattr(options, "lr", None) is not None and not options.lr > 0:
-        raise ValueError("train: --lr is %g, a number above 0 is wanted" % options.lr)
+        raise ValueError("--lr is %g, a number above 0 is wanted" % options.lr)
     if options.folds is not None:
         for name in ("save", "resume", "test"):
             if getattr(options, name) is not None:
-                raise ValueError("train: --folds and --%s do not go together" % name)
+                raise ValueError("--folds and --%s do not go together" % name)
     if options.model == "perceptron" and options.missing == "mean":
-        raise ValueError("train: a perceptron takes the numbers as they are; try --missing drop")
+        raise ValueError("a perceptron takes the numbers as they are; try --missing drop")
     if options.save:
         options.save = os.path.realpath(options.save)
 
@@ -170,7 +170,7 @@ def settings_of(options, data):
     if settings["patience"] and "validation" not in given:
         settings["validation"] = 0.15
     if settings["patience"] and not settings["validation"]:
-        raise ValueError("train: --patience judges by validation rows, and there are none; try "
+        raise ValueError("--patience judges by validation rows, and there are none; try "
                          "--validation 0.15")
     if settings["test"] is None:
         settings["test"] = 0.3 if len(data.X) >= FEW_ROWS and not options.folds else 0

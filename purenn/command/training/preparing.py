@@ -35,7 +35,7 @@ def split(data, settings):
                 X, X_held, labels, held = train_test_split(X, labels, share, settings["seed"],
                                                            stratify=data.classes is not None)
             except ValueError as error:     # which names the function, not the option
-                raise ValueError(str(error).replace("train_test_split: test", "train: --" + name))
+                raise ValueError(str(error).replace("train_test_split: test", "--" + name))
             parts[name] = X_held, held
     parts["train"] = X, labels
     return {name: parts[name] for name in ("train", "validation", "test") if name in parts}
@@ -46,7 +46,7 @@ def fresh(data, parts, settings):
     model = settings["model"]
     check_model(model, data)
     if settings["balance"] and (not data.classes or model == "perceptron"):
-        raise ValueError("train: --balance weighs classes, %s" % (
+        raise ValueError("--balance weighs classes, %s" % (
             "and a perceptron's rule has no weights" if data.classes else
             "and %s is %s" % (data.target, "several" if data.hot else "a quantity")))
     X, labels = parts["train"]
@@ -78,7 +78,7 @@ def open_training(options):
     path = options.resume
     extra = [name for name in told(options, NETWORK + TABLE) if name != "epochs"]
     if extra:
-        raise ValueError("train: --%s and --resume do not go together; the settings are those "
+        raise ValueError("--%s and --resume do not go together; the settings are those "
                          "in %s" % (extra[0], path))
     model, pipeline = open_model(path)
     settings, table, state = [model.about.get(name, {}) for name in ("settings", "table", "state")]
