@@ -104,6 +104,16 @@ def test_pictures_are_drawn_from_their_numbers(monkeypatch):
     assert pictures("1")[0].count("<circle") == 3 + 4 + 4 + 2
 
 
+def test_a_picture_has_its_numbers_or_its_characters_or_is_nothing():
+    block = {"kind": "picture", "name": "words", "label": "l", "indent": 0, "text": ["ab", "c<"],
+             "above": "over", "below": "under", "caption": "said", "data": {}}
+    assert html([block]).strip() == "<figure><p>over</p><pre>ab\nc&lt;</pre><p>under</p></figure>"
+    drawn = dict(block, data={"labels": [[0, 0, "q"], [1, 1, "b"]]})
+    assert re.fullmatch("<figure><svg (?s:.*)</svg><figcaption>said</figcaption></figure>",
+                        html([drawn]).strip())
+    assert html([dict(block, text=[])]).strip() == ""
+
+
 def pictures(lesson):
     """Return the drawn pictures of a lesson."""
     return [draw(block["data"], block["label"]) for block in document(lesson).blocks

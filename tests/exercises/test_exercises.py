@@ -223,7 +223,7 @@ def test_every_mistake_and_every_task_has_its_words():
     for task in QUESTIONS + CARVINGS:
         assert texts.title(task.name) and texts.ask(task.name) and texts.hint(task.name)
     for key in [key for task in QUESTIONS for key, _ in task.mistakes] + [
-            key for task in CARVINGS for key, _ in task.wrong]:
+            key for task in CARVINGS for key, _ in list(task.wrong) + list(task.laws)]:
         assert texts.mistake(key)
     used = {key for task in QUESTIONS for key, _ in task.mistakes} | {
         key for task in CARVINGS for key, _ in task.wrong}

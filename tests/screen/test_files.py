@@ -41,3 +41,13 @@ def test_a_file_is_read_as_text_or_as_bytes(files):
 def test_a_folder_lists_what_is_in_it_alone(files):
     assert sorted([name for name, _, _ in files.ilistdir("/a")]) == ["b.py", "c"]
     assert sorted([name for name, _, _ in files.ilistdir("")]) == ["a", "e.csv"]
+
+
+def test_a_page_takes_its_files_in_or_asks_for_those_that_are_there():
+    page = '<link rel="stylesheet" href="a.css">\n<script src="start.js"></script>\n' \
+           '<script src="slides.js"></script>\n<b>'
+    assert document.inlined(page, {"a.css": "p {}", "slides.js": "go()"}) == (
+        "<style>\np {}</style>\n<script>\ngo()</script>\n<b>")
+    assert document.linked(page, {"slides.js": ""}) == (
+        '<link rel="stylesheet" href="a.css">\n<script src="slides.js"></script>\n<b>')
+    assert document.linked(page, {"start.js": ""}) == page

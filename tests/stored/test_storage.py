@@ -18,6 +18,7 @@ from purenn.more.momentum import AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from purenn.more.pooling import AveragePool2D, MaxPool2D
 from purenn.more.recurrent import LSTM, RNN
 from purenn.rng import Rng
+from purenn.stored.kinds import is_word
 from purenn.stored.restoring import rows_of
 from purenn.stored.storage import load, save, settings_of
 from tests.check import close, matrix, message
@@ -640,3 +641,10 @@ def test_a_rate_that_a_schedule_brought_to_0_comes_back():
     network, sgd = rows(), SGD(0.1)
     sgd.lr = 0.0
     assert there_and_back(network, sgd).optimizer.lr == 0.0
+
+
+def test_a_name_is_a_word_of_letters_digits_and_strokes():
+    for name in ("a", "a1_", "_1", "my_layer"):
+        assert is_word(name), name
+    for name in ("", "_", "__", "1a", "a-b", "a b", "a\n"):
+        assert not is_word(name), name

@@ -2,6 +2,7 @@
 from purenn.rng import Rng
 from purenn.table import data, whole
 from purenn.table.bundled import bundled_sets
+from purenn.table.plain.rows import are_names, why_last
 from tests.folder import TemporaryDirectory
 
 NAMES = ("a", "width", "x1", "z2", "mean_area", "n", "label", "class", "x", "y", "X", "species",
@@ -83,3 +84,15 @@ def test_equal_numbers_of_a_plain_table_are_one_object():
     X = data.plain_csv("iris").X
     assert len(set([id(v) for x in X for v in x])) == len(set([v for x in X for v in x]))
 
+
+def test_names_are_names_beyond_doubt_and_the_last_is_the_target_or_another_may_be():
+    for names in (["a", "b"], ["a b", "c"], ["x1", "x2"]):
+        assert are_names(names), names
+    for names in (["a"], ["1a", "b"], ["a", "1b"], ["_a", "b"], ["a", "a"], ["", "b"], ["NA", "b"],
+                  ["a", "+b"]):
+        assert not are_names(names), names
+    for names, why in ((["x", "b"], ", the last one"), (["b", "x"], None), (["a", "y"], ", by its name"),
+                       (["y", "a"], None), (["label", "a"], None), (["a", "label"], ", by its name"),
+                       (["q", "x", "w"], ", the last one"), (["x", "q", "w"], ", the last one"),
+                       (["q", "w", "x"], None), (["x", "y", "q"], None)):
+        assert why_last(names) == why, names
