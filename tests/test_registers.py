@@ -1,5 +1,8 @@
 """The registers say what the tree says: the names, the map, mip's manifest, the editors' stub."""
+import glob
+import importlib
 import os
+import re
 
 import purenn
 import pytest
@@ -26,6 +29,16 @@ def test_every_name_is_offered_once_and_is_there():
     for module, names in purenn.found(None):
         for name in names:
             assert getattr(purenn, name).__module__ == "purenn." + module
+
+
+def test_every_module_has_what_it_offers():
+    for place in glob.glob(os.path.join(registers.HOUSE, "**", "*.py"), recursive=True):
+        with open(place, encoding="utf-8") as file:
+            offered = re.search(r"(?m)^__all__ = (\([^)]*\))", file.read())
+        if offered:
+            name = os.path.relpath(place, registers.HOUSE)[:-3].replace(os.sep, ".")
+            module = importlib.import_module("purenn." + name)
+            assert all([hasattr(module, one) for one in eval(offered.group(1))]), name
 
 
 def test_the_stub_re_exports_every_name():

@@ -10,7 +10,7 @@ import pytest
 from purenn.command.cli import main
 from purenn.document.pictures import draw, network
 from purenn.document.handout import handout
-from purenn.document.html import html, is_formula, is_result, matrix
+from purenn.document.html import Blanks, html, is_formula, is_result, matrix
 from purenn.document.markdown import markdown
 from purenn.document.mathml import escaped
 from purenn.document.terminal import lines_of
@@ -112,6 +112,8 @@ def test_a_picture_has_its_numbers_or_its_characters_or_is_nothing():
     assert re.fullmatch("<figure><svg (?s:.*)</svg><figcaption>said</figcaption></figure>",
                         html([drawn]).strip())
     assert html([dict(block, text=[])]).strip() == ""
+    slopes = dict(block, data={"slopes": []})
+    assert [html([slopes], blanks) == "" for blanks in (Blanks(), Blanks(hide=False))] == [True, False]
 
 
 def pictures(lesson):

@@ -2,6 +2,7 @@
 from purenn.table.data import parse_csv
 from purenn.table.encoders import Scales, Targets
 from purenn.table.pipeline import Pipeline
+from purenn.table.whole.target import guess_label
 from tests.check import message
 
 
@@ -154,3 +155,10 @@ def test_targets_told_in_another_order_are_those_of_training():
     assert message(pipeline.read, "a,rock,jazz,pop\n" + rows, "g.csv", judged=True,
                    label="pop") == ("g.csv: --label names pop, and it has learned 3, rock, jazz, "
                                     "pop")
+
+
+def test_a_column_that_is_hardly_known_is_not_asked_for():
+    numbers = ["0.%d" % (17 * i % 9 + 1) for i in range(8)]
+    for columns, found in (([numbers, ["e", "d"]], (0, ", the last one that may be")),
+                           ([numbers, ["e", "d", "e"]], (1, ", the last one"))):
+        assert guess_label(columns, ["name", "q"], [], "t") == found
