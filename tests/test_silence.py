@@ -7,7 +7,7 @@ import pytest
 import purenn
 from purenn import pictures
 from purenn import (SGD, Activation, Adam, Conv2D, Dense, EarlyStopping, Layer, Loss, Network,
-                    NeuralNetwork, RandomState, Scales, Schedule, Targets, cosine_decay,
+                    NeuralNetwork, Pipeline, RandomState, Scales, Schedule, Targets, cosine_decay,
                     dsigmoid, examine, progress_bar, sigmoid, unroll)
 from purenn.parallel import Together
 from tests.check import message
@@ -113,6 +113,10 @@ TOLD = [
     (lambda: Scales([[1], [NAN]]), "Scales: X[1][0] is nan, a finite number or None is wanted"),
     (lambda: Scales([[1], [2]]).of([[NAN]]), "Scales: X[0][0] is nan, a finite number or None"),
     (lambda: Scales([[1]], "no"), "Scales: scaled is 'no', True or False is wanted"),
+    (lambda: Targets(IRIS, IRIS.labels, "mse"), "loss: no 'mse', which is squared_error here; there"),
+    (lambda: Pipeline(IRIS, Scales(IRIS.X), Targets(IRIS, IRIS.labels)).read("1,2,3,4", delimiter=5),
+     "Pipeline.read: delimiter is 5, one character is wanted"),
+    (lambda: purenn.load_csv("iris", drop=5), "data: no column of index 5; there are 5; try drop=''"),
     (lambda: Targets(IRIS, [0, 7]), "Targets: label 1 is 7, a class number from 0 to 2 is wanted"),
     (lambda: purenn.train_test_split(X, [0, 1, None, 1]), "train_test_split: label 2 is None, a"),
     (lambda: purenn.train_test_split(X, T[:3] + [[NAN]]), "train_test_split: label 3 is [nan], a"),
@@ -188,6 +192,11 @@ TOLD = [
 def test_it_is_told_in_one_line(i):
     said = message(TOLD[i][0])
     assert said.startswith(TOLD[i][1]) and "\n" not in said
+
+
+def test_no_samples_have_no_answers():
+    pipeline = Pipeline(IRIS, Scales(IRIS.X), Targets(IRIS, IRIS.labels))
+    assert pipeline.answers(Network([Dense(4, 3)], "cross_entropy"), []) == ([], [])
 
 
 def test_arrays_and_tables_are_reckoned_with_as_lists():

@@ -155,9 +155,10 @@ def index_of(column, names):
         return names.index(column)
     if isinstance(column, str) and column.isdigit() and 0 < int(column) <= len(names):
         return int(column) - 1
-    if isinstance(column, int) or column.isdigit():
-        raise ValueError("data: no column %d; there are %d"
-                         % (int(column) + isinstance(column, int), len(names)))
+    if isinstance(column, int):
+        raise ValueError("data: no column of index %d; there are %d" % (column, len(names)))
+    if column.isdigit():
+        raise ValueError("data: no column %s; there are %d" % (column, len(names)))
     raise ValueError("data: no column %r; there are %s" % (column, listed(names)))
 
 

@@ -7,6 +7,7 @@ __all__ = ("Scales", "Tokens", "Targets")
 
 from ..fitting.checks import shown
 from ..fitting.wanted import finite_rows, is_list, want, want_each
+from ..losses import loss_of
 from .columns import listed
 from .fields import as_list, read_inputs
 from .plain.words import as_rows, in_order, is_number
@@ -83,15 +84,14 @@ class Targets:
 
     def __init__(self, data, labels, loss=None, alone=None):
         if not hasattr(data, "classes") or not hasattr(data, "pairs"):
-            raise ValueError("Targets: data is %s, a Table is wanted, as load_csv returns it"
-                             % shown(data))
+            raise ValueError("Targets: data is %s, a Table is wanted, as load_csv returns" % shown(data))
         want("Targets", "labels:list loss:text?", labels, loss)
         self.classes = data.classes
         if data.classes and data.pairs is None:
             want_each("Targets", "label", labels, lambda label: is_list(label) or label in range(
                 len(data.classes)), "a class number from 0 to %d" % (len(data.classes) - 1))
         usual = "binary_cross_entropy" if data.pairs else "squared_error"
-        self.loss = loss or ("cross_entropy" if data.classes else usual)
+        self.loss = loss_of(loss or ("cross_entropy" if data.classes else usual)).name
         if not self.classes and self.loss not in ("squared_error", usual):
             raise ValueError("loss: %s is for classes, and %s is %s; try %s"
                              % (self.loss, data.target, "several yes and no" if data.pairs else

@@ -70,7 +70,7 @@ class Pipeline:
         missing: drop leaves out rows of another length, mean takes absent columns for gaps
         Raises ValueError for a file without the columns wanted, or a field that does not fit.
         """
-        want("Pipeline.read", "text:text name:text", text, name)
+        want("Pipeline.read", "text:text name:text delimiter:sign? skip:count?", text, name, delimiter, skip)
         reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na,
                           missing=missing)
         reading.dress = dict(self.dress)
@@ -158,7 +158,7 @@ class Pipeline:
         if loss.outputs not in ("probabilities", "probability"):
             return names, None
         P = [loss.probabilities(y) for y in Y]
-        return names, [[1 - p[0], p[0]] for p in P] if len(P[0]) == 1 else P
+        return names, [[1 - p[0], p[0]] for p in P] if P and len(P[0]) == 1 else P
 
 
 class Known:
