@@ -105,6 +105,7 @@ class Network:
         seen: whether anybody looks at this network after each of them, and not at the end alone.
         """
         X, T = check(self, X, T)
+        check_layers(self.layers)                       # something may have been put there since
         check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep,
                        done=done or 1)
         check_helpers(optimizer=optimizer, validation=validation)
@@ -118,7 +119,7 @@ class Network:
             T, learn = weighted(self, T, sample_weight)
         if AT_ONCE > 1:                                 # nobody counts the bytes
             from .fitting.own import watched
-            optimizer, learn = watched(self, X, T, optimizer, learn)
+            optimizer, learn = watched(self, X, T, optimizer, learn, epochs - done)
         X = ready(X, batch_size)
         try:                                            # Skulpt's generators have no with
             for epoch in range(1, epochs + 1):

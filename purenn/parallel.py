@@ -39,7 +39,7 @@ class Together(Network):
                              "come to its numbers" % (
                                  network.__class__.__name__ if network.__class__ is not Network
                                  else "the loss " + network.loss.name))
-        if not callable(getattr(executor, "submit", None)):
+        if isinstance(executor, type) or not callable(getattr(executor, "submit", None)):
             raise ValueError("Together: executor is %s, such as ProcessPoolExecutor(2) is wanted"
                              % shown(executor))
         self.network, self.executor = network, executor

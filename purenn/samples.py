@@ -60,13 +60,13 @@ def check(network, X, T, function="fit"):
 
     Raises ValueError, named after the function, for what this network cannot learn.
     """
-    last = flow(network.layers)[1]
-    T = check_lists(function, "T", "target", as_lists(T))
+    length = numbers_of(flow(network.layers)[1])
+    T = check_lists(function, "T", "target", as_lists(T), length)
     X = check_samples(network, X, function)
     if len(X) != len(T):
         from .fitting.refusals import other_count       # here, so that boards pay then
         raise other_count(function, X, T)
-    check_rows(function, "target", T, numbers_of(last))
+    check_rows(function, "target", T, length)
     network.loss.check(T)
     if function == "fit":
         for i, layer in enumerate(network.layers):
@@ -85,26 +85,26 @@ def check_last(network, T):
 
 def check_samples(network, X, function):
     """Return X as lists, at least one.   Raises ValueError for what this network cannot take."""
-    first = flow(network.layers)[0]
+    length = numbers_of(flow(network.layers)[0])
     if not hasattr(network.loss, "check"):      # one of your own may have been put there since
         network.loss = loss_of(network.loss)
-    X = check_lists(function, "X", "sample", as_lists(X))
+    X = check_lists(function, "X", "sample", as_lists(X), length)
     if not X:
         from .fitting.refusals import no_samples
         raise no_samples(function)
-    check_rows(function, "sample", X, numbers_of(first))
+    check_rows(function, "sample", X, length)
     return X
 
 
-def check_lists(function, letter, name, rows):
-    """Return rows as a list of lists.   Raises ValueError for what is none."""
+def check_lists(function, letter, name, rows, length=None):
+    """Return rows as a list of lists, each of this length.   Raises ValueError for what is none."""
     if not isinstance(rows, (list, tuple)):
         from .fitting.refusals import no_list
         raise no_list(function, letter, name, rows)
     for i, row in enumerate(rows):
         if not isinstance(row, (list, tuple)):
             from .fitting.refusals import no_rows
-            raise no_rows(function, name, i, rows)
+            raise no_rows(function, name, i, rows, length)
     return rows
 
 

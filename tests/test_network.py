@@ -189,7 +189,7 @@ def test_what_cannot_be_learned_is_refused_in_one_line():
         "fit: sample 1 has 1 numbers, the network wants 2")
     assert message(fit, [[0, nan]], [[1]]) == "fit: sample 0 holds nan, a finite number is wanted"
     assert message(fit, [[0, "a"]], [[1]]) == "fit: sample 0 holds 'a', a finite number is wanted"
-    assert message(fit, X, [0, 1, 1, 0]) == "fit: target 0 is 0, a list of numbers is wanted; try [[t] for t in T], or one_hot(T, classes)"
+    assert message(fit, X, [0, 1, 1, 0]) == "fit: target 0 is 0, a list of numbers is wanted; try [[t] for t in T]"
     assert message(fit, X, [[0, 1]] * 4) == "fit: target 0 has 2 numbers, the network wants 1"
     for name in ("epochs", "batch_size"):
         for value in (0, -1, 1.5, "2"):

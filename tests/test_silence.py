@@ -1,6 +1,7 @@
 """What would go on in silence with a wrong number is told in one line, or is done right."""
 import copy
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -93,6 +94,27 @@ def stopped():
     return stopping
 
 
+def restored(**others):
+    """Restore a state of which something is another."""
+    network, adam = line("squared_error"), Adam(0.1)
+    adam.restore(dict(adam.state(network.parameters()), **others), network.parameters())
+
+
+class Begun(Loss):
+    """A loss that forgot to begin."""
+
+    def __init__(self):
+        pass
+
+
+class Turned(Network):
+    """A network whose outputs are none."""
+
+    def forward(self, X):
+        """Return what is no list of outputs."""
+        return 3
+
+
 TOLD = [
     (lambda: purenn.accuracy([0, 1], [[0], [1]]),
      "accuracy: answer 0 is 0 and truth 0 is [0]; two of one kind are wanted"),
@@ -117,6 +139,24 @@ TOLD = [
     (lambda: Pipeline(IRIS, Scales(IRIS.X), Targets(IRIS, IRIS.labels)).read("1,2,3,4", delimiter=5),
      "Pipeline.read: delimiter is 5, one character is wanted"),
     (lambda: purenn.load_csv("iris", drop=5), "data: no column of index 5; there are 5; try drop=''"),
+    (lambda: line().fit(X, T, on_epoch=purenn.step_decay(2)),
+     "fit: on_epoch is a factor of lr; try on_epoch=Schedule(optimizer, factor)"),
+    (lambda: line().fit(X, T, on_epoch=progress_bar), "fit: on_epoch is the function progress_bar"),
+    (lambda: Network([Dense(1, 1)]).fit([0, 1], [[0], [1]]), "fit: sample 0 is 0, a list of numbers is "
+     "wanted; try [[x] for x in X]"),
+    (lambda: Network([Dense(2, 1)]).predict([0, 1]), "predict: sample 0 is 0, a list of numbers is "
+     "wanted; try predict([x])"),
+    (lambda: line().fit(X, [[-1], [1], [1], [-1]]), "binary_cross_entropy: target 0 is [-1], numbers "
+     "from 0 to 1 are wanted (0 is no, 1 is yes)"),
+    (lambda: line("cross_entropy", 3).fit(X, [0, 1, 2, 0]), "fit: target 0 is 0, a list of numbers is "
+     "wanted; try one_hot(T, 3)"),
+    (lambda: line().epoch(X, T, [], 1, SGD(1)), "epoch: order is []; at least one place is wanted"),
+    (lambda: Together(line(), ThreadPoolExecutor), "Together: executor is <class"),
+    (lambda: restored(t="a"), "Adam: t is 'a', a whole number from 0 up is wanted"),
+    (lambda: restored(t=-5), "Adam: t is -5, a whole number from 0 up is wanted"),
+    (lambda: restored(rows=[[[NAN, 0], [0, 0]], [[0], [0]]]), "Adam: the state holds what is no"),
+    (lambda: Network([Dense(2, 1)], Begun()), "Begun: no name; a class of your own calls super()"),
+    (lambda: Turned([Dense(2, 1)]).predict(X), "predict: forward is your own, and does not give"),
     (lambda: Targets(IRIS, [0, 7]), "Targets: label 1 is 7, a class number from 0 to 2 is wanted"),
     (lambda: purenn.train_test_split(X, [0, 1, None, 1]), "train_test_split: label 2 is None, a"),
     (lambda: purenn.train_test_split(X, T[:3] + [[NAN]]), "train_test_split: label 3 is [nan], a"),

@@ -20,6 +20,8 @@ def plan_of(network, X, T, size, optimizer, turns):
     most, samples, least = ONE_BY_ONE if size == 1 else IN_BATCHES
     if not pairs or type(X) is Samples or turns == 1 and len(X) < least + size:
         return None
+    if not all([are_lists(dense) for dense, _ in pairs]):
+        return None
     n = sum([dense.m * (dense.n + 1) for dense, _ in pairs])
     if rule_of(optimizer):
         samples *= RULE
@@ -31,6 +33,12 @@ def plan_of(network, X, T, size, optimizer, turns):
             {type(w) for row in rows for w in row} <= {int, float}):
         return None                         # rows that are shared, numbers of other kinds
     return Plan(pairs, rows, network.loss, X, T, size, optimizer)
+
+
+def are_lists(dense):
+    """Return whether the weights are lists, and what they cost numbers; the page tells if not."""
+    return type(dense.W) is list and {type(row) for row in dense.W + [dense.b]} == {list} and {
+        type(dense.l1), type(dense.l2)} <= {int, float}
 
 
 def pairs_of(layers):

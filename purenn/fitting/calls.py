@@ -99,6 +99,8 @@ def no_epoch(name, given, error):
     check_helper("optimizer", given.get("optimizer", callable), name)
     order, X = given.get("order", ()), given.get("X", ())
     want(name, "order:places batch_size:size", order, given.get("batch_size", 1))
+    if "order" in given and not order:
+        return ValueError("%s: order is %s; at least one place is wanted" % (name, shown(order)))
     if isinstance(error, LookupError) and order and not -len(X) <= min(order) <= max(order) < len(X):
         return ValueError("%s: order goes from %d to %d, and there are %d samples; try "
                           "list(range(len(X)))" % (name, min(order), max(order), len(X)))

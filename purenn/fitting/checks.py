@@ -55,10 +55,10 @@ def number(name, what, value, least=None):
 
 
 def check_apart(what, W):
-    """Raise ValueError where rows are one list, as of [[0] * n] * m: they would change together."""
-    if isinstance(W, list) and len(set(map(id, W))) < len(W):
+    """Raise ValueError for no list, and where rows are one, as of [[0] * n] * m: all would change."""
+    if hasattr(W, "tolist") or isinstance(W, list) and len(set(map(id, W))) < len(W):
         from .rows import one_list          # here, so that boards pay when it is wanted
-        raise one_list(what)
+        raise one_list(what, W)
 
 
 def fits(sample, wanted):
@@ -72,7 +72,8 @@ def check_own(record, plain=True):
 
     plain: whether it is used as every record is, and is no class of its own
     """
-    from .records import check_curve, check_loss    # here, so that boards pay when it is wanted
+    from .records import check_begun, check_curve, check_loss       # here, so that boards pay then
+    check_begun(record)
     (check_loss if hasattr(record, "of_sample") else check_curve)(record, plain)
 
 

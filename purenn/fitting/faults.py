@@ -13,13 +13,14 @@ def at_fault(network, X, T=None, function="fit"):
     X, T: samples and targets, tried when a function has ended in a bare error, the first alone and
     then all; T None: what comes out of the samples was asked for
     """
+    function = function if T else "predict"
     if not isinstance(X, (list, tuple)):
-        return no_list(function if T else "predict", "X", "sample", X)
+        return no_list(function, "X", "sample", X)
     place = [""]
     for count in (1, len(X)):
         try:
             found, wanted = fault_of(network, list(X[:count]), T and list(T[:count]), place,
-                                     function if T else "predict")
+                                     function)
             if wanted:
                 return ValueError("%s gives %s; %s is wanted" % (place[0], shown(found), wanted))
         except ValueError as error:

@@ -6,6 +6,9 @@ from .checks import is_number, shown
 
 WANTED = {"optimizer": "such as Adam(0.01)", "on_epoch": "a function of the network",
           "validation": "(X, T)"}
+LATER = 0x20 | 0x80 | 0x200         # in what a function's code says: a generator, a coroutine, both
+HERE = __name__.split("fitting.")[0]
+TOLD = __name__.rpartition(".")[0] + ".told"
 GIVEN = {"optimizer": "the pairs (P, dP)", "on_epoch": "the network"}
 
 
@@ -17,6 +20,9 @@ def check_helper(name, found, function="fit"):
                          % (function, name, shown(found), WANTED[name]))
     if name == "optimizer":
         check_numbers(found, function)
+    if name in GIVEN and getattr(getattr(called_of(found), "__code__", None), "co_flags", 0) & LATER:
+        raise ValueError("%s: %s is a function with a yield, or async; called, it would only begin, "
+                         "one with return is wanted" % (function, name))
     if name in GIVEN and not takes(found, 1):
         raise ValueError("fit: %s is a function that does not take one argument, and gets one, %s"
                          % (name, GIVEN[name]))
@@ -39,6 +45,12 @@ def check_given(helpers):
         if role_of(found) == place:
             raise ValueError("fit: %s is %s; its place is %s="
                              % (name, kind_of(found), place))
+    if role_of(on_epoch) and kind_of(on_epoch) == "Decay":
+        raise ValueError("fit: on_epoch is a factor of lr; try on_epoch=Schedule(optimizer, factor)")
+    if getattr(on_epoch, "__module__", "").startswith(HERE) and "." not in getattr(
+            on_epoch, "__qualname__", "."):
+        raise ValueError("fit: on_epoch is the function %s, which makes one; call it"
+                         % on_epoch.__name__)
     lr = getattr(optimizer, "lr", 0)
     if isinstance(lr, (int, float)) and not 0 <= lr < 1e308:
         raise ValueError("fit: the lr of %s is %s, at least 0 is wanted" % (kind_of(optimizer), lr))
@@ -83,14 +95,27 @@ def check_numbers(optimizer, function):
 
 def takes(function, count):
     """Return whether a function takes so many arguments; True where this Python does not say."""
-    own = getattr(function, "__code__", None) is None
-    called = getattr(function, "__call__", None) if own else function
-    called = getattr(called, "__func__", called)
-    called = getattr(called, "__wrapped__", called)         # as those that are told are
+    called = called_of(function)
     code = getattr(called, "__code__", None)
     if not hasattr(code, "co_argcount") or isinstance(function, type):
         return True
-    bound = own or getattr(function, "__self__", None) is not None
+    bound = is_bound(function)
     defaults = getattr(called, "__defaults__", None) or ()
     most = code.co_argcount - bound
     return most - len(defaults) <= count and (count <= most or bool(code.co_flags & 4))
+
+
+def called_of(function):
+    """Return the function that a call comes to: of a method, of an object, of what is told."""
+    own = getattr(function, "__code__", None) is None
+    called = getattr(function, "__call__", None) if own else function
+    called = getattr(called, "__func__", called)
+    is_told = getattr(called, "__globals__", {}).get("__name__") == TOLD
+    return getattr(called, "__wrapped__", called) if is_told else called
+
+
+def is_bound(function):
+    """Return whether a call brings the object along, as the first argument."""
+    if getattr(function, "__code__", None) is not None:
+        return getattr(function, "__self__", None) is not None
+    return not isinstance(getattr(type(function), "__dict__", {}).get("__call__"), staticmethod)

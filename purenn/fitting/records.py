@@ -5,7 +5,7 @@ Whether a formula says what its function does is seen by gradcheck, explain and 
 from ..activations import Curve, activation, curves
 from .checks import shown
 from .helpers import takes
-from .refusals import no_activation
+from .refusals import no_activation, not_begun
 
 OUTPUTS = "quantity", "probability", "probabilities", "scores", "answer"
 
@@ -19,6 +19,12 @@ def curve_of(f):
     if found is None:
         raise no_activation(f, [curve.name for curve in curves()])
     return found
+
+
+def check_begun(record):
+    """Raise ValueError for a record of one's own class, which forgot its parent's __init__."""
+    if not hasattr(record, "name"):
+        raise not_begun(record.__class__.__name__, "name", "name, ...")
 
 
 def check_curve(curve, plain=True):

@@ -89,15 +89,17 @@ def no_list(function, letter, name, rows):
                       % (function, letter, shown(rows), name))
 
 
-def no_rows(function, name, i, rows):
-    """Return the error for rows[i] of the samples or targets, with what to try."""
+def no_rows(function, name, i, rows, length=None):
+    """Return the error for rows[i] of samples or targets, with what to try.   length: theirs, or None"""
     advice = ""
     if name == "target":
-        advice = "; try [[t] for t in T], or one_hot(T, classes)"
+        advice = ("; try [[t] for t in T]" if length == 1 else "; try one_hot(T, %d)" % length if length
+                  else "; try [[t] for t in T], or one_hot(T, classes)")
     elif isinstance(rows[i], str):
         advice = "; try [Vocabulary(texts).encode(text) for text in texts]"
     elif not [1 for row in rows if isinstance(row, (list, tuple))] and ":" not in function:
-        advice = "; try %s([x])" % function
+        advice = ("; try [[x] for x in X]" if length == 1 else
+                  "; try %s([x])" % function if length in (None, len(rows)) else "")
     return no_row(function, name, i, rows[i], advice)
 
 
@@ -113,9 +115,10 @@ def no_share(loss, i, t):
         return ValueError("%s: one output competes with none; two are wanted, or the loss "
                           "binary_cross_entropy" % loss.name)
     among = ", together 1," if min(t) >= 0 and max(t) <= 1 else ""
-    return ValueError("%s: target %d is %s, numbers from 0 to 1%s are wanted (one_hot makes them)%s"
-                      % (loss.name, i, shown(t), among, "; for several yes try binary_cross_entropy"
-                         * (among != "" and sum(t) > 1)))
+    makes = "one_hot makes them" if len(t) > 1 else "0 is no, 1 is yes"
+    several = "; for several yes try binary_cross_entropy" * (among != "" and sum(t) > 1)
+    return ValueError("%s: target %d is %s, numbers from 0 to 1%s are wanted (%s)%s"
+                      % (loss.name, i, shown(t), among, makes, several))
 
 
 def not_finite(loss, epoch):

@@ -1,6 +1,7 @@
 """What optimisers that remember share: memory beside the rows, weight decay, clipping, a state."""
 from math import sqrt
 
+from ..fitting.checks import is_finite, whole
 from ..fitting.refusals import no_pair
 from ..fitting.told import told
 from ..fitting.wanted import want
@@ -106,6 +107,9 @@ class Optimizer:
         found = [[len(v) for v in vectors] for vectors in rows]
         if found != [[len(w)] * self.vectors for w in own]:
             raise ValueError("%s: the state is of other rows than these %d" % (self.name, len(own)))
+        whole(self.name, "t", state["t"], 0)
+        if not all([is_finite(v) for vectors in rows for v in vectors]):
+            raise ValueError("%s: the state holds what is no finite number" % self.name)
         self.meet(pairs)
         for vectors, w in zip(rows, own):
             self.memory[id(w)] = [w, [list(v) for v in vectors], state["t"]]

@@ -53,6 +53,8 @@ def restore(document, own=()):
         raise ValueError("a network without layers; at least one is wanted")
     network = within("network", restore_network, document.get("network"), own, layers,
                      record_named(taken(document, "loss", str), own, Loss, loss_of))
+    for layer, found in zip(layers, document["layers"]):    # one of your own may have drawn anew
+        put(found["rows"], rows_of(layer))
     history = taken(document, "history", dict)
     taken(history, "loss", list)
     network.history.update(history)
@@ -63,6 +65,12 @@ def restore(document, own=()):
     if optimizer is not None:
         optimizer = within("optimizer", restore_optimizer, optimizer, network, own)
     return network, optimizer, document.get("about")
+
+
+def put(stored, rows):
+    """Put the numbers of a file into the rows of a layer."""
+    for row, values in zip(rows, stored):
+        row[:] = values
 
 
 def restore_network(found, own, layers, loss):
@@ -102,8 +110,7 @@ def restore_layer(found, generators, own):
     layer.draw(Still())
     mine = rows_of(layer)
     check_rows(rows, [(1, len(row)) for row in mine])
-    for row, stored in zip(mine, rows):
-        row[:] = stored
+    put(rows, mine)
     if layer.rng is not None:
         place = taken(found, "generator", int)
         if not 0 <= place < len(generators):

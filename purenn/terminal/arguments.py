@@ -144,11 +144,26 @@ def check_output(command, path, *read):
     read: names of files or bundled sets that the command reads; what is no text is passed over
     """
     for name in read:
+        if name == "-" and is_standard_input(path):
+            raise taken(command, path)
         for place in places_of(name) if isinstance(name, str) else []:
             if os.path.exists(place) and os.path.exists(path) and os.path.samefile(place, path):
-                raise ValueError("%s: %s would take the place of what is read; another name is "
-                                 "wanted" % (command, path))
+                raise taken(command, path)
     check_place(path)
+
+
+def is_standard_input(path):
+    """Return whether this is the file that standard input is read from."""
+    try:
+        return os.path.samestat(os.fstat(0), os.stat(path))
+    except (OSError, AttributeError):
+        return False
+
+
+def taken(command, path):
+    """Return the error for an output in the place of what is read."""
+    return ValueError("%s: %s would take the place of what is read; another name is wanted"
+                      % (command, path))
 
 
 def check_module(command, path):

@@ -74,6 +74,19 @@ def test_what_is_read_is_not_written_over(refused, words):
     assert "would take the place of what is read" in refused(*words.split())
 
 
+def test_what_is_read_as_standard_input_is_not_written_over(refused):
+    kept = os.dup(0)
+    try:
+        with open("t.csv") as file:
+            os.dup2(file.fileno(), 0)
+            for words in ("predict m.json - -o t.csv", "train - --save link.csv", "explain - -o t.csv",
+                          "report - -o t.csv", "plot curves - -o t.csv"):
+                assert "would take the place of what is read" in refused(*words.split()), words
+    finally:
+        os.dup2(kept, 0)
+        os.close(kept)
+
+
 def test_a_network_too_large_is_refused_with_its_size(refused):
     for words in ("train t.csv", "explain t.csv", "gradcheck t.csv", "lottery t.csv"):
         line = refused(*words.split(), "--layers", "100000,100000")

@@ -173,7 +173,7 @@ def test_whatever_is_not_purenns_own_or_is_shared_learns_by_the_page():
                               (("L", "sum(y)"), ("slope", "y"))))]
     for net in nets:
         assert plans_wherever_it_may(net, X, T, epochs=3, lr=1e-3) == 0
-    for rule in (OwnRule(0.1), lambda pairs: None, AdaGrad(0.1), Adam(0.1, clip=1.0)):
+    for rule in (OwnRule(0.1), lambda pairs: SGD(0.1)(pairs), AdaGrad(0.1), Adam(0.1, clip=1.0)):
         assert plans_wherever_it_may(network(), X, T, epochs=3, optimizer=rule) == 0
     assert plans_wherever_it_may(network(), X, T, epochs=3) == WRITES
 

@@ -648,3 +648,34 @@ def test_a_name_is_a_word_of_letters_digits_and_strokes():
         assert is_word(name), name
     for name in ("", "_", "__", "1a", "a-b", "a b", "a\n"):
         assert not is_word(name), name
+
+
+class Draws(Layer):
+    """A layer of one's own that draws whether it has numbers or not."""
+
+    def draw(self, rng):
+        """Draw three numbers."""
+        self.s = [rng.normal() for _ in range(3)]
+
+    def forward(self, X):
+        """Return each number times its own."""
+        return [[a * b for a, b in zip(self.s, x)] for x in X]
+
+    def backward(self, dY):
+        """Hand on what comes."""
+        return [[a * b for a, b in zip(self.s, dy)] for dy in dY]
+
+    def parameters(self):
+        """Return the numbers, which learn nothing."""
+        return [([self.s], [[0, 0, 0]])]
+
+
+def test_what_a_layer_draws_when_a_network_is_made_is_not_what_was_stored():
+    network = Network([Dense(2, 3), Draws(), Dense(3, 1)])
+    network.layers[1].s[:] = [1.5, -2.5, 3.5]
+    with TemporaryDirectory() as folder:
+        path = folder + "/m.json"
+        save(path, network)
+        found = load(path, own=[Draws]).network
+    assert found.layers[1].s == [1.5, -2.5, 3.5]
+    assert found.predict([[1, 2]]) == network.predict([[1, 2]])

@@ -182,7 +182,7 @@ def test_what_cannot_be_validated_is_refused():
     assert message(cross_validate, build, X, T[1:]).startswith("cross_validate: 20 samples and 19 targets")
     assert message(cross_validate, build, X, LABELS) == (
         "cross_validate: target 0 is 0, a list of numbers is wanted; "
-            "try [[t] for t in T], or one_hot(T, classes)")
+            "try one_hot(T, 3)")
     assert message(cross_validate, build, X, T, lr=-1).startswith("SGD: lr is -1, ")
     network = build(1)
     assert message(cross_validate, lambda seed: network, X, T, epochs=1) == (
