@@ -157,6 +157,8 @@ TOLD = [
     (lambda: restored(rows=[[[NAN, 0], [0, 0]], [[0], [0]]]), "Adam: the state holds what is no"),
     (lambda: Network([Dense(2, 1)], Begun()), "Begun: no name; a class of your own calls super()"),
     (lambda: Turned([Dense(2, 1)]).predict(X), "predict: forward is your own, and does not give"),
+    (lambda: purenn.grid_search(3, {"lr": [1]}, X, T), "grid_search: build is 3, a function of the seed"),
+    (lambda: purenn.cross_validate(3, X, T), "cross_validate: build is 3, a function of the seed"),
     (lambda: Targets(IRIS, [0, 7]), "Targets: label 1 is 7, a class number from 0 to 2 is wanted"),
     (lambda: purenn.train_test_split(X, [0, 1, None, 1]), "train_test_split: label 2 is None, a"),
     (lambda: purenn.train_test_split(X, T[:3] + [[NAN]]), "train_test_split: label 3 is [nan], a"),

@@ -47,7 +47,7 @@ def check_given(helpers):
                              % (name, kind_of(found), place))
     if role_of(on_epoch) and kind_of(on_epoch) == "Decay":
         raise ValueError("fit: on_epoch is a factor of lr; try on_epoch=Schedule(optimizer, factor)")
-    if getattr(on_epoch, "__module__", "").startswith(HERE) and "." not in getattr(
+    if (getattr(on_epoch, "__module__", None) or "").startswith(HERE) and "." not in getattr(
             on_epoch, "__qualname__", "."):
         raise ValueError("fit: on_epoch is the function %s, which makes one; call it"
                          % on_epoch.__name__)
@@ -69,7 +69,7 @@ def kind_of(thing):
 
 def role_of(thing):
     """Return as which argument of fit a thing of purenn's own is given; None: not known."""
-    if getattr(thing.__class__, "__module__", "").split(".")[0] != __name__.split(".")[0]:
+    if not (getattr(thing.__class__, "__module__", None) or "").startswith(HERE):
         return None
     if hasattr(thing, "optimizer") or not hasattr(thing, "lr"):
         return "on_epoch"
@@ -110,7 +110,7 @@ def called_of(function):
     own = getattr(function, "__code__", None) is None
     called = getattr(function, "__call__", None) if own else function
     called = getattr(called, "__func__", called)
-    is_told = getattr(called, "__globals__", {}).get("__name__") == TOLD
+    is_told = (getattr(called, "__globals__", None) or {}).get("__name__") == TOLD   # None on PyPy
     return getattr(called, "__wrapped__", called) if is_told else called
 
 

@@ -189,6 +189,7 @@ def test_a_board_finds_every_task_and_says_what_is_wrong(capsys):
     board.check("c1", lambda u, v: sum([a * b for a, b in zip(u, v)]), lang="zh")
     out = capsys.readouterr().out
     assert out.startswith("7  z = Wx + b\nz = Wx + b\nW = ((") and "Not yet: " in out
+    assert "\n%s\n" % Texts("en").ask("7") in out
     assert "sum times sum" in out and "[x] c1 dot: 正確\n" in out and "[x] 7\n" in out
     assert message(board.task, "z9").startswith("board: no task 'z9'")
 

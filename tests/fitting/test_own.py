@@ -328,3 +328,12 @@ def test_a_layer_put_there_twice_since():
     network = Network([Dense(2, 2), Activation("tanh"), Dense(2, 1)])
     network.layers.insert(1, network.layers[1])
     assert message(lambda: network.fit(X, T)).startswith("Network: layers[1] and layers[2] are one ob")
+
+
+def test_functions_of_no_module_are_taken():
+    made = {}
+    exec("def rule(pairs):\n    for P, dP in pairs:\n        for w, dw in zip(P, dP):\n"
+         "            w[0] -= 0.1 * dw[0]\n"
+         "def on_epoch(network):\n    network.seen = True\n", {"__builtins__": __builtins__}, made)
+    assert made["rule"].__module__ in (None, "builtins")
+    assert learned(optimizer=made["rule"], on_epoch=made["on_epoch"]).seen

@@ -10,7 +10,7 @@ from purenn.lessons.documents import document
 from purenn.screen import address, board, source, still
 from purenn.screen.html import escaped
 from purenn.document.pictures import chain
-from purenn.screen.program import Program
+from purenn.screen.program import EVENTS, Program
 from purenn.spoken import language
 
 PROGRAM = Program()
@@ -144,6 +144,11 @@ def test_every_number_of_the_terminal_stands_on_the_page(page):
             if block["kind"] in ("line", "show", "table", "text"):
                 found = numbers_in("\n".join(terminal.lines_of(block)))
                 assert found <= shown, (page, numbers, found - shown)
+
+
+def test_every_event_is_a_method_that_takes_its_words():
+    for name, words in EVENTS.items():
+        assert getattr(Program, name).__code__.co_argcount == 2 + words, name
 
 
 def test_a_key_shows_the_next_step_and_then_the_next_page():

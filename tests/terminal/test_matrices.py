@@ -1,11 +1,18 @@
 """Matrices, wrapped text, digits and missing signs in the terminal."""
 import io
 
+from purenn.terminal import window
 from purenn.terminal.digits import halved, picture, sheet
 from purenn.terminal.matrices import grid, narrow_table, side_by_side
 from purenn.terminal.plots import columns_of, curve
 from purenn.terminal.signs import Spelling, spelled
-from purenn.terminal.wrapping import pieces, wrapped
+from purenn.terminal.wrapping import page, pieces, wrapped
+
+
+def test_a_page_is_as_wide_as_the_window_and_80_at_most(monkeypatch):
+    for columns, wide in ((200, 80), (81, 80), (80, 80), (44, 44)):
+        monkeypatch.setattr(window, "columns", lambda columns=columns: columns)
+        assert page() == wide
 
 
 def test_a_matrix_is_a_grid_and_a_vector_a_column():
