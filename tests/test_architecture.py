@@ -45,7 +45,7 @@ STANDARD_OF = {
     "fast": "itertools operator sys __pypy__", "seam": "os gc", "fitting": "array",
     "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
-    "stored.model_text": "json", "stored.whole": "os", "stored.kinds": "purenn",
+    "stored.again": "copy", "stored.kinds": "purenn", "stored.model_text": "json", "stored.whole": "os",
     "stored.zipped": "deflate io struct sys vfs",
     "more.twister": "os time", "screen": "json os time", "screen.files": "io js sys vfs",
     "screen.turn.judge": "builtins io json sys traceback",

@@ -5,10 +5,9 @@
     model.network.predict(X)        model.optimizer        model.about["classes"]
 
 JSON: format, version, loss, history, layers (kind, settings, rows), the generators of dropout,
-optimizer (name, settings, state), about, checksum. Every number comes back as it was, to the
-last bit, so that training continues as if it had never paused; with shuffle=False, for a new fit
-draws the first order of the samples again. The checksum is Adler-32 of all that stands before
-it; who changes a file by hand takes that last line's checksum out, and nothing is checked.
+optimizer (name, settings, state), about, checksum. Every number comes back to the last bit, and
+training continues as if it had never paused; with shuffle=False, for a new fit draws the first
+order again. The checksum is Adler-32 of all before it; who changes a file by hand takes it out.
 """
 __all__ = ("save", "load")
 
@@ -21,6 +20,7 @@ from ..network import Network, check_layers
 from ..rng import Rng
 from ..samples import flow
 from .about import check_said
+from .again import check_layer, check_optimizer, samples_of
 from .kinds import is_word, name_of, written
 from .model_format import FITS, check_plain, check_rows, check_settings, wanted_of, within
 from .model_text import check_path, check_sum, parsed, read, write
@@ -100,8 +100,8 @@ def describe(network, optimizer, about):
     document = {"format": FORMAT, "version": VERSION, "loss": loss.name,
                 "about": about, "history": dict([(name, list(values)) for name, values
                                                  in network.history.items()]),
-                "layers": [within("layer %d" % i, describe_layer, layer, generators)
-                           for i, layer in enumerate(network.layers)]}
+                "layers": [within("layer %d" % i, describe_layer, *layer, generators) for i, layer
+                           in enumerate(zip(network.layers, samples_of(network.layers)))]}
     if network.__class__ is not Network:
         document["network"] = describe_network(network)
     document["generators"] = [rng.words for rng in generators]
@@ -124,13 +124,13 @@ def describe_network(network):
     return {"kind": kind, "settings": settings}
 
 
-def describe_layer(layer, generators):
+def describe_layer(layer, sample, generators):
     """Return a layer as plain data; its generator is a place in the list, which may grow."""
     kind = name_of(layer)
     result = {"kind": kind, "settings": settings_of(layer), "rows": rows_of(layer)}
     check_rows(result["rows"], layer.row_shapes(**result["settings"]) or None)
     if "name" not in result["settings"]:
-        layer.__class__.made(result["settings"])        # refuses what load would refuse
+        check_layer(layer, layer.__class__.made(result["settings"]), sample)    # as load will make it
     elif result["settings"]["name"] != layer.curve.name:
         raise ValueError("its name is %s, and its curve's %s" % (shown(layer.name),
                                                                  shown(layer.curve.name)))
@@ -169,7 +169,7 @@ def describe_optimizer(optimizer, network):
         raise ValueError("optimizer is %s, such as Adam(0.01) is wanted" % shown(optimizer))
     name = name_of(optimizer)
     result = {"name": name, "settings": settings_of(optimizer)}
-    anew(optimizer.__class__, result["settings"])       # refuses what load would refuse
+    check_optimizer(optimizer, anew(optimizer.__class__, result["settings"]))   # as load will make it
     if hasattr(optimizer, "state"):
         result["state"] = optimizer.state(network.parameters())
         within(name, check_plain, result["state"])

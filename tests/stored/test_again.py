@@ -1,0 +1,179 @@
+"""What load would make otherwise than it was is told by save; what it makes alike is stored."""
+import pytest
+
+from purenn import (SGD, Activation, Conv2D, Curve, Dense, Embedding, Flatten, Layer, LSTM, Network,
+                    Reshape, load, save)
+from tests.check import message
+
+X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
+ONCE = ("layer 1: %s gives %s, and would give %s once it is loaded; what it keeps is to be named in its "
+        "settings, or handed out by parameters() or buffers()")
+
+
+class Through(Layer):
+    """Hands on what comes, times a factor, plus a shift."""
+
+    factor, shift = 1.0, 0.0
+
+    def forward(self, X):
+        """Return factor X + shift."""
+        self.X, self.k = X, len(X)          # kept for the way back, and of no use afterwards
+        return [[self.factor * v + self.shift for v in x] for x in X]
+
+    def backward(self, dY):
+        """Return factor dY."""
+        return [[self.factor * d for d in dy] for dy in dY]
+
+
+class Mean(Through):
+    """Takes away the mean that it has met while learning."""
+
+    def forward(self, X):
+        """Return X less the mean."""
+        if self.training:
+            self.shift -= 0.1 * sum([v for x in X for v in x])
+        return super().forward(X)
+
+
+class Grown(Through):
+    """Asks for a factor, and keeps another."""
+
+    settings = "factor:number"
+
+    def __init__(self, factor):
+        self.factor = factor + 1
+
+
+class Named(Through):
+    """Says what it keeps."""
+
+    settings = "factor:number shift:number"
+
+    def __init__(self, factor, shift=0.0):
+        self.factor, self.shift = factor, shift
+
+
+class Moved(Through):
+    """Hands out its shift as a row that learning moves without a gradient."""
+
+    def __init__(self):
+        self.row = [0.25]
+
+    def forward(self, X):
+        """Return X + the row's number."""
+        self.shift = self.row[0]
+        return super().forward(X)
+
+    def buffers(self):
+        """Return the row."""
+        return [self.row]
+
+
+def between(layer, fitted=True):
+    """Return a network with a layer between two Dense."""
+    network = Network([Dense(2, 3), layer, Dense(3, 1)])
+    return network.fit(X, T, epochs=2, lr=0.001) if fitted else network
+
+
+def put(thing, **fields):
+    """Return a thing with other values in its fields."""
+    for name in fields:
+        setattr(thing, name, fields[name])
+    return thing
+
+
+@pytest.mark.parametrize("layer, once", [(put(Through(), factor=3.0), 1.0), (Grown(2.0), 4.0)])
+def test_a_layer_that_would_answer_otherwise_is_told(layer, once, tmp_path):
+    path = str(tmp_path / "m.json")
+    given = [[-1.25, -0.5, 2.0], [2.0, 0.5, 0.75]]
+    now, then = [[[factor * v for v in x] for x in given] for factor in (3.0, once)]
+    assert message(save, path, between(layer, fitted=False)) == path + ": " + ONCE % (
+        layer.__class__.__name__, now, then)
+    assert not list(tmp_path.iterdir()) and layer.factor == 3.0
+
+
+def test_what_is_met_while_learning_is_told(tmp_path):
+    network = between(Mean())
+    assert "layer 1: Mean gives" in message(save, str(tmp_path / "m.json"), network)
+
+
+@pytest.mark.parametrize("layer", [
+    Through(), Named(3.0), put(Named(3.0), shift=0.5), put(Moved(), row=[0.75])])
+def test_a_layer_that_comes_back_as_it_was_is_stored(layer, tmp_path):
+    network = between(layer)
+    save(str(tmp_path / "m.json"), network)
+    found = load(str(tmp_path / "m.json"), own=[layer.__class__]).network
+    assert found.predict(X) == network.predict(X)
+
+
+def test_layers_are_tried_with_what_they_take_or_not_at_all(tmp_path):
+    class Asks(Layer):
+        """Notes what it is asked, and answers with a number of its own."""
+
+        def __init__(self):
+            self.asked = []
+
+        def forward(self, X):
+            """Return one number a sample."""
+            seen.append(X)
+            return [[1.0] for _ in X]
+
+        def backward(self, dY):
+            """Return nothing, for nobody wants it."""
+    seen = []
+    for before, sizes in (([], []), ([Dense(2, 4)], [(2, 4)] * 3), ([Flatten()], []),
+                          ([Reshape(2, 3, 1)], [(2, 2, 3, 1)] * 3), ([Embedding(5, 2)], [(2, 4, 2)] * 3),
+                          ([Conv2D(1, 2, 3)], [(2, 2, 4, 4)] * 3),
+                          ([Embedding(5, 2), LSTM(2, 3)], [(2, 3)] * 3)):
+        seen.clear()
+        save(str(tmp_path / "m.json"), Network(before + [Asks(), Dense(1, 1)]))
+        assert [shape(X) for X in seen] == sizes
+
+
+def shape(v):
+    """Return the sizes of lists in lists."""
+    return (len(v),) + shape(v[0]) if isinstance(v, list) else ()
+
+
+class Rule:
+    """An optimizer of one's own that remembers."""
+
+    settings = "lr:number"
+
+    def __init__(self, lr):
+        self.lr, self.t, self.v = lr, 0, {}
+
+    def __call__(self, pairs):
+        """Change the rows."""
+        self.t += self.counts
+        SGD(self.lr)(pairs)
+
+    counts = 1
+
+
+def test_an_optimizer_that_would_forget_is_told(tmp_path):
+    path = str(tmp_path / "m.json")
+    said = ("%s: Rule keeps %s, and its settings do not name it; wanted are its name there, or methods "
+            "state(pairs) and restore(state, pairs)")
+    for optimizer, name in ((Rule(0.1), "t"), (put(Rule(0.1), counts=0, v={0: [1.5]}), "counts")):
+        network = Network([Dense(2, 1)]).fit(X, T, epochs=2, optimizer=optimizer)
+        assert message(save, path, network, optimizer) == said % (path, name)
+    Rule.counts = 0
+    try:
+        optimizer = Rule(0.1)
+        network = Network([Dense(2, 1)]).fit(X, T, epochs=2, optimizer=optimizer)
+        save(path, network, optimizer)
+        assert load(path, own=[Rule]).optimizer.t == 0
+        optimizer.v[0] = [1.5]
+        assert message(save, path, network, optimizer) == said % (path, "v")
+        optimizer.v = object()              # which cannot be compared
+        save(path, network, optimizer)
+    finally:
+        Rule.counts = 1
+
+
+def test_a_curve_of_one_s_own_is_none_of_these(tmp_path):
+    curve = Curve("third", lambda z: z / 3, lambda z, a: 1 / 3)
+    network = Network([Dense(2, 2), Activation(curve), Dense(2, 1)])
+    save(str(tmp_path / "m.json"), network)
+    assert load(str(tmp_path / "m.json"), own=[curve]).network.predict(X) == network.predict(X)
