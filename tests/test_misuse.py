@@ -712,3 +712,12 @@ def test_arrays_of_weights_are_taken_as_lists_are():
     assert dense.forward([[1, 0]]) == [[2, 5, 8]] and isinstance(dense.W[0], list)
     assert message(Dense, 2, 3, bias=Array([1, 2]), rng=Rng(0)) == "Dense: b is (2,), wanted is (3,)"
     assert message(Dense, 2, 3, init=Array([1, 2])) == "Dense: init is no list of rows of numbers"
+
+
+def test_what_the_slides_class_takes_no_array_for_is_told_the_way_to_lists():
+    network = NeuralNetwork([2, 1], sigmoid, dsigmoid)
+    for f, arguments, name in ((network.predict, [Array([0, 1])], "data"),
+                               (network.backward, [Array([1]), 0.1], "label"),
+                               (network.fit, [Array(X), T, 1, 1], "data"),
+                               (network.fit, [X, Array(T), 1, 1], "labels")):
+        assert message(f, *arguments).endswith(" wanted; try %s.tolist()" % name), name

@@ -2,7 +2,7 @@
 from .checks import check_apart, shown
 from .refusals import no_samples
 from .stand_ins import MOST_WEIGHTS
-from .wanted import want
+from .wanted import by_tolist, want
 
 
 def no_network(layer_sizes, act, dact, rng):
@@ -23,8 +23,8 @@ def not_flat(what, v, n):
     if what == "the output":
         return ValueError("NeuralNetwork: %s is %s after an epoch; try a smaller lr"
                           % (what, shown(v)))
-    return ValueError("NeuralNetwork: %s is %s, a flat list of %d finite numbers is wanted"
-                      % (what, shown(v), n))
+    return ValueError("NeuralNetwork: %s is %s, a flat list of %d finite numbers is wanted%s"
+                      % (what, shown(v), n, by_tolist("data" if what == "a sample" else "label", v)))
 
 
 def check(data, labels, lr, epochs, on_epoch, weights):

@@ -146,7 +146,13 @@ def want(function, kinds, *values):
         name, kind = part.split(":")
         fits, words = KINDS[kind.rstrip("?")]
         if not (value is None and kind[-1] == "?") and not fits(value):
-            raise ValueError("%s: %s is %s, %s is wanted" % (function, name, shown(value), words))
+            raise ValueError("%s: %s is %s, %s is wanted%s" % (function, name, shown(value), words,
+                                                               by_tolist(name, value)))
+
+
+def by_tolist(name, value):
+    """Return what to try with NumPy's arrays and numbers."""
+    return "; try %s.tolist()" % name if hasattr(value, "tolist") else ""
 
 
 def want_each(function, name, values, fits, words):
