@@ -714,10 +714,20 @@ def test_arrays_of_weights_are_taken_as_lists_are():
     assert message(Dense, 2, 3, init=Array([1, 2])) == "Dense: init is no list of rows of numbers"
 
 
+class Gone(Array):
+    """An array that one can go through."""
+
+    def __len__(self):
+        return len(self.rows)
+
+    def __iter__(self):
+        return iter([Array(row) for row in self.rows])
+
+
 def test_what_the_slides_class_takes_no_array_for_is_told_the_way_to_lists():
     network = NeuralNetwork([2, 1], sigmoid, dsigmoid)
     for f, arguments, name in ((network.predict, [Array([0, 1])], "data"),
                                (network.backward, [Array([1]), 0.1], "label"),
-                               (network.fit, [Array(X), T, 1, 1], "data"),
-                               (network.fit, [X, Array(T), 1, 1], "labels")):
+                               (network.fit, [Gone(X), T, 1, 1], "data"),
+                               (network.fit, [X, Gone(T), 1, 1], "label")):
         assert message(f, *arguments).endswith(" wanted; try %s.tolist()" % name), name
