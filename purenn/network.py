@@ -105,7 +105,6 @@ class Network:
         seen: whether anybody looks at this network after each of them, and not at the end alone.
         """
         X, T = check(self, X, T)
-        check_layers(self.layers)                       # something may have been put there since
         check_settings(epochs=epochs, batch_size=batch_size, keep=1 if keep is None else keep,
                        done=done or 1)
         check_helpers(optimizer=optimizer, validation=validation)

@@ -69,6 +69,9 @@ def check(network, X, T, function="fit"):
     check_rows(function, "target", T, length)
     network.loss.check(T)
     if function == "fit":
+        if len(set(map(id, network.layers))) < len(network.layers):     # one was put there since
+            from .fitting.refusals import no_layers
+            raise no_layers(network.layers, list(map(id, network.layers)))
         for i, layer in enumerate(network.layers):
             check_apart("fit: W of layers[%d]" % i, getattr(layer, "__dict__", {}).get("W"))
         check_last(network, T)

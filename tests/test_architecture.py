@@ -42,10 +42,10 @@ LECTURE = ROOMS[:ROOMS.index("neural_network") + 1]
 HOST = ("terminal", "museum", "lessons", "command", "pictures", "__main__")
 STANDARD_OF = {
     "algebra.exact": "fractions",
-    "fast": "itertools operator sys __pypy__", "seam": "os gc", "fitting": "array",
+    "fast": "itertools operator sys __pypy__", "seam": "os gc", "fitting": "array warnings",
     "numpy_random": "random", "document.notebook": "json",
     "parallel": "concurrent.futures marshal os pickle threading uuid warnings",
-    "stored.again": "copy", "stored.kinds": "purenn", "stored.model_text": "json", "stored.whole": "os",
+    "stored.again": "copy warnings", "stored.kinds": "purenn", "stored.model_text": "json", "stored.whole": "os",
     "stored.zipped": "deflate io struct sys vfs",
     "more.twister": "os time", "screen": "json os time", "screen.files": "io js sys vfs",
     "screen.turn.judge": "builtins io json sys traceback",

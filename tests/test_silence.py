@@ -137,7 +137,7 @@ TOLD = [
     (lambda: Scales([[1]], "no"), "Scales: scaled is 'no', True or False is wanted"),
     (lambda: Targets(IRIS, IRIS.labels, "mse"), "loss: no 'mse', which is squared_error here; there"),
     (lambda: Pipeline(IRIS, Scales(IRIS.X), Targets(IRIS, IRIS.labels)).read("1,2,3,4", delimiter=5),
-     "Pipeline.read: delimiter is 5, one character is wanted"),
+     "Pipeline.read: delimiter is 5, a text is wanted"),
     (lambda: purenn.load_csv("iris", drop=5), "data: no column of index 5; there are 5; try drop=''"),
     (lambda: line().fit(X, T, on_epoch=purenn.step_decay(2)),
      "fit: on_epoch is a factor of lr; try on_epoch=Schedule(optimizer, factor)"),

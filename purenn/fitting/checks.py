@@ -55,10 +55,10 @@ def number(name, what, value, least=None):
 
 
 def check_apart(what, W):
-    """Raise ValueError for no list, and where rows are one, as of [[0] * n] * m: all would change."""
-    if hasattr(W, "tolist") or isinstance(W, list) and len(set(map(id, W))) < len(W):
+    """Raise ValueError where rows are one list, as of [[0] * n] * m: they would change together."""
+    if isinstance(W, list) and len(set(map(id, W))) < len(W):
         from .rows import one_list          # here, so that boards pay when it is wanted
-        raise one_list(what, W)
+        raise one_list(what)
 
 
 def fits(sample, wanted):

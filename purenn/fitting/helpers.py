@@ -47,10 +47,10 @@ def check_given(helpers):
                              % (name, kind_of(found), place))
     if role_of(on_epoch) and kind_of(on_epoch) == "Decay":
         raise ValueError("fit: on_epoch is a factor of lr; try on_epoch=Schedule(optimizer, factor)")
-    if (getattr(on_epoch, "__module__", None) or "").startswith(HERE) and "." not in getattr(
-            on_epoch, "__qualname__", "."):
-        raise ValueError("fit: on_epoch is the function %s, which makes one; call it"
-                         % on_epoch.__name__)
+    name = getattr(on_epoch, "__name__", None)
+    if name and name == getattr(on_epoch, "__qualname__", "") and (
+            getattr(on_epoch, "__module__", None) or "").startswith(HERE):
+        raise ValueError("fit: on_epoch is the function %s, which makes one; call it" % name)
     lr = getattr(optimizer, "lr", 0)
     if isinstance(lr, (int, float)) and not 0 <= lr < 1e308:
         raise ValueError("fit: the lr of %s is %s, at least 0 is wanted" % (kind_of(optimizer), lr))
@@ -78,7 +78,7 @@ def role_of(thing):
 
 def check_numbers(optimizer, function):
     """Raise ValueError for a setting of an optimiser that was a number when it was made."""
-    settings = getattr(optimizer, "settings", "")
+    settings, values = getattr(optimizer, "settings", ""), {}
     for pair in settings.split() if isinstance(settings, str) else ():
         name, _, kind = pair.partition(":")
         if not hasattr(optimizer, name):
@@ -91,6 +91,9 @@ def check_numbers(optimizer, function):
             raise ValueError("%s: %s of %s is %s, a number is wanted%s"
                              % (function, name, optimizer.__class__.__name__, shown(value),
                                 ", and another" * (kind == "pair")))
+        values[name] = value
+    if len(values) > 1 and role_of(optimizer):          # what could not have made it any more
+        optimizer.__class__(**dict(values, lr=values["lr"] or 1))
 
 
 def takes(function, count):
@@ -118,4 +121,6 @@ def is_bound(function):
     """Return whether a call brings the object along, as the first argument."""
     if getattr(function, "__code__", None) is not None:
         return getattr(function, "__self__", None) is not None
-    return not isinstance(getattr(type(function), "__dict__", {}).get("__call__"), staticmethod)
+    found = [vars(base)["__call__"] for base in getattr(type(function), "__mro__", ())
+             if "__call__" in vars(base)]
+    return not found or not isinstance(found[0], staticmethod)

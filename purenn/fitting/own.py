@@ -6,7 +6,7 @@ all is not purenn's own, the first update and the first epoch are looked at.
 from .checks import BARE, shown
 from .told import plain
 
-LOOKED, NUMBERS = 10, 1000000   # epochs, after which what is learned is looked at; of samples kept
+LOOKED, NUMBERS = 10, 100000    # epochs, after which what is learned is looked at; of samples kept
 HERE = __name__.split(".fitting.")[0] + "."
 SEEN = {}                           # class -> what stood in it when it was looked at
 
@@ -43,144 +43,128 @@ def is_own(kind):
 def watched(network, X, T, optimizer, learn, epochs):
     """Return optimizer and learn, which learns an epoch; looked at if all is not purenn's.
 
-    epochs: how many will be learned   Raises ValueError for a setting that was changed to what
-    cannot be, for what is not learned, and for what is changed and was only lent.
+    epochs: how many will be learned. An optimizer is looked at where nobody but purenn calls it.
+    Raises ValueError for what is learned and lost, and for what is changed and was only lent.
     """
-    for part in [optimizer] + list(network.layers):
-        check_settings(part)
-    slope = getattr(network.loss, "slope", None)
-    if all([is_purenn_s(part) for part in [network, network.loss, slope, optimizer] + list(
-            network.layers)]):
+    loss, watch = network.loss, None
+    if all([is_purenn_s(part) for part in [network, loss, getattr(loss, "slope", None), optimizer]
+            + list(network.layers)]):
         return optimizer, learn
-    watch = Watch(network, optimizer)
-    return watch.update, lent(X, T, learn, watch, min(epochs, LOOKED))
+    if is_purenn_s(network) and not replaced(network):
+        watch = Watch(network, optimizer)
+        optimizer = watch.update
+    return optimizer, lent(X, T, learn, watch, min(epochs, LOOKED))
 
 
 def is_purenn_s(part):
-    """Return whether a function or an object is purenn's own, with no method of another's on it."""
-    module = getattr(part, "__module__", None) or HERE
-    return (module + ".").startswith(HERE) and not replaced(part)
-
-
-def check_settings(part):
-    """Raise ValueError for a part of purenn's whose settings could not make it any more."""
-    kind, settings = part.__class__, getattr(part, "settings", None)
-    if not is_purenn_s(part) or not settings or "name:" in settings:
-        return
-    values = dict([(name, getattr(part, name)) for name in [
-        pair.split(":")[0] for pair in settings.split()]])
-    if values.get("lr") == 0:           # a schedule may have come to it
-        values["lr"] = 1
-    kind.made(values) if hasattr(kind, "made") else kind(**values)
+    """Return whether a function, or the class of an object, is purenn's own."""
+    return ((getattr(part, "__module__", None) or HERE) + ".").startswith(HERE)
 
 
 class Watch:
-    """An optimizer whose updates are looked at: do they change numbers that the layers have?
+    """An optimizer, looked at until it is sure that the layers have the numbers it changes.
 
-    numbers: of the rows of the first update, before it   missing: those rows that no later update
-    was given; None while there was no update   steep: whether a gradient was not 0
+    same: the numbers of each pair in the first update, as long as no others came back; None before
+    changed: the places of the pairs that were changed   steep: whether there was a gradient
     """
 
     def __init__(self, network, optimizer):
         self.network, self.optimizer = network, optimizer
-        self.rows, self.numbers, self.missing, self.steep = [], [], None, False
+        self.same, self.changed, self.steep = None, set(), False
 
     def update(self, pairs):
         """Change the rows of the pairs."""
-        rows = self.missing != {} and [row for P, _ in pairs for row in P]
-        if self.missing is None:
-            self.rows, self.numbers = rows, copied(rows)
-            self.steep = any([any(dp) for _, dP in pairs for dp in dP])
+        if self.same == {}:
+            return self.call(pairs)
+        if not all([isinstance(row, list) for P, _ in pairs for row in P]):
+            self.same = {}              # arrays: who knows what they share
+            return self.call(pairs)
+        given, numbers = [(P, list(P)) for P, _ in pairs], [copied(P) for P, _ in pairs]
+        if self.same is None:
+            self.same, self.steep = dict(enumerate(numbers)), is_steep(pairs)
+        for k in range(len(numbers)):
+            if k in self.same and numbers[k] != self.same[k]:
+                del self.same[k]
+        self.call(pairs)
+        self.changed.update([k for k, (P, _) in enumerate(given) if copied(P) != numbers[k]])
+        self.check_places(given)
+
+    def call(self, pairs):
+        """Let the optimizer change the rows; name it in a line of Python's own."""
         try:
             self.optimizer(pairs)
         except BARE as error:
-            raise no_optimizer(self.optimizer, error) or error
-        if rows:
-            self.look(rows, [row for P, _ in pairs for row in P])
+            if is_purenn_s(self.optimizer) or error.__class__.__module__ != "builtins" or (
+                    ":" in str(error) and isinstance(error, ValueError)):
+                raise
+            from .faults import ends_in     # here, because it is seldom wanted
+            advice = "; P and dP of a pair are lists of rows, try descend(w, dw, lr) of each"
+            raise ValueError("%s%s" % (ends_in("fit: optimizer " + self.name(), error),
+                                       advice * isinstance(error, TypeError))) from error
 
-    def look(self, before, after):
-        """Look for rows that were given before; check those that were put in their places."""
-        if self.missing is None:
-            self.missing = dict([(id(row), row) for row in before])
-        else:
-            for row in before:
-                self.missing.pop(id(row), None)
-        if list(map(id, before)) != list(map(id, after)):
-            i = another(after, rows_of(self.network))
-            if i is not None:
-                raise ValueError("fit: the optimizer put another row in the place of one of %s, "
-                                 "which has not got it; an optimizer changes rows in place, as "
-                                 "descend(w, dw, lr) does" % self.place(i))
+    def check_places(self, places):
+        """Raise ValueError if the optimizer has put rows into lists that no layer has."""
+        new = [row for P, rows in places if len(P) == len(rows)
+               for row, before in zip(P, rows) if row is not before]
+        have = set([id(row) for P, _ in self.network.parameters() for row in P] if new else ())
+        if [1 for row in new if id(row) not in have]:
+            raise ValueError("fit: the optimizer %s puts other rows into P, of which a layer hears "
+                             "nothing; it changes rows in place, as descend(w, dw, lr) does"
+                             % self.name())
 
     def check(self, epochs):
-        """Raise ValueError if what was learned is lost, or nothing was."""
-        rows = self.rows
-        if self.missing:                # they may have been copies: two in a row tell
-            rows = rows_of(self.network)
-            i = another(rows, rows_of(self.network))
-            if i is not None:
-                raise ValueError("fit: parameters() hands out copies of the rows of %s, and what is "
-                                 "learned is lost; it hands out the rows themselves" % self.place(i))
-        if epochs > 1 and self.steep and self.numbers == copied(rows):
-            raise ValueError("fit: the optimizer %s has changed no number in %d epochs; an optimizer "
-                             "changes the rows of P in place, as descend(w, dw, lr) does"
-                             % (name_of(self.optimizer), epochs))
+        """Raise ValueError if something learned is lost; warn if nothing is learned. Look no more."""
+        lost, self.same = sorted(self.changed.intersection(self.same or ())), {}
+        if epochs > 1 and lost:
+            raise ValueError("fit: the optimizer changes numbers of %s, and they come back as they "
+                             "were: parameters() hands out the rows themselves, and no copies"
+                             % self.layer(lost[0]))
+        if epochs > 1 and self.steep and not self.changed:
+            from warnings import warn       # of none of purenn's own
+            warn("fit: the optimizer %s has changed no number in %d epochs; it changes the rows of P "
+                 "in place, as descend(w, dw, lr) does" % (self.name(), epochs), RuntimeWarning, 5)
 
-    def place(self, i):
-        """Return the layer that hands out the i-th row."""
-        layers = [k for k, layer in enumerate(self.network.layers) for P, _ in layer.parameters()
-                  for _ in P]
-        k = layers[min(i, len(layers) - 1)]
-        return "layers[%d] %s" % (k, self.network.layers[k].__class__.__name__)
+    def layer(self, k):
+        """Return what hands out the k-th pair, its place and its name."""
+        for i, layer in enumerate(self.network.layers):
+            k -= len(layer.parameters())
+            if k < 0:
+                return "layers[%d] %s" % (i, layer.__class__.__name__)
 
-
-def rows_of(network):
-    """Return the rows of a network as it hands them out now."""
-    return [row for P, _ in network.parameters() for row in P]
+    def name(self):
+        """Return what the optimizer is called: its function's name, or its class's."""
+        return getattr(self.optimizer, "__name__", self.optimizer.__class__.__name__)
 
 
-def another(rows, others):
-    """Return the place of the first row that is not the same list among the others; or None."""
-    if len(rows) != len(others):
-        return min(len(rows), len(others))
-    return ([i for i, (row, other) in enumerate(zip(rows, others)) if row is not other] or [None])[0]
-
-
-def name_of(optimizer):
-    """Return what an optimizer is called: its function's name, or its class's."""
-    return getattr(optimizer, "__name__", optimizer.__class__.__name__)
-
-
-def no_optimizer(optimizer, error):
-    """Return the error for an optimizer that has ended in a bare one; None for one that says it."""
-    from .faults import ends_in             # both here, because they are seldom wanted
-    from .helpers import role_of
-    if isinstance(error, ValueError) and ":" in str(error) or role_of(optimizer):
-        return None
-    return ValueError("%s; P and dP of a pair are lists of rows, try descend(w, dw, lr) of each"
-                      % ends_in("fit: optimizer " + name_of(optimizer), error))
+def is_steep(pairs):
+    """Return whether a gradient is not 0; False where that cannot be said."""
+    try:
+        return any([any(dp) for _, dP in pairs for dp in dP])
+    except (TypeError, ValueError):         # of None, of arrays
+        return False
 
 
 def lent(X, T, learn, watch, last):
-    """Return what learns an epoch, after which samples and targets are as they were before.
+    """Return what learns an epoch, after the first of which samples and targets are as before.
 
-    last: after so many epochs watch checks what was learned
+    watch: checks after so many epochs what was learned; None: there is none
     """
-    kept = [(name, rows, copied(rows[:enough(rows[0])])) for name, rows in (("sample", X), ("target", T))]
-    epochs = []
+    kept = [(name, i, row, copied(row)) for name, rows in (("sample", X), ("target", T))
+            for i, row in enumerate(rows[:1 + NUMBERS // max(1, len(str(rows[0])))])]
+    losses = []
 
     def learned(*arguments):
         """Return the mean loss."""
-        epochs.append(learn(*arguments))
-        for name, rows, before in kept if len(epochs) == 1 else ():
-            for i, (row, old) in enumerate(zip(rows, before)):
-                if copied(row) != old:
-                    raise ValueError("fit: %s %d was %s, and is %s after an epoch; what is your own "
-                                     "makes new lists, and changes none that it is given"
-                                     % (name, i, shown(old), shown(row)))
-        if len(epochs) == last:
+        losses.append(learn(*arguments))
+        for name, i, row, before in kept:
+            if copied(row) != before:
+                raise ValueError("fit: %s %d was %s, and is %s after an epoch; what is your own "
+                                 "makes new lists, and changes none that it is given"
+                                 % (name, i, shown(before), shown(row)))
+        del kept[:]
+        if watch and len(losses) == last:
             watch.check(last)
-        return epochs[-1]
+        return losses[-1]
 
     return learned
 
@@ -188,8 +172,3 @@ def lent(X, T, learn, watch, last):
 def copied(v):
     """Return lists in lists, made anew."""
     return [copied(part) for part in v] if isinstance(v, (list, tuple)) else v
-
-
-def enough(row):
-    """Return how many such rows are looked at."""
-    return 1 + NUMBERS // max(1, len(str(row)))     # a number or a bracket takes at least a sign

@@ -31,11 +31,8 @@ def check_end(network, T):
                          % (place, shown(far[0])))
 
 
-def one_list(what, W):
-    """Return the error for a matrix of which two rows are one list, or that is none."""
-    if hasattr(W, "tolist"):
-        return ValueError("%s is no list of lists, whose rows an optimizer would know again; try "
-                          "W.tolist()" % what)
+def one_list(what):
+    """Return the error for a matrix of which two rows are one list."""
     return ValueError("%s has rows that are one list, and would change together; try "
                       "[list(row) for row in W]" % what)
 

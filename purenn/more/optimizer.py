@@ -67,6 +67,9 @@ class Optimizer:
         """Return the vectors remembered of a row, zeros the first time."""
         known = self.memory.get(id(w))
         if known is None or known[0] is not w:
+            if hasattr(w, "ndim"):
+                raise ValueError("%s: a row of an array is another object each time, and would not be "
+                                 "known again; try W.tolist()" % self.name)
             # with the row itself, which keeps its id from passing to another list
             known = self.memory[id(w)] = [w, [[0.0] * len(w) for _ in range(self.vectors)], 0]
         known[2] = self.t

@@ -4,6 +4,7 @@ What it keeps beside its settings and its rows is in no file, and nobody would h
 """
 from ..fitting.checks import shown
 from ..fitting.own import is_purenn_s
+from .model_format import check_rows
 from .restoring import Still, put, rows_of
 
 TRIED = 0.5, -1.25, 2.0, 0.75, -0.5     # numbers of the samples that are tried
@@ -21,24 +22,37 @@ def samples_of(layers):
 
 
 def check_layer(layer, again, sample):
-    """Raise ValueError for a layer of one's own that answers otherwise when it is made again.
+    """Raise ValueError for a layer of one's own whose rows load could not put into a new one.
 
-    again: the layer that its settings make   sample: what it takes, see Layer.takes; of what is
-    not known nothing is tried
+    again: the layer that its settings make   sample: what it takes, see Layer.takes; where that is
+    known, a layer that answers otherwise when it is made again is warned of
     """
-    if layer.rng is not None or is_purenn_s(layer):
+    if is_purenn_s(layer):
         return
     try:
-        from copy import deepcopy   # no board has it
         again.draw(Still())
-        put(rows_of(layer), rows_of(again))
+        rows = rows_of(again)
+    except Exception as error:
+        raise ValueError("made again from its settings it has no rows (%s: %s)"
+                         % (error.__class__.__name__, shown(error, str)))
+    stored = rows_of(layer)
+    check_rows(stored, [(1, len(row)) for row in rows])
+    put(stored, rows)
+    try:
+        from copy import deepcopy   # no board has it
         answers = [one.forward(tried(sample)) for one in (deepcopy(layer), deepcopy(layer), again)]
     except Exception:               # it cannot be tried by itself
         return
-    if answers[0] == answers[1] != answers[2]:
-        raise ValueError("%s gives %s, and would give %s once it is loaded; what it keeps is to be "
-                         "named in its settings, or handed out by parameters() or buffers()" % (
-                             layer.__class__.__name__, shown(answers[0]), shown(answers[2])))
+    if layer.rng is None and answers[0] == answers[1] != answers[2]:
+        tell("save: %s gives %s, and would give %s once it is loaded; what it keeps is to be named in "
+             "its settings, or handed out by parameters() or buffers()" % (
+                 layer.__class__.__name__, shown(answers[0]), shown(answers[2])), 8)
+
+
+def tell(text, calls):
+    """Warn the caller of save, so many calls above, of what comes back otherwise than it is stored."""
+    from warnings import warn       # no board has it
+    warn(text, RuntimeWarning, calls + 1)
 
 
 def tried(sample):
@@ -59,19 +73,25 @@ def filled(sizes, k):
 
 
 def check_optimizer(optimizer, again):
-    """Raise ValueError for an optimizer of one's own that keeps what load would not bring back."""
+    """Warn of an optimizer of one's own that keeps what load will not bring back.
+
+    again: the optimizer that its settings make
+    """
     if hasattr(optimizer, "state") or is_purenn_s(optimizer):
         return
-    for name, value in sorted(getattr(optimizer, "__dict__", {}).items()):
-        if is_plain(value) and value != getattr(again, name, None):
-            raise ValueError("%s keeps %s, and its settings do not name it; wanted are its name there, "
-                             "or methods state(pairs) and restore(state, pairs)"
-                             % (optimizer.__class__.__name__, name))
+    lost = [name for name, value in sorted(getattr(optimizer, "__dict__", {}).items())
+            if plain(value) is not None and plain(value) != plain(getattr(again, name, None))]
+    if lost:
+        tell("save: %s keeps %s, and its settings do not name it: it is not stored; methods "
+             "state(pairs) and restore(state, pairs) would" % (
+                 optimizer.__class__.__name__, " and ".join(lost)), 6)
 
 
-def is_plain(value):
-    """Return whether a value is made of numbers, texts, lists and dicts, and can be compared."""
-    if isinstance(value, (list, tuple, dict)):
-        return all([is_plain(part) for part in (
-            value.values() if isinstance(value, dict) else value)])
-    return isinstance(value, (bool, int, float, str, type(None)))
+def plain(value):
+    """Return numbers, texts, and lists and dicts of them as a text; None for anything else."""
+    if isinstance(value, dict):
+        value = list(value.items())
+    if isinstance(value, (list, tuple)):
+        parts = [plain(part) for part in value]
+        return None if None in parts else "(%s)" % " ".join(parts)
+    return repr(value) if isinstance(value, (bool, int, float, str)) else None

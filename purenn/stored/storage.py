@@ -100,8 +100,8 @@ def describe(network, optimizer, about):
     document = {"format": FORMAT, "version": VERSION, "loss": loss.name,
                 "about": about, "history": dict([(name, list(values)) for name, values
                                                  in network.history.items()]),
-                "layers": [within("layer %d" % i, describe_layer, *layer, generators) for i, layer
-                           in enumerate(zip(network.layers, samples_of(network.layers)))]}
+                "layers": list(map(lambda i, *layer: within("layer %d" % i, describe_layer, generators, *layer),
+                                   range(len(network.layers)), network.layers, samples_of(network.layers)))}
     if network.__class__ is not Network:
         document["network"] = describe_network(network)
     document["generators"] = [rng.words for rng in generators]
@@ -124,7 +124,7 @@ def describe_network(network):
     return {"kind": kind, "settings": settings}
 
 
-def describe_layer(layer, sample, generators):
+def describe_layer(generators, layer, sample):
     """Return a layer as plain data; its generator is a place in the list, which may grow."""
     kind = name_of(layer)
     result = {"kind": kind, "settings": settings_of(layer), "rows": rows_of(layer)}

@@ -70,7 +70,7 @@ class Pipeline:
         missing: drop leaves out rows of another length, mean takes absent columns for gaps
         Raises ValueError for a file without the columns wanted, or a field that does not fit.
         """
-        want("Pipeline.read", "text:text name:text delimiter:sign? skip:count?", text, name, delimiter, skip)
+        want("Pipeline.read", "text:text name:text delimiter:text? skip:count?", text, name, delimiter, skip)
         reading = Reading(" ".join(name.split("\n")), header, label, delimiter, skip=skip, na=na,
                           missing=missing)
         reading.dress = dict(self.dress)

@@ -155,7 +155,7 @@ def check_output(command, path, *read):
 def is_standard_input(path):
     """Return whether this is the file that standard input is read from."""
     try:
-        return os.path.samestat(os.fstat(0), os.stat(path))
+        return os.path.isfile(path) and os.path.samestat(os.fstat(0), os.stat(path))
     except (OSError, AttributeError):
         return False
 

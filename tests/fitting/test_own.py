@@ -1,10 +1,12 @@
 """An optimiser or a layer of one's own that learns nothing, or changes what it was lent, is told."""
 import functools
+import os
+import warnings
 from functools import partial
 
 import pytest
 
-from purenn import (SGD, Activation, Adam, BatchNorm, Dense, Dropout, Layer, Loss, Momentum, Network,
+from purenn import (SGD, Activation, Adam, Dense, Layer, Loss, Momentum, Network,
                     Rng, descend)
 from purenn.losses import squared_error_slope
 from tests.check import message
@@ -75,39 +77,47 @@ def learned(layers=(), loss="squared_error", samples=None, targets=None, **setti
                        **dict({"epochs": 2}, **settings))
 
 
-PUT = ("fit: the optimizer put another row in the place of one of layers[%d] %s, which has not got "
-       "it; an optimizer changes rows in place, as descend(w, dw, lr) does")
-COPIES = ("fit: parameters() hands out copies of the rows of layers[%d] %s, and what is learned is "
-          "lost; it hands out the rows themselves")
+PUT = ("fit: the optimizer anew puts other rows into P, of which a layer hears nothing; it changes rows "
+       "in place, as descend(w, dw, lr) does")
+COPIES = ("fit: the optimizer changes numbers of layers[%d] %s, and they come back as they were: "
+          "parameters() hands out the rows themselves, and no copies")
+
+
+class Whole(Weights):
+    """Hands out its list of rows itself, and so hears of others."""
+
+    def __init__(self):
+        self.w = [[0.5]]
+
+    def forward(self, X):
+        """Return w X."""
+        return [[self.w[0][0] * v for v in x] for x in X]
+
+    def backward(self, dY):
+        """Return what is not asked for."""
+        return dY
+
+    def parameters(self):
+        """Return the list of rows."""
+        return [(self.w, [[1.0]])]
 
 
 @pytest.mark.parametrize("size", (1, 4))
 def test_rows_put_in_the_place_of_those_that_layers_have(size):
-    assert message(lambda: learned(optimizer=anew, batch_size=size)) == PUT % (0, "Dense")
-    assert message(lambda: learned(optimizer=anew, batch_size=size, epochs=1)) == PUT % (0, "Dense")
-    network = Network([Weights(), Weights()])
-    whole = network.layers[1]
-    whole.w = [[0.5]]                   # its rows are its own list: there it hears of others
-    whole.forward = lambda X: [[whole.w[0][0] * v for v in x] for x in X]
-    whole.backward = lambda dY: dY
-    whole.parameters = lambda: [(whole.w, [[1.0]])]
-    assert message(lambda: network.fit(X, [[0, 0]] * 4, epochs=2, optimizer=anew)) == PUT % (
-        0, "Weights")
-    network.layers.pop(0)
-    network.fit(X, [[0, 0]] * 4, epochs=2, batch_size=4, optimizer=anew)
-    assert abs(whole.w[0][0] - 0.2) < 1e-15            # the update that was refused is one, too
+    assert message(lambda: learned(optimizer=anew, batch_size=size)) == PUT
+    assert message(lambda: learned(optimizer=anew, batch_size=size, epochs=1)) == PUT
+    whole = Whole()
+    learned([whole], targets=[[0, 0]] * 4, optimizer=anew, batch_size=4)
+    assert abs(whole.w[0][0] - 0.3) < 1e-15
 
 
 def test_rows_that_parameters_has_copied():
     layers = [Dense(2, 2), Activation("tanh"), Weights(copies=True), Dense(2, 1)]
-    assert message(lambda: learned(layers)) == COPIES % (2, "Weights")
-    assert message(lambda: learned(layers, batch_size=2)) == COPIES % (2, "Weights")
-    assert message(lambda: learned(layers, batch_size=4, epochs=1)) == COPIES % (2, "Weights")
-
-    class Copying(Network):
-        def parameters(self):
-            return [([list(w) for w in P], dP) for P, dP in super().parameters()]
-    assert message(lambda: Copying([Dense(2, 1)]).fit(X, T, epochs=2)) == COPIES % (0, "Dense")
+    for optimizer in (None, in_place):
+        for size in (1, 4):
+            assert message(lambda: learned(layers, batch_size=size, optimizer=optimizer)) == (
+                COPIES % (2, "Weights"))
+            learned(layers, batch_size=size, optimizer=optimizer, epochs=1)     # not known so soon
 
 
 def nothing(pairs):
@@ -116,21 +126,106 @@ def nothing(pairs):
         P = [[w - 0.1 * dw for w, dw in zip(*rows)] for rows in zip(P, dP)]
 
 
+def warned(f):
+    """Return what is warned of."""
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        f()
+    return [(str(warning.message), os.path.basename(warning.filename)) for warning in said]
+
+
 def test_an_optimizer_that_changes_nothing():
-    said = ("fit: the optimizer %s has changed no number in %d epochs; an optimizer changes the rows "
-            "of P in place, as descend(w, dw, lr) does")
-    assert message(lambda: learned(optimizer=nothing)) == said % ("nothing", 2)
-    assert message(lambda: learned(optimizer=lambda pairs: SGD(0.1), epochs=50)) == said % (
-        "<lambda>", 10)
-    learned(optimizer=nothing, epochs=1)                    # as who looks at one epoch does
-    learned([Dense(2, 1, init="zeros")], targets=[[0]] * 4, optimizer=nothing)  # nothing to learn
+    said = ("fit: the optimizer %s has changed no number in %d epochs; it changes the rows of P in place, "
+            "as descend(w, dw, lr) does")
+    assert warned(lambda: learned(optimizer=nothing)) == [(said % ("nothing", 2), "test_own.py")]
+    assert warned(lambda: learned(optimizer=lambda pairs: SGD(0.1), epochs=50)) == [
+        (said % ("<lambda>", 10), "test_own.py")]
+    assert warned(lambda: learned(optimizer=nothing, epochs=1)) == []   # as who looks at one epoch
+    assert warned(lambda: learned([Dense(2, 1, init="zeros")], targets=[[0]] * 4,
+                                  optimizer=nothing)) == []             # there is nothing to learn
     seen = []
 
     def every_third(pairs):
         seen.append(pairs)
         if len(seen) % 3 == 0:
             in_place(pairs)
-    learned(optimizer=every_third, batch_size=4, epochs=4)
+    assert warned(lambda: learned(optimizer=every_third, batch_size=4, epochs=4)) == []
+
+
+def to_and_fro(pairs):
+    """Change the rows, and back with the next update."""
+    for P, dP in pairs:
+        for w in P:
+            w[0] = -w[0]
+
+
+def backwards(pairs):
+    """Change the rows, and the list of them."""
+    pairs.reverse()
+    in_place(pairs)
+    del pairs[1:]
+
+
+class Rule:
+    """An optimizer that looks like any other object."""
+
+    def __init__(self, lr):
+        self.lr, self.t = lr, 0
+
+    def __call__(self, pairs):
+        """Change the rows."""
+        self.t += 1
+        SGD(self.lr)(pairs)
+
+
+class Asks(Network):
+    """A network that wants its own optimizer."""
+
+    def epoch(self, X, T, order, batch_size, optimizer):
+        """Bring the rate down."""
+        optimizer.lr *= 0.5
+        assert optimizer is self.rule
+        return super().epoch(X, T, order, batch_size, optimizer)
+
+
+def test_what_is_right_is_neither_told_nor_warned_of():
+    assert warned(lambda: learned([Dense(2, 1, init=[[1, 2]], bias=3)], optimizer=to_and_fro, epochs=20,
+                                  batch_size=4)) == []
+    assert warned(lambda: learned(optimizer=backwards)) == []
+    network = Asks([Dense(2, 1)])
+    network.rule = Rule(0.4)
+    assert warned(lambda: network.fit(X, T, epochs=2, optimizer=network.rule)) == []
+    assert network.rule.lr == 0.1 and network.rule.t == 8
+
+
+class Frozen(Weights):
+    """A layer whose number stays, and which has no gradient for it."""
+
+    def parameters(self):
+        """Return the row alone."""
+        return [([self.w], None)]
+
+
+def test_no_gradient_is_no_error_of_the_one_who_passes_it_over():
+    layers = [Dense(2, 2), Frozen(), Dense(2, 1)]
+    learned(layers, optimizer=lambda pairs: in_place([pair for pair in pairs if pair[1]]))
+    assert layers[1].w == [0.5]
+
+
+class Enough(ValueError):
+    """What an optimizer stops with."""
+
+
+def test_an_error_of_one_s_own_stays_what_it_is():
+    def stops(pairs):
+        raise Enough("enough")
+    with pytest.raises(Enough):
+        learned(optimizer=stops)
+
+    def divides(pairs):
+        1 / 0
+    assert message(lambda: learned(optimizer=divides)) == (
+        "fit: optimizer divides ends in ZeroDivisionError: division by zero")
 
 
 class Used(Layer):
@@ -190,8 +285,7 @@ def test_an_optimizer_that_ends_in_an_error_is_named():
         def __call__(self, pairs):
             raise KeyError("momentum")
     assert message(lambda: learned(optimizer=Rule())) == (
-        "fit: optimizer Rule ends in KeyError: 'momentum'; P and dP of a pair are lists of rows, "
-        "try descend(w, dw, lr) of each")
+        "fit: optimizer Rule ends in KeyError: 'momentum'")
 
     def saying(pairs):
         raise ValueError("saying: lr is gone")
@@ -217,11 +311,15 @@ def test_samples_that_a_network_or_one_layer_changes_and_not_the_first():
     samples = [[0, 0], [1, 2], [1, -2]]
     assert message(lambda: Turns([Dense(2, 1)]).fit(samples, T[:3], epochs=1)) == CHANGED % (
         "sample", 2, "[1, -2]", "[1, 2]")
-    network = Network([Dense(2, 2)])
-    network.layers[0].forward = Shifts.forward.__get__(network.layers[0])
-    network.layers[0].backward = lambda dY: dY
-    assert message(lambda: network.fit([[5, 5]], [[0, 0]], epochs=1)) == CHANGED % (
-        "sample", 0, "[5, 5]", "[6, 5]")
+
+
+def test_rows_in_another_order_are_not_changed():
+    class Mixed(Network):
+        def epoch(self, X, T, order, batch_size, optimizer):
+            X.reverse()
+            T.reverse()
+            return super().epoch(X, T, order, batch_size, optimizer)
+    Mixed([Dense(2, 1)]).fit([list(x) for x in X], [list(t) for t in T], epochs=3)
 
 
 def test_targets_that_a_loss_changes():
@@ -289,39 +387,45 @@ def changed(thing, **fields):
     return thing
 
 
-@pytest.mark.parametrize("optimizer, layer, said", [
-    (changed(Momentum(0.1), clip=-1), None, "Momentum: clip is -1, a number above 0 is wanted"),
-    (changed(Momentum(0.1), momentum=5), None, "Momentum: momentum is 5, a number from 0 to below 1"),
-    (changed(Adam(0.1), weight_decay=-5), None, "Adam: weight_decay is -5, at least 0 is wanted"),
-    (changed(Adam(0.1), betas=(2, 3)), None, "Adam: betas[0] is 2, a number from 0 to below 1"),
-    (None, changed(Dense(2, 2), l2=-5), "Dense: l2 is -5, at least 0 is wanted"),
-    (None, changed(Dropout(0.5), p=5), "Dropout: p is 5, a number from 0 to below 1 is wanted"),
-    (None, changed(BatchNorm(2), momentum=5), "BatchNorm: momentum is 5, "),
+@pytest.mark.parametrize("optimizer, said", [
+    (changed(Momentum(0.1), clip=-1), "Momentum: clip is -1, a number above 0 is wanted"),
+    (changed(Momentum(0.1), momentum=5), "Momentum: momentum is 5, a number from 0 to below 1"),
+    (changed(Adam(0.1), weight_decay=-5), "Adam: weight_decay is -5, at least 0 is wanted"),
+    (changed(Adam(0.1), betas=(2, 3)), "Adam: betas[0] is 2, a number from 0 to below 1"),
+    (changed(Adam(0.1), lr=-1), "Adam: lr is -1, a number above 0 is wanted"),
 ])
-def test_settings_that_could_not_have_made_it_are_told(optimizer, layer, said):
-    layers = [layer] * (layer is not None) + [Dense(2, 1)]
-    assert message(lambda: learned(layers, optimizer=optimizer)).startswith(said)
+def test_settings_that_could_not_have_made_it_are_told(optimizer, said):
+    assert message(lambda: learned(optimizer=optimizer)).startswith(said)
 
 
 def test_a_rate_that_a_schedule_brought_down_to_0_is_none_of_these():
-    optimizer = changed(SGD(0.1), lr=0)
-    network = learned(optimizer=optimizer)
-    assert network.layers[0].b == [0] and optimizer.lr == 0
+    for optimizer in (changed(SGD(0.1), lr=0), changed(Adam(0.1), lr=0)):
+        network = learned(optimizer=optimizer)
+        assert network.layers[0].b == [0] and optimizer.lr == 0
 
 
 def test_weights_that_are_no_lists_are_told_with_fast_and_without():
-    class Array(list):
-        def tolist(self):
-            return [list(row) for row in self]
     for fast in (True, False):
         for W, b, l2, said in (
-                (Array([[1, 2]]), [0], 0, "fit: W of layers[0] is no list of lists, whose rows an "
-                 "optimizer would know again; try W.tolist()"),
                 (((1, 2),), [0], 0, "fit: layers[0] Dense: parameters gives [(((1, 2),), "),
                 ([[1, 2]], 0, 0, "fit: layers[0] Dense: forward ends in TypeError: "),
-                ([[1, 2]], [0], "a", "Dense: l2 is 'a', at least 0 is wanted")):
+                ([[1, 2]], [0], "a", "fit: layers[0] Dense: backward ends in TypeError: ")):
             network = Network([changed(Dense(2, 1, Rng(0)), W=W, b=b, l2=l2)])
             assert message(lambda: network.fit(X * 3, T * 3, epochs=300, fast=fast)).startswith(said)
+
+
+class Row(list):
+    """A row of an array: another object each time it is asked for."""
+
+    ndim = 1
+
+
+def test_rows_that_would_not_be_known_again_are_told():
+    for optimizer in (Adam(0.1), Momentum(0.1)):
+        assert message(optimizer, [([Row([1.0])], [[1.0]])]) == (
+            "%s: a row of an array is another object each time, and would not be known again; try "
+            "W.tolist()" % optimizer.name)
+    SGD(0.1)([([Row([1.0])], [[1.0]])])
 
 
 def test_a_layer_put_there_twice_since():

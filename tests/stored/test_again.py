@@ -1,4 +1,7 @@
-"""What load would make otherwise than it was is told by save; what it makes alike is stored."""
+"""What load would make otherwise than it was is told by save; what it could not make is refused."""
+import os
+import warnings
+
 import pytest
 
 from purenn import (SGD, Activation, Conv2D, Curve, Dense, Embedding, Flatten, Layer, LSTM, Network,
@@ -6,7 +9,7 @@ from purenn import (SGD, Activation, Conv2D, Curve, Dense, Embedding, Flatten, L
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
-ONCE = ("layer 1: %s gives %s, and would give %s once it is loaded; what it keeps is to be named in its "
+ONCE = ("save: %s gives %s, and would give %s once it is loaded; what it keeps is to be named in its "
         "settings, or handed out by parameters() or buffers()")
 
 
@@ -82,19 +85,67 @@ def put(thing, **fields):
     return thing
 
 
+def warned(*stored):
+    """Return what save warns of, having stored it."""
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        save(*stored)
+    assert [os.path.basename(warning.filename) for warning in said] == ["test_again.py"] * len(said)
+    return [str(warning.message) for warning in said]
+
+
 @pytest.mark.parametrize("layer, once", [(put(Through(), factor=3.0), 1.0), (Grown(2.0), 4.0)])
 def test_a_layer_that_would_answer_otherwise_is_told(layer, once, tmp_path):
-    path = str(tmp_path / "m.json")
     given = [[-1.25, -0.5, 2.0], [2.0, 0.5, 0.75]]
     now, then = [[[factor * v for v in x] for x in given] for factor in (3.0, once)]
-    assert message(save, path, between(layer, fitted=False)) == path + ": " + ONCE % (
-        layer.__class__.__name__, now, then)
-    assert not list(tmp_path.iterdir()) and layer.factor == 3.0
+    assert warned(str(tmp_path / "m.json"), between(layer, fitted=False)) == [
+        ONCE % (layer.__class__.__name__, now, then)]
+    assert layer.factor == 3.0
 
 
 def test_what_is_met_while_learning_is_told(tmp_path):
-    network = between(Mean())
-    assert "layer 1: Mean gives" in message(save, str(tmp_path / "m.json"), network)
+    said, = warned(str(tmp_path / "m.json"), between(Mean()))
+    assert said.startswith("save: Mean gives [[")
+
+
+class Grows(Through):
+    """Has a row more for every batch it has met."""
+
+    def __init__(self):
+        self.rows = []
+
+    def forward(self, X):
+        """Return X."""
+        self.rows.append([0.5])
+        return super().forward(X)
+
+    def parameters(self):
+        """Return the rows, which learn nothing."""
+        return [(self.rows, [[0.0]] * len(self.rows))]
+
+
+class Late(Grows):
+    """Has rows from the first batch on, and none before."""
+
+    def __init__(self):
+        pass
+
+    def forward(self, X):
+        """Return X."""
+        self.rows = [[0.5]]
+        return Through.forward(self, X)
+
+
+@pytest.mark.parametrize("layer, said", [
+    (Grows(), "4 rows, 0 are wanted"),
+    (Late(), "made again from its settings it has no rows (AttributeError: 'Late' object has no attri")])
+def test_what_load_could_not_make_again_is_refused(layer, said, tmp_path):
+    network = Network([layer, Dense(2, 1)])
+    for _ in range(4):
+        network.forward([[1, 2]])
+    path = str(tmp_path / "m.json")
+    assert message(save, path, network).startswith("%s: layer 0: %s" % (path, said))
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("layer", [
@@ -151,25 +202,26 @@ class Rule:
     counts = 1
 
 
+class Pair(Rule):
+    """An optimizer with two rates, which counts nothing."""
+
+    settings, counts = "lr:number betas:pair", 0
+
+    def __init__(self, lr, betas=(0.9, 0.99)):
+        super().__init__(lr)
+        self.betas = betas
+
+
 def test_an_optimizer_that_would_forget_is_told(tmp_path):
     path = str(tmp_path / "m.json")
-    said = ("%s: Rule keeps %s, and its settings do not name it; wanted are its name there, or methods "
-            "state(pairs) and restore(state, pairs)")
-    for optimizer, name in ((Rule(0.1), "t"), (put(Rule(0.1), counts=0, v={0: [1.5]}), "counts")):
+    said = ("save: Rule keeps %s, and its settings do not name it: it is not stored; methods "
+            "state(pairs) and restore(state, pairs) would")
+    for optimizer, names in (
+            (Rule(0.1), ["t"]), (put(Rule(0.1), v={0: [1.5]}), ["t and v"]), (Pair(0.1), []),
+            (put(Rule(0.1), counts=0), ["counts"]), (put(Pair(0.1), v=object()), [])):
         network = Network([Dense(2, 1)]).fit(X, T, epochs=2, optimizer=optimizer)
-        assert message(save, path, network, optimizer) == said % (path, name)
-    Rule.counts = 0
-    try:
-        optimizer = Rule(0.1)
-        network = Network([Dense(2, 1)]).fit(X, T, epochs=2, optimizer=optimizer)
-        save(path, network, optimizer)
-        assert load(path, own=[Rule]).optimizer.t == 0
-        optimizer.v[0] = [1.5]
-        assert message(save, path, network, optimizer) == said % (path, "v")
-        optimizer.v = object()              # which cannot be compared
-        save(path, network, optimizer)
-    finally:
-        Rule.counts = 1
+        assert warned(path, network, optimizer) == [said % name for name in names]
+        assert load(path, own=[optimizer.__class__]).optimizer.t == 0
 
 
 def test_a_curve_of_one_s_own_is_none_of_these(tmp_path):
