@@ -82,6 +82,9 @@ def test_what_is_read_as_standard_input_is_not_written_over(refused):
             for words in ("predict m.json - -o t.csv", "train - --save link.csv", "explain - -o t.csv",
                           "report - -o t.csv", "plot curves - -o t.csv"):
                 assert "would take the place of what is read" in refused(*words.split()), words
+        with open(os.devnull) as file:
+            os.dup2(file.fileno(), 0)
+            assert "it is no file" in refused(*("predict m.json - -o " + os.devnull).split())
     finally:
         os.dup2(kept, 0)
         os.close(kept)

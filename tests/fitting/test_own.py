@@ -2,11 +2,12 @@
 import functools
 import os
 import warnings
+from array import array
 from functools import partial
 
 import pytest
 
-from purenn import (SGD, Activation, Adam, Dense, Layer, Loss, Momentum, Network,
+from purenn import (SGD, Activation, Adam, Dense, EarlyStopping, Layer, Loss, Momentum, Network,
                     Rng, descend)
 from purenn.losses import squared_error_slope
 from tests.check import message
@@ -112,11 +113,11 @@ def test_rows_put_in_the_place_of_those_that_layers_have(size):
 
 
 def test_rows_that_parameters_has_copied():
-    layers = [Dense(2, 2), Activation("tanh"), Weights(copies=True), Dense(2, 1)]
+    layers = [Dense(2, 2), Weights(copies=True), Activation("tanh"), Dense(2, 1)]
     for optimizer in (None, in_place):
         for size in (1, 4):
             assert message(lambda: learned(layers, batch_size=size, optimizer=optimizer)) == (
-                COPIES % (2, "Weights"))
+                COPIES % (1, "Weights"))
             learned(layers, batch_size=size, optimizer=optimizer, epochs=1)     # not known so soon
 
 
@@ -196,6 +197,28 @@ def test_what_is_right_is_neither_told_nor_warned_of():
     network.rule = Rule(0.4)
     assert warned(lambda: network.fit(X, T, epochs=2, optimizer=network.rule)) == []
     assert network.rule.lr == 0.1 and network.rule.t == 8
+    network, met = Network([Dense(2, 1)]), []
+    network.step = lambda X, T, optimizer: met.append(optimizer) or Network.step(network, X, T, optimizer)
+    rule = Rule(0.1)
+    network.fit(X, T, epochs=2, optimizer=rule)
+    assert met == [rule] * 8
+
+
+class Packed(Weights):
+    """Keeps its number in an array, which is no list."""
+
+    def __init__(self):
+        self.w, self.dw, self.copies = array("d", [0.5]), [0], False
+
+
+def test_rows_that_are_arrays_are_not_looked_at():
+    layers = [Packed(), Dense(2, 1)]
+    assert warned(lambda: learned(layers, optimizer=in_place)) == [] and layers[0].w[0] != 0.5
+
+
+def test_a_method_of_purenn_s_own_is_taken_after_every_epoch():
+    stopping = EarlyStopping(1, "loss")
+    stopping.restore(learned(on_epoch=stopping.__call__, epochs=3))
 
 
 class Frozen(Weights):

@@ -4,8 +4,8 @@ import warnings
 
 import pytest
 
-from purenn import (SGD, Activation, Conv2D, Curve, Dense, Embedding, Flatten, Layer, LSTM, Network,
-                    Reshape, load, save)
+from purenn import (SGD, Activation, Adam, Conv2D, Curve, Dense, Embedding, Flatten, Layer, LSTM, Network,
+                    Reshape, Rng, load, save)
 from tests.check import message
 
 X, T = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
@@ -148,11 +148,34 @@ def test_what_load_could_not_make_again_is_refused(layer, said, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+class Drawn(Through):
+    """Adds what its generator draws."""
+
+    def __init__(self):
+        self.rng = Rng(5)
+
+    def forward(self, X):
+        """Return X, a little moved."""
+        self.shift = self.rng.normal()
+        return super().forward(X)
+
+
+class Any(Through):
+    """Adds what comes."""
+
+    def forward(self, X):
+        """Return X, moved by another number each time."""
+        Any.shift += 1
+        return super().forward(X)
+
+
 @pytest.mark.parametrize("layer", [
-    Through(), Named(3.0), put(Named(3.0), shift=0.5), put(Moved(), row=[0.75])])
+    Through(), Named(3.0), put(Named(3.0), shift=0.5), put(Moved(), row=[0.75]), Drawn(), Any()])
 def test_a_layer_that_comes_back_as_it_was_is_stored(layer, tmp_path):
     network = between(layer)
-    save(str(tmp_path / "m.json"), network)
+    assert warned(str(tmp_path / "m.json"), network) == []
+    if isinstance(layer, (Drawn, Any)):
+        return
     found = load(str(tmp_path / "m.json"), own=[layer.__class__]).network
     assert found.predict(X) == network.predict(X)
 
@@ -210,6 +233,18 @@ class Pair(Rule):
     def __init__(self, lr, betas=(0.9, 0.99)):
         super().__init__(lr)
         self.betas = betas
+
+
+class Told(Adam):
+    """One of purenn's, with a word of its own."""
+
+    settings, word = Adam.settings, "none"
+
+
+def test_an_optimizer_with_a_state_may_keep_what_it_likes(tmp_path):
+    optimizer = put(Told(0.1), word="some")
+    network = Network([Dense(2, 1)]).fit(X, T, epochs=2, optimizer=optimizer)
+    assert warned(str(tmp_path / "m.json"), network, optimizer) == []
 
 
 def test_an_optimizer_that_would_forget_is_told(tmp_path):
