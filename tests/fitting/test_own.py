@@ -212,8 +212,9 @@ class Packed(Weights):
 
 
 def test_rows_that_are_arrays_are_not_looked_at():
-    layers = [Packed(), Dense(2, 1)]
-    assert warned(lambda: learned(layers, optimizer=in_place)) == [] and layers[0].w[0] != 0.5
+    layers = [Packed()]
+    assert warned(lambda: learned(layers, targets=[[0, 0]] * 4, optimizer=in_place)) == []
+    assert layers[0].w[0] < 0.4
 
 
 def test_a_method_of_purenn_s_own_is_taken_after_every_epoch():
