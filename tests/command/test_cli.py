@@ -194,6 +194,18 @@ def test_an_old_python_is_told_in_one_line_which_is_wanted(monkeypatch, capsys):
             "purenn: Python 3.8 or newer is wanted, this is %d.%d\n" % version[:2])
 
 
+def test_what_nobody_s_file_has_caused_is_not_hidden(monkeypatch):
+    from purenn import __main__
+    from purenn.command import cli
+
+    def broken():
+        raise RuntimeError("a fault of purenn's")
+    monkeypatch.setattr(cli, "main", broken)
+    monkeypatch.setattr(__main__, "in_the_way", lambda error: None)
+    with pytest.raises(RuntimeError):
+        __main__.start()
+
+
 @pytest.mark.parametrize("name, text", [("argparse", "x = 1\n"), ("json", "def f(:\n"),
                                         ("json", "import json\njson.loads('1')\n")])
 def test_a_file_with_the_name_of_one_of_pythons_modules_is_named(tmp_path, name, text):

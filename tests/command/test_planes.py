@@ -132,6 +132,17 @@ def test_the_plane_and_the_line_are_drawn_in_characters(capsys):
     assert "wrong, 1 of 4" in text and "1 x₁ + 1 x₂ − 0.5 = 0" in text
 
 
+def test_three_classes_have_three_lines_and_none_is_drawn(tmp_path, capsys):
+    path = tmp_path / "t.csv"
+    path.write_text("a,b,kind\n" + "".join(["%d,%d,%s\n" % (i, i * i % 7, "xyz"[i % 3])
+                                            for i in range(12)]))
+    for model in ("softmax_classifier", "svm"):
+        assert main(["plot", "line", str(path), "--model", model, "--epochs", "1"]) == 2
+        assert capsys.readouterr().err == (
+            "purenn: plot line: the network of t.csv answers with 3 lines; a perceptron is wanted, or "
+            "--weights\n")
+
+
 @pytest.mark.parametrize("arguments, complaint", [
     (["layers", "xor", "--layers", "4"], "layer 1 has 4 neurons, 2 are wanted; try --layers 2"),
     (["layers", "iris"], "iris.csv has 4 inputs, two numbers are wanted"),
