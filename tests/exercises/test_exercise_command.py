@@ -391,3 +391,15 @@ def test_what_an_answer_is_asked_with_is_spelled_as_all_else(monkeypatch):
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
     asking.typed("∂L/∂x₍ℓ₋₁₎ = ? ")
     assert asked == ["dL/dx_(l-1) = ? "]
+
+
+def test_time_that_is_over_nowhere_in_the_file_is_told_without_a_line(monkeypatch):
+    def ended(code):
+        raise SystemExit(code)
+    monkeypatch.setattr(os, "_exit", ended)
+    for lang in ("en", "zh"):
+        channel = io.StringIO()
+        with pytest.raises(SystemExit):
+            Judge("f.py", CARVINGS[0], Texts(lang)).expire(channel, 3, -1)
+        assert json.loads(channel.getvalue()) == {
+            "right": False, "text": Texts(lang).page("messages")["endless_somewhere"] % 3}

@@ -118,3 +118,11 @@ def test_negative_noise_and_a_factor_outside_0_to_1_are_refused():
     wanted = "make_circles: factor is %r, a number from 0 to below 1 is wanted"
     assert message(make_circles, factor=1) == wanted % 1
     assert message(make_circles, factor=-0.5) == wanted % -0.5
+
+
+def test_more_samples_than_a_machine_should_hold_are_refused_by_who_makes_them():
+    for name, sizes in (("make_moons", "2"), ("make_circles", "2"), ("make_spirals", "3 x 2"),
+                        ("make_line", "2"), ("parity", "8"), ("sine", "2"), ("remember_first", "20")):
+        assert message(getattr(generate, name), 2 ** 29).startswith(
+            "%s: 536870912 x %s are " % (name, sizes)), name
+    assert message(make_blobs, 2 ** 29).startswith("make_blobs: 536870915 x 2 are ")
