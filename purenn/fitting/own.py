@@ -79,14 +79,15 @@ class Watch:
         if not all([isinstance(row, list) for P, _ in pairs for row in P]):
             self.same = {}              # arrays: who knows what they share
             return self.call(pairs)
-        given, numbers = [(P, list(P)) for P, _ in pairs], [copied(P) for P, _ in pairs]
+        given = [(P, list(P)) for P, _ in pairs]        # P may be no list itself, but columns
+        numbers = [copied(rows) for _, rows in given]
         if self.same is None:
             self.same, self.steep = dict(enumerate(numbers)), is_steep(pairs)
         for k in range(len(numbers)):
             if k in self.same and numbers[k] != self.same[k]:
                 del self.same[k]
         self.call(pairs)
-        self.changed.update([k for k, (P, _) in enumerate(given) if copied(P) != numbers[k]])
+        self.changed.update([k for k, (P, _) in enumerate(given) if copied(list(P)) != numbers[k]])
         self.check_places(given)
 
     def call(self, pairs):

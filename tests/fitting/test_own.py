@@ -9,6 +9,7 @@ import pytest
 
 from purenn import (SGD, Activation, Adam, Dense, EarlyStopping, Layer, Loss, Momentum, Network,
                     Rng, descend)
+from purenn.fitting import own
 from purenn.losses import squared_error_slope
 from tests.check import message
 
@@ -465,3 +466,28 @@ def test_functions_of_no_module_are_taken():
          "def on_epoch(network):\n    network.seen = True\n", {"__builtins__": __builtins__}, made)
     assert made["rule"].__module__ in (None, "builtins")
     assert learned(optimizer=made["rule"], on_epoch=made["on_epoch"]).seen
+
+
+class Twice(Dense):
+    """A Dense that learns twice as fast."""
+
+    def backward(self, dZ):
+        """Return twice as much."""
+        return super().backward([[2 * d for d in dz] for dz in dZ])
+
+
+@pytest.mark.parametrize("kinds", [(Dense, Twice), (Twice, Dense), (Dense, Dense)])
+@pytest.mark.parametrize("optimizer", [lambda: SGD(0.01), lambda: Adam(0.01), lambda: in_place])
+@pytest.mark.parametrize("size", (1, 5, 12))
+def test_sparse_samples_are_learned_with_one_s_own_as_without_a_look(kinds, optimizer, size, monkeypatch):
+    samples = [[float(j == 5 * i) for j in range(80)] for i in range(12)]
+    targets = [[float(i % 2)] for i in range(12)]
+
+    def rows():
+        network = Network([kinds[0](80, 4, Rng(1)), Activation("tanh"), kinds[1](4, 1, Rng(2))])
+        assert warned(lambda: network.fit(samples, targets, epochs=3, optimizer=optimizer(),
+                                          batch_size=size)) == []
+        return [row for P, _ in network.parameters() for row in P]
+    looked_at = rows()
+    monkeypatch.setattr(own, "watched", lambda network, X, T, optimizer, learn, epochs: (optimizer, learn))
+    assert rows() == looked_at
