@@ -4,6 +4,7 @@ What moves rows that nobody has, or numbers it was only lent, would do so in sil
 all is not purenn's own, the first update and the first epoch are looked at.
 """
 from .checks import BARE, shown
+from .helpers import called_of
 from .told import plain
 
 LOOKED, NUMBERS = 10, 100000    # epochs, after which what is learned is looked at; of samples kept
@@ -51,9 +52,26 @@ def watched(network, X, T, optimizer, learn, epochs):
             + list(network.layers)]):
         return optimizer, learn
     if is_purenn_s(network) and not replaced(network):
-        watch = Watch(network, optimizer)
-        optimizer = watch.update
+        check_no_copies(network.layers)
+        if not is_purenn_s(called_of(optimizer)):
+            watch = Watch(network, optimizer)
+            optimizer = watch.update
     return optimizer, lent(X, T, learn, watch, min(epochs, LOOKED))
+
+
+def check_no_copies(layers):
+    """Raise ValueError for a layer of one's own that hands out other rows each time it is asked."""
+    for i, layer in enumerate(layers):
+        if is_purenn_s(layer):
+            continue
+        try:
+            once, again = [[row for P, _ in layer.parameters() for row in P] for _ in (1, 2)]
+        except Exception:               # it has none before its first batch
+            continue
+        if [1 for row, other in zip(once, again) if row is not other and type(row) is list]:
+            raise ValueError("fit: parameters() of layers[%d] %s hands out copies, and what is learned "
+                             "would be lost; it hands out the rows themselves"
+                             % (i, layer.__class__.__name__))
 
 
 def is_purenn_s(part):
@@ -62,33 +80,25 @@ def is_purenn_s(part):
 
 
 class Watch:
-    """An optimizer, looked at until it is sure that the layers have the numbers it changes.
+    """An optimizer, looked at until it has changed a number, and the layers have heard of it.
 
-    same: the numbers of each pair in the first update, as long as no others came back; None before
-    changed: the places of the pairs that were changed   steep: whether there was a gradient
+    steep: whether the first update was given a gradient; None before   sure: nothing is looked at
     """
 
     def __init__(self, network, optimizer):
-        self.network, self.optimizer = network, optimizer
-        self.same, self.changed, self.steep = None, set(), False
+        self.network, self.optimizer, self.steep, self.sure = network, optimizer, None, False
 
     def update(self, pairs):
         """Change the rows of the pairs."""
-        if self.same == {}:
-            return self.call(pairs)
-        if not all([isinstance(row, list) for P, _ in pairs for row in P]):
-            self.same = {}              # arrays: who knows what they share
+        self.sure = self.sure or not all([isinstance(row, list) for P, _ in pairs for row in P])
+        if self.sure:                   # or arrays: who knows what they share
             return self.call(pairs)
         given = [(P, list(P)) for P, _ in pairs]        # P may be no list itself, but columns
         numbers = [copied(rows) for _, rows in given]
-        if self.same is None:
-            self.same, self.steep = dict(enumerate(numbers)), is_steep(pairs)
-        for k in range(len(numbers)):
-            if k in self.same and numbers[k] != self.same[k]:
-                del self.same[k]
+        self.steep = is_steep(pairs) if self.steep is None else self.steep
         self.call(pairs)
-        self.changed.update([k for k, (P, _) in enumerate(given) if copied(list(P)) != numbers[k]])
         self.check_places(given)
+        self.sure = [copied(list(P)) for P, _ in given] != numbers
 
     def call(self, pairs):
         """Let the optimizer change the rows; name it in a line of Python's own."""
@@ -114,23 +124,12 @@ class Watch:
                              % self.name())
 
     def check(self, epochs):
-        """Raise ValueError if something learned is lost; warn if nothing is learned. Look no more."""
-        lost, self.same = sorted(self.changed.intersection(self.same or ())), {}
-        if epochs > 1 and lost:
-            raise ValueError("fit: the optimizer changes numbers of %s, and they come back as they "
-                             "were: parameters() hands out the rows themselves, and no copies"
-                             % self.layer(lost[0]))
-        if epochs > 1 and self.steep and not self.changed:
+        """Warn if nothing was learned so far. Look no more."""
+        if not self.sure and self.steep and epochs > 1:
             from warnings import warn       # of none of purenn's own
             warn("fit: the optimizer %s has changed no number in %d epochs; it changes the rows of P "
                  "in place, as descend(w, dw, lr) does" % (self.name(), epochs), RuntimeWarning, 5)
-
-    def layer(self, k):
-        """Return what hands out the k-th pair, its place and its name."""
-        for i, layer in enumerate(self.network.layers):
-            k -= len(layer.parameters())
-            if k < 0:
-                return "layers[%d] %s" % (i, layer.__class__.__name__)
+        self.sure = True
 
     def name(self):
         """Return what the optimizer is called: its function's name, or its class's."""
