@@ -492,3 +492,43 @@ def test_sparse_samples_are_learned_with_one_s_own_as_without_a_look(kinds, opti
     looked_at = rows()
     monkeypatch.setattr(own, "watched", lambda network, X, T, optimizer, learn, epochs: (optimizer, learn))
     assert rows() == looked_at
+
+
+class Views(Packed):
+    """Hands out what is another object each time, and the same numbers."""
+
+    def parameters(self):
+        """Return a view."""
+        return [([memoryview(self.w)], [self.dw])]
+
+
+class Late(Weights):
+    """Has its number from the first batch on."""
+
+    def __init__(self):
+        self.copies = False
+
+    def forward(self, X):
+        """Begin; return w X."""
+        if not hasattr(self, "w"):
+            self.w, self.dw = [0.5], [0]
+        return super().forward(X)
+
+
+def test_layers_with_views_or_that_begin_late_are_taken():
+    for layer in (Views(), Late()):
+        assert warned(lambda: learned([layer], targets=[[0, 0]] * 4, optimizer=in_place)) == []
+        assert layer.w[0] < 0.4
+
+
+def test_purenn_s_own_optimizers_are_not_looked_at_and_others_no_longer_than_ten_epochs(monkeypatch):
+    class Quick(SGD):
+        """An SGD of another name."""
+    seen = []
+    update = own.Watch.update
+    monkeypatch.setattr(own.Watch, "update", lambda watch, pairs: seen.append(watch) or update(watch, pairs))
+    learned([Weights()], targets=[[0, 0]] * 4)
+    learned(optimizer=Quick(0.1))
+    assert seen == []
+    warned(lambda: learned(optimizer=nothing, epochs=12, batch_size=4))
+    assert len(seen) == 12 and seen[0].sure
