@@ -100,7 +100,7 @@ def check_samples(network, X, function):
 
 
 def check_lists(function, letter, name, rows, length=None):
-    """Return rows as a list of lists, each of this length.   Raises ValueError for what is none."""
+    """Return rows as a list of lists.   Raises ValueError for what is none; length: what to try"""
     if not isinstance(rows, (list, tuple)):
         from .fitting.refusals import no_list
         raise no_list(function, letter, name, rows)

@@ -48,8 +48,7 @@ def check_given(helpers):
     if role_of(on_epoch) and kind_of(on_epoch) == "Decay":
         raise ValueError("fit: on_epoch is a factor of lr; try on_epoch=Schedule(optimizer, factor)")
     name = getattr(on_epoch, "__name__", None)
-    if name and name == getattr(on_epoch, "__qualname__", "") and (
-            getattr(on_epoch, "__module__", None) or "").startswith(HERE):
+    if name and name == getattr(on_epoch, "__qualname__", "") and is_purenn_s(on_epoch):
         raise ValueError("fit: on_epoch is the function %s, which makes one; call it" % name)
     lr = getattr(optimizer, "lr", 0)
     if isinstance(lr, (int, float)) and not 0 <= lr < 1e308:
@@ -67,9 +66,14 @@ def kind_of(thing):
     return thing.__class__.__name__
 
 
+def is_purenn_s(part):
+    """Return whether a function, or the class of an object, is purenn's own."""
+    return (getattr(part, "__module__", None) or "").startswith(HERE)
+
+
 def role_of(thing):
     """Return as which argument of fit a thing of purenn's own is given; None: not known."""
-    if not (getattr(thing.__class__, "__module__", None) or "").startswith(HERE):
+    if not is_purenn_s(thing.__class__):
         return None
     if hasattr(thing, "optimizer") or not hasattr(thing, "lr"):
         return "on_epoch"

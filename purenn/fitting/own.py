@@ -4,11 +4,10 @@ What moves rows that nobody has, or numbers it was only lent, would do so in sil
 all is not purenn's own, the first update and the first epoch are looked at.
 """
 from .checks import BARE, shown
-from .helpers import called_of
+from .helpers import HERE, called_of, is_purenn_s
 from .told import plain
 
 LOOKED, NUMBERS = 10, 100000    # epochs, after which what is learned is looked at; of samples kept
-HERE = __name__.split(".fitting.")[0] + "."
 SEEN = {}                           # class -> what stood in it when it was looked at
 
 
@@ -48,7 +47,7 @@ def watched(network, X, T, optimizer, learn, epochs):
     Raises ValueError for what is learned and lost, and for what is changed and was only lent.
     """
     loss, watch = network.loss, None
-    if all([is_purenn_s(part) for part in [network, loss, getattr(loss, "slope", None), optimizer]
+    if all([is_purenn_s(part) for part in [network, loss, getattr(loss, "slope", loss), optimizer]
             + list(network.layers)]):
         return optimizer, learn
     if is_purenn_s(network) and not replaced(network):
@@ -72,11 +71,6 @@ def check_no_copies(layers):
             raise ValueError("fit: parameters() of layers[%d] %s hands out copies, and what is learned "
                              "would be lost; it hands out the rows themselves"
                              % (i, layer.__class__.__name__))
-
-
-def is_purenn_s(part):
-    """Return whether a function, or the class of an object, is purenn's own."""
-    return ((getattr(part, "__module__", None) or HERE) + ".").startswith(HERE)
 
 
 class Watch:

@@ -3,9 +3,8 @@
 What it keeps beside its settings and its rows is in no file, and nobody would hear of it.
 """
 from ..fitting.checks import shown
-from ..fitting.own import is_purenn_s
-from .model_format import check_rows
-from .restoring import Still, put, rows_of
+from ..fitting.helpers import is_purenn_s
+from .restoring import put, rows_of, rows_to_fill
 
 TRIED = 0.5, -1.25, 2.0, 0.75, -0.5     # numbers of the samples that are tried
 LENGTH = 4                              # of what may have any
@@ -29,15 +28,8 @@ def check_layer(layer, again, sample):
     """
     if is_purenn_s(layer):
         return
-    try:
-        again.draw(Still())
-        rows = rows_of(again)
-    except Exception as error:
-        raise ValueError("made again from its settings it has no rows (%s: %s)"
-                         % (error.__class__.__name__, shown(error, str)))
     stored = rows_of(layer)
-    check_rows(stored, [(1, len(row)) for row in rows])
-    put(stored, rows)
+    put(stored, rows_to_fill(again, stored))
     try:
         from copy import deepcopy   # no board has it
         answers = [one.forward(tried(sample)) for one in (deepcopy(layer), deepcopy(layer), again)]

@@ -1,5 +1,6 @@
 """From the plain data of a model file to layers, a network and an optimiser."""
 from ..activations import Curve
+from ..fitting.checks import shown
 from ..fitting.records import curve_of
 from ..fitting.refusals import no_weights
 from ..layers import parameter_rows
@@ -53,7 +54,7 @@ def restore(document, own=()):
         raise ValueError("a network without layers; at least one is wanted")
     network = within("network", restore_network, document.get("network"), own, layers,
                      record_named(taken(document, "loss", str), own, Loss, loss_of))
-    for layer, found in zip(layers, document["layers"]):    # one of your own may have drawn anew
+    for layer, found in zip(layers, document["layers"]):    # last: one of your own may draw anew
         put(found["rows"], rows_of(layer))
     history = taken(document, "history", dict)
     taken(history, "loss", list)
@@ -65,6 +66,20 @@ def restore(document, own=()):
     if optimizer is not None:
         optimizer = within("optimizer", restore_optimizer, optimizer, network, own)
     return network, optimizer, document.get("about")
+
+
+def rows_to_fill(layer, stored):
+    """Return the rows of a layer just made.   Raises ValueError if these numbers do not fill them."""
+    try:
+        layer.draw(Still())
+        rows = rows_of(layer)
+    except ValueError:
+        raise
+    except Exception as error:          # of one of your own
+        raise ValueError("made from its settings it has no rows (%s: %s)"
+                         % (error.__class__.__name__, shown(error, str)))
+    check_rows(stored, [(1, len(row)) for row in rows])
+    return rows
 
 
 def put(stored, rows):
@@ -107,10 +122,7 @@ def restore_layer(found, generators, own):
     if "name" in settings:                              # of a record, one of your own, too
         settings = {"name": record_named(settings["name"], own, Curve, curve_of)}
     layer = made.made(settings)
-    layer.draw(Still())
-    mine = rows_of(layer)
-    check_rows(rows, [(1, len(row)) for row in mine])
-    put(rows, mine)
+    rows_to_fill(layer, rows)
     if layer.rng is not None:
         place = taken(found, "generator", int)
         if not 0 <= place < len(generators):

@@ -532,3 +532,9 @@ def test_purenn_s_own_optimizers_are_not_looked_at_and_others_no_longer_than_ten
     assert seen == []
     warned(lambda: learned(optimizer=nothing, epochs=12, batch_size=4))
     assert len(seen) == 12 and seen[0].sure
+
+
+def test_a_method_of_python_s_own_that_learns_nothing_is_warned_of():
+    seen = []
+    (said, _), = warned(lambda: learned(optimizer=seen.append))
+    assert said.startswith("fit: the optimizer append has changed no number in 2 epochs")

@@ -138,7 +138,7 @@ class Late(Grows):
 
 @pytest.mark.parametrize("layer, said", [
     (Grows(), "4 rows, 0 are wanted"),
-    (Late(), "made again from its settings it has no rows (AttributeError: 'Late' object has no attri")])
+    (Late(), "made from its settings it has no rows (AttributeError: 'Late' object has no attri")])
 def test_what_load_could_not_make_again_is_refused(layer, said, tmp_path):
     network = Network([layer, Dense(2, 1)])
     for _ in range(4):
